@@ -1,0 +1,1 @@
+//! The measured inputs the benches share.

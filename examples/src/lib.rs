@@ -1,0 +1,1 @@
+//! What the example programs share: where the data lie, how a table is drawn.
