@@ -1,0 +1,258 @@
+//! Countries and territories by their Vietnamese names.
+
+use crate::error::{self, Candidate, LookupError};
+use crate::fold::fold_name;
+use crate::table::{self, CountryRow, Hit};
+use crate::tables::{BY_ALPHA3, BY_NUMERIC, COUNTRIES, country_of};
+use isocountry::CountryCode;
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::str::FromStr;
+
+/// A country or territory: the 249 of ISO 3166-1, Kosovo (`XK`), and five that
+/// no longer exist but stand in old tables (`SU` `YU` `CS` `DD` `AN`).
+///
+/// Ordered by alpha-2 code, shown by its Vietnamese name, serialised as the
+/// alpha-2 code. The key is [`CountryCode`] where there is one; its English
+/// names, which date from 2020, are never shown.
+///
+/// ```
+/// use tinh_gazetteer::Country;
+///
+/// let us = Country::by_name("Mỹ")?;
+/// assert_eq!((us.alpha2(), us.alpha3(), us.numeric()), ("US", "USA", Some(840)));
+/// assert_eq!((us.name(), us.short_name()), ("Hoa Kỳ", "Mỹ"));
+/// assert_eq!(Country::by_name("CHDCND Lào")?.alpha2(), "LA");
+/// # Ok::<(), tinh_gazetteer::LookupError>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct Country {
+    row: &'static CountryRow,
+}
+
+impl Country {
+    pub(crate) fn new(index: u8) -> Option<Country> {
+        COUNTRIES.get(usize::from(index)).map(|row| Country { row })
+    }
+
+    /// Every country of the tables, by alpha-2 code.
+    ///
+    /// ```
+    /// use tinh_gazetteer::Country;
+    /// assert_eq!(Country::all().count(), 255);
+    /// assert_eq!(Country::all().filter(|c| c.code().is_some()).count(), 249);
+    /// ```
+    pub fn all() -> impl DoubleEndedIterator<Item = Country> + ExactSizeIterator + Clone {
+        COUNTRIES.iter().map(|row| Country { row })
+    }
+
+    /// By alpha-2 code, in any case: `VN`, `XK`, `SU`.
+    #[must_use]
+    pub fn from_alpha2(code: &str) -> Option<Country> {
+        let upper = ascii_upper::<2>(code)?;
+        COUNTRIES
+            .binary_search_by(|row| row.alpha2.as_bytes().cmp(&upper))
+            .ok()
+            .and_then(|at| COUNTRIES.get(at))
+            .map(|row| Country { row })
+    }
+
+    /// By alpha-3 code, in any case: `VNM`, `XKX`, `SUN`. `RKS`, which the
+    /// Vietnamese police list uses for Kosovo, is read too.
+    #[must_use]
+    pub fn from_alpha3(code: &str) -> Option<Country> {
+        let mut upper = ascii_upper::<3>(code)?;
+        if &upper == b"RKS" {
+            upper = *b"XKX";
+        }
+        BY_ALPHA3
+            .binary_search_by(|(alpha3, _)| alpha3.as_bytes().cmp(&upper))
+            .ok()
+            .and_then(|at| BY_ALPHA3.get(at))
+            .and_then(|(_, index)| Country::new(*index))
+    }
+
+    /// By numeric code: 704 is Việt Nam. Kosovo has none.
+    #[must_use]
+    pub fn from_numeric(code: u16) -> Option<Country> {
+        BY_NUMERIC
+            .binary_search_by_key(&code, |(numeric, _)| *numeric)
+            .ok()
+            .and_then(|at| BY_NUMERIC.get(at))
+            .and_then(|(_, index)| Country::new(*index))
+    }
+
+    /// By any Vietnamese spelling on record, old ones included, and by the
+    /// English name of the standard: `Hoa Kỳ`, `Mỹ`, `CHLB Đức`, `Cô-oét`,
+    /// `In-đô-nê-xi-a`, `Đài Loan (Trung Quốc)`, `han quoc`.
+    ///
+    /// # Errors
+    /// *Ambiguous* for `Congo`, which two countries share; *unknown*.
+    pub fn by_name(name: &str) -> Result<Country, LookupError> {
+        let key = fold_name(name).ok_or_else(|| error::unknown(name))?;
+        let mut found = countries_of(key.as_bytes());
+        if found.is_empty() {
+            let rest = ["nuPcS ", "nuoc "]
+                .iter()
+                .find_map(|lead| key.as_bytes().strip_prefix(lead.as_bytes()));
+            found = rest.map(countries_of).unwrap_or_default();
+        }
+        match found.as_slice() {
+            [] => Err(error::unknown(name)),
+            [country] => Ok(*country),
+            several => Err(error::ambiguous(
+                name,
+                several.iter().map(|c| Candidate::Country(*c)),
+            )),
+        }
+    }
+
+    /// The ISO 3166-1 code; `None` for Kosovo and for former countries.
+    #[must_use]
+    pub fn code(self) -> Option<CountryCode> {
+        self.row.code
+    }
+
+    /// Two letters. `XK` is user-assigned; those of former countries are the
+    /// ones ISO 3166-3 withdrew.
+    #[must_use]
+    pub fn alpha2(self) -> &'static str {
+        self.row.alpha2
+    }
+
+    /// Three letters.
+    #[must_use]
+    pub fn alpha3(self) -> &'static str {
+        self.row.alpha3
+    }
+
+    /// The number; `None` for Kosovo.
+    #[must_use]
+    pub fn numeric(self) -> Option<u16> {
+        self.row.numeric
+    }
+
+    /// Whether it no longer exists.
+    #[must_use]
+    pub fn is_former(self) -> bool {
+        self.row.former
+    }
+
+    /// The Vietnamese name in present usage: `Hoa Kỳ`, `Hàn Quốc`,
+    /// `Bắc Macedonia`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.row.name
+    }
+
+    /// The short form of the press: `Mỹ`, `Úc`, `Ý`, `Anh`, `Nhật`, `UAE`;
+    /// elsewhere the same as [`name`](Country::name).
+    #[must_use]
+    pub fn short_name(self) -> &'static str {
+        if self.row.short.is_empty() {
+            self.row.name
+        } else {
+            self.row.short
+        }
+    }
+
+    /// The official name where it was read: `Cộng hòa Liên bang Đức`.
+    #[must_use]
+    pub fn official_name(self) -> Option<&'static str> {
+        (!self.row.official.is_empty()).then_some(self.row.official)
+    }
+}
+
+fn ascii_upper<const N: usize>(code: &str) -> Option<[u8; N]> {
+    let mut upper: [u8; N] = code.trim().as_bytes().try_into().ok()?;
+    upper.make_ascii_uppercase();
+    Some(upper)
+}
+
+fn countries_of(key: &[u8]) -> Vec<Country> {
+    let targets = table::find_bytes(key).map_or(&[][..], |row| row.targets());
+    targets
+        .iter()
+        .filter_map(|t| match t.hit {
+            Hit::Country(index) => Country::new(index),
+            _ => None,
+        })
+        .collect()
+}
+
+impl From<CountryCode> for Country {
+    fn from(code: CountryCode) -> Self {
+        // `country_of` is an exhaustive match made with the table: the index
+        // always has a row, and a test walks all 249 codes.
+        let at = usize::from(country_of(code));
+        Country {
+            row: COUNTRIES.get(at).unwrap_or(&COUNTRIES[0]),
+        }
+    }
+}
+
+impl FromStr for Country {
+    type Err = LookupError;
+
+    /// An alpha-2, alpha-3 or numeric code, or a name, in this order.
+    ///
+    /// ```
+    /// use tinh_gazetteer::Country;
+    /// for text in ["JP", "jpn", "392", "Nhật Bản", "Nhật"] {
+    ///     assert_eq!(text.parse::<Country>()?.alpha2(), "JP");
+    /// }
+    /// # Ok::<(), tinh_gazetteer::LookupError>(())
+    /// ```
+    fn from_str(text: &str) -> Result<Self, LookupError> {
+        let code = text.trim();
+        Country::from_alpha2(code)
+            .or_else(|| Country::from_alpha3(code))
+            .or_else(|| {
+                (code.len() == 3)
+                    .then(|| code.parse().ok())
+                    .flatten()
+                    .and_then(Country::from_numeric)
+            })
+            .map_or_else(|| Country::by_name(text), Ok)
+    }
+}
+
+impl PartialEq for Country {
+    fn eq(&self, other: &Self) -> bool {
+        self.row.alpha2 == other.row.alpha2
+    }
+}
+
+impl Eq for Country {}
+
+impl Hash for Country {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.row.alpha2.hash(state);
+    }
+}
+
+impl PartialOrd for Country {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Country {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.row.alpha2.cmp(other.row.alpha2)
+    }
+}
+
+/// The Vietnamese name.
+impl fmt::Display for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.row.name)
+    }
+}
+
+impl fmt::Debug for Country {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Country({})", self.row.alpha2)
+    }
+}

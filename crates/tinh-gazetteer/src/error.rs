@@ -1,0 +1,258 @@
+//! What a lookup answers when it cannot answer with one place.
+
+use crate::{Country, Organisation, Unit, Units};
+use chrono::NaiveDate;
+use std::convert::Infallible;
+use std::fmt;
+use std::ops::Range;
+
+/// Why a name or code is not one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum LookupErrorKind {
+    /// No table has it.
+    Unknown,
+    /// It stands for several things; which one, a date or the reader must say.
+    Ambiguous {
+        /// What it may be, in the order of the tables.
+        candidates: Vec<Candidate>,
+    },
+    /// A unit of another time.
+    NotValid {
+        /// The date asked for.
+        on: NaiveDate,
+        /// The version nearest to that date.
+        unit: Unit,
+        /// The units of that date where its territory lies: what it became,
+        /// or what it was part of.
+        successors: Vec<Unit>,
+    },
+    /// A city inside a province of the same name (*TP Thanh Hóa*), which is
+    /// not a unit of province level.
+    BelowProvince {
+        /// The province.
+        unit: Unit,
+    },
+    /// The tables begin on 1997-01-01.
+    BeforeTables {
+        /// The date asked for.
+        on: NaiveDate,
+    },
+}
+
+/// One of the things an ambiguous name may stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Candidate {
+    /// A version of a unit.
+    Unit(Unit),
+    /// A country.
+    Country(Country),
+    /// A bloc, an agreement or an organisation.
+    Organisation(Organisation),
+}
+
+impl Candidate {
+    /// The unit, if it is one.
+    #[must_use]
+    pub fn unit(self) -> Option<Unit> {
+        match self {
+            Candidate::Unit(unit) => Some(unit),
+            _ => None,
+        }
+    }
+}
+
+/// A name or a code that is not one place, with the reader's own text.
+///
+/// ```
+/// use tinh_gazetteer::{LookupErrorKind, Units, date};
+///
+/// let today = Units::on(date(2026, 11, 23)?);
+/// let error = today.by_name("Hải Dương").unwrap_err();
+/// assert_eq!(error.text(), "Hải Dương");
+/// assert_eq!(
+///     error.to_string(),
+///     "\"Hải Dương\" is not a unit on 2026-11-23: it ended on 2025-06-30 and lies in \
+///      thành phố Hải Phòng"
+/// );
+/// let LookupErrorKind::NotValid { successors, .. } = error.kind() else { panic!() };
+/// assert_eq!(successors[0].name(), "Hải Phòng");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LookupError {
+    kind: LookupErrorKind,
+    text: String,
+    span: Range<usize>,
+}
+
+impl LookupError {
+    pub(crate) fn new(text: &str, kind: LookupErrorKind) -> Self {
+        // The whole text is the name, less the blanks around it.
+        let start = text.len() - text.trim_start().len();
+        let name = text.trim();
+        LookupError {
+            kind,
+            text: name.to_owned(),
+            span: start..start + name.len(),
+        }
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn kind(&self) -> &LookupErrorKind {
+        &self.kind
+    }
+
+    /// The name or code as it was given, without blanks around it.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where it stands in what was given, in bytes.
+    #[must_use]
+    pub fn span(&self) -> Range<usize> {
+        self.span.clone()
+    }
+
+    /// The units it may be or has become; empty when it is unknown.
+    ///
+    /// ```
+    /// use tinh_gazetteer::{Units, date};
+    /// let error = Units::on(date(2023, 1, 1)?).by_name("QN").unwrap_err();
+    /// let names: Vec<_> = error.units().iter().map(|u| u.name()).collect();
+    /// assert_eq!(names, ["Quảng Nam", "Quảng Ngãi", "Quảng Ninh"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn units(&self) -> Vec<Unit> {
+        match &self.kind {
+            LookupErrorKind::Ambiguous { candidates } => {
+                candidates.iter().filter_map(|c| c.unit()).collect()
+            }
+            LookupErrorKind::NotValid { successors, .. } => successors.clone(),
+            LookupErrorKind::BelowProvince { unit } => vec![*unit],
+            LookupErrorKind::Unknown | LookupErrorKind::BeforeTables { .. } => Vec::new(),
+        }
+    }
+}
+
+/// The period of a version, in brackets: `(until 2025-06-30)`.
+fn period(unit: Unit) -> String {
+    match (unit.valid_from(), unit.valid_to()) {
+        (Some(from), Some(to)) => format!(" (from {from} to {to})"),
+        (Some(from), None) => format!(" (from {from})"),
+        (None, Some(to)) => format!(" (until {to})"),
+        (None, None) => String::new(),
+    }
+}
+
+fn list(units: &[Unit]) -> String {
+    let names: Vec<String> = units.iter().map(|u| u.full_name()).collect();
+    names.join(", ")
+}
+
+impl fmt::Display for LookupError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\"{}\" is ", self.text.escape_debug())?;
+        match &self.kind {
+            LookupErrorKind::Unknown => f.write_str("not a known place"),
+            LookupErrorKind::Ambiguous { candidates } => {
+                let units: Vec<Unit> = candidates.iter().filter_map(|c| c.unit()).collect();
+                // Several versions of a unit are told apart by their dates,
+                // several units of one date by their names.
+                let timeless = units.iter().any(|u| {
+                    units
+                        .iter()
+                        .any(|v| u.valid_to() < v.valid_from() && u.valid_to().is_some())
+                });
+                f.write_str(if timeless {
+                    "ambiguous without a date: "
+                } else {
+                    "ambiguous: "
+                })?;
+                for (at, candidate) in candidates.iter().enumerate() {
+                    if at > 0 {
+                        f.write_str(", ")?;
+                    }
+                    match candidate {
+                        Candidate::Unit(unit) if timeless => {
+                            write!(f, "{}{}", unit.full_name(), period(*unit))?;
+                        }
+                        Candidate::Unit(unit) => f.write_str(&unit.full_name())?,
+                        Candidate::Country(country) => {
+                            write!(f, "{country} ({})", country.alpha2())?
+                        }
+                        Candidate::Organisation(organisation) => write!(f, "{organisation}")?,
+                    }
+                }
+                Ok(())
+            }
+            LookupErrorKind::NotValid {
+                on,
+                unit,
+                successors,
+            } => {
+                write!(f, "not a unit on {on}: ")?;
+                match (unit.valid_from(), unit.valid_to()) {
+                    (_, Some(to)) if to < *on => {
+                        write!(f, "it ended on {to} and lies in {}", list(successors))
+                    }
+                    (Some(from), _) if *on < from => {
+                        write!(f, "it begins on {from} and was in {}", list(successors))
+                    }
+                    _ => write!(f, "see {}", list(successors)),
+                }
+            }
+            LookupErrorKind::BelowProvince { unit } => write!(
+                f,
+                "a city inside {}, not a unit of province level",
+                unit.full_name()
+            ),
+            LookupErrorKind::BeforeTables { on } => {
+                write!(
+                    f,
+                    "asked for on {on}, and the units are known from 1997-01-01 on"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for LookupError {}
+
+impl From<Infallible> for LookupError {
+    fn from(never: Infallible) -> Self {
+        match never {}
+    }
+}
+
+pub(crate) fn unknown(text: &str) -> LookupError {
+    LookupError::new(text, LookupErrorKind::Unknown)
+}
+
+pub(crate) fn ambiguous(
+    text: &str,
+    candidates: impl IntoIterator<Item = Candidate>,
+) -> LookupError {
+    LookupError::new(
+        text,
+        LookupErrorKind::Ambiguous {
+            candidates: candidates.into_iter().collect(),
+        },
+    )
+}
+
+/// `unit` is the version meant; where its territory lies on the date follows.
+pub(crate) fn not_valid(text: &str, unit: Unit, units: Units) -> LookupError {
+    LookupError::new(
+        text,
+        LookupErrorKind::NotValid {
+            on: units.date(),
+            unit,
+            successors: unit.territory().units(units).collect(),
+        },
+    )
+}

@@ -1,0 +1,225 @@
+//! What ground a unit covers, as a set of the smallest pieces history needs.
+
+use crate::table::PieceRow;
+use crate::tables::PIECES;
+use crate::{Unit, Units};
+use std::fmt;
+use std::iter::FusedIterator;
+use std::ops::{BitAnd, BitOr, Sub};
+
+/// A set of pieces of the country.
+///
+/// The pieces are the 64 units of 2004-01-01, with huyện Mê Linh and four
+/// communes of huyện Lương Sơn apart because they moved to Hà Nội in 2008.
+/// Every unit of every date is a union of pieces, so containment, overlap and
+/// coverage are set operations. A set is sixteen bytes and `Copy`.
+///
+/// It says nothing of borders that moved by less than a commune or two, which
+/// no table of figures follows.
+///
+/// ```
+/// use tinh_gazetteer::{Territory, Units, date};
+///
+/// let then = Units::on(date(2023, 12, 20)?);
+/// let now = Units::on(date(2026, 11, 23)?);
+/// let hai_phong = now.by_name("Hải Phòng")?;
+/// let parts: Territory = [then.by_name("Hải Phòng")?, then.by_name("Hải Dương")?]
+///     .into_iter()
+///     .collect();
+/// assert_eq!(parts, hai_phong.territory());
+/// assert!(then.by_name("Hải Dương")?.territory().is_subset(hai_phong.territory()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct Territory {
+    pieces: u128,
+}
+
+impl Territory {
+    /// No ground at all.
+    pub const EMPTY: Territory = Territory { pieces: 0 };
+
+    pub(crate) const fn from_bits(pieces: u128) -> Self {
+        Territory { pieces }
+    }
+
+    /// The whole country.
+    ///
+    /// ```
+    /// use tinh_gazetteer::{Territory, Units, date};
+    /// assert_eq!(Units::on(date(2024, 1, 1)?).territory(), Territory::country());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn country() -> Self {
+        Territory {
+            pieces: (0..PIECES.len()).fold(0, |set, at| set | (1 << at)),
+        }
+    }
+
+    /// What is in either.
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
+        Territory {
+            pieces: self.pieces | other.pieces,
+        }
+    }
+
+    /// What is in both.
+    #[must_use]
+    pub const fn intersection(self, other: Self) -> Self {
+        Territory {
+            pieces: self.pieces & other.pieces,
+        }
+    }
+
+    /// What is in this one and not in `other`.
+    #[must_use]
+    pub const fn difference(self, other: Self) -> Self {
+        Territory {
+            pieces: self.pieces & !other.pieces,
+        }
+    }
+
+    /// Whether `other` covers all of this.
+    #[must_use]
+    pub const fn is_subset(self, other: Self) -> bool {
+        self.pieces & !other.pieces == 0
+    }
+
+    /// Whether the two share ground: adding their figures counts it twice.
+    #[must_use]
+    pub const fn overlaps(self, other: Self) -> bool {
+        self.pieces & other.pieces != 0
+    }
+
+    /// How many pieces it has. Pieces differ in size: compare sets, not counts.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        self.pieces.count_ones() as usize
+    }
+
+    /// Whether it covers nothing.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.pieces == 0
+    }
+
+    /// Its pieces, in the order of their ids.
+    ///
+    /// ```
+    /// use tinh_gazetteer::{Units, date};
+    /// let vinh_phuc = Units::on(date(2007, 1, 1)?).by_name("Vĩnh Phúc")?;
+    /// let pieces: Vec<_> = vinh_phuc.territory().pieces().map(|p| p.id()).collect();
+    /// assert_eq!(pieces, ["me-linh", "vinh-phuc"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn pieces(self) -> impl Iterator<Item = Piece> + Clone {
+        PIECES
+            .iter()
+            .enumerate()
+            .filter(move |(at, _)| self.pieces & (1 << at) != 0)
+            .map(|(_, row)| Piece { row })
+    }
+
+    /// The units of a date that share ground with this.
+    pub fn units(self, of: Units) -> impl Iterator<Item = Unit> + Clone {
+        of.iter().filter(move |u| u.territory().overlaps(self))
+    }
+}
+
+/// Lists the ids of the pieces.
+impl fmt::Debug for Territory {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.pieces().map(Piece::id)).finish()
+    }
+}
+
+impl BitOr for Territory {
+    type Output = Self;
+    fn bitor(self, other: Self) -> Self {
+        self.union(other)
+    }
+}
+
+impl BitAnd for Territory {
+    type Output = Self;
+    fn bitand(self, other: Self) -> Self {
+        self.intersection(other)
+    }
+}
+
+impl Sub for Territory {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        self.difference(other)
+    }
+}
+
+/// The union of the units' territories.
+impl FromIterator<Unit> for Territory {
+    fn from_iter<I: IntoIterator<Item = Unit>>(units: I) -> Self {
+        units
+            .into_iter()
+            .fold(Territory::EMPTY, |set, unit| set.union(unit.territory()))
+    }
+}
+
+/// The union of several.
+impl FromIterator<Territory> for Territory {
+    fn from_iter<I: IntoIterator<Item = Territory>>(parts: I) -> Self {
+        parts.into_iter().fold(Territory::EMPTY, Territory::union)
+    }
+}
+
+/// The smallest part of the country that the tables tell apart.
+#[derive(Clone, Copy)]
+pub struct Piece {
+    row: &'static PieceRow,
+}
+
+impl Piece {
+    /// The slug of the unit of 2004 that it is, or `me-linh`, `luong-son`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.row.id
+    }
+
+    /// What it is, in words.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.row.name
+    }
+}
+
+impl fmt::Debug for Piece {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Piece({})", self.row.id)
+    }
+}
+
+/// Walks the set bits of a set of table rows, lowest first.
+#[derive(Clone, Debug)]
+pub(crate) struct Bits(pub(crate) u128);
+
+impl Iterator for Bits {
+    type Item = u8;
+
+    #[inline]
+    fn next(&mut self) -> Option<u8> {
+        if self.0 == 0 {
+            return None;
+        }
+        let at = self.0.trailing_zeros();
+        self.0 &= self.0 - 1;
+        u8::try_from(at).ok()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let len = self.0.count_ones() as usize;
+        (len, Some(len))
+    }
+}
+
+impl ExactSizeIterator for Bits {}
+impl FusedIterator for Bits {}

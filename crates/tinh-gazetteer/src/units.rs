@@ -1,0 +1,235 @@
+//! The units of one date.
+
+use crate::error::{self, LookupError};
+use crate::tables::EPOCHS;
+use crate::territory::Bits;
+use crate::unit::{TWO_DIGIT_CODES, UnitId};
+use crate::{Territory, Unit, lookup};
+use chrono::NaiveDate;
+
+/// All province-level units valid on one date: 61, 64, 63 or 34 of them.
+///
+/// | from | provinces | cities | together |
+/// |---|---|---|---|
+/// | 1997-01-01 | 57 | 4 | 61 |
+/// | 2004-01-01 | 59 | 5 | 64 |
+/// | 2008-08-01 | 58 | 5 | 63 |
+/// | 2025-01-01 | 57 | 6 | 63 |
+/// | 2025-07-01 | 28 | 6 | 34 |
+/// | 2026-04-30 | 27 | 7 | 34 |
+/// | 2026-09-01 | 26 | 8 | 34 |
+/// | 2026-09-20 | 25 | 9 | 34 |
+///
+/// The tables begin on 1997-01-01: for an earlier date there are no units, and
+/// a lookup says so. They were last corrected on
+/// [`DATA_VERSION`](crate::DATA_VERSION): a later date is answered by the units
+/// of that day, which a new law may have changed.
+///
+/// `Copy`; made without searching names, a few comparisons.
+///
+/// ```
+/// use tinh_gazetteer::{Units, UnitKind, date};
+///
+/// let units = Units::on(date(2026, 11, 23)?);
+/// assert_eq!(units.len(), 34);
+/// let cities = units.iter().filter(|u| u.kind() == UnitKind::Municipality);
+/// assert_eq!(cities.count(), 9);
+/// assert_eq!(units.by_name("TP. Hồ Chí Minh")?.gso_code(), "79");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Units {
+    date: NaiveDate,
+    set: u128,
+}
+
+impl Units {
+    /// The units valid on `date`.
+    #[must_use]
+    pub fn on(date: NaiveDate) -> Units {
+        let after = EPOCHS.partition_point(|epoch| epoch.from <= date);
+        let set = after
+            .checked_sub(1)
+            .and_then(|at| EPOCHS.get(at))
+            .map_or(0, |epoch| epoch.units);
+        Units { date, set }
+    }
+
+    /// The date asked for.
+    #[must_use]
+    pub fn date(self) -> NaiveDate {
+        self.date
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(self) -> usize {
+        self.set.count_ones() as usize
+    }
+
+    /// Whether nothing is known of the date: it is before 1997-01-01.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.set == 0
+    }
+
+    /// The units, in the order of their ids.
+    pub fn iter(self) -> impl Iterator<Item = Unit> + Clone {
+        Bits(self.set).filter_map(Unit::new)
+    }
+
+    /// Whether `unit` is one of them.
+    #[must_use]
+    pub fn contains(self, unit: Unit) -> bool {
+        self.set & unit.bit() != 0
+    }
+
+    /// The territory of all of them: the country.
+    #[must_use]
+    pub fn territory(self) -> Territory {
+        self.iter().collect()
+    }
+
+    /// The version of an id, given as a [`UnitId`] or as its slug.
+    ///
+    /// # Errors
+    /// *Unknown* for a slug that is none; *not valid* with what stands there
+    /// on this date.
+    ///
+    /// ```
+    /// use tinh_gazetteer::{UnitId, Units, date};
+    /// let units = Units::on(date(2023, 12, 20)?);
+    /// let id: UnitId = "bac-ninh".parse()?;
+    /// assert_eq!(units.by_id("bac-ninh")?, units.by_id(id)?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn by_id<I>(self, id: I) -> Result<Unit, LookupError>
+    where
+        I: TryInto<UnitId>,
+        LookupError: From<I::Error>,
+    {
+        let id = id.try_into()?;
+        self.choose(id.as_str(), id.versions())
+    }
+
+    /// The unit a name means on this date, in any spelling of the press.
+    ///
+    /// Old and new tone placement, composed and decomposed letters, any case,
+    /// no marks at all, hyphens and dashes, `tỉnh`, `TP.`, `thành phố`,
+    /// `UBND tỉnh` before it, and initials that mean one unit only. Nothing is
+    /// guessed: a misspelt name is unknown, and *Thanh Hà* is not Thanh Hóa.
+    ///
+    /// # Errors
+    /// *Not valid* with the successor for a unit of another time; *ambiguous*
+    /// for initials of several; *below province* for a city inside a province
+    /// (*TP Thanh Hóa*); *unknown*.
+    ///
+    /// ```
+    /// use tinh_gazetteer::{Units, date};
+    /// let units = Units::on(date(2023, 12, 20)?);
+    /// for name in ["Bà Rịa – Vũng Tàu", "BR-VT", "ba ria vung tau", "UBND tỉnh Bà Rịa-Vũng Tàu"] {
+    ///     assert_eq!(units.by_name(name)?.id().as_str(), "ba-ria-vung-tau");
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn by_name(self, name: &str) -> Result<Unit, LookupError> {
+        lookup::unit_on(name, self)
+    }
+
+    /// The unit that has a GSO code on this date.
+    ///
+    /// Two digits since 8 July 2004, three before; a two-digit code is also
+    /// accepted for the earlier dates, when it meant nothing else, and a code
+    /// that lost its leading zero in a spreadsheet is read.
+    ///
+    /// # Errors
+    /// *Not valid* when the code was given up before or given out after this
+    /// date; *unknown*.
+    ///
+    /// ```
+    /// use tinh_gazetteer::{Units, date};
+    /// assert_eq!(Units::on(date(2023, 1, 1)?).by_gso_code("24")?.name(), "Bắc Giang");
+    /// assert_eq!(Units::on(date(2026, 1, 1)?).by_gso_code("24")?.name(), "Bắc Ninh");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn by_gso_code(self, code: &str) -> Result<Unit, LookupError> {
+        let mut wanted = code.trim();
+        let padded;
+        if wanted.len() == 1 {
+            padded = format!("0{wanted}");
+            wanted = &padded;
+        }
+        let three_digits_are_past = wanted.len() == 3 && self.date >= TWO_DIGIT_CODES;
+        let mut holders = Unit::all().filter(|u| u.has_gso_code(wanted));
+        if three_digits_are_past {
+            // The unit may well be valid: its code is what ended.
+            return Err(match holders.next_back() {
+                Some(unit) => error::not_valid(code, unit, self),
+                None => error::unknown(code),
+            });
+        }
+        self.choose(code, holders)
+    }
+
+    /// The unit of an ISO 3166-2 code, such as `VN-HP`, in any case.
+    ///
+    /// The standard has not followed the merger of 2025; after it a code means
+    /// the unit that kept the name.
+    ///
+    /// # Errors
+    /// *Not valid* for the code of a unit of another time; *unknown*.
+    pub fn by_iso_code(self, code: &str) -> Result<Unit, LookupError> {
+        let wanted = code.trim();
+        self.choose(code, Unit::all().filter(|u| u.has_iso_code(wanted)))
+    }
+
+    /// The valid one among versions that share a code or an id.
+    fn choose(self, text: &str, versions: impl Iterator<Item = Unit>) -> Result<Unit, LookupError> {
+        let mut before = None;
+        let mut after = None;
+        for unit in versions {
+            if self.contains(unit) {
+                return Ok(unit);
+            }
+            if unit.valid_to().is_some_and(|to| to < self.date) {
+                before = Some(unit);
+            } else {
+                after = after.or(Some(unit));
+            }
+        }
+        match before.or(after) {
+            None => Err(error::unknown(text)),
+            Some(_) if self.is_empty() => Err(LookupError::new(
+                text,
+                crate::LookupErrorKind::BeforeTables { on: self.date },
+            )),
+            Some(unit) => Err(error::not_valid(text, unit, self)),
+        }
+    }
+}
+
+/// The units, in the order of their ids.
+impl IntoIterator for Units {
+    type Item = Unit;
+    type IntoIter = UnitsIter;
+
+    fn into_iter(self) -> UnitsIter {
+        UnitsIter(Bits(self.set))
+    }
+}
+
+/// The units of a date, one after the other.
+#[derive(Clone, Debug)]
+pub struct UnitsIter(Bits);
+
+impl Iterator for UnitsIter {
+    type Item = Unit;
+
+    fn next(&mut self) -> Option<Unit> {
+        self.0.find_map(Unit::new)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.0.size_hint()
+    }
+}
