@@ -93,7 +93,7 @@ impl Country {
         let key = fold_name(name).ok_or_else(|| error::unknown(name))?;
         let mut found = countries_of(key.as_bytes());
         if found.is_empty() {
-            let rest = ["nuPcS ", "nuoc "]
+            let rest = ["nUPcS ", "nuoc "]
                 .iter()
                 .find_map(|lead| key.as_bytes().strip_prefix(lead.as_bytes()));
             found = rest.map(countries_of).unwrap_or_default();

@@ -256,3 +256,7 @@ pub(crate) fn not_valid(text: &str, unit: Unit, units: Units) -> LookupError {
         },
     )
 }
+
+pub(crate) fn before_tables(text: &str, units: Units) -> LookupError {
+    LookupError::new(text, LookupErrorKind::BeforeTables { on: units.date() })
+}

@@ -202,9 +202,9 @@ pub(crate) struct Word {
     pub(crate) end: usize,
     /// Letters and digits.
     pub(crate) letters: usize,
-    /// Capitals among them.
+    /// Capitals and digits among them.
     pub(crate) capitals: usize,
-    /// Whether the first letter is a capital.
+    /// Whether the first is a capital or a digit.
     pub(crate) starts_upper: bool,
     /// Whether any letter has a mark (a tone, a shape or a stroke).
     pub(crate) marked: bool,
@@ -280,6 +280,8 @@ impl Key {
             };
             match piece {
                 Piece::Letter { key, tone, upper } => {
+                    // A digit is as large as the letters around it: G7, C40.
+                    let upper = upper || key.is_ascii_digit();
                     if word.letters == 0 {
                         word.starts_upper = upper;
                     }

@@ -1,13 +1,16 @@
 //! Vietnamese provinces through time; countries, blocs, agreements and
 //! organisations by their Vietnamese names.
 
+mod context;
 mod country;
 mod coverage;
 mod error;
 mod event;
+mod find;
 mod fold;
 mod lookup;
 mod organisation;
+mod place;
 mod restate;
 #[cfg(feature = "serde")]
 mod serde_impls;
@@ -25,7 +28,9 @@ pub use country::Country;
 pub use coverage::Coverage;
 pub use error::{Candidate, LookupError, LookupErrorKind};
 pub use event::{Event, EventKind};
+pub use find::{FindIter, Finder, Match, find_iter};
 pub use organisation::{Organisation, OrganisationKind};
+pub use place::{Place, UnitMention};
 pub use restate::Restatement;
 pub use territory::{Piece, Territory};
 pub use unit::{Unit, UnitId, UnitKind};

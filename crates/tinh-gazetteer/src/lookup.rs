@@ -95,10 +95,7 @@ pub(crate) fn unit_on(name: &str, units: Units) -> Result<Unit, LookupError> {
         return Err(error::unknown(name));
     };
     if units.is_empty() {
-        return Err(error::LookupError::new(
-            name,
-            LookupErrorKind::BeforeTables { on: units.date() },
-        ));
+        return Err(error::before_tables(name, units));
     }
     let (ids, initials) = bare.ids();
     let valid: Vec<Unit> = versions(ids).filter(|u| units.contains(*u)).collect();
@@ -145,7 +142,7 @@ fn city_of_a_province(name: &str, ids: u128, valid: &[Unit], units: Units) -> Op
 
 /// The version whose time is closest: the last one that had ended, else the
 /// first one to begin.
-fn nearest(ids: u128, units: Units) -> Option<Unit> {
+pub(crate) fn nearest(ids: u128, units: Units) -> Option<Unit> {
     versions(ids)
         .filter(|u| u.valid_to().is_some_and(|to| to < units.date()))
         .max_by_key(|u| u.valid_to())

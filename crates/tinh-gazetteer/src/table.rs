@@ -120,6 +120,8 @@ pub(crate) enum Use {
     Unmarked,
     /// Alone only.
     Lookup,
+    /// Initials of one unit only; in running text after its kind (`TP HP`).
+    Initials,
     /// Initials that do not settle the name.
     Abbreviation,
 }

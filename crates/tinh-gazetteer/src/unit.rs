@@ -76,10 +76,6 @@ impl Unit {
         UNITS.get(usize::from(index)).map(|row| Unit { row })
     }
 
-    pub(crate) fn index(self) -> u8 {
-        self.row.index
-    }
-
     pub(crate) fn bit(self) -> u128 {
         1 << self.row.index
     }

@@ -199,10 +199,7 @@ impl Units {
         }
         match before.or(after) {
             None => Err(error::unknown(text)),
-            Some(_) if self.is_empty() => Err(LookupError::new(
-                text,
-                crate::LookupErrorKind::BeforeTables { on: self.date },
-            )),
+            Some(_) if self.is_empty() => Err(error::before_tables(text, self)),
             Some(unit) => Err(error::not_valid(text, unit, self)),
         }
     }

@@ -17,6 +17,12 @@ use fold::{KEY_MAX, Key, Piece, classify};
 /// Replaced in `DATA_VERSION`: the day the tables were last corrected.
 const DATA_VERSION: &str = "2026-11-23";
 
+/// Sets of `context_words.tsv`, in the order of their bits.
+const SETS: [&str; 10] = [
+    "surname", "middle", "person", "money", "language", "below", "peace", "function", "heading",
+    "at",
+];
+
 const COMMAND: &str = "cargo run -p tinh-gazetteer --example generate_tables";
 
 /// One TSV file as rows of named columns.
@@ -190,7 +196,14 @@ struct Names {
     map: BTreeMap<String, BTreeMap<String, (&'static str, &'static str)>>,
 }
 
-const USES: [&str; 5] = ["Text", "Context", "Unmarked", "Lookup", "Abbreviation"];
+const USES: [&str; 6] = [
+    "Text",
+    "Context",
+    "Unmarked",
+    "Initials",
+    "Lookup",
+    "Abbreviation",
+];
 
 impl Names {
     fn add(&mut self, name: &str, hit: &str, usage: &'static str, case: &'static str) {
@@ -236,7 +249,7 @@ pub(crate) fn tables() -> String {
     writeln!(o, "use crate::table::Case::{{All, First, Words}};").unwrap();
     writeln!(
         o,
-        "use crate::table::Use::{{Abbreviation, Context, Lookup, Text, Unmarked}};"
+        "use crate::table::Use::{{Abbreviation, Context, Initials, Lookup, Text, Unmarked}};"
     )
     .unwrap();
     writeln!(o, "use crate::table::{{CountryRow, EpochRow, EventRow, Hit, IdRow, KeyRow, Member, MemberRow, OrganisationRow, PieceRow, TargetRow, UnitRow, ymd}};").unwrap();
@@ -259,7 +272,62 @@ pub(crate) fn tables() -> String {
         }
     }
     index(o, names);
+    context(o);
     out
+}
+
+/// A word or name as one key.
+fn key_of(name: &str) -> String {
+    let key = fold::fold_name(name).unwrap_or_else(|| panic!("{name}: not a name"));
+    String::from_utf8(key.as_bytes().to_vec()).unwrap()
+}
+
+/// The words that `context` looks for around a name.
+fn context(o: &mut String) {
+    let mut words: BTreeMap<String, u16> = BTreeMap::new();
+    for row in Tsv::read("context_words.tsv").iter() {
+        let bit = position(SETS.into_iter(), row.get("set"), "sets of words");
+        *words.entry(key_of(row.get("word"))).or_default() |= 1 << bit;
+    }
+    writeln!(o, "\n/// Words around a name, with the sets they are in.").unwrap();
+    writeln!(
+        o,
+        "pub(crate) static WORDS: [(&str, u16); {}] = [",
+        words.len()
+    )
+    .unwrap();
+    for (word, sets) in &words {
+        writeln!(o, "    ({word:?}, {sets:#x}),").unwrap();
+    }
+    writeln!(o, "];").unwrap();
+    for (bit, set) in SETS.iter().enumerate() {
+        writeln!(
+            o,
+            "pub(crate) const {}: u16 = {:#x};",
+            set.to_uppercase(),
+            1u16 << bit
+        )
+        .unwrap();
+    }
+    let pairs: BTreeSet<(String, String)> = Tsv::read("compounds.tsv")
+        .iter()
+        .map(|row| (key_of(row.get("name")), key_of(row.get("second"))))
+        .collect();
+    writeln!(
+        o,
+        "\n/// Names that are another word with the word after them."
+    )
+    .unwrap();
+    writeln!(
+        o,
+        "pub(crate) static COMPOUNDS: [(&str, &str); {}] = [",
+        pairs.len()
+    )
+    .unwrap();
+    for (name, second) in &pairs {
+        writeln!(o, "    ({name:?}, {second:?}),").unwrap();
+    }
+    writeln!(o, "];").unwrap();
 }
 
 fn units(o: &mut String, names: &mut Names) {
@@ -495,7 +563,7 @@ fn unit_names(names: &mut Names, rows: &[Row<'_>], ids: &[&str]) {
     for (short, holders) in &by_initials {
         let attested = aliases.iter().any(|r| r.get("name") == short);
         let usage = if attested && holders.len() == 1 {
-            "Lookup"
+            "Initials"
         } else {
             "Abbreviation"
         };

@@ -1,0 +1,663 @@
+//! Whether the words around a name let it stand for a place.
+//!
+//! Vietnamese names are made of everyday words: *hòa bình* is peace, *anh* a
+//! brother, *pháp* law, and most of them are given names as well. The rules
+//! below look at the word before, the word after and the punctuation between;
+//! they prefer missing a name to seeing one where there is none. Each has rows
+//! for both sides in `tests/data/find.tsv`.
+
+use crate::find::{Match, Shape, unit_starts_at};
+use crate::fold::{Key, Piece, Word, classify};
+use crate::place::Place;
+use crate::tables::{
+    AT, BELOW, COMPOUNDS, FUNCTION, HEADING, LANGUAGE, MIDDLE, MONEY, PEACE, PERSON, SURNAME, WORDS,
+};
+use crate::territory::Bits;
+use crate::unit::{UnitId, had_inner_city};
+use crate::{UnitKind, Units};
+use chrono::NaiveDate;
+use std::ops::Range;
+
+/// How far back and forward a rule may look, in bytes: keeps every look short
+/// in a text without blanks.
+const REACH: usize = 48;
+
+/// The keys that the rules name themselves; a test spells them out.
+mod keys {
+    pub(super) const ANH: &str = "anh";
+    pub(super) const AO: &str = "aoS";
+    pub(super) const Y: &str = "yS";
+    pub(super) const CHAU: &str = "chBu";
+    pub(super) const CO_CAPITAL: &str = "cOS";
+    pub(super) const CONG: &str = "cOngJ";
+    pub(super) const DAI: &str = "DaiJ";
+    pub(super) const DAO: &str = "DaoR";
+    pub(super) const DO: &str = "DO";
+    pub(super) const DONG: &str = "DOngF";
+    pub(super) const DUONG: &str = "DUPngF";
+    pub(super) const HA_NAM: &str = "haF nam";
+    pub(super) const HO_CHI_MINH: &str = "hOF chiS minh";
+    pub(super) const HOA_BINH: &str = "hoaF binhF";
+    pub(super) const HOI: &str = "hOiJ";
+    pub(super) const HOP: &str = "hPpJ";
+    pub(super) const HUE: &str = "huES";
+    pub(super) const PHO: &str = "phOS";
+    pub(super) const TAY_NINH: &str = "tBy ninh";
+    pub(super) const THAI_LAN: &str = "thaiS lan";
+    pub(super) const THAI_NGUYEN: &str = "thaiS nguyEn";
+    pub(super) const THANH: &str = "thanhF";
+    pub(super) const THU: &str = "thuR";
+    pub(super) const TINH: &str = "tinhR";
+    pub(super) const TRIEU_TIEN: &str = "triEuF tiEn";
+    pub(super) const VA: &str = "vaF";
+    pub(super) const VINH: &str = "vinhJ";
+}
+
+/// How far a line is searched for marks.
+const LINE: usize = 160;
+
+/// A word near a name.
+#[derive(Clone)]
+struct Near {
+    key: Key,
+    start: usize,
+    word: Word,
+    /// The sets of words it is in.
+    sets: u16,
+}
+
+impl Near {
+    fn new(key: Key, start: usize, word: Word) -> Self {
+        let sets = WORDS
+            .binary_search_by(|(w, _)| w.as_bytes().cmp(key.as_bytes()))
+            .ok()
+            .and_then(|at| WORDS.get(at))
+            .map_or(0, |(_, sets)| *sets);
+        Near {
+            key,
+            start,
+            word,
+            sets,
+        }
+    }
+
+    /// Whether it is one of a set of words of the table.
+    fn in_set(&self, set: u16) -> bool {
+        self.sets & set != 0
+    }
+
+    /// Whether it is exactly this key.
+    fn is(&self, key: &str) -> bool {
+        self.key.as_bytes() == key.as_bytes()
+    }
+
+    /// Set in capitals.
+    fn shouted(&self) -> bool {
+        self.word.letters > 1 && self.word.letters == self.word.capitals
+    }
+
+    /// Capitalised, and such that it may be a part of a Vietnamese name.
+    fn may_be_a_name(&self) -> bool {
+        self.word.starts_upper && is_syllable(self)
+    }
+}
+
+/// A name, and the text around it read as far as a rule asked.
+pub(crate) struct Surroundings<'t> {
+    text: &'t str,
+    range: Range<usize>,
+    shape: Shape,
+    last: Option<Match<'t>>,
+    before: Option<Near>,
+    after: Option<Near>,
+    /// What follows the name, past the blanks.
+    next: Option<char>,
+}
+
+impl<'t> Surroundings<'t> {
+    pub(crate) fn new(
+        text: &'t str,
+        range: Range<usize>,
+        shape: Shape,
+        last: Option<Match<'t>>,
+    ) -> Self {
+        let before = word_before(text, range.start);
+        let (after, next) = word_after(text, range.end);
+        Surroundings {
+            text,
+            range,
+            shape,
+            last,
+            before,
+            after,
+            next,
+        }
+    }
+
+    /// Whether the line, as far as it is near, has a Vietnamese mark.
+    pub(crate) fn line_has_marks(&self) -> bool {
+        let ahead = self.text.get(self.range.end..).unwrap_or("");
+        let behind = self.text.get(..self.range.start).unwrap_or("");
+        let marked = |c: char| {
+            !c.is_ascii()
+                && matches!(
+                    classify(c),
+                    Piece::Letter { .. } | Piece::Tone(_) | Piece::Shape(_)
+                )
+        };
+        let near = |c: &char| *c != '\n';
+        ahead.chars().take(LINE).take_while(near).any(marked)
+            || behind.chars().rev().take(LINE).take_while(near).any(marked)
+    }
+
+    fn before_in(&self, set: u16) -> bool {
+        self.before.as_ref().is_some_and(|near| near.in_set(set))
+    }
+
+    /// The word before the word before.
+    fn second_before(&self) -> Option<Near> {
+        word_before(self.text, self.before.as_ref()?.start)
+    }
+
+    /// A member of a list after another place: `Nhật, Anh`, `Hà Nội và Huế`.
+    fn continues_list(&self, of: fn(Place) -> bool) -> bool {
+        self.last
+            .filter(|m| of(m.place()))
+            .and_then(|m| self.text.get(m.end()..self.range.start))
+            .is_some_and(|gap| {
+                matches!(
+                    gap.trim(),
+                    "," | ";"
+                        | "và"
+                        | "-"
+                        | "–"
+                        | "/"
+                        | "&"
+                        | ", và"
+                        | "hay"
+                        | "hoặc"
+                        | "với"
+                        | "đến"
+                )
+            })
+    }
+
+    /// After a surname: `Nguyễn Hòa Bình`, `Trần Thị Huế`.
+    fn follows_surname(&self) -> bool {
+        let Some(near) = self.before.as_ref().filter(|n| n.word.starts_upper) else {
+            return false;
+        };
+        near.in_set(SURNAME)
+            || near.in_set(MIDDLE)
+                && self
+                    .second_before()
+                    .is_some_and(|n| n.word.starts_upper && n.in_set(SURNAME))
+    }
+
+    /// Whether the name and the word after it are another word: *Pháp luật*.
+    fn makes_a_word(&self, key: &str) -> bool {
+        self.after.as_ref().is_some_and(|near| {
+            COMPOUNDS
+                .binary_search_by(|(name, second)| {
+                    (name.as_bytes(), second.as_bytes()).cmp(&(key.as_bytes(), near.key.as_bytes()))
+                })
+                .is_ok()
+        })
+    }
+}
+
+/// The word right before `pos` with only blanks between, on the same line.
+fn word_before(text: &str, pos: usize) -> Option<Near> {
+    let behind = text.get(..pos)?;
+    let trimmed = behind.trim_end_matches([' ', '\u{a0}', '\t']);
+    if trimmed.len() == behind.len() {
+        return None;
+    }
+    last_word(trimmed)
+}
+
+/// The word that ends a text.
+fn last_word(text: &str) -> Option<Near> {
+    let mut start = text.len();
+    for c in text.chars().rev() {
+        let part = !matches!(classify(c), Piece::Other);
+        if !part || text.len() - start > REACH {
+            break;
+        }
+        start -= c.len_utf8();
+    }
+    let mut key = Key::new();
+    let word = key.push_word(text, start)?;
+    (word.end == text.len()).then(|| Near::new(key, start, word))
+}
+
+/// The word right after `pos` with only blanks between, and what comes next.
+fn word_after(text: &str, pos: usize) -> (Option<Near>, Option<char>) {
+    let Some(ahead) = text.get(pos..) else {
+        return (None, None);
+    };
+    let trimmed = ahead.trim_start_matches([' ', '\u{a0}', '\t']);
+    let next = trimmed.chars().next();
+    if trimmed.len() == ahead.len() {
+        return (None, next);
+    }
+    let start = pos + ahead.len() - trimmed.len();
+    let mut key = Key::new();
+    // Only a short word can be one the rules know; the rest is cut off.
+    let mut end = trimmed.len().min(REACH);
+    while !trimmed.is_char_boundary(end) {
+        end -= 1;
+    }
+    let near = key
+        .push_word(text.get(..start + end).unwrap_or(text), start)
+        .map(|word| Near::new(key, start, word));
+    (near, next)
+}
+
+/// A unit that stands, and where its name starts.
+pub(crate) struct Accepted {
+    pub(crate) ids: u128,
+    pub(crate) start: usize,
+}
+
+/// What stands before a unit's name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Title {
+    None,
+    Province,
+    City,
+    /// Head of a list of both: `các tỉnh, thành phố Hà Nội, Nam Định`.
+    Both,
+    /// A lower unit, a street, a river.
+    Below,
+}
+
+fn title(around: &Surroundings<'_>) -> (Title, usize) {
+    let text = around.text;
+    let start = around.range.start;
+    // TP. Huế, TP.Huế: the full stop hides the word from `before`.
+    let behind = text.get(..start).unwrap_or("");
+    let trimmed = behind.trim_end_matches([' ', '\u{a0}']);
+    let dotted = trimmed.strip_suffix('.').unwrap_or(trimmed);
+    let before = last_word(dotted);
+    let Some(near) = before else {
+        return (Title::None, start);
+    };
+    if near.is("tp") {
+        let both = heads_both(text, near.start);
+        return (if both { Title::Both } else { Title::City }, near.start);
+    }
+    if dotted.len() != trimmed.len() || trimmed.len() == behind.len() {
+        return (Title::None, start);
+    }
+    let lead = |key: &str| word_before(text, near.start).filter(|lead| lead.is(key));
+    if near.is(keys::TINH) || near.is("tinh") {
+        return (Title::Province, start);
+    }
+    if near.is(keys::DO) && (lead(keys::THU).is_some() || lead(keys::CO_CAPITAL).is_some()) {
+        // thủ đô Hà Nội, cố đô Huế
+        return (Title::Province, start);
+    }
+    if near.is(keys::PHO) || near.is("pho") {
+        // phố Hải Phòng is a street.
+        return match lead(keys::THANH).or_else(|| lead("thanh")) {
+            Some(lead) if heads_both(text, lead.start) => (Title::Both, start),
+            Some(_) => (Title::City, start),
+            None => (Title::Below, start),
+        };
+    }
+    // A road between two places is not a street called after one.
+    let street = near.is(keys::DUONG) && !matches!(around.next, Some('-' | '–' | '—'));
+    if near.in_set(BELOW) || street {
+        return (Title::Below, start);
+    }
+    (Title::None, start)
+}
+
+/// `tỉnh, thành phố`, `tỉnh/TP`, `tỉnh và thành phố`: said of provinces too.
+fn heads_both(text: &str, start: usize) -> bool {
+    let behind = text.get(..start).unwrap_or("").trim_end();
+    let behind = behind.strip_suffix("và").unwrap_or(behind).trim_end();
+    let cut = behind.trim_end_matches([',', '/', '-', '–', ';']);
+    last_word(cut.trim_end()).is_some_and(|near| near.is(keys::TINH))
+}
+
+/// The ids that stand, or `None` when the name is not a unit here.
+pub(crate) fn unit(
+    around: &Surroundings<'_>,
+    key: &str,
+    ids: u128,
+    doubtful: bool,
+    on: Option<NaiveDate>,
+) -> Option<Accepted> {
+    let (title, title_start) = title(around);
+    let mut accepted = Accepted {
+        ids,
+        start: around.range.start,
+    };
+    if title == Title::Below {
+        return None;
+    }
+    // Initials name a unit only after its kind: `tỉnh QN`, `TP HP`.
+    if doubtful && !matches!(title, Title::Province | Title::City) {
+        return None;
+    }
+    if title == Title::City {
+        accepted.ids = cities(ids, on)?;
+        if key == "hcm" {
+            // tp.HCM: the small letters could not start a name.
+            accepted.start = title_start;
+        }
+    }
+    if title != Title::None {
+        return (!foreign(around, key)).then_some(accepted);
+    }
+    if around.follows_surname() || foreign(around, key) {
+        return None;
+    }
+    let stands = match key {
+        keys::HO_CHI_MINH | "ho chi minh" => ho_chi_minh(around),
+        keys::HUE => hue(around),
+        keys::HOA_BINH | "hoa binh" => !around.before_in(PEACE) && !around.makes_a_word(key),
+        _ => !around.makes_a_word(key),
+    };
+    stands.then_some(accepted)
+}
+
+/// Of the ids, those that are cities: on the date, or at some time.
+fn cities(ids: u128, on: Option<NaiveDate>) -> Option<u128> {
+    let mut kept = 0u128;
+    for id in Bits(ids).filter_map(UnitId::new) {
+        let mut cities = id.versions().filter(|u| u.kind() == UnitKind::Municipality);
+        let Some(city) = cities.next() else { continue };
+        let valid = match on {
+            None => true,
+            // A province on that date, and a city of its name inside it.
+            Some(on) => {
+                let units = Units::on(on);
+                units.contains(city)
+                    || cities.any(|u| units.contains(u))
+                    || !had_inner_city(city, on)
+            }
+        };
+        if valid {
+            kept |= 1 << id.index();
+        }
+    }
+    (kept != 0).then_some(kept)
+}
+
+/// `Hà Nam (Trung Quốc)`: three names are also those of Chinese places.
+fn foreign(around: &Surroundings<'_>, key: &str) -> bool {
+    let homonym = matches!(
+        key,
+        keys::HA_NAM | keys::THAI_NGUYEN | keys::TAY_NINH | "ha nam" | "thai nguyen" | "tay ninh"
+    );
+    let ahead = around.text.get(around.range.end..).unwrap_or("");
+    let ahead = ahead.trim_start_matches([' ', '\u{a0}']);
+    let mut rest = ahead;
+    let bracket = rest.starts_with('(');
+    rest = rest
+        .trim_start_matches(['(', ',', '-', '–', ' ', '\u{a0}'])
+        .trim_start_matches("tỉnh ")
+        .trim_start_matches("của ")
+        .trim_start_matches("thuộc ")
+        .trim_start_matches("nước ");
+    let said_so = bracket || ahead.starts_with("của ") || ahead.starts_with("thuộc ");
+    let china = ["Trung Quốc", "Trung Hoa", "China", "TQ", "CHND Trung Hoa"];
+    if (homonym || said_so) && china.iter().any(|name| rest.starts_with(name)) {
+        return true;
+    }
+    if !homonym {
+        return false;
+    }
+    // `TP Thái Nguyên, tỉnh Sơn Tây (Trung Quốc)`; a list of Chinese provinces.
+    let neighbours = [
+        "Quảng Tây",
+        "Quảng Đông",
+        "Vân Nam",
+        "Tứ Xuyên",
+        "Hồ Nam",
+        "Hồ Bắc",
+        "Hà Bắc",
+        "Sơn Đông",
+        "Sơn Tây",
+        "Phúc Kiến",
+        "Giang Tô",
+        "Giang Tây",
+        "Chiết Giang",
+        "An Huy",
+        "Quý Châu",
+        "Thanh Hải",
+        "Cam Túc",
+        "Thiểm Tây",
+        "Liêu Ninh",
+        "Cát Lâm",
+        "Hắc Long Giang",
+        "Trịnh Châu",
+        "Bắc Kinh",
+        "Thượng Hải",
+        "Trùng Khánh",
+        "Thiên Tân",
+        "Hải Nam",
+    ];
+    let listed = ahead.starts_with(',') || ahead.starts_with("và ") || ahead.starts_with('(');
+    let rest = rest.trim_start_matches("và ").trim_start_matches("tỉnh ");
+    if listed && neighbours.iter().any(|name| rest.starts_with(name)) {
+        return true;
+    }
+    let behind = around
+        .text
+        .get(..around.range.start)
+        .unwrap_or("")
+        .trim_end();
+    let behind = behind.strip_suffix("tỉnh").unwrap_or(behind).trim_end();
+    let cut = behind
+        .strip_suffix("và")
+        .unwrap_or(behind)
+        .trim_end_matches([',', ' ', '(', ':', '–', '-']);
+    (cut.len() < behind.len())
+        && (neighbours.iter().any(|name| cut.ends_with(name)) || cut.ends_with("Trung Quốc"))
+}
+
+/// The city is hardly ever called so without `TP`; the man nearly always.
+fn ho_chi_minh(around: &Surroundings<'_>) -> bool {
+    if around.continues_list(|place| matches!(place, Place::Unit(_))) {
+        return true;
+    }
+    if around.before_in(AT) {
+        return true;
+    }
+    let ahead = around.text.get(around.range.end..).unwrap_or("");
+    let behind = around.text.get(..around.range.start).unwrap_or("");
+    // A cell or a line of its own.
+    let alone = |c: Option<char>| c.is_none_or(|c| matches!(c, '\n' | '\r' | '\t' | '|' | ';'));
+    let blanks = [' ', '\u{a0}'];
+    if alone(ahead.trim_start_matches(blanks).chars().next())
+        && alone(behind.trim_end_matches(blanks).chars().next_back())
+    {
+        return true;
+    }
+    // The first of a list: `Hồ Chí Minh, Hà Nội`.
+    let rest = ahead.trim_start_matches(blanks);
+    let next = rest
+        .strip_prefix([',', '-', '–'])
+        .or_else(|| rest.strip_prefix("và "))
+        .map(|r| r.trim_start_matches(blanks));
+    next.is_some_and(|r| unit_starts_at(around.text, around.text.len() - r.len()))
+}
+
+/// Huế is also a woman's name.
+fn hue(around: &Surroundings<'_>) -> bool {
+    let Some(near) = &around.before else {
+        return true;
+    };
+    let heading = around.shape.shouted() && near.shouted();
+    !near.in_set(PERSON) && (heading || near.in_set(FUNCTION) || !near.may_be_a_name())
+}
+
+/// Words for money and language take a country's name without the country.
+fn money_or_language(around: &Surroundings<'_>) -> bool {
+    let Some(near) = &around.before else {
+        return false;
+    };
+    if near.in_set(MONEY | LANGUAGE) {
+        return true;
+    }
+    if near.is("la") {
+        // đô la Mỹ, đô-la Mỹ
+        let behind = around.text.get(..near.start).unwrap_or("");
+        return last_word(behind.trim_end_matches([' ', '\u{a0}', '-', '‑']))
+            .is_some_and(|n| n.is(keys::DO) || n.is("do"));
+    }
+    // đồng Việt Nam is money; cộng đồng, hội đồng, hợp đồng Việt Nam are not.
+    near.is(keys::DONG)
+        && around.second_before().is_none_or(|n| {
+            ![keys::CONG, keys::HOI, keys::HOP, keys::DAI]
+                .iter()
+                .any(|k| n.is(k))
+        })
+}
+
+/// A country of two words or more, or a foreign name.
+pub(crate) fn country(around: &Surroundings<'_>, key: &str) -> bool {
+    if money_or_language(around) || around.follows_surname() {
+        return false;
+    }
+    // bán đảo Triều Tiên, vịnh Thái Lan: lands and waters of several countries.
+    let before = around.before.as_ref();
+    let peninsula = key == keys::TRIEU_TIEN && before.is_some_and(|n| n.is(keys::DAO));
+    let gulf = key == keys::THAI_LAN && before.is_some_and(|n| n.is(keys::VINH));
+    !peninsula && !gulf
+}
+
+/// A country of one syllable that is also a word and a given name.
+pub(crate) fn short_country(around: &Surroundings<'_>, key: &str) -> bool {
+    if money_or_language(around) || around.follows_surname() || around.makes_a_word(key) {
+        return false;
+    }
+    let in_list =
+        around.continues_list(|place| matches!(place, Place::Country(_) | Place::Organisation(_)));
+    let shouted = around.shape.shouted() && key != "uk";
+    if let Some(near) = &around.after {
+        // Mỹ Linh, Đức Phật, Anh Nguyễn; but Mỹ Donald Trump.
+        if near.may_be_a_name() && !(shouted && near.shouted()) {
+            return false;
+        }
+    }
+    let Some(near) = &around.before else {
+        // The start of a sentence, of a bracket, or after a comma. Anh, áo and
+        // ý start one as a brother, a shirt or a thought far more often.
+        let everyday = matches!(key, keys::ANH | keys::AO | keys::Y);
+        let listed = around.after.as_ref().is_some_and(|n| n.is(keys::VA))
+            || matches!(
+                around.next,
+                None | Some(',' | ')' | ';' | '-' | '–' | '/' | '.')
+            );
+        return in_list || !shouted && (!everyday || listed);
+    };
+    if near.in_set(PERSON) || near.is(keys::CHAU) {
+        // bà Nga, ông Đức, châu Mỹ
+        return false;
+    }
+    if shouted {
+        return in_list || near.in_set(HEADING);
+    }
+    near.in_set(FUNCTION) || !near.may_be_a_name()
+}
+
+/// Whether a word could be one Vietnamese syllable, so that a capital before
+/// or after a name may belong to the same name. *Donald* and *Trump* cannot.
+fn is_syllable(near: &Near) -> bool {
+    let key = near.key.as_bytes();
+    // The tone stands after the letters.
+    let letters = match key.split_last() {
+        Some((tone, rest)) if b"FSRXJ".contains(tone) => rest,
+        _ => key,
+    };
+    let onsets: [&[u8]; 27] = [
+        b"ngh", b"ng", b"nh", b"th", b"tr", b"ch", b"gh", b"gi", b"kh", b"ph", b"qu", b"b", b"c",
+        b"d", b"D", b"g", b"h", b"k", b"l", b"m", b"n", b"r", b"s", b"t", b"v", b"x", b"",
+    ];
+    let vowels = b"aABeEioOPuUy";
+    let codas: [&[u8]; 9] = [b"", b"c", b"ch", b"m", b"n", b"ng", b"nh", b"p", b"t"];
+    onsets.iter().any(|onset| {
+        let Some(rest) = letters.strip_prefix(*onset) else {
+            return false;
+        };
+        let nucleus = rest.iter().take_while(|b| vowels.contains(b)).count();
+        let doubled = rest
+            .get(..nucleus)
+            .unwrap_or(&[])
+            .windows(2)
+            .any(|w| w.first() == w.last());
+        // After gi and qu the vowel may be the letter already taken (gì).
+        let enough = nucleus > 0 || *onset == b"gi";
+        enough
+            && nucleus <= 3
+            && !doubled
+            && rest
+                .get(nucleus..)
+                .is_some_and(|coda| codas.contains(&coda))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fold::fold_name;
+
+    #[test]
+    fn keys_are_spelled_right() {
+        for (spelled, key) in [
+            ("anh", keys::ANH),
+            ("áo", keys::AO),
+            ("ý", keys::Y),
+            ("châu", keys::CHAU),
+            ("cố", keys::CO_CAPITAL),
+            ("cộng", keys::CONG),
+            ("đại", keys::DAI),
+            ("đảo", keys::DAO),
+            ("đô", keys::DO),
+            ("đồng", keys::DONG),
+            ("đường", keys::DUONG),
+            ("Hà Nam", keys::HA_NAM),
+            ("Hồ Chí Minh", keys::HO_CHI_MINH),
+            ("hòa bình", keys::HOA_BINH),
+            ("hội", keys::HOI),
+            ("hợp", keys::HOP),
+            ("Huế", keys::HUE),
+            ("phố", keys::PHO),
+            ("Tây Ninh", keys::TAY_NINH),
+            ("Thái Lan", keys::THAI_LAN),
+            ("Thái Nguyên", keys::THAI_NGUYEN),
+            ("thành", keys::THANH),
+            ("thủ", keys::THU),
+            ("tỉnh", keys::TINH),
+            ("Triều Tiên", keys::TRIEU_TIEN),
+            ("và", keys::VA),
+            ("vịnh", keys::VINH),
+        ] {
+            assert_eq!(
+                fold_name(spelled).unwrap().as_bytes(),
+                key.as_bytes(),
+                "{spelled}"
+            );
+        }
+    }
+
+    #[test]
+    fn syllables() {
+        let near = |text: &str| last_word(text).unwrap();
+        for word in [
+            "Linh", "Tho", "Nguyễn", "Giao", "Gì", "Quốc", "Anh", "Tuấn", "Đình", "Yên", "Nghĩa",
+        ] {
+            assert!(is_syllable(&near(word)), "{word}");
+        }
+        for word in [
+            "Donald", "Joe", "Trump", "Emmanuel", "Olaf", "Fumio", "Biden", "Samsung", "Kishida",
+        ] {
+            assert!(!is_syllable(&near(word)), "{word}");
+        }
+    }
+}

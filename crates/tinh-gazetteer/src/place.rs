@@ -1,0 +1,183 @@
+//! What a name found in running text stands for.
+
+use crate::error::{self, Candidate, LookupError};
+use crate::territory::Bits;
+use crate::unit::UnitId;
+use crate::{Country, Organisation, Unit, Units, lookup};
+use chrono::NaiveDate;
+use std::fmt;
+
+/// A place named in a text.
+///
+/// ```
+/// use tinh_gazetteer::{Place, find_iter};
+///
+/// let mut found = find_iter("Hải Dương ký với Nhật Bản và ADB");
+/// assert!(matches!(found.next().unwrap().place(), Place::Unit(u) if u.id().unwrap().as_str() == "hai-duong"));
+/// assert!(matches!(found.next().unwrap().place(), Place::Country(c) if c.alpha2() == "JP"));
+/// assert!(matches!(found.next().unwrap().place(), Place::Organisation(o) if o.acronym() == "ADB"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Place {
+    /// A province or municipality, at one time or another.
+    Unit(UnitMention),
+    /// A country or territory.
+    Country(Country),
+    /// A bloc, an agreement or an organisation.
+    Organisation(Organisation),
+}
+
+impl Place {
+    /// The id that outlives dates: a slug, an alpha-2 code or an acronym;
+    /// `None` for initials that several units share.
+    #[must_use]
+    pub fn id(self) -> Option<&'static str> {
+        match self {
+            Place::Unit(mention) => mention.id().map(UnitId::as_str),
+            Place::Country(country) => Some(country.alpha2()),
+            Place::Organisation(organisation) => Some(organisation.acronym()),
+        }
+    }
+
+    /// The Vietnamese name to show; `None` as for [`id`](Place::id).
+    #[must_use]
+    pub fn name(self) -> Option<&'static str> {
+        match self {
+            Place::Unit(mention) => mention.id().map(UnitId::name),
+            Place::Country(country) => Some(country.name()),
+            Place::Organisation(organisation) => Some(organisation.name()),
+        }
+    }
+
+    /// `province`, `country`, `bloc`, `agreement` or `organisation`.
+    #[must_use]
+    pub fn group(self) -> &'static str {
+        match self {
+            Place::Unit(_) => "province",
+            Place::Country(_) => "country",
+            Place::Organisation(organisation) => organisation.kind().group(),
+        }
+    }
+}
+
+/// A unit's name as a text gives it: a name, and the date it is read for, if
+/// one was given.
+///
+/// The name is certain nearly always; which version it means is a matter of
+/// the date.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct UnitMention {
+    /// A set of ids.
+    ids: u128,
+    on: Option<NaiveDate>,
+}
+
+impl UnitMention {
+    pub(crate) fn new(ids: u128, on: Option<NaiveDate>) -> Self {
+        UnitMention { ids, on }
+    }
+
+    /// The ids it may mean: one, except for shared initials.
+    pub fn ids(self) -> impl Iterator<Item = UnitId> + Clone {
+        Bits(self.ids).filter_map(UnitId::new)
+    }
+
+    /// The id it means. With a date, the one that is valid then is preferred:
+    /// *Huế* is `thua-thien-hue` until 2024. `None` when several remain.
+    #[must_use]
+    pub fn id(self) -> Option<UnitId> {
+        let mut ids = self.ids();
+        let first = ids.next()?;
+        if ids.next().is_none() {
+            return Some(first);
+        }
+        let mut valid = match self.on {
+            Some(on) => self.valid_on(on),
+            None => return self.unit().ok().map(Unit::id),
+        };
+        match (valid.next(), valid.next()) {
+            (Some(unit), None) => Some(unit.id()),
+            _ => None,
+        }
+    }
+
+    fn valid_on(self, on: NaiveDate) -> impl Iterator<Item = Unit> {
+        let units = Units::on(on);
+        self.versions().filter(move |u| units.contains(*u))
+    }
+
+    /// Every version of the ids it may mean, oldest first within an id.
+    pub fn versions(self) -> impl Iterator<Item = Unit> + Clone {
+        self.ids().flat_map(UnitId::versions)
+    }
+
+    /// Whether the name was that of a unit on the date; `None` without one.
+    #[must_use]
+    pub fn is_valid(self) -> Option<bool> {
+        self.on.map(|on| self.valid_on(on).next().is_some())
+    }
+
+    /// The unit meant.
+    ///
+    /// # Errors
+    /// As [`Units::by_name`] with a date and [`Unit::by_name`] without.
+    ///
+    /// ```
+    /// use tinh_gazetteer::{Finder, Place, date};
+    /// let finder = Finder::on(date(2026, 11, 23)?);
+    /// let found = finder.find_iter("vốn vào Hải Dương").next().unwrap();
+    /// let Place::Unit(mention) = found.place() else { panic!() };
+    /// let gone = mention.unit().unwrap_err();
+    /// assert_eq!(gone.units()[0].full_name(), "thành phố Hải Phòng");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn unit(self) -> Result<Unit, LookupError> {
+        let name = self.ids().next().map_or("", UnitId::name);
+        match self.on {
+            None => lookup::settle(name, self.versions().collect()),
+            Some(on) => {
+                let units = Units::on(on);
+                let valid: Vec<Unit> = self.valid_on(on).collect();
+                match valid.as_slice() {
+                    [unit] => Ok(*unit),
+                    [] if units.is_empty() => Err(error::before_tables(name, units)),
+                    [] => Err(match lookup::nearest(self.ids, units) {
+                        Some(unit) => error::not_valid(name, unit, units),
+                        None => error::unknown(name),
+                    }),
+                    several => Err(error::ambiguous(
+                        name,
+                        several.iter().map(|u| Candidate::Unit(*u)),
+                    )),
+                }
+            }
+        }
+    }
+
+    /// What a reader may choose from: the unit itself where it is settled, the
+    /// successors of one that is gone, or the units that share the name.
+    #[must_use]
+    pub fn candidates(self) -> Vec<Unit> {
+        match self.unit() {
+            Ok(unit) => vec![unit],
+            Err(error) => error.units(),
+        }
+    }
+}
+
+impl fmt::Debug for UnitMention {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("UnitMention(")?;
+        for (at, id) in self.ids().enumerate() {
+            if at > 0 {
+                f.write_str(" | ")?;
+            }
+            f.write_str(id.as_str())?;
+        }
+        if let Some(on) = self.on {
+            write!(f, " on {on}")?;
+        }
+        f.write_str(")")
+    }
+}
