@@ -1,0 +1,246 @@
+//! Finding a currency at a place in the text.
+
+use super::Currency;
+use super::table::{FORMS, SYMBOLS};
+use crate::fold::{self, Key};
+
+/// `đô-la Trinh-i-đat và To-ba-gô` has nine syllables; one place stays zero.
+const LONGEST: usize = 10;
+const COUNT: usize = FORMS.len();
+const BUCKETS: usize = 1024;
+const END: u16 = u16::MAX;
+
+/// The forms as keys, chained by the hash of their first syllable.
+struct Index {
+    keys: [[Key; LONGEST]; COUNT],
+    next: [u16; COUNT],
+    heads: [u16; BUCKETS],
+    heads_bare: [u16; BUCKETS],
+    next_bare: [u16; COUNT],
+}
+
+#[allow(clippy::cast_possible_truncation)] // the hash keeps the high bits only
+const fn bucket(key: Key) -> usize {
+    ((key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize
+}
+
+#[allow(clippy::cast_possible_truncation)] // there are fewer than a thousand forms
+const fn build() -> Index {
+    let mut index = Index {
+        keys: [[0; LONGEST]; COUNT],
+        next: [END; COUNT],
+        heads: [END; BUCKETS],
+        heads_bare: [END; BUCKETS],
+        next_bare: [END; COUNT],
+    };
+    // Backwards, so that a chain keeps the order of the table: longest first.
+    let mut i = COUNT;
+    while i > 0 {
+        i -= 1;
+        let bytes = FORMS[i].0.as_bytes();
+        let mut at = 0;
+        let mut n = 0;
+        while at < bytes.len() {
+            match fold::syllable(bytes, at) {
+                Some(syllable) => {
+                    index.keys[i][n] = syllable.key;
+                    n += 1;
+                    at = syllable.end + 1;
+                }
+                // A stray mark would end the compilation here, not a program.
+                None => assert!(at == usize::MAX, "a form has something other than letters"),
+            }
+        }
+        let first = bucket(index.keys[i][0]);
+        index.next[i] = index.heads[first];
+        index.heads[first] = i as u16;
+        let first = bucket(fold::bare(index.keys[i][0]));
+        index.next_bare[i] = index.heads_bare[first];
+        index.heads_bare[first] = i as u16;
+    }
+    index
+}
+
+static INDEX: Index = build();
+
+/// Codes read in any letter case in running text; the others must be capitals,
+/// because `top`, `all`, `try` are words.
+const COMMON: [Currency; 16] = [
+    Currency::USD,
+    Currency::VND,
+    Currency::EUR,
+    Currency::JPY,
+    Currency::KRW,
+    Currency::CNY,
+    Currency::GBP,
+    Currency::SGD,
+    Currency::THB,
+    Currency::AUD,
+    Currency::CAD,
+    Currency::CHF,
+    Currency::HKD,
+    Currency::TWD,
+    Currency::MYR,
+    Currency::LAK,
+];
+
+/// Codes that are capitals of common words: before a number in running text
+/// they are those words (`TOP 20`).
+const WORDLIKE: [Currency; 11] = [
+    Currency::ALL,
+    Currency::BAM,
+    Currency::BOB,
+    Currency::CUP,
+    Currency::MAD,
+    Currency::MOP,
+    Currency::PEN,
+    Currency::RON,
+    Currency::SOS,
+    Currency::TOP,
+    Currency::TRY,
+];
+
+/// A currency found in text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found {
+    pub(crate) currency: Currency,
+    pub(crate) end: usize,
+    /// The first letter was a capital, though not all were.
+    pub(crate) capital: bool,
+    /// Only one syllable or letter: it may begin another word (`đồng chí`).
+    pub(crate) short: bool,
+}
+
+/// The currency whose code, name or symbol begins at `at`: the longest form.
+///
+/// `accents` off also takes names typed without accents.
+pub(crate) fn at(text: &str, at: usize, accents: bool) -> Option<Found> {
+    let bytes = text.as_bytes();
+    let first = *bytes.get(at)?;
+    if let Some(found) = symbol(text, at, first) {
+        return Some(found);
+    }
+    let head = fold::syllable(bytes, at)?;
+    if head.key == 0 {
+        return None;
+    }
+    let plain = !accents && !head.marked;
+    let key = if plain {
+        fold::bare(head.key)
+    } else {
+        head.key
+    };
+    let mut i = if plain {
+        INDEX.heads_bare[bucket(key)]
+    } else {
+        INDEX.heads[bucket(key)]
+    };
+    'forms: while i != END {
+        let n = usize::from(i);
+        i = if plain {
+            INDEX.next_bare[n]
+        } else {
+            INDEX.next[n]
+        };
+        let keys = &INDEX.keys[n];
+        let same = |a: Key, b: Key| {
+            if plain {
+                fold::bare(a) == fold::bare(b)
+            } else {
+                a == b
+            }
+        };
+        if !same(keys[0], head.key) {
+            continue;
+        }
+        let (_, id, code) = FORMS[n];
+        let currency = Currency(id);
+        if code && !head.shout && !COMMON.contains(&currency) {
+            continue;
+        }
+        let mut end = head.end;
+        for &key in keys[1..].iter().take_while(|&&key| key != 0) {
+            let gap = gap(bytes, end);
+            if gap == 0 {
+                continue 'forms;
+            }
+            let Some(next) = fold::syllable(bytes, end + gap) else {
+                continue 'forms;
+            };
+            if !same(key, next.key) {
+                continue 'forms;
+            }
+            end = next.end;
+        }
+        return Some(Found {
+            currency,
+            end,
+            capital: head.capital && !head.shout,
+            short: keys[1] == 0,
+        });
+    }
+    None
+}
+
+/// One blank or hyphen between the syllables of a name: its length.
+fn gap(bytes: &[u8], at: usize) -> usize {
+    match bytes.get(at) {
+        Some(b' ' | b'-') => 1,
+        Some(0xc2) if bytes.get(at + 1) == Some(&0xa0) => 2,
+        _ => 0,
+    }
+}
+
+fn symbol(text: &str, at: usize, first: u8) -> Option<Found> {
+    // `$`, or a letter of `US$`, or the first byte of £ ¥ ฿ ₫ €.
+    if !matches!(first, b'$' | b'A'..=b'Z' | 0xc2 | 0xe0 | 0xe2) {
+        return None;
+    }
+    let bytes = text.as_bytes();
+    if first.is_ascii_uppercase() {
+        let tail = bytes.get(at + 1..(at + 4).min(bytes.len()))?;
+        if !tail.iter().any(|&b| b == b'$' || b == 0xc2) {
+            return None;
+        }
+    }
+    let rest = text.get(at..)?;
+    SYMBOLS
+        .iter()
+        .find(|(form, _)| rest.starts_with(form))
+        .map(|&(form, id)| Found {
+            currency: Currency(id),
+            end: at + form.len(),
+            capital: false,
+            short: false,
+        })
+}
+
+/// The currency that ends at `end`, before a number: `USD 5`, `US$5`.
+///
+/// Only codes and symbols stand before a number in Vietnamese; a name does not.
+pub(crate) fn before(text: &str, end: usize, whole: bool) -> Option<(Currency, usize)> {
+    let bytes = text.as_bytes();
+    let last = *end.checked_sub(1).and_then(|i| bytes.get(i))?;
+    if last.is_ascii_alphabetic() {
+        let start = end.checked_sub(3)?;
+        if start > 0 && fold::is_letter(bytes, fold::before(bytes, start)) {
+            return None;
+        }
+        let code = text.get(start..end)?;
+        if !code.bytes().all(|b| b.is_ascii_uppercase()) {
+            return None;
+        }
+        let found = Currency::from_code(code).filter(|c| whole || !WORDLIKE.contains(c))?;
+        return FORMS
+            .iter()
+            .any(|&(_, id, is)| is && id == found.0)
+            .then_some((found, start));
+    }
+    if last == b'$' || last >= 0x80 {
+        let (form, id) = SYMBOLS
+            .iter()
+            .find(|(form, _)| text.get(..end).is_some_and(|t| t.ends_with(form)))?;
+        return Some((Currency(*id), end - form.len()));
+    }
+    None
+}

@@ -1,0 +1,619 @@
+//! A figure: what kind, how qualified, which value, how written.
+
+use std::fmt;
+use std::ops::Bound;
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use crate::currency::Currency;
+use crate::error::Error;
+use crate::money::Money;
+use crate::scale::Scale;
+
+/// What a figure counts or measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
+#[non_exhaustive]
+pub enum Kind {
+    /// A plain number, with or without a unit noun: `518`, `230 nghìn`.
+    Number,
+    /// A percentage, as written: `45,3%` is 45.3.
+    Percent,
+    /// Percentage points: `4,3 điểm phần trăm`.
+    Points,
+    /// A multiple: `10,2 lần`, `gấp đôi`.
+    Multiple,
+    /// An ordinal or a rank: `thứ 8`, `hạng 3`.
+    Ordinal,
+    /// An amount of money in one currency.
+    Money,
+}
+
+impl Kind {
+    /// `number`, `percent`, `points`, `multiple`, `ordinal` or `money`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Percent => "percent",
+            Self::Points => "points",
+            Self::Multiple => "multiple",
+            Self::Ordinal => "ordinal",
+            Self::Money => "money",
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// How the printed number bounds the true one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
+#[non_exhaustive]
+pub enum Qualifier {
+    /// The value itself.
+    Exact,
+    /// `khoảng`, `chừng`, `xấp xỉ`, `~`: near the value, on either side.
+    About,
+    /// `hơn`, `trên`, `vượt`: above the value.
+    MoreThan,
+    /// `ít nhất`, `tối thiểu`, `trở lên`: the value or above.
+    AtLeast,
+    /// `gần`, `ngót`: just below the value.
+    Almost,
+    /// `dưới`, `chưa đến`: below the value.
+    LessThan,
+    /// `không quá`, `tối đa`, `trở xuống`: the value or below.
+    AtMost,
+    /// `từ … đến …`, `5-7`: between two values, both included.
+    Range,
+    /// `hàng trăm`, `vài nghìn`: an order of magnitude without a value.
+    Indefinite,
+}
+
+impl Qualifier {
+    /// `exact`, `about`, `more_than`, `at_least`, `almost`, `less_than`,
+    /// `at_most`, `range` or `indefinite`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::About => "about",
+            Self::MoreThan => "more_than",
+            Self::AtLeast => "at_least",
+            Self::Almost => "almost",
+            Self::LessThan => "less_than",
+            Self::AtMost => "at_most",
+            Self::Range => "range",
+            Self::Indefinite => "indefinite",
+        }
+    }
+
+    /// The Vietnamese word the writer puts before the number.
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Exact | Self::Range | Self::Indefinite => "",
+            Self::About => "khoảng ",
+            Self::MoreThan => "hơn ",
+            Self::AtLeast => "ít nhất ",
+            Self::Almost => "gần ",
+            Self::LessThan => "dưới ",
+            Self::AtMost => "không quá ",
+        }
+    }
+}
+
+impl fmt::Display for Qualifier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// How a number was written: `14,65` and `tỷ` apart.
+///
+/// ```
+/// # fn main() -> Result<(), tinh_figures::Error> {
+/// use rust_decimal::dec;
+/// use tinh_figures::{Scale};
+///
+/// let m = tinh_figures::parse("14,65 tỷ USD")?;
+/// assert_eq!(m.figure().written().significand(), dec!(14.65));
+/// assert_eq!(m.figure().written().scale(), Scale::BILLION);
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Written {
+    pub(crate) significand: Decimal,
+    pub(crate) scale: Scale,
+}
+
+impl Written {
+    /// The number before the scale word, with the decimals as printed. Of an
+    /// amount in several parts (`1 tỷ 136 triệu`) the whole, in the last part's
+    /// scale (1136 triệu).
+    #[must_use]
+    pub const fn significand(self) -> Decimal {
+        self.significand
+    }
+
+    /// The scale word: [`Scale::ONE`] where none stands.
+    #[must_use]
+    pub const fn scale(self) -> Scale {
+        self.scale
+    }
+}
+
+/// The other reading of digits both conventions can read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Other {
+    None,
+    /// Read as decimals, could be a group: a thousand times more.
+    Times,
+    /// Read as a group, could be decimals: a thousandth.
+    Over,
+}
+
+/// One figure: kind, qualifier, value or bounds, currency, and how it was
+/// written.
+///
+/// Two figures are equal when they say the same: how they were written and
+/// whether the digits had another reading takes no part.
+///
+/// ```
+/// # fn main() -> Result<(), tinh_figures::Error> {
+/// use std::ops::Bound;
+/// use rust_decimal::dec;
+/// use tinh_figures::{Currency, Figure, Kind, Qualifier};
+///
+/// let figure: Figure = "trên 24,5 tỷ USD".parse()?;
+/// assert_eq!(figure.kind(), Kind::Money);
+/// assert_eq!(figure.qualifier(), Qualifier::MoreThan);
+/// assert_eq!(figure.value(), Some(dec!(24_500_000_000)));
+/// assert_eq!(figure.bounds(), (Bound::Excluded(dec!(24_500_000_000)), Bound::Unbounded));
+/// assert_eq!(figure.currency(), Some(Currency::USD));
+/// assert_eq!(figure.to_string(), "hơn 24.500.000.000 USD");
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Figure {
+    pub(crate) kind: Kind,
+    pub(crate) qualifier: Qualifier,
+    pub(crate) other: Other,
+    pub(crate) currency: Option<Currency>,
+    /// The value; the lower end of a range; the order of an indefinite one.
+    pub(crate) low: Decimal,
+    /// The upper end of a range, else the value again.
+    pub(crate) high: Decimal,
+    pub(crate) written: Written,
+}
+
+impl PartialEq for Figure {
+    fn eq(&self, other: &Self) -> bool {
+        self.kind == other.kind
+            && self.qualifier == other.qualifier
+            && self.currency == other.currency
+            && self.low == other.low
+            && self.high == other.high
+    }
+}
+
+impl Eq for Figure {}
+
+impl std::hash::Hash for Figure {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        self.kind.hash(state);
+        self.qualifier.hash(state);
+        self.currency.hash(state);
+        self.low.hash(state);
+        self.high.hash(state);
+    }
+}
+
+/// Why a figure cannot be made as asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum FigureError {
+    /// [`Kind::Money`] needs a currency: use [`Figure::money`].
+    #[error("a figure of kind money needs a currency")]
+    NoCurrency,
+    /// A range is made with [`Figure::range`], an order of magnitude with
+    /// [`Figure::indefinite`]; neither has a value to qualify otherwise.
+    #[error("the qualifier {0} cannot be put on a figure of qualifier {1}")]
+    Unqualifiable(Qualifier, Qualifier),
+    /// The lower end is above the upper one.
+    #[error("the lower end {0} is above the upper end {1}")]
+    Descending(Decimal, Decimal),
+    /// An order of magnitude is a power of ten from 10 up.
+    #[error("{0} is not a power of ten above one")]
+    NoOrder(Decimal),
+}
+
+impl Figure {
+    /// An exact figure that is no money: `Figure::exact(Kind::Percent, dec!(45.3))`.
+    ///
+    /// # Errors
+    /// [`FigureError::NoCurrency`] for [`Kind::Money`].
+    pub fn exact(kind: Kind, value: Decimal) -> Result<Self, FigureError> {
+        if kind == Kind::Money {
+            Err(FigureError::NoCurrency)
+        } else {
+            Ok(Self::make(kind, value, None))
+        }
+    }
+
+    /// An exact number.
+    #[must_use]
+    pub const fn number(value: Decimal) -> Self {
+        Self::make(Kind::Number, value, None)
+    }
+
+    /// An exact amount of money.
+    #[must_use]
+    pub const fn from_money(money: Money) -> Self {
+        Self::make(Kind::Money, money.amount(), Some(money.currency()))
+    }
+
+    pub(crate) const fn make(kind: Kind, value: Decimal, currency: Option<Currency>) -> Self {
+        Self {
+            kind,
+            qualifier: Qualifier::Exact,
+            other: Other::None,
+            currency,
+            low: value,
+            high: value,
+            written: Written {
+                significand: value,
+                scale: Scale::ONE,
+            },
+        }
+    }
+
+    /// The same figure from `low` to `high`, both included.
+    ///
+    /// # Errors
+    /// [`FigureError::Descending`] where `low` is above `high`.
+    pub fn range(self, low: Decimal, high: Decimal) -> Result<Self, FigureError> {
+        if low > high {
+            return Err(FigureError::Descending(low, high));
+        }
+        let written = Written {
+            significand: low,
+            scale: Scale::ONE,
+        };
+        Ok(Self {
+            qualifier: Qualifier::Range,
+            other: Other::None,
+            low,
+            high,
+            written,
+            ..self
+        })
+    }
+
+    /// The same figure as an order of magnitude: 100 for `hàng trăm`.
+    ///
+    /// # Errors
+    /// [`FigureError::NoOrder`] unless `magnitude` is 10, 100, 1000, …
+    pub fn indefinite(self, magnitude: Decimal) -> Result<Self, FigureError> {
+        let whole = magnitude.normalize();
+        let digits = whole.mantissa().to_string();
+        if whole.scale() != 0
+            || digits.len() < 2
+            || !digits.starts_with('1')
+            || digits[1..].bytes().any(|b| b != b'0')
+        {
+            return Err(FigureError::NoOrder(magnitude));
+        }
+        let written = Written {
+            significand: whole,
+            scale: Scale::ONE,
+        };
+        Ok(Self {
+            qualifier: Qualifier::Indefinite,
+            other: Other::None,
+            low: whole,
+            high: whole,
+            written,
+            ..self
+        })
+    }
+
+    /// The same nominal value under another qualifier.
+    ///
+    /// # Errors
+    /// [`FigureError::Unqualifiable`] to or from a range or an order of
+    /// magnitude.
+    pub fn with_qualifier(self, qualifier: Qualifier) -> Result<Self, FigureError> {
+        let plain = |q| !matches!(q, Qualifier::Range | Qualifier::Indefinite);
+        if self.qualifier == qualifier || plain(qualifier) && plain(self.qualifier) {
+            Ok(Self { qualifier, ..self })
+        } else {
+            Err(FigureError::Unqualifiable(qualifier, self.qualifier))
+        }
+    }
+
+    /// What it counts or measures.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// How the number bounds the truth.
+    #[must_use]
+    pub const fn qualifier(&self) -> Qualifier {
+        self.qualifier
+    }
+
+    /// The printed value, times its scale; `None` of a range and of an order of
+    /// magnitude. Percent and multiples keep the printed number.
+    ///
+    /// A value under a qualifier is nominal: look at [`bounds`](Self::bounds)
+    /// before adding it to anything.
+    #[must_use]
+    pub const fn value(&self) -> Option<Decimal> {
+        match self.qualifier {
+            Qualifier::Range | Qualifier::Indefinite => None,
+            _ => Some(self.low),
+        }
+    }
+
+    /// What the text asserts: the true value lies within.
+    ///
+    /// | qualifier | bounds |
+    /// |---|---|
+    /// | exact, range | included both |
+    /// | more than | above, excluded |
+    /// | at least | from, included |
+    /// | almost, less than | below, excluded |
+    /// | at most | up to, included |
+    /// | about, indefinite | none |
+    #[must_use]
+    pub const fn bounds(&self) -> (Bound<Decimal>, Bound<Decimal>) {
+        use Bound::{Excluded, Included, Unbounded};
+        match self.qualifier {
+            Qualifier::Exact | Qualifier::Range => (Included(self.low), Included(self.high)),
+            Qualifier::About | Qualifier::Indefinite => (Unbounded, Unbounded),
+            Qualifier::MoreThan => (Excluded(self.low), Unbounded),
+            Qualifier::AtLeast => (Included(self.low), Unbounded),
+            Qualifier::Almost | Qualifier::LessThan => (Unbounded, Excluded(self.low)),
+            Qualifier::AtMost => (Unbounded, Included(self.low)),
+        }
+    }
+
+    /// The finite lower bound, if there is one.
+    #[must_use]
+    pub const fn lower(&self) -> Option<Decimal> {
+        match self.bounds().0 {
+            Bound::Included(low) | Bound::Excluded(low) => Some(low),
+            Bound::Unbounded => None,
+        }
+    }
+
+    /// The finite upper bound, if there is one.
+    #[must_use]
+    pub const fn upper(&self) -> Option<Decimal> {
+        match self.bounds().1 {
+            Bound::Included(high) | Bound::Excluded(high) => Some(high),
+            Bound::Unbounded => None,
+        }
+    }
+
+    /// The order of an indefinite magnitude: 100 of `hàng trăm`, 10 000 of
+    /// `hàng chục nghìn`; else `None`.
+    #[must_use]
+    pub const fn magnitude(&self) -> Option<Decimal> {
+        match self.qualifier {
+            Qualifier::Indefinite => Some(self.low),
+            _ => None,
+        }
+    }
+
+    /// The currency, of money.
+    #[must_use]
+    pub const fn currency(&self) -> Option<Currency> {
+        self.currency
+    }
+
+    /// The nominal amount, of money that has a value. As with
+    /// [`value`](Self::value), a qualifier is lost here: check it first.
+    #[must_use]
+    pub const fn money(&self) -> Option<Money> {
+        match (self.value(), self.currency) {
+            (Some(amount), Some(currency)) => Some(Money::new(amount, currency)),
+            _ => None,
+        }
+    }
+
+    /// The value in the other convention, where both can read the digits:
+    /// `1.498 tỷ` is 1 498 000 000 000 and may be 1 498 000 000.
+    #[must_use]
+    pub fn alternative(&self) -> Option<Decimal> {
+        self.value()?;
+        match self.other {
+            Other::None => None,
+            Other::Times => shift(self.low, true),
+            Other::Over => shift(self.low, false),
+        }
+    }
+
+    /// Whether the digits have another reading.
+    #[must_use]
+    pub const fn is_ambiguous(&self) -> bool {
+        !matches!(self.other, Other::None)
+    }
+
+    /// The significand and the scale word as printed.
+    #[must_use]
+    pub const fn written(&self) -> Written {
+        self.written
+    }
+}
+
+/// A thousand times more or less, exactly.
+fn shift(value: Decimal, up: bool) -> Option<Decimal> {
+    if up {
+        value
+            .checked_mul(Decimal::ONE_THOUSAND)
+            .map(|v| if v.scale() == 0 { v } else { v.normalize() })
+    } else {
+        let mut value = value.normalize();
+        value.set_scale(value.scale() + 3).ok()?;
+        Some(value.normalize())
+    }
+}
+
+impl fmt::Display for Figure {
+    /// The canonical Vietnamese text; reading it gives an equal figure back.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digits = crate::digits;
+        f.write_str(self.qualifier.word())?;
+        match self.qualifier {
+            Qualifier::Indefinite => {
+                f.write_str("hàng ")?;
+                crate::scale::write_order(f, self.low)?;
+            }
+            Qualifier::Range => {
+                write!(f, "từ {} đến {}", digits(self.low), digits(self.high))?;
+            }
+            _ if self.kind == Kind::Ordinal => write!(f, "thứ {}", digits(self.low))?,
+            _ => write!(f, "{}", digits(self.low))?,
+        }
+        match self.kind {
+            Kind::Number | Kind::Ordinal => Ok(()),
+            Kind::Percent => f.write_str("%"),
+            Kind::Points => f.write_str(" điểm phần trăm"),
+            Kind::Multiple => f.write_str(" lần"),
+            Kind::Money => self.currency.map_or(Ok(()), |c| write!(f, " {c}")),
+        }
+    }
+}
+
+impl FromStr for Figure {
+    type Err = Error;
+
+    /// As [`parse`](crate::parse) with default settings; a unit noun after the
+    /// figure is read and dropped.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        crate::parse(text).map(|m| m.figure())
+    }
+}
+
+#[cfg(feature = "serde")]
+mod serde_impl {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+
+    use super::{Currency, Decimal, Figure, Kind, Other, Qualifier, Scale, Written};
+
+    #[derive(Serialize, Deserialize)]
+    #[serde(rename = "Figure", deny_unknown_fields)]
+    struct Plain {
+        kind: Kind,
+        qualifier: Qualifier,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        value: Option<Decimal>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lower: Option<Decimal>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        upper: Option<Decimal>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        magnitude: Option<Decimal>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        currency: Option<Currency>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        alternative: Option<Decimal>,
+    }
+
+    impl Serialize for Figure {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            Plain {
+                kind: self.kind,
+                qualifier: self.qualifier,
+                value: self.value(),
+                lower: self.lower(),
+                upper: self.upper(),
+                magnitude: self.magnitude(),
+                currency: self.currency,
+                alternative: self.alternative(),
+            }
+            .serialize(serializer)
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Figure {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let plain = Plain::deserialize(deserializer)?;
+            if (plain.kind == Kind::Money) != plain.currency.is_some() {
+                return Err(D::Error::custom(
+                    "a figure has a currency exactly where its kind is money",
+                ));
+            }
+            let need = |field: Option<Decimal>, name| {
+                field.ok_or_else(|| {
+                    D::Error::custom(format_args!(
+                        "a figure of qualifier {} needs {name}",
+                        plain.qualifier
+                    ))
+                })
+            };
+            let mut figure = Self::make(plain.kind, Decimal::ZERO, plain.currency);
+            figure = match plain.qualifier {
+                Qualifier::Range => figure
+                    .range(need(plain.lower, "lower")?, need(plain.upper, "upper")?)
+                    .map_err(D::Error::custom)?,
+                Qualifier::Indefinite => figure
+                    .indefinite(need(plain.magnitude, "magnitude")?)
+                    .map_err(D::Error::custom)?,
+                qualifier => {
+                    let value = need(plain.value, "value")?;
+                    Self {
+                        qualifier,
+                        low: value,
+                        high: value,
+                        written: Written {
+                            significand: value,
+                            scale: Scale::ONE,
+                        },
+                        ..figure
+                    }
+                }
+            };
+            // The bounds follow from the qualifier; printed ones must agree.
+            for (printed, is, name) in [
+                (plain.lower, figure.lower(), "lower"),
+                (plain.upper, figure.upper(), "upper"),
+            ] {
+                if printed.is_some() && printed != is {
+                    return Err(D::Error::custom(format_args!(
+                        "{name} does not agree with value and qualifier"
+                    )));
+                }
+            }
+            if let Some(alternative) = plain.alternative {
+                for other in [Other::Times, Other::Over] {
+                    if (Self { other, ..figure }).alternative() == Some(alternative) {
+                        figure.other = other;
+                    }
+                }
+                if figure.other == Other::None {
+                    return Err(D::Error::custom(
+                        "alternative is not a thousand times more or less than value",
+                    ));
+                }
+            }
+            Ok(figure)
+        }
+    }
+}

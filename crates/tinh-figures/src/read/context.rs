@@ -1,0 +1,481 @@
+//! What is no figure in running text.
+
+use super::Reader;
+use super::number::Number;
+use super::qualifier::{Before, Hint};
+use super::unit::Unit;
+use crate::figure::Kind;
+use crate::fold::{self, Key};
+use crate::lexicon::Word;
+
+/// A number that looks like a year: four digits, no mark, 1900 to 2099.
+pub(super) fn year(number: &Number) -> bool {
+    number.plain && number.digits == 4 && (1900..2100).contains(&number.mantissa)
+}
+
+/// Words that label the number after them: `quận 3`, `điều 12`.
+const LABELS: [Key; 34] = [
+    fold::key("điều"),
+    fold::key("khoản"),
+    fold::key("chương"),
+    fold::key("mục"),
+    fold::key("quận"),
+    fold::key("phường"),
+    fold::key("đường"),
+    fold::key("ngõ"),
+    fold::key("ngách"),
+    fold::key("hẻm"),
+    fold::key("khóa"),
+    fold::key("kỷ"),
+    fold::key("lộ"),
+    fold::key("bản"),
+    fold::key("định"),
+    fold::key("quyết"),
+    fold::key("thị"),
+    fold::key("thoại"),
+    fold::key("fax"),
+    fold::key("hotline"),
+    fold::key("tel"),
+    fold::key("trang"),
+    fold::key("hình"),
+    fold::key("biểu"),
+    fold::key("lục"),
+    fold::key("tầng"),
+    fold::key("phòng"),
+    fold::key("đoạn"),
+    fold::key("nghiệp"),
+    fold::key("kênh"),
+    fold::key("ql"),
+    fold::key("version"),
+    fold::key("đt"),
+    fold::key("thuế"),
+];
+
+const NGAY: Key = fold::key("ngày");
+const THANG: Key = fold::key("tháng");
+const NAM: Key = fold::key("năm");
+const QUY: Key = fold::key("quý");
+const SO: Key = fold::key("số");
+const MUNG: [Key; 2] = [fold::key("mùng"), fold::key("mồng")];
+const CLOCK: [Key; 3] = [fold::key("lúc"), fold::key("hồi"), fold::key("trước")];
+const GIO: Key = fold::key("giờ");
+const PHUT: Key = fold::key("phút");
+
+/// Words before `số` that make a count of it: `tổng số 24 dự án`.
+const COUNTED: [Key; 4] = [
+    fold::key("tổng"),
+    fold::key("con"),
+    fold::key("trong"),
+    fold::key("tất"),
+];
+
+/// Words before `năm` that make a year of it: `mỗi năm doanh nghiệp …`.
+const YEARLY: [Key; 24] = [
+    fold::key("trong"),
+    fold::key("cả"),
+    fold::key("hàng"),
+    fold::key("hằng"),
+    fold::key("mỗi"),
+    fold::key("đầu"),
+    fold::key("cuối"),
+    fold::key("giữa"),
+    fold::key("nhiều"),
+    fold::key("các"),
+    fold::key("từng"),
+    fold::key("qua"),
+    fold::key("suốt"),
+    fold::key("quanh"),
+    fold::key("những"),
+    fold::key("mấy"),
+    fold::key("vài"),
+    fold::key("sau"),
+    fold::key("trước"),
+    fold::key("hết"),
+    fold::key("toàn"),
+    fold::key("theo"),
+    fold::key("bao"),
+    fold::key("lâu"),
+];
+
+/// Words before `thứ` that make a rank of `thứ hai`, not a Monday.
+const RANKED: [Key; 26] = [
+    fold::key("đứng"),
+    fold::key("xếp"),
+    fold::key("lần"),
+    fold::key("vị"),
+    fold::key("trí"),
+    fold::key("hạng"),
+    fold::key("kỳ"),
+    fold::key("khóa"),
+    fold::key("lớn"),
+    fold::key("cao"),
+    fold::key("nhiều"),
+    fold::key("thấp"),
+    fold::key("nhỏ"),
+    fold::key("nhanh"),
+    fold::key("quan"),
+    fold::key("người"),
+    fold::key("nước"),
+    fold::key("tỉnh"),
+    fold::key("năm"),
+    fold::key("đời"),
+    fold::key("điểm"),
+    fold::key("là"),
+    fold::key("bậc"),
+    fold::key("ngôi"),
+    fold::key("về"),
+    fold::key("đạt"),
+];
+
+/// Words before `thứ` that make a weekday of it: `sáng thứ hai`.
+const WEEKDAY: [Key; 8] = [
+    fold::key("sáng"),
+    fold::key("trưa"),
+    fold::key("chiều"),
+    fold::key("tối"),
+    fold::key("đêm"),
+    fold::key("ngày"),
+    fold::key("vào"),
+    fold::key("hôm"),
+];
+
+impl Reader<'_> {
+    /// Letters or marks glued to a token of digits, and the runs of digits of
+    /// dates, documents and telephones: where to go on, if this is no figure.
+    ///
+    /// This looks at bytes next to the token only; it comes before any unit is
+    /// read.
+    pub(super) fn vetoed_outright(
+        &self,
+        number: &Number,
+        start: usize,
+        floor: usize,
+    ) -> Option<usize> {
+        if number.spoken {
+            return None;
+        }
+        let end = number.end;
+        // Before.
+        if start > 0 && start == number.at {
+            let back = fold::before(self.bytes(), start);
+            let before = self.byte(back);
+            let further = if back > 0 { self.byte(back - 1) } else { b' ' };
+            let glued = match before {
+                // `%20`, `#5`, `a_1`, `@2`, `&x=1`, a path.
+                b'%' | b'#' | b'_' | b'@' | b'&' | b'=' | b'?' | b'\\' => true,
+                // `tin-123`, `GMT+7`, `v.1`, `a/1`, `12:30` (a token before).
+                b'-' | b'+' | b'.' | b'/' | b':' | b'*' | b'\'' => {
+                    back > 0
+                        && (further.is_ascii_alphanumeric()
+                            || further >= 0x80
+                                && fold::is_letter(self.bytes(), fold::before(self.bytes(), back)))
+                }
+                _ => {
+                    fold::is_letter(self.bytes(), back) || before.is_ascii_digit() && back >= floor
+                }
+            };
+            if glued {
+                return Some(self.glued_end(end));
+            }
+            // `+84 …`
+            if before == b'+' && number.plain && number.mantissa == 84 {
+                return Some(self.phone_run(end));
+            }
+        }
+        // After.
+        let next = self.byte(end);
+        let after = self.byte(end + 1);
+        match next {
+            b'/' | b':' if after.is_ascii_digit() => {
+                return Some(self.glued_end(self.token_run(end)));
+            }
+            // `5/QĐ-TTg`, `8/NQ-CP`.
+            b'/' if after.is_ascii_uppercase() || after == 0xc4 => {
+                return Some(self.glued_end(end + 1));
+            }
+            // `15-CT/TW`; a joined word after a dash is no range.
+            b'-' if fold::is_letter(self.bytes(), end + 1) && number.plain => {
+                return Some(self.glued_end(end + 1));
+            }
+            b'%' if after.is_ascii_alphanumeric() => return Some(end),
+            b'@' | b'_' | b'=' | b'&' => return Some(end),
+            b'.' if after.is_ascii_lowercase() => return Some(end),
+            // A second pair of hyphens: `2022-12-20`, `0225-3821-055`.
+            b'-' if after.is_ascii_digit() => {
+                let run = self.token_run(end);
+                let text = self.bytes().get(end..run).unwrap_or(&[]);
+                let dashes = text.iter().filter(|&&b| b == b'-').count();
+                if dashes > 1
+                    || text.contains(&b'/')
+                    || text.contains(&b':')
+                    || number.zero_led && number.digits > 2
+                {
+                    return Some(run);
+                }
+            }
+            _ => {}
+        }
+        // Identifiers: a needless zero before two or more digits, or ten digits
+        // and more without a mark, unless money or a scale says otherwise.
+        if number.zero_led && number.digits > 2 && number.prefix.is_none() && number.scale == 0 {
+            return Some(self.phone_run(self.token_run(end)));
+        }
+        // `1900 6789`, `24 3733 1234`: groups of digits parted by spaces.
+        if number.plain && next == b' ' && after.is_ascii_digit() && number.prefix.is_none() {
+            let run = self.phone_run(end);
+            let text = self.bytes().get(end..run).unwrap_or(&[]);
+            let groups = text.iter().filter(|&&b| b == b' ').count();
+            let digits = number.digits + text.iter().filter(|b| b.is_ascii_digit()).count();
+            if groups >= 2 && digits >= 7 || groups == 1 && digits >= 8 && number.digits >= 3 {
+                return Some(run);
+            }
+        }
+        None
+    }
+
+    /// Past a word, code or path that goes on after the digits.
+    fn glued_end(&self, at: usize) -> usize {
+        let mut end = at;
+        loop {
+            let b = self.byte(end);
+            if b.is_ascii_alphanumeric()
+                || matches!(b, b'/' | b'-' | b'_' | b'%' | b':')
+                    && self.byte(end + 1).is_ascii_alphanumeric()
+            {
+                end += 1;
+            } else if b >= 0x80 && fold::is_letter(self.bytes(), end) {
+                end = fold::syllable(self.bytes(), end).map_or(end + 1, |s| s.end);
+                // Stay on a code point even after a stray mark.
+                while self.byte(end) & 0xc0 == 0x80 {
+                    end += 1;
+                }
+            } else {
+                return end;
+            }
+        }
+    }
+
+    /// The end of groups of two and more digits parted by single spaces, dots,
+    /// dashes or a closing bracket.
+    fn phone_run(&self, at: usize) -> usize {
+        let mut end = at;
+        loop {
+            let mut next = end;
+            if self.byte(next) == b')' {
+                next += 1;
+            }
+            if matches!(self.byte(next), b' ' | b'.' | b'-') {
+                next += 1;
+            }
+            let digits = self
+                .bytes()
+                .get(next..)
+                .unwrap_or(&[])
+                .iter()
+                .take(12)
+                .take_while(|b| b.is_ascii_digit())
+                .count();
+            if next == end || !(2..=11).contains(&digits) {
+                return end;
+            }
+            end = next + digits;
+            // What goes on as a decimal, an amount or a word is no telephone.
+            if fold::is_letter(self.bytes(), end) {
+                return next.saturating_sub(1).max(at);
+            }
+        }
+    }
+
+    /// The rules that look at the words around.
+    #[allow(clippy::too_many_arguments, clippy::too_many_lines)] // the parts of one decision
+    pub(super) fn vetoed(
+        &self,
+        number: &Number,
+        start: usize,
+        end: usize,
+        floor: usize,
+        unit: &Unit,
+        range: bool,
+        noun: (usize, usize),
+        kind: Kind,
+        before: &Before,
+    ) -> Option<usize> {
+        let has_noun = noun.1 > 0;
+        if unit.kind == Kind::Number && kind == Kind::Number {
+            // A letter glued to the digits that is no unit: `5G`, `1A`, `20h`.
+            if !number.spoken && fold::is_letter(self.bytes(), end) && !(has_noun && noun.0 == end)
+            {
+                return Some(self.glued_end(end));
+            }
+        }
+        if kind == Kind::Multiple
+            && number.lone
+            && number.mantissa == 1
+            && before.hint != Hint::Fold
+        {
+            // `một lần nữa`, `một lần`.
+            return Some(end);
+        }
+        if kind == Kind::Ordinal {
+            return self.weekday(number, before.start, floor, end);
+        }
+        if unit.kind != Kind::Number || number.scale > 0 || number.places > 0 && number.spoken {
+            return None;
+        }
+        // A lone word below ten.
+        if number.lone {
+            if !has_noun && kind != Kind::Multiple && !range {
+                return Some(number.end);
+            }
+            if number.mantissa == 0 {
+                return Some(number.end);
+            }
+            if range && !has_noun && kind == Kind::Number {
+                return Some(end);
+            }
+        }
+        let at_line_start = self.at_line_start(start);
+        if !number.spoken && number.plain && !range {
+            // `1. Tình hình`, `2) …` at the beginning of a line; `[1]`.
+            let next = self.byte(end);
+            if at_line_start
+                && number.digits <= 2
+                && matches!(next, b'.' | b')')
+                && matches!(self.byte(end + 1), b' ' | b'\t')
+            {
+                return Some(end);
+            }
+            if next == b']' && start > 0 && self.byte(start - 1) == b'[' {
+                return Some(end);
+            }
+            if number.digits >= 10 && !has_noun {
+                return Some(end);
+            }
+        }
+        let label = self.word_before(before.start, floor);
+        let small = number.places == 0;
+        if let Some((from, syllable)) = label {
+            let key = syllable.key;
+            let value = number.mantissa;
+            let qualified = before.span.1 > 0 || before.start < start;
+            if small && (!qualified || range) {
+                if key == NGAY && value <= 31 && number.other == crate::figure::Other::None
+                    || MUNG.contains(&key)
+                    || key == THANG && (1..=12).contains(&value)
+                    || key == QUY && (1..=4).contains(&value)
+                    || key == NAM
+                        && (number.digits == 4 && number.plain || number.spoken && value > 1000)
+                {
+                    return Some(end.max(self.date_tail(end)));
+                }
+                if key == SO {
+                    let counted = self
+                        .word_before(from, floor)
+                        .is_some_and(|(_, s)| COUNTED.contains(&s.key));
+                    if !counted {
+                        return Some(end);
+                    }
+                }
+                if number.lone && number.mantissa == 5 && YEARLY.contains(&key) {
+                    return Some(end);
+                }
+            }
+            if (number.plain || number.places > 0)
+                && !qualified
+                && LABELS.contains(&key)
+                && !has_noun
+                && !number.spoken
+            {
+                return Some(end);
+            }
+            // `công nghiệp 4.0`, `phiên bản 2.4`.
+            if CLOCK.contains(&key) && self.noun_is(noun, GIO) {
+                return Some(self.clock_tail(noun.1));
+            }
+        }
+        // `từ ngày 19 đến 25/11` is read from the 25/11; `ngày 19` above.
+        if year(number) && !has_noun {
+            return Some(end);
+        }
+        if year(number) && before.start < start && before.span.1 == 0 {
+            // `từ 2021 tỉnh …`: the year again.
+            return Some(end);
+        }
+        // `năm tháng`: years and months, not five of them.
+        if number.lone && number.mantissa == 5 && self.noun_is(noun, THANG) {
+            return Some(end);
+        }
+        None
+    }
+
+    fn noun_is(&self, noun: (usize, usize), key: Key) -> bool {
+        noun.1 > 0
+            && fold::syllable(self.bytes(), noun.0).is_some_and(|s| s.key == key && s.end == noun.1)
+    }
+
+    /// After `lúc 16 giờ`: ` 15 phút`.
+    fn clock_tail(&self, end: usize) -> usize {
+        let gap = self.gap(end);
+        let digits = self
+            .bytes()
+            .get(end + gap..)
+            .unwrap_or(&[])
+            .iter()
+            .take(2)
+            .take_while(|b| b.is_ascii_digit())
+            .count();
+        if digits == 0 {
+            return end;
+        }
+        let at = end + gap + digits;
+        match fold::syllable(self.bytes(), at + self.gap(at)) {
+            Some(s) if s.key == PHUT => s.end,
+            _ => at,
+        }
+    }
+
+    /// After `ngày 19`: ` đến 25/11` belongs to the date.
+    fn date_tail(&self, end: usize) -> usize {
+        let Some((Word::To, after)) = self.next_word(end) else {
+            return end;
+        };
+        let at = after + self.gap(after);
+        let run = self.token_run(at);
+        if run > at { run } else { end }
+    }
+
+    /// `thứ hai` is Monday unless a rank is spoken of; `thứ 8` always a rank.
+    fn weekday(&self, number: &Number, start: usize, floor: usize, end: usize) -> Option<usize> {
+        if !(2..=7).contains(&number.mantissa) || number.places > 0 {
+            return None;
+        }
+        let before = self.word_before(start, floor).map(|(_, s)| s.key);
+        let day = if number.spoken {
+            !before.is_some_and(|key| RANKED.contains(&key))
+        } else {
+            before.is_some_and(|key| WEEKDAY.contains(&key))
+        };
+        day.then_some(end)
+    }
+
+    /// Whether the word before `thứ` speaks of ranks.
+    pub(super) fn is_ranked(&self, start: usize, floor: usize) -> bool {
+        self.word_before(start, floor)
+            .is_some_and(|(_, s)| RANKED.contains(&s.key))
+    }
+
+    fn at_line_start(&self, at: usize) -> bool {
+        let mut back = at;
+        for _ in 0..8 {
+            if back == 0 {
+                return true;
+            }
+            match self.byte(back - 1) {
+                b' ' | b'\t' => back -= 1,
+                b'\n' => return true,
+                _ => return false,
+            }
+        }
+        false
+    }
+}

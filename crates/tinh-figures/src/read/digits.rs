@@ -1,0 +1,235 @@
+//! A token of digits and separators, and which of the two conventions it obeys.
+
+use crate::figure::Other;
+use crate::parser::DecimalMark;
+use crate::read::blank;
+use crate::scale::pow10;
+
+/// A maximal run of digits, with the separators inside it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    pub(super) end: usize,
+    pub(super) mantissa: u128,
+    pub(super) places: u8,
+    pub(super) other: Other,
+    /// Digits alone, no separator.
+    pub(super) plain: bool,
+    /// How many digits in all.
+    pub(super) digits: usize,
+    /// The first of several digits is 0.
+    pub(super) zero_led: bool,
+    pub(super) fault: Fault,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fault {
+    None,
+    /// No convention reads the separators.
+    Separators,
+    /// More digits than an exact decimal holds.
+    Large,
+}
+
+/// 2⁹⁶ − 1, the largest mantissa of a decimal.
+pub(super) const MAX: u128 = (1 << 96) - 1;
+
+/// Reads the token that begins at `at`, which must be a digit. `spaces` also
+/// takes a plain space as a grouping mark.
+#[inline]
+pub(super) fn token(bytes: &[u8], at: usize, mark: DecimalMark, spaces: bool) -> Token {
+    let mut value: u64 = 0;
+    let mut here = at;
+    while let Some(d) = bytes
+        .get(here)
+        .map(|b| b.wrapping_sub(b'0'))
+        .filter(|&d| d < 10)
+    {
+        if here - at == 18 {
+            return long(bytes, at, mark, spaces);
+        }
+        value = value * 10 + u64::from(d);
+        here += 1;
+    }
+    match bytes.get(here) {
+        Some(b'.' | b',') if bytes.get(here + 1).is_some_and(u8::is_ascii_digit) => {
+            long(bytes, at, mark, spaces)
+        }
+        Some(0xc2 | 0xe2) if here - at <= 3 && group_space(bytes, here, false) > 0 => {
+            long(bytes, at, mark, spaces)
+        }
+        Some(b' ') if spaces && here - at <= 3 && group_space(bytes, here, true) > 0 => {
+            long(bytes, at, mark, spaces)
+        }
+        _ => Token {
+            end: here,
+            mantissa: u128::from(value),
+            places: 0,
+            other: Other::None,
+            plain: true,
+            digits: here - at,
+            zero_led: bytes[at] == b'0' && here - at > 1,
+            fault: Fault::None,
+        },
+    }
+}
+
+/// The length of a space that groups: followed by exactly three digits.
+fn group_space(bytes: &[u8], at: usize, plain: bool) -> usize {
+    let n = blank(bytes, at);
+    if n == 0 || n == 1 && !plain {
+        return 0;
+    }
+    let digits = bytes
+        .iter()
+        .skip(at + n)
+        .take(4)
+        .take_while(|b| b.is_ascii_digit())
+        .count();
+    if digits == 3 { n } else { 0 }
+}
+
+const SPACE: u8 = b' ';
+
+/// A token with separators, or a very long one.
+#[cold]
+#[inline(never)]
+fn long(bytes: &[u8], at: usize, mark: DecimalMark, spaces: bool) -> Token {
+    let mut here = at;
+    let mut mantissa: u128 = 0;
+    let mut overflow = false;
+    let mut digits = 0;
+    // What was seen of the separators, without keeping a list.
+    let mut count = 0_usize;
+    let mut group: Option<u8> = None; // the separator before the last
+    let mut last: Option<u8> = None;
+    let mut same = true; // all separators before the last are one and the same
+    let mut threes = true; // all groups between separators before the last have three digits
+    let mut first_len = 0;
+    let mut len = 0;
+    loop {
+        match bytes.get(here) {
+            Some(&b) if b.is_ascii_digit() => {
+                match mantissa
+                    .checked_mul(10)
+                    .and_then(|m| m.checked_add(u128::from(b - b'0')))
+                {
+                    Some(m) => mantissa = m,
+                    None => overflow = true,
+                }
+                digits += 1;
+                len += 1;
+                here += 1;
+                continue;
+            }
+            Some(&b) => {
+                let (sep, n) = match b {
+                    b'.' | b',' if bytes.get(here + 1).is_some_and(u8::is_ascii_digit) => (b, 1),
+                    // Spaces group before any other mark, never after one.
+                    b' ' | 0xc2 | 0xe2
+                        if last.is_none_or(|s| s == SPACE)
+                            && (count > 0 && len == 3 || count == 0 && len <= 3) =>
+                    {
+                        (SPACE, group_space(bytes, here, spaces))
+                    }
+                    _ => break,
+                };
+                if n == 0 {
+                    break;
+                }
+                if count == 0 {
+                    first_len = len;
+                } else {
+                    threes &= len == 3;
+                    same &= group.is_none() || group == last;
+                    group = last;
+                }
+                last = Some(sep);
+                count += 1;
+                len = 0;
+                here += n;
+            }
+            None => break,
+        }
+    }
+    let zero_led = bytes[at] == b'0' && digits > 1;
+    let groups = (1..=3).contains(&first_len) && bytes[at] != b'0';
+    let mut token = Token {
+        end: here,
+        mantissa,
+        places: 0,
+        other: Other::None,
+        plain: count == 0,
+        digits,
+        zero_led,
+        fault: Fault::None,
+    };
+    let decimal = |token: &mut Token| {
+        token.places = u8::try_from(len).unwrap_or(u8::MAX);
+    };
+    match (count, last) {
+        (0, _) | (_, None) => {}
+        (1, Some(sep)) => {
+            let can_group = groups && len == 3;
+            let groups_here = sep == SPACE
+                || sep
+                    == match mark {
+                        DecimalMark::Comma | DecimalMark::Either => b'.',
+                        DecimalMark::Dot => b',',
+                    };
+            match (can_group, groups_here) {
+                (true, true) => {
+                    token.other = if sep == SPACE {
+                        Other::None
+                    } else {
+                        Other::Over
+                    }
+                }
+                (true, false) => {
+                    decimal(&mut token);
+                    token.other = Other::Times;
+                }
+                (false, _) => decimal(&mut token),
+            }
+        }
+        (_, Some(sep)) => {
+            // The separators before the last group; the last groups as well, or
+            // is the decimal mark.
+            let before = group;
+            if before == Some(sep) {
+                if !(same && threes && groups && len == 3) {
+                    token.fault = Fault::Separators;
+                }
+            } else if same && threes && groups && sep != SPACE {
+                decimal(&mut token);
+            } else {
+                token.fault = Fault::Separators;
+            }
+        }
+    }
+    if token.fault == Fault::None && (overflow || mantissa > MAX || token.places > 28) {
+        token.fault = Fault::Large;
+        // 1,50000… beyond 28 places but with nothing but zeros still fits.
+        if !overflow {
+            while token.places > 0
+                && token.mantissa.is_multiple_of(10)
+                && (token.mantissa > MAX || token.places > 28)
+            {
+                token.mantissa /= 10;
+                token.places -= 1;
+            }
+            if token.mantissa <= MAX && token.places <= 28 {
+                token.fault = Fault::None;
+            }
+        }
+    }
+    token
+}
+
+/// `mantissa × 10^(exponent − places)` as mantissa and places, if it fits.
+pub(super) fn scaled(mantissa: u128, places: u8, exponent: u8) -> Option<(u128, u8)> {
+    if exponent <= places {
+        return Some((mantissa, places - exponent)).filter(|&(m, p)| m <= MAX && p <= 28);
+    }
+    let value = mantissa.checked_mul(pow10(exponent - places))?;
+    (value <= MAX && exponent - places < 39).then_some((value, 0))
+}

@@ -1,0 +1,321 @@
+//! Qualifiers before and after a figure, signs and symbols before it.
+
+use super::Reader;
+use super::number::Number;
+use crate::currency;
+use crate::figure::Qualifier;
+use crate::fold::{self, Key};
+use crate::lexicon::Word;
+
+/// What stands before a figure.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Before {
+    pub(super) qualifier: Qualifier,
+    /// The bytes of the qualifier; empty where there is none.
+    pub(super) span: (usize, usize),
+    pub(super) hint: Hint,
+    /// Where the words end that belong to the phrase (`từ`, `gấp`, `thứ` too).
+    pub(super) start: usize,
+}
+
+/// A word before the number that says what kind it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hint {
+    None,
+    /// `gấp`.
+    Fold,
+    /// `thứ`, `hạng`.
+    Ordinal,
+}
+
+/// Words after which `độ`, `tầm`, `cỡ` is a noun: `tốc độ 80 km`.
+const MEASURED: [Key; 12] = [
+    fold::key("tốc"),
+    fold::key("nhiệt"),
+    fold::key("mật"),
+    fold::key("trình"),
+    fold::key("chế"),
+    fold::key("mức"),
+    fold::key("cường"),
+    fold::key("tiến"),
+    fold::key("kinh"),
+    fold::key("vĩ"),
+    fold::key("góc"),
+    fold::key("thái"),
+];
+
+impl Reader<'_> {
+    /// Takes a sign, `âm` and a currency symbol or code before the number into
+    /// it; returns where the figure starts.
+    pub(super) fn sign_and_symbol(&self, number: &mut Number, at: usize, floor: usize) -> usize {
+        let mut start = at;
+        if !number.spoken && at > floor {
+            let back = self.back_over_blank(at, floor);
+            if let Some((currency, from)) = currency::before(self.text, back, self.whole)
+                && from >= floor
+                && !(back < at && self.byte(back.wrapping_sub(1)) == b'%')
+            {
+                // `USD 5`: a code needs a blank or the digits after it, and
+                // nothing but the figure may claim it: in `5 USD 7` the floor
+                // has passed it.
+                number.prefix = Some(currency);
+                start = from;
+            }
+        }
+        if start > floor {
+            let back = fold::before(self.bytes(), start);
+            let dash = match self.byte(back) {
+                b'-' => true,
+                0xe2 => self.text.get(back..start) == Some("\u{2212}"),
+                _ => false,
+            };
+            if dash && back >= floor && !number.spoken {
+                // A sign follows a blank, a bracket or nothing; otherwise the
+                // dash joins or parts: `COVID-19`, `2021-2025`.
+                let clear = back == floor && (back == 0 || self.whole)
+                    || back > 0
+                        && matches!(
+                            self.byte(back - 1),
+                            b' ' | b'\t' | b'\n' | b'(' | b'[' | b'"' | 0xa0 | 0xaf
+                        );
+                if clear {
+                    number.negative = true;
+                    return back;
+                }
+            }
+            if let Some((from, syllable)) = self.word_before(start, floor)
+                && self.lookup(&syllable) == Some(Word::Minus)
+                && (self.whole || syllable.key == fold::key("âm"))
+            {
+                number.negative = true;
+                return from;
+            }
+        }
+        start
+    }
+
+    fn back_over_blank(&self, at: usize, floor: usize) -> usize {
+        if at <= floor {
+            return at;
+        }
+        let back = fold::before(self.bytes(), at);
+        if super::blank(self.bytes(), back) == at - back && back >= floor {
+            back
+        } else {
+            at
+        }
+    }
+
+    fn kind_before(&self, at: usize, floor: usize) -> Option<(Word, usize, fold::Syllable)> {
+        let (start, syllable) = self.word_before(at, floor)?;
+        Some((self.lookup(&syllable)?, start, syllable))
+    }
+
+    /// The qualifier and hints before `start`.
+    pub(super) fn qualifier_before(&self, start: usize, floor: usize, number: &Number) -> Before {
+        let mut before = Before {
+            qualifier: Qualifier::Exact,
+            span: (0, 0),
+            hint: Hint::None,
+            start,
+        };
+        if start <= floor {
+            return before;
+        }
+        let mut at = start;
+        // `từ`, `gấp`, `thứ` stand nearest to the number, or outside a
+        // qualifier: `hơn gấp đôi`, `gấp hơn 3 lần`.
+        for _ in 0..2 {
+            if let Some((qualifier, from, to)) = self.one_qualifier(at, floor, number) {
+                before.qualifier = qualifier;
+                before.span = (from, to);
+                at = from;
+                before.start = from;
+                // `khoảng hơn` is more than, `khoảng gần` almost.
+                if let Some((Word::About, from, syllable)) = self.kind_before(at, floor)
+                    && self.is_about(from, floor, &syllable)
+                {
+                    before.span.0 = from;
+                    at = from;
+                    before.start = from;
+                }
+            }
+            match self.kind_before(at, floor) {
+                Some((Word::From, from, _)) => {
+                    before.start = from;
+                    at = from;
+                }
+                Some((Word::Fold, from, _)) => {
+                    before.hint = Hint::Fold;
+                    before.start = from;
+                    at = from;
+                }
+                Some((Word::Th | Word::Rank, from, _)) if before.span.1 == 0 => {
+                    before.hint = Hint::Ordinal;
+                    before.start = from;
+                    at = from;
+                }
+                _ => break,
+            }
+            if before.span.1 > 0 {
+                break;
+            }
+        }
+        before
+    }
+
+    /// Whether `độ`, `tầm`, `cỡ`, `khoảng` is a qualifier where it stands.
+    fn is_about(&self, from: usize, floor: usize, syllable: &fold::Syllable) -> bool {
+        syllable.key == fold::key("khoảng")
+            || syllable.key == fold::key("chừng")
+            || self
+                .word_before(from, floor)
+                .is_none_or(|(_, s)| !MEASURED.contains(&s.key))
+    }
+
+    /// The qualifier that ends right before `at`: what it is, and its bytes.
+    #[allow(clippy::too_many_lines)] // one table, written as a match
+    fn one_qualifier(
+        &self,
+        at: usize,
+        floor: usize,
+        number: &Number,
+    ) -> Option<(Qualifier, usize, usize)> {
+        if let Some((qualifier, from)) = self.sign_qualifier(at, floor) {
+            return Some((qualifier, from, self.back_over_blank(at, floor)));
+        }
+        let (word, start, syllable) = self.kind_before(at, floor)?;
+        let end = syllable.end;
+        let second = self.kind_before(start, floor);
+        let third = second.and_then(|(_, s, _)| self.kind_before(s, floor));
+        let found = |qualifier, from| Some((qualifier, from, end));
+        // `không dưới`, `chưa đến`: a negation before the word.
+        let negated = |w: Option<(Word, usize, fold::Syllable)>| match w {
+            Some((Word::Digit(0) | Word::NotYet, from, _)) => Some(from),
+            _ => None,
+        };
+        match word {
+            Word::About if self.is_about(start, floor, &syllable) => match second {
+                Some((Word::About, from, s)) if self.is_about(from, floor, &s) => {
+                    found(Qualifier::About, from)
+                }
+                _ => found(Qualifier::About, start),
+            },
+            Word::Near2 => match second {
+                Some((Word::Near, from, _)) => found(Qualifier::About, from),
+                _ => None,
+            },
+            Word::More => match second {
+                Some((Word::High | Word::Many, _, _)) => {
+                    negated(third).and_then(|from| found(Qualifier::AtMost, from))
+                }
+                Some((Word::Low | Word::Little, _, _)) => {
+                    negated(third).and_then(|from| found(Qualifier::AtLeast, from))
+                }
+                Some((Word::Compared, _, _)) => None,
+                Some((Word::Digit(0), from, _)) => found(Qualifier::AtMost, from),
+                _ => found(Qualifier::MoreThan, start),
+            },
+            // `trên hai hành lang` is a place, `trên 26 địa phương` a number.
+            Word::Above if number.lone => None,
+            Word::Above => match second {
+                Some((Word::Digit(0), from, _)) => found(Qualifier::AtMost, from),
+                Some((Word::Exceed, from, _)) => found(Qualifier::MoreThan, from),
+                _ => found(Qualifier::MoreThan, start),
+            },
+            Word::Exceed => match negated(second) {
+                Some(from) => found(Qualifier::AtMost, from),
+                None => found(Qualifier::MoreThan, start),
+            },
+            Word::Over => match second {
+                Some((Word::Digit(0) | Word::NotYet, from, _)) => found(Qualifier::AtMost, from),
+                Some((Word::Exceed, from, _)) => match negated(third) {
+                    Some(from) => found(Qualifier::AtMost, from),
+                    None => found(Qualifier::MoreThan, from),
+                },
+                _ => found(Qualifier::MoreThan, start),
+            },
+            Word::Mark => match second {
+                Some((Word::Exceed, from, _)) => match negated(third) {
+                    Some(from) => found(Qualifier::AtMost, from),
+                    None => found(Qualifier::MoreThan, from),
+                },
+                Some((Word::Above | Word::More, from, _)) => found(Qualifier::MoreThan, from),
+                Some((Word::Below, from, _)) => found(Qualifier::LessThan, from),
+                Some((Word::Almost, from, _)) => found(Qualifier::Almost, from),
+                _ => None,
+            },
+            Word::Almost => found(Qualifier::Almost, start),
+            Word::Almost2 => match second {
+                Some((Word::Almost, from, _)) => found(Qualifier::Almost, from),
+                _ => None,
+            },
+            Word::Below => match second {
+                Some((Word::Above, from, _)) => found(Qualifier::About, from),
+                Some((Word::Digit(0), from, _)) => found(Qualifier::AtLeast, from),
+                _ => found(Qualifier::LessThan, start),
+            },
+            Word::To => match second {
+                Some((Word::NotYet | Word::Digit(0), from, _)) => found(Qualifier::LessThan, from),
+                Some((Word::Almost, from, _)) => found(Qualifier::Almost, from),
+                _ => None,
+            },
+            Word::Full => negated(second).and_then(|from| found(Qualifier::LessThan, from)),
+            Word::First => match second {
+                Some((Word::Little, from, _)) => found(Qualifier::AtLeast, from),
+                Some((Word::Many, from, _)) => found(Qualifier::AtMost, from),
+                _ => None,
+            },
+            Word::Least2 => match second {
+                Some((Word::Most, from, _)) => found(Qualifier::AtLeast, from),
+                _ => None,
+            },
+            Word::Most2 => match second {
+                Some((Word::Most, from, _)) => found(Qualifier::AtMost, from),
+                _ => None,
+            },
+            Word::Low => match second {
+                Some((Word::Digit(0), from, _)) => found(Qualifier::AtLeast, from),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// `~`, `≈`, `>`, `<`, `≥`, `≤` before a number.
+    fn sign_qualifier(&self, at: usize, floor: usize) -> Option<(Qualifier, usize)> {
+        let end = self.back_over_blank(at, floor);
+        if end <= floor {
+            return None;
+        }
+        let from = fold::before(self.bytes(), end);
+        let qualifier = match self.text.get(from..end)? {
+            "~" | "≈" | "≃" | "∼" => Qualifier::About,
+            ">" => Qualifier::MoreThan,
+            "<" => Qualifier::LessThan,
+            "≥" => Qualifier::AtLeast,
+            "≤" => Qualifier::AtMost,
+            _ => return None,
+        };
+        // `->`, `<<` and the like are arrows and quotes.
+        let lone =
+            from == floor || !matches!(self.byte(from - 1), b'-' | b'=' | b'<' | b'>' | b'~');
+        (lone && from >= floor).then_some((qualifier, from))
+    }
+
+    /// `trở lên`, `trở xuống` after the figure or its noun.
+    pub(super) fn qualifier_after(&self, end: usize) -> Option<(Qualifier, usize, usize)> {
+        let gap = self.gap(end);
+        if gap == 0 {
+            return None;
+        }
+        let (Word::Turn, after) = self.word(end + gap)? else {
+            return None;
+        };
+        match self.next_word(after)? {
+            (Word::Up, to) => Some((Qualifier::AtLeast, end + gap, to)),
+            (Word::Down, to) => Some((Qualifier::AtMost, end + gap, to)),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,389 @@
+//! What follows a number: percent, points, multiples, currencies; and ranges.
+
+use super::digits::scaled;
+use super::number::Number;
+use super::{Reader, Why};
+use crate::currency::{self, Currency};
+use crate::figure::Kind;
+use crate::fold::{self, Key};
+use crate::lexicon::Word;
+use crate::scale::pow10;
+use crate::write::has_xu;
+
+/// The unit after a number.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unit {
+    pub(super) kind: Kind,
+    pub(super) currency: Option<Currency>,
+    pub(super) end: usize,
+    /// The amount with its cents, where the unit brought them.
+    pub(super) amount: Option<(u128, u8)>,
+}
+
+/// Two ends under one unit.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ends {
+    pub(super) low: (u128, u8),
+    pub(super) high: (u128, u8),
+    pub(super) unit: Unit,
+    pub(super) end: usize,
+}
+
+const XU: [Key; 4] = [
+    fold::key("xu"),
+    fold::key("cent"),
+    fold::key("cents"),
+    fold::key("pence"),
+];
+
+/// Words that make a one-word currency name the beginning of something else.
+fn other_word(name: Key, next: Key) -> bool {
+    const DONG: [Key; 11] = [
+        fold::key("chí"),
+        fold::key("bào"),
+        fold::key("hồ"),
+        fold::key("nghiệp"),
+        fold::key("đội"),
+        fold::key("hương"),
+        fold::key("phục"),
+        fold::key("loạt"),
+        fold::key("thời"),
+        fold::key("minh"),
+        fold::key("cỏ"),
+    ];
+    const DO: [Key; 3] = [fold::key("thị"), fold::key("thành"), fold::key("hộ")];
+    const YEN: [Key; 5] = [
+        fold::key("ngựa"),
+        fold::key("bình"),
+        fold::key("ổn"),
+        fold::key("tĩnh"),
+        fold::key("tâm"),
+    ];
+    const KIP: [Key; 3] = [fold::key("thợ"), fold::key("trực"), fold::key("mổ")];
+    const TE: [Key; 2] = [fold::key("nạn"), fold::key("hại")];
+    const BANG: [Key; 4] = [
+        fold::key("xếp"),
+        fold::key("biểu"),
+        fold::key("đấu"),
+        fold::key("tin"),
+    ];
+    if name == fold::key("đồng") {
+        DONG.contains(&next)
+    } else if name == fold::key("đô") {
+        DO.contains(&next)
+    } else if name == fold::key("yên") {
+        YEN.contains(&next)
+    } else if name == fold::key("kíp") {
+        KIP.contains(&next)
+    } else if name == fold::key("tệ") {
+        TE.contains(&next)
+    } else if name == fold::key("bảng") {
+        BANG.contains(&next)
+    } else {
+        false
+    }
+}
+
+impl Reader<'_> {
+    /// The unit after the number. Its end is the number's where there is none.
+    pub(super) fn unit(&self, number: &Number) -> Unit {
+        let end = number.end;
+        let mut unit = Unit {
+            kind: Kind::Number,
+            currency: None,
+            end,
+            amount: None,
+        };
+        if let Some(currency) = number.prefix {
+            unit.kind = Kind::Money;
+            unit.currency = Some(currency);
+            return unit;
+        }
+        let gap = self.gap(end);
+        let at = end + gap;
+        match self.byte(at) {
+            b'%' => {
+                unit.kind = Kind::Percent;
+                unit.end = at + 1;
+                return unit;
+            }
+            b'$' | b'A'..=b'Z' | b'a'..=b'z' | 0x80.. => {}
+            _ => return unit,
+        }
+        if let Some((word, after)) = self.word(at) {
+            match word {
+                Word::Part => {
+                    if let Some((Word::Hundred, after)) = self.next_word(after) {
+                        unit.kind = Kind::Percent;
+                        unit.end = after;
+                    }
+                    return unit;
+                }
+                Word::PointUnit => {
+                    if let Some((Word::Part, after)) = self.next_word(after) {
+                        if let Some((Word::Hundred, after)) = self.next_word(after) {
+                            unit.kind = Kind::Points;
+                            unit.end = after;
+                        }
+                    } else if self.byte(after + self.gap(after)) == b'%' {
+                        unit.kind = Kind::Points;
+                        unit.end = after + self.gap(after) + 1;
+                    }
+                    return unit;
+                }
+                Word::Times => {
+                    // `3 lần thứ`: an ordinal follows, nothing is multiplied.
+                    if !matches!(self.next_word(after), Some((Word::Th, _))) {
+                        unit.kind = Kind::Multiple;
+                        unit.end = after;
+                    }
+                    return unit;
+                }
+                // Connectives and qualifiers are no currency.
+                Word::To | Word::Turn | Word::And | Word::More => return unit,
+                _ => {}
+            }
+        }
+        if let Some(found) = currency::at(self.text, at, !self.unaccented())
+            && self.is_currency(number, at, &found)
+        {
+            unit.kind = Kind::Money;
+            unit.currency = Some(found.currency);
+            unit.end = found.end;
+            self.cents(number, &mut unit);
+        }
+        unit
+    }
+
+    /// Whether a currency's name is one here, not the beginning of another word.
+    fn is_currency(&self, number: &Number, at: usize, found: &currency::Found) -> bool {
+        // A symbol or code glued to further letters or digits is none.
+        if self.byte(found.end).is_ascii_digit() || fold::is_letter(self.bytes(), found.end) {
+            return false;
+        }
+        if !found.short {
+            return true;
+        }
+        let Some(name) = fold::syllable(self.bytes(), at) else {
+            return true;
+        };
+        // `đ/c` is đồng chí.
+        if name.end - at <= 2
+            && self.byte(found.end) == b'/'
+            && matches!(self.byte(found.end + 1), b'c' | b'C')
+        {
+            return false;
+        }
+        // A table, unless millions of them.
+        if name.key == fold::key("bảng") && number.scale < 3 && !self.whole {
+            return false;
+        }
+        let gap = self.gap(found.end);
+        if gap > 0
+            && let Some(next) = fold::syllable(self.bytes(), found.end + gap)
+        {
+            if other_word(name.key, next.key) {
+                return false;
+            }
+            // `Đồng Nai`, `Yên Bái`.
+            if found.capital && next.capital && !next.shout {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// `2 đô la 50 xu`: the cents after whole units.
+    fn cents(&self, number: &Number, unit: &mut Unit) {
+        let Some(currency) = unit.currency else {
+            return;
+        };
+        if number.places > 0 || !has_xu(currency) {
+            return;
+        }
+        let mut gap = self.gap(unit.end);
+        if gap == 0 {
+            return;
+        }
+        let mut at = unit.end + gap;
+        if let Some((Word::And, after)) = self.word(at) {
+            gap = self.gap(after);
+            at = after + gap;
+        }
+        if !self.byte(at).is_ascii_digit() && self.word(at).is_none() {
+            return;
+        }
+        let Ok(cents) = self.number(at) else { return };
+        if cents.places > 0 || cents.mantissa > 99 || cents.scale > 0 {
+            return;
+        }
+        let at = cents.end + self.gap(cents.end);
+        if let Some(syllable) = fold::syllable(self.bytes(), at)
+            && XU.contains(&syllable.key)
+            && let Some(sum) = number
+                .mantissa
+                .checked_mul(100)
+                .and_then(|m| m.checked_add(cents.mantissa))
+        {
+            unit.amount = Some((sum, 2));
+            unit.end = syllable.end;
+        }
+    }
+
+    /// The length of a dash, `~` or `đến` with the gaps around it, at `at`.
+    fn connective(&self, at: usize) -> Option<(usize, bool)> {
+        let gap = self.gap(at);
+        let here = at + gap;
+        let dash = match self.byte(here) {
+            b'-' => 1,
+            b'~' => 1,
+            // ‐ ‑ ‒ – — ― and the minus sign.
+            0xe2 if self.byte(here + 1) == 0x80 && (0x90..=0x95).contains(&self.byte(here + 2)) => {
+                3
+            }
+            0xe2 if self.byte(here + 1) == 0x88 && self.byte(here + 2) == 0x92 => 3,
+            b'a'..=b'z' | b'A'..=b'Z' | 0x80.. if gap > 0 => {
+                let Some((Word::To, end)) = self.word(here) else {
+                    return None;
+                };
+                let after = self.gap(end);
+                return (after > 0).then_some((end + after, false));
+            }
+            _ => return None,
+        };
+        let end = here + dash;
+        Some((end + self.gap(end), true))
+    }
+
+    /// The range whose left end was read. `Err` where the two together are no
+    /// figure: a score, a span of years, a date.
+    pub(super) fn range(&self, left: &Number, unit: &Unit) -> Result<Option<Ends>, (usize, Why)> {
+        let mut link = self.connective(unit.end);
+        let mut noun = (0, 0);
+        if link.is_none() && unit.kind == Kind::Number {
+            // `30 ha đến 50 ha`: the noun stands twice.
+            noun = self.noun(unit.end, left);
+            if noun.1 > 0 {
+                link = self.connective(noun.1);
+            }
+        }
+        let Some((mut at, dash)) = link else {
+            return Ok(None);
+        };
+        let mut prefix = None;
+        if left.prefix.is_some()
+            && let Some(found) = currency::at(self.text, at, true)
+            && Some(found.currency) == left.prefix
+        {
+            at = found.end + self.gap(found.end);
+            prefix = left.prefix;
+        }
+        if !self.byte(at).is_ascii_digit() && (dash && !left.spoken || self.word(at).is_none()) {
+            return Ok(None);
+        }
+        let Ok(mut right) = self.number(at) else {
+            return Ok(None);
+        };
+        right.prefix = prefix;
+        if !self.whole && left.plain && right.plain && !left.spoken {
+            // A date or a run of numbers, not two ends.
+            let after = self.byte(right.end);
+            if matches!(after, b'/' | b':') && self.byte(right.end + 1).is_ascii_digit() {
+                return Err((self.token_run(right.end), Why::NoNumber));
+            }
+            if dash && matches!(after, b'-' | b'.') && self.byte(right.end + 1).is_ascii_digit() {
+                return Err((self.token_run(right.end), Why::NoNumber));
+            }
+        }
+        let right_unit = self.unit(&right);
+        let same = right_unit.kind == unit.kind && right_unit.currency == unit.currency;
+        let inherits = unit.kind == Kind::Number && noun.1 == 0;
+        let prefixed = left.prefix.is_some() && right_unit.kind == Kind::Number;
+        if !(same || inherits || prefixed) || unit.amount.is_some() || right_unit.amount.is_some() {
+            return Ok(None);
+        }
+        if noun.1 > 0 {
+            let again = self.noun(right.end, &right);
+            let key = |(start, end): (usize, usize)| {
+                self.text.get(start..end).unwrap_or("").to_lowercase()
+            };
+            if again.1 == 0 || key(again) != key(noun) {
+                return Ok(None);
+            }
+        }
+        // `2 đến 3 tỷ` is 2 to 3 tỷ; `500 đến 1.000 tỷ` too; but `900 triệu
+        // đến 1,2 tỷ` has its scales, and `500 đến 1 triệu` counts in ones.
+        let mut low = (left.mantissa, left.places);
+        let high = (right.mantissa, right.places);
+        if left.scale == 0
+            && right.scale > 0
+            && (inherits || prefixed)
+            && let Some(lifted) = scaled(left.mantissa, left.places, right.scale)
+            && less(lifted, high)
+        {
+            low = lifted;
+        }
+        let descending = !less(low, high) && !left.negative;
+        if descending {
+            if self.whole {
+                return Err((right_unit.end, Why::Descending));
+            }
+            // `2-1` is a score; `từ 7 đến 5` are two figures.
+            return if dash
+                && unit.kind == Kind::Number
+                && left.plain
+                && right.plain
+                && right_unit.kind == Kind::Number
+            {
+                Err((right_unit.end, Why::NoNumber))
+            } else {
+                Ok(None)
+            };
+        }
+        if !self.whole
+            && right_unit.kind == Kind::Number
+            && unit.kind == Kind::Number
+            && super::context::year(left)
+            && super::context::year(&right)
+        {
+            return Err((right.end, Why::NoNumber));
+        }
+        let mut whole = if right_unit.kind == Kind::Number {
+            *unit
+        } else {
+            right_unit
+        };
+        whole.end = right_unit.end;
+        Ok(Some(Ends {
+            low,
+            high,
+            unit: whole,
+            end: right_unit.end,
+        }))
+    }
+
+    /// The end of a run of digits and the marks of dates and phone numbers.
+    pub(super) fn token_run(&self, at: usize) -> usize {
+        let mut end = at;
+        loop {
+            match self.byte(end) {
+                b'0'..=b'9' => end += 1,
+                b'/' | b':' | b'.' | b'-' | b',' if self.byte(end + 1).is_ascii_digit() => end += 2,
+                _ => return end,
+            }
+        }
+    }
+}
+
+/// Whether the first is below the second.
+fn less(a: (u128, u8), b: (u128, u8)) -> bool {
+    let align = |(mantissa, places): (u128, u8), to: u8| mantissa.checked_mul(pow10(to - places));
+    let to = a.1.max(b.1);
+    match (align(a, to), align(b, to)) {
+        (Some(a), Some(b)) => a < b,
+        // What overflows when aligned has fewer places and is the larger.
+        (None, Some(_)) => false,
+        (Some(_), None) => true,
+        (None, None) => a.0 < b.0,
+    }
+}

@@ -1,0 +1,11 @@
+//! Writing figures back: digits, compact, words.
+
+mod compact;
+mod digits;
+mod words;
+
+pub use compact::{Compact, compact};
+pub use digits::{Convention, Digits, digits};
+pub use words::{Dialect, MoneyWords, Words, words};
+
+pub(crate) use words::has_xu;

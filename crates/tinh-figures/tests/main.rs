@@ -1,0 +1,5 @@
+//! The behaviour of the crate: tables of phrases and sentences, and properties.
+
+mod table;
+
+mod tables;
