@@ -1,1 +1,6 @@
-//! What the example programs share: where the data lie, how a table is drawn.
+//! What the example programs share: the data that come with them, how tables
+//! are drawn, how output ends in a pipe.
+
+pub mod data;
+pub mod output;
+pub mod table;

@@ -1,1 +1,78 @@
-//! Under construction.
+//! Totals that can be defended: what provinces registered, signed and
+//! received, added only where it may be added, with what was left out and why.
+//!
+//! ```
+//! use tinh_model::{Basis, CapitalKind, Dataset, Measure};
+//! use tinh_totals::{Key, Totals};
+//!
+//! let mut data = Dataset::new();
+//! data.read_jsonl(r#"{"type":"source","id":"press","title":"Two articles"}
+//! {"type":"observation","id":"hp","source":"press","place":"Hải Phòng","as_of":"2023-04-17","measure":"fdi.registered","figure":"trên 24,5 tỷ USD"}
+//! {"type":"observation","id":"hd","source":"press","place":"Hải Dương","as_of":"2023-10-02","measure":"fdi.registered","figure":"9,43 tỷ USD"}"#.as_bytes(), "press.jsonl")?;
+//! let fdi = Measure::capital(CapitalKind::Fdi, Basis::Registered);
+//!
+//! let answer = Totals::of(&data).measure(fdi).by(Key::Province).compute()?;
+//! let total = answer.total().ok_or("more than one currency")?;
+//! assert_eq!(total.value().to_string(), "more than 33.930.000.000");
+//! assert_eq!(
+//!     answer.warnings()[0].to_string(),
+//!     "stocks of 2 different dates: 2023-04-17, 2023-10-02",
+//! );
+//! // What an ordinary answer warns of, a strict one refuses.
+//! assert!(Totals::of(&data).measure(fdi).strict().compute().is_err());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Main types
+//! - [`Totals`]: the question; [`Answer`]: its rows, totals, exclusions and
+//!   warnings; [`Row::explain`] unfolds a row to the printed figures.
+//! - [`Interval`]: a value with its bounds; [`IntervalSum`] adds them exactly.
+//! - [`Reason`]: why a figure was left out; [`Warning`]: what to read with.
+//! - [`PartnerCountries`]: with which countries provinces deal, as a set.
+//!
+//! # Rules
+//! - Included and excluded figures together are all figures of the dataset.
+//! - Currencies are never added to one another; nor are measures, bases, or
+//!   stocks and flows.
+//! - Of each place one stock counts: that of the preferred producer, then the
+//!   newest by the date asked. Equals that disagree are all left out.
+//! - Bounds add: *more than* stays *more than*. What has no number is listed.
+//! - A unit is restated only where its territory lies wholly inside one unit
+//!   of the date; what part of that unit was reported is said.
+//! - Any order of the claims gives the same answer.
+//!
+//! # Cookbook
+//! - One date, the newest figure by then: [`Totals::on`].
+//! - The units after a merger: [`Totals::restated_to`], [`Row::coverage`].
+//! - Press beside official figures: two answers and [`Interval::minus`].
+//! - The rank of a province: [`Answer::rank`].
+//! - A refusal instead of a warning: [`Totals::strict`].
+//!
+//! # Not supported
+//! Conversion of currencies; breakdowns by partner or sector; charts.
+
+mod answer;
+mod error;
+mod exact;
+mod interval;
+mod key;
+mod partners;
+mod query;
+mod reason;
+mod warning;
+
+pub use answer::{Answer, Excluded, Explanation, Included, Row};
+pub use error::Error;
+pub use exact::ExactSum;
+pub use interval::{Interval, IntervalSum};
+pub use key::{Group, Key};
+pub use partners::{CountryRow, Mention, PartnerCountries, Uncounted};
+pub use query::Totals;
+pub use reason::{MeasureText, Reason};
+pub use warning::Warning;
+
+pub use chrono;
+pub use rust_decimal;
+pub use tinh_figures;
+pub use tinh_gazetteer;
+pub use tinh_model;

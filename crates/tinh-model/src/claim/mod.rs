@@ -1,0 +1,262 @@
+//! A claim: what one source says, with everything needed to weigh it.
+
+mod object;
+mod quantity;
+mod relation;
+
+pub use object::FieldProblem;
+pub use quantity::{Quantity, Scope};
+pub use relation::{Relation, RelationKind};
+
+pub(crate) use object::claim_from_object;
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::entity::Statement;
+use crate::error::{Error, ErrorKind};
+use crate::measure::coded;
+use crate::place::Place;
+use crate::serde_text::string_serde;
+use crate::time::{PartialDate, Time};
+
+coded! {
+    /// How firm a figure is (SDMX code list CL_OBS_STATUS 2.2 in brackets).
+    Status {
+        /// Nothing said (A).
+        Normal = "normal",
+        /// Estimated (*ước*, E).
+        Estimated = "estimated",
+        /// Provisional (*sơ bộ*, P).
+        Provisional = "provisional",
+        /// Forecast (*dự báo*, F).
+        Forecast = "forecast",
+        /// Of low reliability (U).
+        Unreliable = "unreliable",
+        /// The definition differs from that of its neighbours (D).
+        DefinitionDiffers = "definition-differs",
+        /// A break in the series (B).
+        Break = "break",
+    }
+}
+
+coded! {
+    /// Whether something is so, or is meant to be.
+    Realm {
+        /// It is so.
+        Actual = "actual",
+        /// It is planned (*kế hoạch, dự toán, dự kiến*).
+        Plan = "plan",
+        /// It is aimed at (*mục tiêu*).
+        Target = "target",
+        /// It is promised (*cam kết*).
+        Commitment = "commitment",
+    }
+}
+
+/// A printed date that cannot be meant, and the one that is.
+///
+/// The printed date stays in the claim; this stands beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DateCorrection {
+    /// The date meant.
+    pub to: PartialDate,
+    /// Why the printed date cannot be meant.
+    pub reason: String,
+}
+
+/// What one source says about one place.
+///
+/// A claim is not a truth: two claims may disagree, and both stay.
+///
+/// ```
+/// use tinh_model::Claim;
+/// let line = r#"{"type": "mission", "id": "vl-us", "source": "vl-2022", "line": 9,
+///     "place": "vinh-long", "place_on": "2022-12-20",
+///     "date": "tháng 11/2012",
+///     "date_corrected": {"to": "2022-11", "reason": "names a directive of 2022"},
+///     "direction": "outbound", "destinations": ["Hoa Kỳ"]}"#;
+/// let claim: Claim = serde_json::from_str(line)?;
+/// assert_eq!(claim.time().to_string(), "2012-11");         // as printed
+/// assert_eq!(claim.effective_time().to_string(), "2022-11"); // as meant
+///
+/// // Writing and reading back is the identity.
+/// let written = serde_json::to_string(&claim)?;
+/// assert_eq!(serde_json::from_str::<Claim>(&written)?, claim);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    id: String,
+    source: String,
+    line: Option<u32>,
+    place: Place,
+    time: Time,
+    date_correction: Option<DateCorrection>,
+    status: Status,
+    realm: Realm,
+    relations: Vec<Relation>,
+    note: Option<String>,
+    statement: Statement,
+}
+
+impl Claim {
+    /// A claim of a source about a place at a time.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Rule`] where the statement and its time contradict each
+    /// other: a stock without a date, a negative count, a share of 140 %.
+    pub fn new(
+        id: impl Into<String>,
+        source: impl Into<String>,
+        place: Place,
+        time: Time,
+        statement: Statement,
+    ) -> Result<Self, Error> {
+        let id = id.into();
+        if id.trim().is_empty() {
+            return Err(Error::new(
+                ErrorKind::Rule("id: a claim needs an id that is not empty"),
+                "",
+            ));
+        }
+        statement.check(&time)?;
+        Ok(Self {
+            id,
+            source: source.into(),
+            line: None,
+            place,
+            time,
+            date_correction: None,
+            status: Status::Normal,
+            realm: Realm::Actual,
+            relations: Vec::new(),
+            note: None,
+            statement,
+        })
+    }
+
+    /// The same claim with the line of the source it stands on.
+    #[must_use]
+    pub fn on_line(mut self, line: u32) -> Self {
+        self.line = Some(line);
+        self
+    }
+
+    /// The same claim with a relation to another.
+    #[must_use]
+    pub fn related(mut self, kind: RelationKind, to: impl Into<String>) -> Self {
+        self.relations.push(Relation {
+            kind,
+            to: to.into(),
+        });
+        self.relations.sort();
+        self.relations.dedup();
+        self
+    }
+
+    /// The same claim with how firm it is.
+    #[must_use]
+    pub fn with_status(mut self, status: Status) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// The same claim, said to be so, planned, aimed at or promised.
+    #[must_use]
+    pub fn in_realm(mut self, realm: Realm) -> Self {
+        self.realm = realm;
+        self
+    }
+
+    /// Its id, unique in a dataset.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The id of its source.
+    #[must_use]
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The line of the source, or of the file it was read from, counted from 1.
+    #[must_use]
+    pub fn line(&self) -> Option<u32> {
+        self.line
+    }
+
+    /// Where it holds.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// When it holds, as printed.
+    #[must_use]
+    pub fn time(&self) -> &Time {
+        &self.time
+    }
+
+    /// When it holds, a misprinted date put right.
+    #[must_use]
+    pub fn effective_time(&self) -> Time {
+        match &self.date_correction {
+            Some(correction) => Time::On(correction.to),
+            None => self.time,
+        }
+    }
+
+    /// The correction of a misprinted date.
+    #[must_use]
+    pub fn date_correction(&self) -> Option<&DateCorrection> {
+        self.date_correction.as_ref()
+    }
+
+    /// How firm its figures are.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        self.status
+    }
+
+    /// Whether it is so, planned, aimed at or promised.
+    #[must_use]
+    pub fn realm(&self) -> Realm {
+        self.realm
+    }
+
+    /// How it relates to other claims.
+    #[must_use]
+    pub fn relations(&self) -> &[Relation] {
+        &self.relations
+    }
+
+    /// A remark of whoever wrote the dataset.
+    #[must_use]
+    pub fn note(&self) -> Option<&str> {
+        self.note.as_deref()
+    }
+
+    /// What it states.
+    #[must_use]
+    pub fn statement(&self) -> &Statement {
+        &self.statement
+    }
+}
+
+impl fmt::Display for Claim {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{} ({} of {}, {})",
+            self.id,
+            self.statement.type_code(),
+            self.place,
+            self.time
+        )
+    }
+}

@@ -1,0 +1,438 @@
+//! Claims as JSON objects: strict, with every problem reported.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde_json::{Map, Value};
+
+use super::{Claim, DateCorrection, Realm, Relation, RelationKind, Status};
+use crate::entity::Statement;
+use crate::error::ErrorKind;
+use crate::place::Place;
+use crate::source::Source;
+use crate::time::{AsOf, DateBasis, PartialDate, Period, Time};
+
+/// What is wrong with one field of one record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FieldProblem {
+    /// The path of the field (`destinations.named[2]`), empty for the record.
+    pub field: String,
+    /// The offending text as written, empty where something is missing.
+    pub text: String,
+    /// What was expected and found.
+    pub message: String,
+}
+
+impl FieldProblem {
+    pub(crate) fn new(
+        field: impl Into<String>,
+        text: impl Into<String>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self {
+            field: field.into(),
+            text: text.into(),
+            message: message.into(),
+        }
+    }
+}
+
+impl fmt::Display for FieldProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.field.is_empty() {
+            write!(f, "{}: ", self.field)?;
+        }
+        f.write_str(&self.message)
+    }
+}
+
+/// Takes fields out of an object and gathers what is wrong with them.
+struct Fields {
+    object: Map<String, Value>,
+    problems: Vec<FieldProblem>,
+}
+
+impl Fields {
+    fn take<T: DeserializeOwned>(&mut self, field: &str) -> Option<T> {
+        let value = self.object.remove(field)?;
+        if value.is_null() {
+            return None;
+        }
+        let text = text_of(&value);
+        match serde_path_to_error::deserialize(value) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                let path = path_of(&error);
+                let path = if path.is_empty() {
+                    field.to_owned()
+                } else {
+                    format!("{field}.{path}")
+                };
+                self.problem(path, text, error.into_inner().to_string());
+                None
+            }
+        }
+    }
+
+    fn required<T: DeserializeOwned>(&mut self, field: &str) -> Option<T> {
+        if self.object.get(field).is_none_or(Value::is_null) {
+            self.object.remove(field);
+            self.problem(field, "", format!("missing field {field:?}"));
+            return None;
+        }
+        self.take(field)
+    }
+
+    fn problem(
+        &mut self,
+        field: impl Into<String>,
+        text: impl Into<String>,
+        message: impl Into<String>,
+    ) {
+        self.problems.push(FieldProblem::new(field, text, message));
+    }
+
+    /// Reads what is left as one statement. A field that cannot be read is
+    /// reported and set aside, so that the next one is seen as well.
+    fn statement<T: DeserializeOwned>(&mut self) -> Option<T> {
+        loop {
+            let object = Value::Object(self.object.clone());
+            let error = match serde_path_to_error::deserialize::<_, T>(object) {
+                Ok(statement) => return Some(statement),
+                Err(error) => error,
+            };
+            let path = path_of(&error);
+            let message = error.into_inner().to_string();
+            let top: String = path
+                .chars()
+                .take_while(|c| !matches!(c, '.' | '['))
+                .collect();
+            match self.object.remove(&top) {
+                Some(value) => self.problem(path, text_of(&value), message),
+                None => {
+                    // A missing field: only worth saying if it is not the one
+                    // just reported and set aside.
+                    let missing = message.strip_prefix("missing field `");
+                    let missing = missing.and_then(|rest| rest.split('`').next());
+                    match missing {
+                        Some(name) if self.reported(name) => {}
+                        Some(name) => {
+                            let name = name.to_owned();
+                            self.problem(name.clone(), "", format!("missing field {name:?}"));
+                        }
+                        None => self.problem(path, "", message),
+                    }
+                    return None;
+                }
+            }
+        }
+    }
+
+    fn reported(&self, field: &str) -> bool {
+        self.problems.iter().any(|problem| {
+            problem.field == field
+                || problem
+                    .field
+                    .strip_prefix(field)
+                    .is_some_and(|rest| rest.starts_with(['.', '[']))
+        })
+    }
+}
+
+/// The path of an error, empty at the root.
+fn path_of<E>(error: &serde_path_to_error::Error<E>) -> String {
+    let path = error.path().to_string();
+    if path == "." { String::new() } else { path }
+}
+
+/// A value as the user wrote it, without the quotes of a string.
+fn text_of(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+/// Reads a claim from an object whose `type` is that of a statement.
+///
+/// # Errors
+/// Every problem found, at least one.
+pub(crate) fn claim_from_object(
+    object: Map<String, Value>,
+    source_of: impl Fn(&str) -> Option<Source>,
+    source_is_known: bool,
+) -> Result<Claim, Vec<FieldProblem>> {
+    let mut fields = Fields {
+        object,
+        problems: Vec::new(),
+    };
+    let type_code: Option<String> = fields.required("type");
+    let id: Option<String> = fields.required("id");
+    let source: Option<String> = fields.required("source");
+    let line: Option<u32> = fields.take("line");
+    let place_text: Option<String> = fields.required("place");
+    let place_on: Option<NaiveDate> = fields.take("place_on");
+    let time = take_time(&mut fields);
+    let date_correction: Option<DateCorrection> = fields.take("date_corrected");
+    let status: Status = fields.take("status").unwrap_or(Status::Normal);
+    let realm: Realm = fields.take("realm").unwrap_or(Realm::Actual);
+    let note: Option<String> = fields.take("note");
+    let mut relations = Vec::new();
+    for &kind in RelationKind::ALL {
+        let others: OneOrMany = fields.take(kind.code()).unwrap_or_default();
+        relations.extend(others.0.into_iter().map(|to| Relation { kind, to }));
+    }
+    relations.sort();
+    relations.dedup();
+
+    let known = source.as_deref().and_then(&source_of);
+    if source_is_known
+        && known.is_none()
+        && let Some(source) = &source
+    {
+        fields.problem(
+            "source",
+            source.clone(),
+            format!("unknown source {source:?}"),
+        );
+    }
+    let place = place_text.as_deref().and_then(|text| {
+        let on = place_on
+            .or_else(|| time.last_day())
+            .or_else(|| time.first_day())
+            .or_else(|| known.as_ref().and_then(Source::reference_day));
+        let found = match on {
+            Some(on) => Place::named(text, on),
+            // The nation and the sea do not change; any date finds them.
+            None => Place::named(text, NaiveDate::default())
+                .ok()
+                .filter(|place| place.on().is_none())
+                .ok_or_else(|| crate::Error::new(ErrorKind::PlaceWithoutDate, "")),
+        };
+        found
+            .map_err(|error| fields.problem("place", text, error.to_string()))
+            .ok()
+    });
+
+    let statement = match type_code.as_deref() {
+        None => None,
+        Some("observation") => fields.statement().map(Statement::Observation),
+        Some("mission") => fields.statement().map(Statement::Mission),
+        Some("agreement") => fields.statement().map(Statement::Agreement),
+        Some("partnership") => fields.statement().map(Statement::Partnership),
+        Some("investment_project") => fields.statement().map(Statement::InvestmentProject),
+        Some("aid_group") => fields.statement().map(Statement::AidGroup),
+        Some("activity") => fields.statement().map(Statement::Activity),
+        Some(other) => {
+            let expected = Statement::TYPE_CODES.join(", ");
+            fields.problem(
+                "type",
+                other,
+                format!("expected source, {expected}, found {other:?}"),
+            );
+            None
+        }
+    };
+
+    let parts = (id, source, place, statement);
+    if let (Some(id), Some(source), Some(place), Some(statement)) = parts
+        && fields.problems.is_empty()
+    {
+        match Claim::new(id, source, place, time, statement) {
+            Ok(claim) => {
+                return Ok(Claim {
+                    line,
+                    date_correction,
+                    status,
+                    realm,
+                    relations,
+                    note,
+                    ..claim
+                });
+            }
+            Err(error) => {
+                let message = error.to_string();
+                let (field, message) = split_rule(&message);
+                fields.problem(field, "", message);
+            }
+        }
+    }
+    Err(fields.problems)
+}
+
+/// `figure: a count cannot be negative` names its field itself.
+fn split_rule(message: &str) -> (&str, &str) {
+    match message.split_once(": ") {
+        Some((field, rest)) if !field.contains(' ') => (field, rest),
+        _ => ("", message),
+    }
+}
+
+fn take_time(fields: &mut Fields) -> Time {
+    let basis: Option<DateBasis> = fields.take("as_of_is");
+    let given = ["as_of", "period", "date", "horizon", "time"]
+        .into_iter()
+        .filter(|field| fields.object.contains_key(*field))
+        .collect::<Vec<_>>();
+    if given.len() > 1 {
+        let message = format!("expected one of {}", given.join(" or "));
+        fields.problem(given.join(", "), "", message);
+    }
+    let as_of: Option<PartialDate> = fields.take("as_of");
+    let period: Option<Period> = fields.take("period");
+    let date: Option<PartialDate> = fields.take("date");
+    let horizon: Option<PartialDate> = fields.take("horizon");
+    let word: Option<TimeWord> = fields.take("time");
+    if basis.is_some() && as_of.is_none() {
+        fields.problem("as_of_is", "", "as_of_is needs as_of");
+    }
+    if let Some(date) = as_of {
+        if date.known_year().is_none() {
+            fields.problem(
+                "as_of",
+                date.to_string(),
+                format!("a stock needs a year, found \"{date}\""),
+            );
+        }
+        return Time::AsOf(AsOf::new(date, basis.unwrap_or_default()));
+    }
+    period
+        .map(Time::During)
+        .or(date.map(Time::On))
+        .or(horizon.map(Time::Horizon))
+        .or(word.map(Time::from))
+        .unwrap_or(Time::Undated)
+}
+
+/// The times that are words.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum TimeWord {
+    Undated,
+    Future,
+    EveryMonth,
+    EveryYear,
+}
+
+impl From<TimeWord> for Time {
+    fn from(word: TimeWord) -> Self {
+        match word {
+            TimeWord::Undated => Self::Undated,
+            TimeWord::Future => Self::Future,
+            TimeWord::EveryMonth => Self::EveryMonth,
+            TimeWord::EveryYear => Self::EveryYear,
+        }
+    }
+}
+
+/// One id, or an array of them.
+#[derive(Default)]
+struct OneOrMany(Vec<String>);
+
+impl<'de> Deserialize<'de> for OneOrMany {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct IdsVisitor;
+        impl<'de> de::Visitor<'de> for IdsVisitor {
+            type Value = OneOrMany;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the id of a claim, or an array of ids")
+            }
+
+            fn visit_str<E: de::Error>(self, id: &str) -> Result<OneOrMany, E> {
+                Ok(OneOrMany(vec![id.to_owned()]))
+            }
+
+            fn visit_seq<A: de::SeqAccess<'de>>(self, seq: A) -> Result<OneOrMany, A::Error> {
+                Vec::deserialize(de::value::SeqAccessDeserializer::new(seq)).map(OneOrMany)
+            }
+        }
+        deserializer.deserialize_any(IdsVisitor)
+    }
+}
+
+impl<'de> Deserialize<'de> for Claim {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let object = Map::deserialize(deserializer)?;
+        claim_from_object(object, |_| None, false).map_err(|problems| {
+            let all: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            de::Error::custom(all.join("; "))
+        })
+    }
+}
+
+impl Serialize for Claim {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("type", self.statement.type_code())?;
+        map.serialize_entry("id", &self.id)?;
+        map.serialize_entry("source", &self.source)?;
+        if let Some(line) = self.line {
+            map.serialize_entry("line", &line)?;
+        }
+        map.serialize_entry("place", self.place.id())?;
+        if let Some(on) = self.place.on() {
+            map.serialize_entry("place_on", &on)?;
+        }
+        match &self.time {
+            Time::AsOf(as_of) => {
+                map.serialize_entry("as_of", &as_of.date())?;
+                if as_of.basis() != DateBasis::Printed {
+                    map.serialize_entry("as_of_is", &as_of.basis())?;
+                }
+            }
+            Time::During(period) => map.serialize_entry("period", period)?,
+            Time::On(date) => map.serialize_entry("date", date)?,
+            Time::Horizon(date) => map.serialize_entry("horizon", date)?,
+            Time::EveryMonth => map.serialize_entry("time", &TimeWord::EveryMonth)?,
+            Time::EveryYear => map.serialize_entry("time", &TimeWord::EveryYear)?,
+            Time::Future => map.serialize_entry("time", &TimeWord::Future)?,
+            Time::Undated => {}
+        }
+        if let Some(correction) = &self.date_correction {
+            map.serialize_entry("date_corrected", correction)?;
+        }
+        if self.status != Status::Normal {
+            map.serialize_entry("status", &self.status)?;
+        }
+        if self.realm != Realm::Actual {
+            map.serialize_entry("realm", &self.realm)?;
+        }
+        for kind in RelationKind::ALL {
+            let ids: Vec<&str> = self
+                .relations
+                .iter()
+                .filter(|relation| relation.kind == *kind)
+                .map(|relation| relation.to.as_str())
+                .collect();
+            match ids.as_slice() {
+                [] => {}
+                [one] => map.serialize_entry(kind.code(), one)?,
+                many => map.serialize_entry(kind.code(), many)?,
+            }
+        }
+        if let Some(note) = &self.note {
+            map.serialize_entry("note", note)?;
+        }
+        let statement = match &self.statement {
+            Statement::Observation(s) => serde_json::to_value(s),
+            Statement::Mission(s) => serde_json::to_value(s),
+            Statement::Agreement(s) => serde_json::to_value(s),
+            Statement::Partnership(s) => serde_json::to_value(s),
+            Statement::InvestmentProject(s) => serde_json::to_value(s),
+            Statement::AidGroup(s) => serde_json::to_value(s),
+            Statement::Activity(s) => serde_json::to_value(s),
+        }
+        .map_err(serde::ser::Error::custom)?;
+        if let Value::Object(object) = statement {
+            for (field, value) in object {
+                map.serialize_entry(&field, &value)?;
+            }
+        }
+        map.end()
+    }
+}

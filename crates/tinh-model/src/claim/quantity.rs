@@ -1,0 +1,167 @@
+//! The figures of a claim that can be asked for a total.
+
+use rust_decimal::Decimal;
+
+use super::Claim;
+use crate::entity::{Direction, Statement};
+use crate::figure::PrintedFigure;
+use crate::measure::{Counted, Indicator, Measure};
+use crate::time::{AsOf, Time};
+
+/// What a figure covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Scope {
+    /// All of its kind in the place.
+    Place,
+    /// One project or investor: part of what the place reports, never added
+    /// to it.
+    Project,
+}
+
+/// One figure of a claim, with what it measures and when it holds.
+///
+/// An observation has one; an aid group has its number of projects, its aid,
+/// its counterpart funds and their total; a mission its number.
+#[derive(Clone, Copy, Debug)]
+pub struct Quantity<'a> {
+    /// The claim it belongs to.
+    pub claim: &'a Claim,
+    /// The field of the claim that holds it.
+    pub field: &'static str,
+    /// What it measures.
+    pub measure: Measure,
+    /// The figure as printed; `None` where the claim names no number.
+    pub figure: Option<&'a PrintedFigure>,
+    /// When it holds.
+    pub time: Time,
+    /// What it covers.
+    pub scope: Scope,
+}
+
+impl Quantity<'_> {
+    /// A key that names this figure among all of a dataset: the claim's id,
+    /// and the field where a claim has several.
+    #[must_use]
+    pub fn key(&self) -> String {
+        match self.claim.statement() {
+            Statement::AidGroup(_) | Statement::InvestmentProject(_) => {
+                format!("{}.{}", self.claim.id(), self.field)
+            }
+            _ => self.claim.id().to_owned(),
+        }
+    }
+
+    /// The value to add, where there is a single one. In a count an ambiguous
+    /// figure is read as the whole number it must be.
+    #[must_use]
+    pub fn value(&self) -> Option<Decimal> {
+        let reading = self.figure?.reading()?;
+        match (self.measure.unit_kind(), reading.alternative()) {
+            (crate::UnitKind::Count(_), Some(other))
+                if reading.value().is_some_and(|v| !v.fract().is_zero())
+                    && other.fract().is_zero() =>
+            {
+                Some(other)
+            }
+            _ => reading.value(),
+        }
+    }
+}
+
+impl Claim {
+    /// The figures of the claim that can be asked for a total.
+    #[must_use]
+    pub fn quantities(&self) -> Vec<Quantity<'_>> {
+        let quantity = |field, measure, figure| Quantity {
+            claim: self,
+            field,
+            measure,
+            figure,
+            time: self.effective_time(),
+            scope: Scope::Place,
+        };
+        match self.statement() {
+            Statement::Observation(observation) => vec![quantity(
+                "figure",
+                observation.measure,
+                Some(&observation.figure),
+            )],
+            Statement::AidGroup(group) => {
+                use crate::measure::CapitalKind::{Counterpart, OdaWithCounterpart};
+                let capital = |kind| Measure::capital(kind, group.basis);
+                [
+                    (
+                        "projects",
+                        Measure::projects(group.financing),
+                        &group.projects,
+                    ),
+                    ("total", capital(OdaWithCounterpart), &group.total),
+                    ("aid", capital(group.financing), &group.aid),
+                    ("counterpart", capital(Counterpart), &group.counterpart),
+                ]
+                .into_iter()
+                .filter_map(|(field, measure, figure)| {
+                    Some(quantity(field, measure, Some(figure.as_ref()?)))
+                })
+                .collect()
+            }
+            Statement::InvestmentProject(project) => project
+                .amounts
+                .iter()
+                .map(|amount| Quantity {
+                    time: amount.as_of.map_or(self.effective_time(), |date| {
+                        Time::AsOf(AsOf::printed(date))
+                    }),
+                    scope: Scope::Project,
+                    ..quantity(
+                        "amounts",
+                        Measure::new(
+                            Indicator::Capital(project.capital, amount.basis),
+                            crate::Expression::Level,
+                        ),
+                        Some(&amount.figure),
+                    )
+                })
+                .collect(),
+            Statement::Mission(mission) => {
+                let counted = match mission.direction {
+                    Direction::Outbound => Counted::Missions,
+                    Direction::WorkingSession => Counted::Things,
+                    Direction::Inbound => {
+                        let is_visits = mission
+                            .count
+                            .as_ref()
+                            .and_then(PrintedFigure::noun)
+                            .is_some_and(|noun| noun.starts_with("lượt"));
+                        if is_visits {
+                            Counted::Visits
+                        } else {
+                            Counted::DelegationsReceived
+                        }
+                    }
+                };
+                vec![quantity(
+                    "count",
+                    Measure::count(counted),
+                    mission.count.as_ref(),
+                )]
+            }
+            Statement::Agreement(agreement) => vec![quantity(
+                "count",
+                Measure::count(Counted::Agreements),
+                agreement.count.as_ref(),
+            )],
+            Statement::Partnership(partnership) => vec![quantity(
+                "count",
+                Measure::count(Counted::PartnerLocalities),
+                partnership.count.as_ref(),
+            )],
+            Statement::Activity(activity) => activity
+                .figure
+                .iter()
+                .map(|figure| quantity("figure", Measure::count(Counted::Things), Some(figure)))
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! How one claim relates to another: mentions are not facts.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::error::{Error, ErrorKind};
+use crate::measure::coded;
+use crate::serde_text::string_serde;
+
+coded! {
+    /// How a claim relates to another.
+    RelationKind {
+        /// Both speak of one fact: never counted twice.
+        SameAs = "same_as",
+        /// It is contained in the other: never added to it.
+        PartOf = "part_of",
+        /// It puts the other right, which is then left out.
+        Corrects = "corrects",
+        /// Both cannot be true: listed, never averaged.
+        ConflictsWith = "conflicts_with",
+    }
+}
+
+/// A relation of a claim to another.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Relation {
+    /// How.
+    pub kind: RelationKind,
+    /// The id of the other claim.
+    pub to: String,
+}

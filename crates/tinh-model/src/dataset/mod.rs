@@ -1,0 +1,195 @@
+//! Claims with their sources, read from files people write by hand.
+
+mod jsonl;
+mod problem;
+mod table;
+
+pub use jsonl::{JsonLinesReader, Record};
+pub use problem::Problem;
+pub use table::{Column, TableLayout};
+
+use std::collections::HashMap;
+use std::io::{self, BufRead, Read, Write};
+
+use crate::claim::{Claim, Quantity};
+use crate::source::Source;
+
+/// Sources, claims, and what could not be read.
+///
+/// ```
+/// use tinh_model::Dataset;
+/// let lines = r#"
+/// {"type": "source", "id": "vl", "title": "Vĩnh Long mở cửa", "published": "2022-12-20"}
+/// {"type": "observation", "id": "a", "source": "vl", "place": "vinh-long",
+///  "as_of": "2022-12-20", "measure": "fdi.projects", "figure": "70 dự án"}
+/// "#.replace(",\n", ",");
+/// let mut data = Dataset::new();
+/// data.read_jsonl(lines.as_bytes(), "vinh_long.jsonl")?;
+/// assert_eq!(data.claims().len(), 1);
+/// assert!(data.rejected().is_empty());
+///
+/// // A line that cannot be read stops nothing; it is listed.
+/// let bad = r#"{"type": "observation", "id": "b", "source": "vl", "place": "Vĩnh Lọng",
+///  "as_of": "2022-12-20", "measure": "fdi.projects", "figure": "bảy chục"}"#.replace('\n', "");
+/// data.read_jsonl(bad.as_bytes(), "bad.jsonl")?;
+/// assert_eq!(data.claims().len(), 1);
+/// assert!(data.rejected()[0].to_string().starts_with("bad.jsonl:1: place: "));
+/// # Ok::<(), std::io::Error>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Dataset {
+    sources: Vec<Source>,
+    source_index: HashMap<String, usize>,
+    claims: Vec<Claim>,
+    claim_index: HashMap<String, usize>,
+    rejected: Vec<Problem>,
+}
+
+impl Dataset {
+    /// An empty dataset.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a source. A second source of the same id is refused and returned.
+    ///
+    /// # Errors
+    /// The source itself, where its id is taken by a different one.
+    pub fn add_source(&mut self, source: Source) -> Result<(), Source> {
+        if let Some(known) = self.source(&source.id) {
+            return if *known == source {
+                Ok(())
+            } else {
+                Err(source)
+            };
+        }
+        self.source_index
+            .insert(source.id.clone(), self.sources.len());
+        self.sources.push(source);
+        Ok(())
+    }
+
+    /// Adds a claim. A second claim of the same id is refused and returned.
+    ///
+    /// # Errors
+    /// The claim itself, where its id is taken.
+    pub fn add_claim(&mut self, claim: Claim) -> Result<(), Box<Claim>> {
+        if self.claim_index.contains_key(claim.id()) {
+            return Err(Box::new(claim));
+        }
+        self.claim_index
+            .insert(claim.id().to_owned(), self.claims.len());
+        self.claims.push(claim);
+        Ok(())
+    }
+
+    /// Lists something that could not be read.
+    pub fn reject(&mut self, problem: Problem) {
+        self.rejected.push(problem);
+    }
+
+    /// The sources, in the order read.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// The source of an id.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.get(*self.source_index.get(id)?)
+    }
+
+    /// The claims, in the order read.
+    #[must_use]
+    pub fn claims(&self) -> &[Claim] {
+        &self.claims
+    }
+
+    /// The claim of an id.
+    #[must_use]
+    pub fn claim(&self, id: &str) -> Option<&Claim> {
+        self.claims.get(*self.claim_index.get(id)?)
+    }
+
+    /// What could not be read, in the order met.
+    #[must_use]
+    pub fn rejected(&self) -> &[Problem] {
+        &self.rejected
+    }
+
+    /// Every figure of every claim.
+    pub fn quantities(&self) -> impl Iterator<Item = Quantity<'_>> {
+        self.claims.iter().flat_map(Claim::quantities)
+    }
+
+    /// Relations that point at a claim which is not in the dataset, as pairs
+    /// of the claim and the id it names.
+    pub fn dangling_relations(&self) -> impl Iterator<Item = (&Claim, &str)> {
+        self.claims.iter().flat_map(|claim| {
+            claim
+                .relations()
+                .iter()
+                .filter(|relation| self.claim(&relation.to).is_none())
+                .map(move |relation| (claim, relation.to.as_str()))
+        })
+    }
+
+    /// Adds what a JSON Lines file holds: one source or claim a line. Sources
+    /// stand before the claims that name them. `file` names it in reports.
+    ///
+    /// # Errors
+    /// Only where the reader fails; what cannot be understood is
+    /// [rejected](Self::rejected) line by line.
+    pub fn read_jsonl(&mut self, reader: impl BufRead, file: &str) -> io::Result<()> {
+        let mut lines = JsonLinesReader::with_sources(reader, file, self.sources.clone());
+        while let Some(record) = lines.next_record()? {
+            let line = lines.line();
+            match record {
+                Ok(Record::Source(source)) => {
+                    if let Err(source) = self.add_source(source) {
+                        let message = format!("source {:?} was defined before", source.id);
+                        self.reject(Problem::new(file, line, "id", &source.id, message));
+                    }
+                }
+                Ok(Record::Claim(claim)) => {
+                    if let Err(claim) = self.add_claim(*claim) {
+                        let message = format!("claim {:?} was defined before", claim.id());
+                        self.reject(Problem::new(file, line, "id", claim.id(), message));
+                    }
+                }
+                Err(problems) => self.rejected.extend(problems),
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds what a CSV table holds, read by its [`TableLayout`].
+    ///
+    /// # Errors
+    /// Only where the reader fails; rows and cells that cannot be understood
+    /// are [rejected](Self::rejected) one by one.
+    pub fn read_table(
+        &mut self,
+        reader: impl Read,
+        file: &str,
+        layout: &TableLayout,
+    ) -> io::Result<()> {
+        layout.read(self, reader, file)
+    }
+
+    /// Writes the sources and claims as JSON Lines, which reads back equal.
+    ///
+    /// # Errors
+    /// Where the writer fails.
+    pub fn write_jsonl(&self, mut writer: impl Write) -> io::Result<()> {
+        for source in &self.sources {
+            jsonl::write_source(&mut writer, source)?;
+        }
+        for claim in &self.claims {
+            jsonl::write_claim(&mut writer, claim)?;
+        }
+        Ok(())
+    }
+}

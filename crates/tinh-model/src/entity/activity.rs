@@ -1,0 +1,59 @@
+//! What is said without being a figure to sum: events, plans, requests.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, ErrorKind};
+use crate::figure::PrintedFigure;
+use crate::measure::coded;
+use crate::partner::PartnerList;
+use crate::serde_text::string_serde;
+use std::fmt;
+use std::str::FromStr;
+
+coded! {
+    /// What kind of activity.
+    ActivityKind {
+        /// A fair, forum or exhibition (*hội nghị xúc tiến*).
+        PromotionEvent = "promotion-event",
+        /// A programme, plan or directive (*đề án, kế hoạch, chỉ thị*).
+        Programme = "programme",
+        /// A body set up (*Japan Desk*).
+        Institution = "institution",
+        /// Support that links enterprises.
+        EnterpriseLink = "enterprise-link",
+        /// Information asked for or offered.
+        InformationRequest = "information-request",
+        /// A nomination for the heritage list.
+        HeritageNomination = "heritage-nomination",
+        /// Work with the diaspora.
+        Diaspora = "diaspora",
+        /// An aim (*mục tiêu*).
+        Target = "target",
+        /// Spreading or using a free trade agreement.
+        TradeAgreementUse = "trade-agreement-use",
+        /// A fact of the setting (*vị trí, thế mạnh*).
+        Setting = "setting",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+/// A fact that is not aggregated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Activity {
+    /// What kind.
+    pub kind: ActivityKind,
+    /// Its name or number as printed (*Chỉ thị 15-CT/TW*).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Who else takes part.
+    #[serde(default, skip_serializing_if = "PartnerList::is_empty")]
+    pub parties: PartnerList,
+    /// A figure printed with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figure: Option<PrintedFigure>,
+    /// The fields or goods named, as printed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<String>,
+}

@@ -1,0 +1,87 @@
+//! Agreements, from proposed to expired.
+
+use serde::{Deserialize, Serialize};
+
+use crate::figure::PrintedFigure;
+use crate::partner::PartnerList;
+
+/// What an agreement is. Free trade agreements are national: a province
+/// spreads and uses them, it never is a party.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum AgreementKind {
+    /// Memorandum (*bản ghi nhớ*, *biên bản ghi nhớ*: one kind, two spellings).
+    Memorandum,
+    /// International agreement of a provincial body (*thỏa thuận quốc tế*,
+    /// Law 70/2020/QH14).
+    InternationalAgreement,
+    /// Charter of twinning (*kết nghĩa*).
+    Twinning,
+    /// Programme with a ministry (*chương trình phối hợp*): both parties are
+    /// Vietnamese.
+    CoordinationProgramme,
+    /// Labour cooperation.
+    Labour,
+    /// Agreement on development aid.
+    Aid,
+    /// Contract under civil or commercial law.
+    Contract,
+    /// Free trade agreement, national.
+    TradeAgreement,
+    /// The text says only agreement (*thỏa thuận hợp tác*).
+    Unspecified,
+}
+
+/// How far an agreement has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum AgreementState {
+    /// Proposed.
+    Proposed,
+    /// Under negotiation.
+    Negotiating,
+    /// Signed.
+    Signed,
+    /// In force.
+    InForce,
+    /// Extended beyond its first term.
+    Extended,
+    /// Suspended.
+    Suspended,
+    /// Ended before its term.
+    Terminated,
+    /// Ended with its term.
+    Expired,
+}
+
+impl AgreementState {
+    /// Whether it binds at the time of the source.
+    #[must_use]
+    pub const fn is_in_effect(self) -> bool {
+        matches!(self, Self::Signed | Self::InForce | Self::Extended)
+    }
+}
+
+/// An agreement, or several of one kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Agreement {
+    /// What it is.
+    pub kind: AgreementKind,
+    /// How far it has come.
+    pub state: AgreementState,
+    /// Its name as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The other parties.
+    #[serde(default, skip_serializing_if = "PartnerList::is_empty")]
+    pub parties: PartnerList,
+    /// How many, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<PrintedFigure>,
+    /// Where only a caption or a heading mentions it: which.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mentioned_in: Option<String>,
+}

@@ -1,0 +1,77 @@
+//! Aid projects with their counterpart funds.
+
+use serde::{Deserialize, Serialize};
+use tinh_figures::Kind;
+
+use super::rule;
+use crate::error::Error;
+use crate::figure::PrintedFigure;
+use crate::measure::{Basis, CapitalKind};
+use crate::partner::PartnerList;
+
+/// One aid project or a group reported together.
+///
+/// The counterpart funds (*vốn đối ứng*) are Vietnamese money: they belong to
+/// the total investment and never to the aid.
+///
+/// ```
+/// use tinh_model::entity::AidGroup;
+/// let group: AidGroup = serde_json::from_str(r#"{
+///     "financing": "oda", "basis": "planned", "projects": "4 dự án",
+///     "total": "1.698 tỷ đồng", "aid": "1.498 tỷ đồng", "counterpart": "200 tỷ đồng"}"#)?;
+/// assert_eq!(group.counterpart.and_then(|f| f.value()), Some("200000000000".parse()?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AidGroup {
+    /// Loan, grant, or not told apart.
+    pub financing: CapitalKind,
+    /// At which stage the amounts are counted.
+    pub basis: Basis,
+    /// Who gives or lends.
+    #[serde(default, skip_serializing_if = "PartnerList::is_empty")]
+    pub donors: PartnerList,
+    /// The number of projects.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub projects: Option<PrintedFigure>,
+    /// Aid and counterpart funds together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<PrintedFigure>,
+    /// The aid.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aid: Option<PrintedFigure>,
+    /// The counterpart funds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub counterpart: Option<PrintedFigure>,
+}
+
+impl AidGroup {
+    pub(super) fn check(&self) -> Result<(), Error> {
+        use CapitalKind::{ConcessionalLoan, NgoAid, Oda, OdaGrant, OdaLoan};
+        if !matches!(
+            self.financing,
+            Oda | OdaLoan | OdaGrant | ConcessionalLoan | NgoAid
+        ) {
+            return Err(rule(
+                "financing: aid is oda, oda-loan, oda-grant, concessional-loan or ngo-aid",
+            ));
+        }
+        let money = [&self.total, &self.aid, &self.counterpart];
+        if money
+            .into_iter()
+            .flatten()
+            .any(|f| f.kind().is_some_and(|kind| kind != Kind::Money))
+        {
+            return Err(rule(
+                "total, aid and counterpart are money; write the currency",
+            ));
+        }
+        if let Some(projects) = &self.projects
+            && projects.kind().is_some_and(|kind| kind != Kind::Number)
+        {
+            return Err(rule("projects: a number of projects is a count"));
+        }
+        Ok(())
+    }
+}

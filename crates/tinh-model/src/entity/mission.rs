@@ -1,0 +1,98 @@
+//! Delegations: sent, received, or meeting at home.
+
+use serde::{Deserialize, Serialize};
+
+use crate::figure::PrintedFigure;
+use crate::partner::PartnerList;
+
+/// Which way a delegation goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Direction {
+    /// Sent abroad (*đoàn ra*).
+    Outbound,
+    /// Received from abroad (*đoàn vào*).
+    Inbound,
+    /// Both sides Vietnamese (*buổi làm việc*): no foreign visit.
+    WorkingSession,
+}
+
+/// What a delegation is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Purpose {
+    /// Investment promotion (*xúc tiến đầu tư*).
+    Investment,
+    /// Trade promotion (*xúc tiến thương mại*).
+    Trade,
+    /// Tourism promotion.
+    Tourism,
+    /// Cultural exchange.
+    Culture,
+    /// Labour cooperation.
+    Labour,
+    /// Politics and external affairs in general.
+    Relations,
+}
+
+/// How far a mission has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum MissionState {
+    /// Planned or wished for.
+    Planned,
+    /// Under way at the time of the source.
+    Ongoing,
+    /// Carried out.
+    Done,
+    /// Called off.
+    Cancelled,
+    /// The source does not say.
+    #[default]
+    Unknown,
+}
+
+/// A trade mission or another delegation (*đoàn xúc tiến*, *đoàn công tác*).
+///
+/// ```
+/// use tinh_model::entity::{Direction, Mission};
+/// let mission: Mission = serde_json::from_str(r#"{
+///     "direction": "outbound", "purposes": ["trade"], "state": "done",
+///     "destinations": ["Hoa Kỳ", "Nhật Bản"]}"#)?;
+/// assert_eq!(mission.direction, Direction::Outbound);
+/// assert_eq!(mission.destinations.countries().count(), 2);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mission {
+    /// Which way it goes.
+    pub direction: Direction,
+    /// What it is for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub purposes: Vec<Purpose>,
+    /// Where it went, or for visits received where they came from.
+    #[serde(default, skip_serializing_if = "PartnerList::is_empty")]
+    pub destinations: PartnerList,
+    /// Who led it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub leader: Option<String>,
+    /// Who helped to arrange it.
+    #[serde(default, skip_serializing_if = "PartnerList::is_empty")]
+    pub facilitators: PartnerList,
+    /// How many missions or visits, as printed (`40 lượt`, `hàng trăm đoàn`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<PrintedFigure>,
+    /// How far it has come.
+    #[serde(default, skip_serializing_if = "is_unknown")]
+    pub state: MissionState,
+}
+
+// serde hands the field over by reference.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_unknown(state: &MissionState) -> bool {
+    *state == MissionState::Unknown
+}

@@ -1,0 +1,159 @@
+//! Investment projects.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+use tinh_figures::Kind;
+
+use super::rule;
+use crate::error::Error;
+use crate::figure::PrintedFigure;
+use crate::measure::{Basis, CapitalKind};
+use crate::partner::Partner;
+use crate::time::PartialDate;
+
+/// The life of an investment project.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum ProjectState {
+    /// Surveyed (*khảo sát*).
+    Surveyed,
+    /// Under a memorandum.
+    UnderMemorandum,
+    /// Approved in principle (*chấp thuận chủ trương*).
+    ApprovedInPrinciple,
+    /// Licensed (*giấy chứng nhận đăng ký đầu tư*).
+    Licensed,
+    /// Ground broken (*khởi công*).
+    GroundBroken,
+    /// Operating.
+    Operating,
+    /// Suspended.
+    Suspended,
+    /// Terminated.
+    Terminated,
+    /// Present; the source does not say at which stage.
+    Present,
+}
+
+impl ProjectState {
+    /// Whether it is in force (*còn hiệu lực*): licensed and not ended.
+    /// `None` where the source does not tell.
+    #[must_use]
+    pub const fn is_in_force(self) -> Option<bool> {
+        match self {
+            Self::Licensed | Self::GroundBroken | Self::Operating | Self::Suspended => Some(true),
+            Self::Surveyed
+            | Self::UnderMemorandum
+            | Self::ApprovedInPrinciple
+            | Self::Terminated => Some(false),
+            Self::Present => None,
+        }
+    }
+}
+
+/// What a party does in a project.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Role {
+    /// Puts in the capital.
+    #[default]
+    Investor,
+    /// Gives or lends the money.
+    Funding,
+    /// Answers for it.
+    Accountable,
+    /// Carries it out.
+    Implementing,
+    /// Signs.
+    Signatory,
+    /// Brings the parties together.
+    Facilitator,
+    /// Receives it.
+    Host,
+}
+
+/// A party, its role and its share.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Involvement {
+    /// Who.
+    pub partner: Partner,
+    /// In what role.
+    #[serde(default)]
+    pub role: Role,
+    /// Its share of the capital in percent, as printed (`35,1%`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<PrintedFigure>,
+}
+
+/// An amount stated for a project, at a stage.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProjectAmount {
+    /// The amount as printed.
+    pub figure: PrintedFigure,
+    /// At which stage it is counted.
+    pub basis: Basis,
+    /// When it was stated, where that differs from the claim.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<PartialDate>,
+}
+
+/// An investment project, or all that one investor has in a province.
+///
+/// Its amounts are part of the province's stock and never add to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InvestmentProject {
+    /// Its name as printed, where it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Whose capital it is.
+    #[serde(default = "fdi")]
+    pub capital: CapitalKind,
+    /// Who takes part.
+    pub investors: Vec<Involvement>,
+    /// The economic sector.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sector: Option<String>,
+    /// How far it has come.
+    pub state: ProjectState,
+    /// The amounts stated for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub amounts: Vec<ProjectAmount>,
+}
+
+fn fdi() -> CapitalKind {
+    CapitalKind::Fdi
+}
+
+impl InvestmentProject {
+    pub(super) fn check(&self) -> Result<(), Error> {
+        let mut shares = Decimal::ZERO;
+        for share in self.investors.iter().filter_map(|i| i.share.as_ref()) {
+            if share.kind() != Some(Kind::Percent) {
+                return Err(rule("investors.share: a share is a percentage"));
+            }
+            let value = share.value().unwrap_or_default();
+            if value < Decimal::ZERO || value > Decimal::ONE_HUNDRED {
+                return Err(rule("investors.share: a share lies between 0 % and 100 %"));
+            }
+            shares = shares.saturating_add(value);
+        }
+        if shares > Decimal::ONE_HUNDRED {
+            return Err(rule("investors.share: shares exceed 100 % together"));
+        }
+        if self
+            .amounts
+            .iter()
+            .any(|a| a.figure.kind().is_some_and(|kind| kind != Kind::Money))
+        {
+            return Err(rule(
+                "amounts.figure: an amount is money; write the currency",
+            ));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,104 @@
+//! The error of this crate.
+
+use std::fmt;
+
+use thiserror::Error as ThisError;
+
+/// What went wrong, without where.
+#[derive(Clone, Debug, PartialEq, Eq, ThisError)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The text is no date, whole or partial.
+    #[error("expected a date such as 2023-11-25, 2023-11 or tháng 11/2023")]
+    Date,
+    /// The text is no period.
+    #[error("expected a period such as 2023, 2023-01/2023-09 or 9 tháng năm 2023")]
+    Period,
+    /// A period whose last day lies before its first.
+    #[error("a period cannot end before it starts")]
+    PeriodEndsBeforeStart,
+    /// The text is no measure.
+    #[error("expected a measure such as fdi.registered or exports")]
+    Measure,
+    /// The text names no figure.
+    #[error("expected a figure")]
+    Figure(#[source] tinh_figures::Error),
+    /// The text names no partner of the kind asked for.
+    #[error("expected a partner")]
+    Partner(String),
+    /// A place that does not exist, or not on its date.
+    #[error("expected a place")]
+    Place(#[source] tinh_gazetteer::LookupError),
+    /// A place is a unit with a date, and nothing says which date.
+    #[error("a place needs a date: give place_on, as_of, period or a dated source")]
+    PlaceWithoutDate,
+    /// A rule over several fields does not hold.
+    #[error("{0}")]
+    Rule(&'static str),
+    /// The line is no JSON object.
+    #[error("expected a JSON object: {0}")]
+    Json(String),
+    /// A field is missing, unknown, or of the wrong type.
+    #[error("{0}")]
+    Field(String),
+}
+
+/// An error: its kind and the text it is about.
+///
+/// ```
+/// use tinh_model::time::PartialDate;
+/// let error = "31/02/2023".parse::<PartialDate>().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "expected a date such as 2023-11-25, 2023-11 or tháng 11/2023, found \"31/02/2023\"",
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    kind: ErrorKind,
+    text: String,
+}
+
+impl Error {
+    pub(crate) fn new(kind: ErrorKind, text: &str) -> Self {
+        Self {
+            kind,
+            text: text.to_owned(),
+        }
+    }
+
+    /// What went wrong.
+    #[must_use]
+    pub fn kind(&self) -> &ErrorKind {
+        &self.kind
+    }
+
+    /// The text it is about, as the user wrote it.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.kind {
+            // The reader's own message quotes the text already.
+            ErrorKind::Figure(error) => write!(f, "{error}"),
+            ErrorKind::Place(error) => write!(f, "{error}"),
+            ErrorKind::Partner(message) => f.write_str(message),
+            kind if self.text.is_empty() => write!(f, "{kind}"),
+            kind => write!(f, "{kind}, found {:?}", self.text),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &self.kind {
+            ErrorKind::Figure(error) => Some(error),
+            ErrorKind::Place(error) => Some(error),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Where a claim comes from.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::time::PartialDate;
+
+/// A document that makes claims: an article, a table, a report.
+///
+/// ```
+/// use tinh_model::Source;
+/// let source: Source = serde_json::from_str(
+///     r#"{"id": "fia-2022-12", "title": "FDI theo địa phương", "publisher": "FIA",
+///         "published": "2022-12-20"}"#)?;
+/// assert_eq!(source.producer(), "FIA");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// Its id, unique in a dataset.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Who published it, or for a table who compiled it: the name by which a
+    /// caller prefers one producer to another. Empty where the document does
+    /// not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub publisher: Option<String>,
+    /// When it was published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<PartialDate>,
+    /// For an undated document: the latest date it speaks of as past, so that
+    /// it cannot be older.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub not_before: Option<PartialDate>,
+    /// Where it can be found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+}
+
+impl Source {
+    /// The name of who is answerable for its figures: the publisher, or the
+    /// id where none is named.
+    #[must_use]
+    pub fn producer(&self) -> &str {
+        self.publisher.as_deref().unwrap_or(&self.id)
+    }
+
+    /// The day on which the place names it uses are understood: that of
+    /// publication, or the earliest it can have been written.
+    #[must_use]
+    pub fn reference_day(&self) -> Option<NaiveDate> {
+        self.published
+            .and_then(|date| date.last_day())
+            .or_else(|| self.not_before.and_then(|date| date.last_day()))
+    }
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.title)?;
+        if let Some(publisher) = &self.publisher {
+            write!(f, ", {publisher}")?;
+        }
+        if let Some(published) = &self.published {
+            write!(f, ", {published}")?;
+        }
+        Ok(())
+    }
+}

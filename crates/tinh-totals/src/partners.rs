@@ -1,0 +1,158 @@
+//! With which countries provinces deal, each counted once.
+
+use std::collections::BTreeMap;
+
+use tinh_gazetteer::Country;
+use tinh_model::claim::Claim;
+use tinh_model::entity::{Direction, PartnershipState};
+use tinh_model::{Dataset, Partner, PartnerList, Place, Statement};
+
+/// A country, the places that deal with it, and the claims that say so.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct CountryRow<'a> {
+    /// The country.
+    pub country: Country,
+    /// The places, each with its mentions in the order of their claims.
+    pub places: Vec<(Place, Vec<Mention<'a>>)>,
+}
+
+/// One mention of a country by a claim.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Mention<'a> {
+    /// The claim.
+    pub claim: &'a Claim,
+    /// The partner named: the country itself, or a locality or company of it.
+    pub partner: &'a Partner,
+    /// For partnerships: how far it has come.
+    pub state: Option<PartnershipState>,
+}
+
+/// What could not be counted by country, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Uncounted {
+    /// The id of the claim.
+    pub claim: String,
+    /// Why.
+    pub why: String,
+}
+
+/// The countries of missions or partnerships: a set, never a sum. A country
+/// named by three articles about one province is one destination of it.
+///
+/// ```
+/// use tinh_model::Dataset;
+/// use tinh_totals::PartnerCountries;
+/// let mut data = Dataset::new();
+/// data.read_jsonl(r#"{"type":"source","id":"a","title":"one article"}
+/// {"type":"source","id":"b","title":"another"}
+/// {"type":"mission","id":"1","source":"a","place":"hai-duong","place_on":"2023-10-01","direction":"outbound","destinations":["Hoa Kỳ","Nhật Bản"]}
+/// {"type":"mission","id":"2","source":"b","place":"hai-duong","place_on":"2023-10-01","direction":"outbound","destinations":["Nhật Bản","Bỉ"]}"#.as_bytes(), "missions.jsonl")?;
+/// let missions = PartnerCountries::of_missions(&data);
+/// assert_eq!(missions.countries_of("Hải Dương").len(), 3); // not 4
+/// # Ok::<(), std::io::Error>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct PartnerCountries<'a> {
+    rows: Vec<CountryRow<'a>>,
+    uncounted: Vec<Uncounted>,
+}
+
+impl<'a> PartnerCountries<'a> {
+    /// The destinations of missions sent abroad.
+    #[must_use]
+    pub fn of_missions(data: &'a Dataset) -> Self {
+        Self::collect(data, |claim| match claim.statement() {
+            Statement::Mission(mission) if mission.direction == Direction::Outbound => {
+                Some((&mission.destinations, None))
+            }
+            _ => None,
+        })
+    }
+
+    /// The countries of the localities provinces are linked to.
+    #[must_use]
+    pub fn of_partner_localities(data: &'a Dataset) -> Self {
+        Self::collect(data, |claim| match claim.statement() {
+            Statement::Partnership(partnership) => {
+                Some((&partnership.partners, Some(partnership.state)))
+            }
+            _ => None,
+        })
+    }
+
+    fn collect(
+        data: &'a Dataset,
+        partners: impl Fn(&'a Claim) -> Option<(&'a PartnerList, Option<PartnershipState>)>,
+    ) -> Self {
+        let mut rows: BTreeMap<Country, Vec<(Place, Vec<Mention<'a>>)>> = BTreeMap::new();
+        let mut uncounted = Vec::new();
+        for claim in data.claims() {
+            let Some((list, state)) = partners(claim) else {
+                continue;
+            };
+            let mut skip = |why: String| {
+                uncounted.push(Uncounted {
+                    claim: claim.id().to_owned(),
+                    why,
+                });
+            };
+            for partner in list.named() {
+                let Some(country) = partner.country() else {
+                    skip(format!("{partner} is no country"));
+                    continue;
+                };
+                let mention = Mention {
+                    claim,
+                    partner,
+                    state,
+                };
+                let places = rows.entry(country).or_default();
+                match places
+                    .iter_mut()
+                    .find(|(place, _)| place.id() == claim.place().id())
+                {
+                    Some((_, mentions)) => mentions.push(mention),
+                    None => places.push((claim.place(), vec![mention])),
+                }
+            }
+            match list.total() {
+                Some(total) => skip(format!("{} in all, not split by country", total.text())),
+                None if list.is_open() => skip("the list is open: there are more".to_owned()),
+                None if list.named().is_empty() => skip("no country is named".to_owned()),
+                None => {}
+            }
+        }
+        Self {
+            rows: rows
+                .into_iter()
+                .map(|(country, places)| CountryRow { country, places })
+                .collect(),
+            uncounted,
+        }
+    }
+
+    /// The countries, in the order of their codes.
+    #[must_use]
+    pub fn rows(&self) -> &[CountryRow<'a>] {
+        &self.rows
+    }
+
+    /// The countries of a place, by its name.
+    #[must_use]
+    pub fn countries_of(&self, place: &str) -> Vec<Country> {
+        self.rows
+            .iter()
+            .filter(|row| row.places.iter().any(|(p, _)| p.name() == place))
+            .map(|row| row.country)
+            .collect()
+    }
+
+    /// What could not be counted by country, and why.
+    #[must_use]
+    pub fn uncounted(&self) -> &[Uncounted] {
+        &self.uncounted
+    }
+}

@@ -1,0 +1,74 @@
+//! The data that come with the examples.
+
+use std::fs::File;
+use std::io::{self, BufReader};
+use std::path::{Path, PathBuf};
+
+use tinh::figures::Currency;
+use tinh::model::dataset::{Column, TableLayout};
+use tinh::model::{Basis, CapitalKind, Dataset, Measure, Source};
+
+/// The producer of the official tables: the Foreign Investment Agency.
+pub const FIA: &str = "FIA";
+
+/// The projects of foreign direct investment in force.
+pub const FDI_PROJECTS: Measure = Measure::projects(CapitalKind::Fdi);
+
+/// The registered capital of foreign direct investment.
+pub const FDI_REGISTERED: Measure = Measure::capital(CapitalKind::Fdi, Basis::Registered);
+
+/// A file of the examples' `data` folder.
+#[must_use]
+pub fn path(file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("data")
+        .join(file)
+}
+
+/// The layout of `fia_fdi_stock_by_province.csv`.
+#[must_use]
+pub fn fia_layout() -> TableLayout {
+    TableLayout::stock("as_of", "province", |as_of| Source {
+        id: format!("fia-{as_of}"),
+        title: "FDI stock by province".to_owned(),
+        publisher: Some(FIA.to_owned()),
+        published: as_of.parse().ok(),
+        not_before: None,
+        address: None,
+    })
+    .column(Column::count("projects", FDI_PROJECTS))
+    .column(Column::money(
+        "registered_musd",
+        FDI_REGISTERED,
+        1_000_000,
+        Currency::USD,
+    ))
+}
+
+/// Adds a file to a dataset by its ending: `.csv` as a table of the layout of
+/// the Foreign Investment Agency, anything else as JSON Lines.
+///
+/// # Errors
+/// Where the file cannot be opened or read.
+pub fn read_into(data: &mut Dataset, path: &Path) -> io::Result<()> {
+    let file = File::open(path)
+        .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    let name = name.to_string_lossy();
+    if path.extension().is_some_and(|ending| ending == "csv") {
+        data.read_table(BufReader::new(file), &name, &fia_layout())
+    } else {
+        data.read_jsonl(BufReader::new(file), &name)
+    }
+}
+
+/// The official stocks and the claims of the five articles.
+///
+/// # Errors
+/// Where a file cannot be opened or read.
+pub fn all() -> io::Result<Dataset> {
+    let mut data = Dataset::new();
+    read_into(&mut data, &path("fia_fdi_stock_by_province.csv"))?;
+    read_into(&mut data, &path("articles.jsonl"))?;
+    Ok(data)
+}

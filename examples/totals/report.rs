@@ -1,0 +1,604 @@
+//! The figures of the report, computed by the libraries from the data.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::Serialize;
+use tinh::figures::Money;
+use tinh::gazetteer::Units;
+use tinh::model::dataset::Problem;
+use tinh::model::entity::PartnershipState;
+use tinh::model::{
+    Basis, CapitalKind, Counted, Dataset, Measure, Partner, Place, PrintedFigure, Source, Statement,
+};
+use tinh::totals::{
+    Answer, Error, Explanation, Group, Interval, Key, PartnerCountries, Reason, Totals,
+};
+use tinh_examples::data::{FDI_PROJECTS, FDI_REGISTERED, FIA};
+
+/// The day from which 34 units exist.
+pub(crate) const MERGER: (i32, u32, u32) = (2025, 7, 1);
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Report {
+    /// The date of the official stock.
+    pub(crate) on: Option<NaiveDate>,
+    pub(crate) stock: Stock,
+    pub(crate) restated: Stock,
+    pub(crate) press: Press,
+    pub(crate) aid: Vec<AidRow>,
+    /// Whether aid and counterpart funds are the total printed, by currency.
+    pub(crate) aid_checks: Vec<AidCheck>,
+    pub(crate) missions: Countries,
+    /// The sum of the numbers of missions that are printed.
+    pub(crate) missions_counted: Option<Interval>,
+    pub(crate) partners: Countries,
+    /// Figures that were asked for and left out, by question.
+    pub(crate) left_out: Vec<LeftOut>,
+    /// What could not be read.
+    pub(crate) rejected: Vec<Problem>,
+    /// What every total is made of.
+    #[serde(skip)]
+    pub(crate) explanations: BTreeMap<String, Vec<Explanation>>,
+}
+
+/// FDI by unit on one date.
+#[derive(Debug, Default, Serialize)]
+pub(crate) struct Stock {
+    /// The date of the units.
+    pub(crate) units_of: Option<NaiveDate>,
+    pub(crate) units: usize,
+    pub(crate) rows: Vec<StockRow>,
+    pub(crate) total: Option<StockRow>,
+    pub(crate) warnings: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct StockRow {
+    /// The place by size; none for what is no province.
+    pub(crate) rank: Option<usize>,
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) projects: Option<Interval>,
+    /// In USD.
+    pub(crate) registered: Option<Interval>,
+    /// The dates of its figures, where they differ within the table.
+    pub(crate) as_of: Vec<String>,
+    pub(crate) coverage: Option<String>,
+}
+
+/// What articles say beside the official table.
+#[derive(Debug, Serialize)]
+pub(crate) struct Press {
+    pub(crate) rows: Vec<PressRow>,
+    /// The four together, as the articles have them.
+    pub(crate) projects: Option<Interval>,
+    pub(crate) registered: Option<Interval>,
+    pub(crate) warnings: Vec<String>,
+    /// What the strict question is refused with.
+    pub(crate) refused_when_strict: Option<String>,
+    pub(crate) official: Vec<OfficialTotal>,
+    pub(crate) restated: Stock,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct PressRow {
+    pub(crate) name: String,
+    pub(crate) projects: Option<Interval>,
+    pub(crate) registered: Interval,
+    pub(crate) printed: String,
+    pub(crate) as_of: String,
+    pub(crate) official_on: String,
+    pub(crate) official: Option<Interval>,
+    /// Official less press.
+    pub(crate) difference: Option<Interval>,
+}
+
+/// The same provinces by the official table.
+#[derive(Debug, Serialize)]
+pub(crate) struct OfficialTotal {
+    pub(crate) on: NaiveDate,
+    pub(crate) projects: Option<Interval>,
+    pub(crate) registered: Option<Interval>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct AidRow {
+    pub(crate) what: String,
+    pub(crate) currency: String,
+    pub(crate) value: Interval,
+    pub(crate) of: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct AidCheck {
+    pub(crate) claim: String,
+    pub(crate) place: String,
+    pub(crate) aid: Money,
+    pub(crate) counterpart: Money,
+    pub(crate) total: Money,
+    pub(crate) holds: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct Countries {
+    pub(crate) rows: Vec<CountryRow>,
+    /// How many different countries each place deals with.
+    pub(crate) by_place: Vec<(String, Vec<String>)>,
+    pub(crate) uncounted: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct CountryRow {
+    pub(crate) code: String,
+    pub(crate) name: String,
+    pub(crate) places: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub(crate) struct LeftOut {
+    pub(crate) question: String,
+    pub(crate) figure: String,
+    pub(crate) printed: String,
+    pub(crate) why: String,
+}
+
+fn official(source: &Source) -> bool {
+    source.producer() == FIA
+}
+
+impl Report {
+    pub(crate) fn new(data: &Dataset, on: Option<NaiveDate>) -> Result<Self, Error> {
+        let on = on.or_else(|| newest(data));
+        let mut book = Book::default();
+        let stock = stock(data, on, None, &mut book)?;
+        let restated = stock_restated(data, on, &mut book)?;
+        let press = press(data, &mut book)?;
+        let aid = aid(data, &mut book)?;
+        let missions = PartnerCountries::of_missions(data);
+        let partners = PartnerCountries::of_partner_localities(data);
+        let missions_counted = book.count_missions(data)?;
+        for (key, countries) in [("missions", &missions), ("partners", &partners)] {
+            book.explain_claims(data, key, countries);
+        }
+        Ok(Self {
+            on,
+            stock,
+            restated,
+            press,
+            aid,
+            aid_checks: aid_checks(data),
+            missions: countries(&missions),
+            missions_counted,
+            partners: countries(&partners),
+            left_out: book.left_out,
+            rejected: data.rejected().to_vec(),
+            explanations: book.explanations,
+        })
+    }
+}
+
+/// What is gathered while the questions are asked.
+#[derive(Default)]
+struct Book {
+    left_out: Vec<LeftOut>,
+    explanations: BTreeMap<String, Vec<Explanation>>,
+}
+
+impl Book {
+    /// Notes what a question left out, and what its rows are made of.
+    fn note(&mut self, question: &str, answer: &Answer<'_>) {
+        for excluded in answer.left_out() {
+            // Tables of other dates are no loss to a question about one date.
+            if matches!(
+                excluded.reason(),
+                Reason::Later { .. }
+                    | Reason::Superseded { .. }
+                    | Reason::NotAStock
+                    | Reason::NotAFlow
+            ) {
+                continue;
+            }
+            self.left_out.push(LeftOut {
+                question: question.to_owned(),
+                figure: excluded.key(),
+                printed: excluded
+                    .quantity()
+                    .figure
+                    .map(|figure| figure.text().to_owned())
+                    .unwrap_or_default(),
+                why: excluded.reason().to_string(),
+            });
+        }
+    }
+
+    fn explain(&mut self, key: &str, answer: &Answer<'_>, row: &tinh::totals::Row<'_>) {
+        let lines = self.explanations.entry(key.to_owned()).or_default();
+        for line in row.explain(answer.data()) {
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+    }
+
+    fn explain_rows(&mut self, answer: &Answer<'_>) {
+        for row in answer.rows() {
+            let id = match row.group() {
+                Some(Group::Unit(unit)) => unit.id().to_string(),
+                Some(group) => group.name(),
+                None => continue,
+            };
+            self.explain(&id, answer, row);
+        }
+    }
+
+    fn explain_claims(&mut self, data: &Dataset, key: &str, countries: &PartnerCountries<'_>) {
+        let lines = self.explanations.entry(key.to_owned()).or_default();
+        for row in countries.rows() {
+            for mention in row.places.iter().flat_map(|(_, mentions)| mentions) {
+                for quantity in mention.claim.quantities() {
+                    let line = Explanation::of(data, &quantity);
+                    if !lines.iter().any(|known| known.key == line.key) {
+                        lines.push(line);
+                    }
+                }
+            }
+        }
+        lines.sort_by(|a, b| a.key.cmp(&b.key));
+    }
+
+    /// The number of missions, where it is printed.
+    fn count_missions(&mut self, data: &Dataset) -> Result<Option<Interval>, Error> {
+        let answer = Totals::of(data)
+            .measure(Measure::count(Counted::Missions))
+            .events()
+            .compute()?;
+        self.note("number of missions", &answer);
+        Ok(answer.total().map(|row| row.value()))
+    }
+}
+
+/// The newest date of the official table.
+fn newest(data: &Dataset) -> Option<NaiveDate> {
+    official_dates(data).pop()
+}
+
+fn official_dates(data: &Dataset) -> Vec<NaiveDate> {
+    let mut dates: Vec<NaiveDate> = data
+        .sources()
+        .iter()
+        .filter(|source| official(source))
+        .filter_map(|source| source.published?.full())
+        .collect();
+    dates.sort();
+    dates.dedup();
+    dates
+}
+
+/// Projects and capital of the official table, by unit.
+fn stock(
+    data: &Dataset,
+    on: Option<NaiveDate>,
+    restated_to: Option<Units>,
+    book: &mut Book,
+) -> Result<Stock, Error> {
+    let ask = |measure| {
+        let mut question = Totals::of(data)
+            .measure(measure)
+            .by(Key::Province)
+            .from_sources(official);
+        if let Some(on) = on {
+            question = question.on(on);
+        }
+        if let Some(units) = restated_to {
+            question = question.restated_to(units);
+        }
+        question.compute()
+    };
+    let (projects, registered) = (ask(FDI_PROJECTS)?, ask(FDI_REGISTERED)?);
+    for (question, answer) in [("projects", &projects), ("registered", &registered)] {
+        let name = match restated_to {
+            Some(_) => format!("official stock restated, {question}"),
+            None => format!("official stock, {question}"),
+        };
+        book.note(&name, answer);
+        if restated_to.is_some() {
+            book.explain_rows(answer);
+            for total in answer.totals() {
+                book.explain("national", answer, total);
+            }
+        }
+    }
+    let units = restated_to.or(on.map(Units::on));
+    Ok(Stock {
+        units_of: units.map(|units| units.date()),
+        units: units.map_or(0, |units| units.len()),
+        rows: stock_rows(&projects, &registered),
+        total: Some(StockRow {
+            rank: None,
+            id: "national".to_owned(),
+            name: "Cả nước".to_owned(),
+            projects: projects.total().map(|row| row.value()),
+            registered: registered.total().map(|row| row.value()),
+            as_of: Vec::new(),
+            coverage: None,
+        }),
+        warnings: registered
+            .warnings()
+            .iter()
+            .map(ToString::to_string)
+            .collect(),
+    })
+}
+
+fn stock_rows(projects: &Answer<'_>, registered: &Answer<'_>) -> Vec<StockRow> {
+    registered
+        .ranked()
+        .into_iter()
+        .filter_map(|row| {
+            let group = row.group()?;
+            let name = group.name();
+            Some(StockRow {
+                rank: registered.rank(&name).map(|(rank, _)| rank),
+                id: group
+                    .unit()
+                    .map_or_else(|| "offshore".to_owned(), |unit| unit.id().to_string()),
+                projects: projects.row(&name).map(|row| row.value()),
+                registered: Some(row.value()),
+                as_of: row.times(),
+                coverage: row
+                    .coverage()
+                    .filter(|coverage| !coverage.is_complete())
+                    .map(ToString::to_string),
+                name,
+            })
+        })
+        .collect()
+}
+
+fn stock_restated(data: &Dataset, on: Option<NaiveDate>, book: &mut Book) -> Result<Stock, Error> {
+    let (year, month, day) = MERGER;
+    let merger = NaiveDate::from_ymd_opt(year, month, day).map(Units::on);
+    stock(data, on, merger, book)
+}
+
+/// The articles' stocks, each beside the newest official one by its date.
+fn press(data: &Dataset, book: &mut Book) -> Result<Press, Error> {
+    let ask = |measure| {
+        Totals::of(data)
+            .measure(measure)
+            .by(Key::Province)
+            .from_sources(|source| !official(source))
+    };
+    let (projects, registered) = (ask(FDI_PROJECTS).compute()?, ask(FDI_REGISTERED).compute()?);
+    book.note("stock by the articles", &registered);
+    book.note("stock by the articles, projects", &projects);
+    book.explain_rows(&registered);
+    book.explain_rows(&projects);
+    let mut rows = Vec::new();
+    for row in registered.rows() {
+        let (Some(group), Some(included)) = (row.group(), row.included().first()) else {
+            continue;
+        };
+        let name = group.name();
+        let time = included.quantity.time;
+        // Of an article known only to be no older than a month: that month's end.
+        let by = time
+            .last_day()
+            .or_else(|| time.as_of().and_then(|as_of| as_of.date().last_day()));
+        let of_place = |place: Place| place.name() == name;
+        let official_answer = match by {
+            Some(by) => Some(
+                Totals::of(data)
+                    .measure(FDI_REGISTERED)
+                    .on(by)
+                    .by(Key::Province)
+                    .from_sources(official)
+                    .in_places(of_place)
+                    .compute()?,
+            ),
+            None => None,
+        };
+        let official_row = official_answer.as_ref().and_then(|a| a.row(&name));
+        let official = official_row.map(|row| row.value());
+        rows.push(PressRow {
+            projects: projects.row(&name).map(|row| row.value()),
+            registered: row.value(),
+            printed: included
+                .quantity
+                .figure
+                .map(|figure| figure.text().to_owned())
+                .unwrap_or_default(),
+            as_of: row.times().join(", "),
+            official_on: official_row
+                .map(|row| row.times().join(", "))
+                .unwrap_or_default(),
+            difference: match official {
+                Some(official) => Some(official.minus(row.value())?),
+                None => None,
+            },
+            official,
+            name,
+        });
+    }
+    let names: Vec<String> = rows.iter().map(|row| row.name.clone()).collect();
+    let mut official_totals = Vec::new();
+    for on in official_dates(data) {
+        let total = |measure| -> Result<Option<Interval>, Error> {
+            let answer = Totals::of(data)
+                .measure(measure)
+                .on(on)
+                .from_sources(official)
+                .in_places(|place| names.iter().any(|name| name == place.name()))
+                .compute()?;
+            Ok(answer.total().map(|row| row.value()))
+        };
+        official_totals.push(OfficialTotal {
+            on,
+            projects: total(FDI_PROJECTS)?,
+            registered: total(FDI_REGISTERED)?,
+        });
+    }
+    let refused = ask(FDI_REGISTERED).strict().compute().err();
+    let (year, month, day) = MERGER;
+    let merger = NaiveDate::from_ymd_opt(year, month, day).map(Units::on);
+    let restated = match merger {
+        Some(units) => {
+            let in_merger = |measure| ask(measure).restated_to(units).compute();
+            let (projects, registered) = (in_merger(FDI_PROJECTS)?, in_merger(FDI_REGISTERED)?);
+            Stock {
+                units_of: Some(units.date()),
+                units: units.len(),
+                rows: stock_rows(&projects, &registered),
+                total: None,
+                warnings: registered
+                    .warnings()
+                    .iter()
+                    .filter(|w| matches!(w, tinh::totals::Warning::Incomplete { .. }))
+                    .map(ToString::to_string)
+                    .collect(),
+            }
+        }
+        None => Stock::default(),
+    };
+    Ok(Press {
+        rows,
+        projects: projects.total().map(|row| row.value()),
+        registered: registered.total().map(|row| row.value()),
+        warnings: registered
+            .warnings()
+            .iter()
+            .map(ToString::to_string)
+            .collect(),
+        refused_when_strict: refused.map(|error| error.to_string()),
+        official: official_totals,
+        restated,
+    })
+}
+
+/// Aid by kind and currency; counterpart funds in rows of their own.
+fn aid(data: &Dataset, book: &mut Book) -> Result<Vec<AidRow>, Error> {
+    let mut rows = Vec::new();
+    for (kind, what) in [
+        (CapitalKind::Oda, "ODA"),
+        (CapitalKind::OdaLoan, "ODA loans"),
+        (CapitalKind::OdaGrant, "ODA grants"),
+        (CapitalKind::Counterpart, "counterpart funds (Vietnamese)"),
+        (
+            CapitalKind::OdaWithCounterpart,
+            "ODA with counterpart funds",
+        ),
+    ] {
+        let answer = Totals::of(data)
+            .measure(Measure::capital(kind, Basis::Planned))
+            .compute()?;
+        book.note(what, &answer);
+        for total in answer.totals() {
+            book.explain("oda", &answer, total);
+            rows.push(AidRow {
+                what: what.to_owned(),
+                currency: total
+                    .currency()
+                    .map(|currency| currency.code().to_owned())
+                    .unwrap_or_default(),
+                value: total.value(),
+                of: total
+                    .included()
+                    .iter()
+                    .map(|i| i.quantity.claim.place().name().to_owned())
+                    .collect(),
+            });
+        }
+    }
+    Ok(rows)
+}
+
+/// What each source prints as the total of aid and counterpart funds, against
+/// their sum.
+fn aid_checks(data: &Dataset) -> Vec<AidCheck> {
+    data.claims()
+        .iter()
+        .filter_map(|claim| {
+            let Statement::AidGroup(group) = claim.statement() else {
+                return None;
+            };
+            let money = |figure: &Option<PrintedFigure>| figure.as_ref()?.reading()?.money();
+            let (aid, counterpart, total) = (
+                money(&group.aid)?,
+                money(&group.counterpart)?,
+                money(&group.total)?,
+            );
+            Some(AidCheck {
+                claim: claim.id().to_owned(),
+                place: claim.place().name().to_owned(),
+                aid,
+                counterpart,
+                total,
+                holds: aid.checked_add(counterpart).is_ok_and(|sum| sum == total),
+            })
+        })
+        .collect()
+}
+
+fn countries(of: &PartnerCountries<'_>) -> Countries {
+    let mut rows: Vec<CountryRow> = of
+        .rows()
+        .iter()
+        .map(|row| CountryRow {
+            code: row.country.alpha2().to_owned(),
+            name: row.country.name().to_owned(),
+            places: row
+                .places
+                .iter()
+                .map(|(place, mentions)| {
+                    let mut names: Vec<String> = Vec::new();
+                    for mention in mentions {
+                        let mut name = match mention.partner {
+                            Partner::Locality { name, .. } => name.clone(),
+                            _ => continue,
+                        };
+                        if mention.state == Some(PartnershipState::Prospective) {
+                            name.push_str(", sought");
+                        }
+                        if !names.contains(&name) {
+                            names.push(name);
+                        }
+                    }
+                    if names.is_empty() {
+                        place.name().to_owned()
+                    } else {
+                        format!("{} ({})", place.name(), names.join("; "))
+                    }
+                })
+                .collect(),
+        })
+        .collect();
+    rows.sort_by_key(|row| std::cmp::Reverse(row.places.len()));
+    let mut places: Vec<&str> = of
+        .rows()
+        .iter()
+        .flat_map(|row| row.places.iter().map(|(place, _)| place.name()))
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    Countries {
+        rows,
+        by_place: places
+            .into_iter()
+            .map(|place| {
+                let codes = of.countries_of(place);
+                let codes = codes.iter().map(|c| c.alpha2().to_owned()).collect();
+                (place.to_owned(), codes)
+            })
+            .collect(),
+        uncounted: of
+            .uncounted()
+            .iter()
+            .map(|u| format!("{}: {}", u.claim, u.why))
+            .collect(),
+    }
+}
+
+/// The million the tables are in.
+pub(crate) const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);
