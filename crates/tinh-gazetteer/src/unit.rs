@@ -129,8 +129,11 @@ impl Unit {
     /// # Ok::<(), tinh_gazetteer::LookupError>(())
     /// ```
     pub fn by_gso_code(code: &str) -> Result<Unit, LookupError> {
-        let code = code.trim();
-        lookup::settle(code, Unit::all().filter(|u| u.has_gso_code(code)).collect())
+        let wanted = code.trim();
+        lookup::settle(
+            code,
+            Unit::all().filter(|u| u.has_gso_code(wanted)).collect(),
+        )
     }
 
     /// The one version an ISO 3166-2 code stands for without a date.
@@ -145,8 +148,11 @@ impl Unit {
     /// # Ok::<(), tinh_gazetteer::LookupError>(())
     /// ```
     pub fn by_iso_code(code: &str) -> Result<Unit, LookupError> {
-        let code = code.trim();
-        lookup::settle(code, Unit::all().filter(|u| u.has_iso_code(code)).collect())
+        let wanted = code.trim();
+        lookup::settle(
+            code,
+            Unit::all().filter(|u| u.has_iso_code(wanted)).collect(),
+        )
     }
 
     /// What stays when the unit is merged, renamed or raised.

@@ -64,6 +64,12 @@ pub(crate) struct Row<'a> {
     row: &'a [String],
 }
 
+impl std::fmt::Debug for Row<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.row.join(" | "))
+    }
+}
+
 impl<'a> Row<'a> {
     pub(crate) fn get(&self, column: &str) -> &'a str {
         let at = self
@@ -265,11 +271,15 @@ pub(crate) fn tables() -> String {
     let countries = countries(o, &mut names);
     organisations(o, &mut names, &countries);
     for row in Tsv::read("not_places.tsv").iter() {
-        names.add(row.get("phrase"), "Hit::Nothing", "Text", "Words");
-        let plain = unmarked(row.get("phrase"));
-        if words(&plain).len() > 1 {
-            names.add(&plain, "Hit::Nothing", "Text", "Words");
-        }
+        let phrase = row.get("phrase");
+        let small = |w: &&str| w.starts_with(char::is_lowercase);
+        let case = if words(phrase).iter().any(small) {
+            "First"
+        } else {
+            "Words"
+        };
+        names.add(phrase, "Hit::Nothing", "Text", case);
+        names.add(&unmarked(phrase), "Hit::Nothing", "Text", case);
     }
     index(o, names);
     context(o);

@@ -1,0 +1,11 @@
+//! Behaviour as tables, and properties that hold for every text.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod find;
+mod generate;
+mod history;
+mod lookups;
+mod properties;
+mod support;
+mod tables;
