@@ -330,3 +330,28 @@ impl std::fmt::Debug for Match<'_> {
             .finish()
     }
 }
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Match<'_> {
+    /// One flat object, ready for a line of JSON: `start`, `end`, `text`, `kind`,
+    /// `value`, `lower`, `upper`, `qualifier`, `qualifier_text`, `currency`,
+    /// `noun`, `alternative`; what is absent is null.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let figure = self.figure();
+        let mut s = serializer.serialize_struct("Match", 12)?;
+        s.serialize_field("start", &self.start())?;
+        s.serialize_field("end", &self.end())?;
+        s.serialize_field("text", self.as_str())?;
+        s.serialize_field("kind", &figure.kind())?;
+        s.serialize_field("value", &figure.value())?;
+        s.serialize_field("lower", &figure.lower())?;
+        s.serialize_field("upper", &figure.upper())?;
+        s.serialize_field("qualifier", &figure.qualifier())?;
+        s.serialize_field("qualifier_text", &self.qualifier_text())?;
+        s.serialize_field("currency", &figure.currency())?;
+        s.serialize_field("noun", &self.noun())?;
+        s.serialize_field("alternative", &figure.alternative())?;
+        s.end()
+    }
+}

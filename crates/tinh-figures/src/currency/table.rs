@@ -152,7 +152,7 @@ pub(super) static ROWS: [Row; 180] = [
     row("SDG", 938, Some(2), "bảng Sudan"),
     row("SEK", 752, Some(2), "krona Thụy Điển"),
     row("SGD", 702, Some(2), "đô la Singapore"),
-    row("SHP", 654, Some(2), "bảng St. Helena"),
+    row("SHP", 654, Some(2), "bảng Saint Helena"),
     row("SLE", 925, Some(2), "leone Sierra Leone"),
     row("SOS", 706, Some(2), "shilling Somali"),
     row("SRD", 968, Some(2), "đô la Suriname"),
@@ -350,7 +350,7 @@ pub(super) const FORMS: [(&str, u8, bool); 559] = [
     ("bảng Anh quốc", 49, false),
     ("bảng Li-băng", 81, false),
     ("bảng Nam Sudan", 130, false),
-    ("bảng St Helena", 126, false),
+    ("bảng Saint Helena", 126, false),
     ("colón Costa Rica", 35, false),
     ("colón El Salvador", 132, false),
     ("curon Na Uy", 104, false),
@@ -1052,7 +1052,7 @@ impl Currency {
     pub const SEK: Self = Self(124);
     /// đô la Singapore.
     pub const SGD: Self = Self(125);
-    /// bảng St. Helena.
+    /// bảng Saint Helena.
     pub const SHP: Self = Self(126);
     /// leone Sierra Leone.
     pub const SLE: Self = Self(127);

@@ -70,7 +70,8 @@ const COUNTED: [Key; 4] = [
 ];
 
 /// Words before `năm` that make a year of it: `mỗi năm doanh nghiệp …`.
-const YEARLY: [Key; 24] = [
+const YEARLY: [Key; 25] = [
+    fold::key("là"),
     fold::key("trong"),
     fold::key("cả"),
     fold::key("hàng"),
@@ -95,6 +96,14 @@ const YEARLY: [Key; 24] = [
     fold::key("theo"),
     fold::key("bao"),
     fold::key("lâu"),
+];
+
+/// Words before `một` that make an article of it: `là một doanh nghiệp`.
+const ARTICLE: [Key; 4] = [
+    fold::key("là"),
+    fold::key("như"),
+    fold::key("thành"),
+    fold::key("làm"),
 ];
 
 /// Words before `thứ` that make a rank of `thứ hai`, not a Monday.
@@ -377,6 +386,9 @@ impl Reader<'_> {
                     }
                 }
                 if number.lone && number.mantissa == 5 && YEARLY.contains(&key) {
+                    return Some(end);
+                }
+                if number.lone && number.mantissa == 1 && ARTICLE.contains(&key) {
                     return Some(end);
                 }
             }

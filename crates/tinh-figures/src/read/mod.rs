@@ -211,7 +211,13 @@ impl<'t> Reader<'t> {
         }
         let unit = self.unit(&left);
         let (end, unit, low, high, mut noun) = match self.range(&left, &unit) {
-            Ok(Some(range)) => (range.end, range.unit, range.low, Some(range.high), (0, 0)),
+            Ok(Some(range)) => (
+                range.end,
+                range.unit,
+                range.low,
+                Some((range.high, range.negative)),
+                (0, 0),
+            ),
             Ok(None) => (unit.end, unit, (left.mantissa, left.places), None, (0, 0)),
             Err((end, why)) => return Step::Skip(end.max(at + 1), why),
         };
@@ -243,6 +249,14 @@ impl<'t> Reader<'t> {
             return Step::Skip(end.max(at + 1), Why::NoNumber);
         }
         let mut resume = end.max(noun.1);
+        // `một triệu đồng chẵn`: round, as invoices say.
+        if unit.kind == Kind::Money
+            && let gap @ 1.. = self.gap(end)
+            && let Some(syllable) = fold::syllable(self.bytes(), end + gap)
+            && ROUND.contains(&syllable.key)
+        {
+            resume = syllable.end;
+        }
         if let Some((qualifier, from, to)) = self.qualifier_after(resume)
             && high.is_none()
         {
@@ -267,8 +281,8 @@ impl<'t> Reader<'t> {
                 scale: Scale(left.scale),
             },
         };
-        if let Some((high, places)) = high {
-            let Some(high) = decimal(high, places, false) else {
+        if let Some(((high, places), below)) = high {
+            let Some(high) = decimal(high, places, below) else {
                 return Step::Skip(end, Why::TooLarge);
             };
             figure.qualifier = Qualifier::Range;
@@ -297,6 +311,8 @@ impl<'t> Reader<'t> {
         })
     }
 }
+
+const ROUND: [fold::Key; 2] = [fold::key("chẵn"), fold::key("tròn")];
 
 /// The decimal of these parts, if it fits.
 fn decimal(mantissa: u128, places: u8, negative: bool) -> Option<Decimal> {

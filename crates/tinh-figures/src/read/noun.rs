@@ -30,6 +30,8 @@ const fn count() -> usize {
 
 struct Index {
     keys: [[Key; LONGEST]; COUNT],
+    /// `một` before it is an article.
+    article: [bool; COUNT],
     next: [u16; COUNT],
     heads: [u16; BUCKETS],
 }
@@ -43,6 +45,7 @@ const fn bucket(key: Key) -> usize {
 const fn build() -> Index {
     let mut index = Index {
         keys: [[0; LONGEST]; COUNT],
+        article: [false; COUNT],
         next: [END; COUNT],
         heads: [END; BUCKETS],
     };
@@ -58,6 +61,7 @@ const fn build() -> Index {
             continue;
         }
         let mut syllables = 0;
+        index.article[n] = bytes[i] == b'~';
         while i < bytes.len() && bytes[i] != b'\n' {
             match fold::syllable(bytes, i) {
                 Some(syllable) => {
@@ -92,7 +96,7 @@ const POWERED: [Key; 4] = [
 
 impl Reader<'_> {
     /// The unit noun after `end`: its bytes; an empty range where there is none.
-    pub(super) fn noun(&self, end: usize, _number: &Number) -> (usize, usize) {
+    pub(super) fn noun(&self, end: usize, number: &Number) -> (usize, usize) {
         let none = (0, 0);
         let gap = self.gap(end);
         let at = end + gap;
@@ -120,6 +124,7 @@ impl Reader<'_> {
         let plain = self.unaccented() && !head.marked;
         let same = |a: Key, b: Key| if plain { fold::bare(a) == b } else { a == b };
         let mut best = 0;
+        let mut article = false;
         let mut i = INDEX.heads[bucket(fold::bare(head.key))];
         while i != END {
             let n = usize::from(i);
@@ -142,10 +147,12 @@ impl Reader<'_> {
             }
             if fits && end > best {
                 best = end;
+                article = INDEX.article[n];
             }
         }
         // Glued to the digits only symbols stand, not words: `5ha`, `100km`.
-        if best == 0 || gap == 0 && best - at > 4 {
+        let one = number.lone && number.mantissa == 1 && !self.whole;
+        if best == 0 || gap == 0 && best - at > 4 || article && one {
             return none;
         }
         (at, best)

@@ -51,7 +51,8 @@ impl Reader<'_> {
         let mut start = at;
         if !number.spoken && at > floor {
             let back = self.back_over_blank(at, floor);
-            if let Some((currency, from)) = currency::before(self.text, back, self.whole)
+            if let Some((currency, from)) =
+                currency::before(self.text, back, self.whole || number.scale > 0)
                 && from >= floor
                 && !(back < at && self.byte(back.wrapping_sub(1)) == b'%')
             {

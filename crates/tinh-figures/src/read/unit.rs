@@ -25,6 +25,8 @@ pub(super) struct Unit {
 pub(super) struct Ends {
     pub(super) low: (u128, u8),
     pub(super) high: (u128, u8),
+    /// The upper end is below zero.
+    pub(super) negative: bool,
     pub(super) unit: Unit,
     pub(super) end: usize,
 }
@@ -225,7 +227,9 @@ impl Reader<'_> {
                 .checked_mul(100)
                 .and_then(|m| m.checked_add(cents.mantissa))
         {
-            unit.amount = Some((sum, 2));
+            // Ten cents are one place where two would be one digit too many.
+            let ten = sum > super::digits::MAX && sum.is_multiple_of(10);
+            unit.amount = Some(if ten { (sum / 10, 1) } else { (sum, 2) });
             unit.end = syllable.end;
         }
     }
@@ -278,6 +282,22 @@ impl Reader<'_> {
             at = found.end + self.gap(found.end);
             prefix = left.prefix;
         }
+        // `từ -5 đến -3%`: after a dash a sign would be a second dash.
+        let mut negative = false;
+        if !dash {
+            let sign = match self.byte(at) {
+                b'-' => 1,
+                0xe2 if self.byte(at + 1) == 0x88 && self.byte(at + 2) == 0x92 => 3,
+                _ => 0,
+            };
+            if sign > 0 {
+                negative = self.byte(at + sign).is_ascii_digit();
+                at += sign;
+            } else if let Some((Word::Minus, after)) = self.word(at) {
+                negative = true;
+                at = after + self.gap(after);
+            }
+        }
         if !self.byte(at).is_ascii_digit() && (dash && !left.spoken || self.word(at).is_none()) {
             return Ok(None);
         }
@@ -319,11 +339,11 @@ impl Reader<'_> {
             && right.scale > 0
             && (inherits || prefixed)
             && let Some(lifted) = scaled(left.mantissa, left.places, right.scale)
-            && less(lifted, high)
+            && ascends(lifted, left.negative, high, negative)
         {
             low = lifted;
         }
-        let descending = !less(low, high) && !left.negative;
+        let descending = !ascends(low, left.negative, high, negative);
         if descending {
             if self.whole {
                 return Err((right_unit.end, Why::Descending));
@@ -357,6 +377,7 @@ impl Reader<'_> {
         Ok(Some(Ends {
             low,
             high,
+            negative,
             unit: whole,
             end: right_unit.end,
         }))
@@ -372,6 +393,16 @@ impl Reader<'_> {
                 _ => return end,
             }
         }
+    }
+}
+
+/// Whether the first is below the second, signs and all.
+fn ascends(low: (u128, u8), low_negative: bool, high: (u128, u8), high_negative: bool) -> bool {
+    match (low_negative, high_negative) {
+        (false, false) => less(low, high),
+        (true, true) => less(high, low),
+        (true, false) => true,
+        (false, true) => false,
     }
 }
 
