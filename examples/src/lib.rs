@@ -4,3 +4,9 @@
 pub mod data;
 pub mod output;
 pub mod table;
+
+/// The README's code, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+#[derive(Debug)]
+pub struct Readme;

@@ -16,6 +16,8 @@
 
 mod explain;
 mod report;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use std::io::{self, Write};

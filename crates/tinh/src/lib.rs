@@ -1,5 +1,54 @@
-//! Under construction.
+//! Vietnamese provincial economic diplomacy under one name: figures,
+//! provinces through time, typed claims, and totals that can be defended.
+//!
+//! This crate holds no code of its own. It re-exports
+//!
+//! - [`figures`]: read, find and write Vietnamese numbers and money, exactly;
+//! - [`gazetteer`]: provinces and cities through time, countries, blocs and
+//!   organisations by their Vietnamese names;
+//! - [`model`]: what a source says, as typed claims;
+//! - [`totals`]: what may be added, added; the rest listed with the reason.
+//!
+//! Each can be used alone; a program that only reads amounts needs
+//! `tinh-figures` and nothing else.
+//!
+//! ```
+//! use tinh::figures::Money;
+//! use tinh::gazetteer::Units;
+//! use tinh::model::{Dataset, Measure};
+//! use tinh::totals::{Key, Totals};
+//!
+//! let money: Money = "14,65 tỷ USD".parse()?; // exact: 14,650,000,000 USD
+//! assert_eq!(money.compact().to_string(), "14,65 tỷ USD");
+//!
+//! let mut data = Dataset::new();
+//! data.read_jsonl(r#"{"type":"source","id":"fia","title":"FDI by province","publisher":"FIA"}
+//! {"type":"observation","id":"hp","source":"fia","place":"Hải Phòng","as_of":"2022-12-20","measure":"fdi.projects","figure":982}
+//! {"type":"observation","id":"hd","source":"fia","place":"Hải Dương","as_of":"2022-12-20","measure":"fdi.projects","figure":507}"#.as_bytes(), "fia.jsonl")?;
+//!
+//! let after_the_merger = Units::on("2025-07-01".parse()?);
+//! let answer = Totals::of(&data)
+//!     .measure("fdi.projects".parse::<Measure>()?)
+//!     .by(Key::Province)
+//!     .restated_to(after_the_merger)
+//!     .compute()?;
+//! let haiphong = answer.row("Hải Phòng").ok_or("no such row")?;
+//! assert_eq!(haiphong.value().to_string(), "1.489");
+//! for line in haiphong.explain(&data) {
+//!     println!("{line}"); // down to each printed figure
+//! }
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Features
+//! - `serde` (default): serialisation of the values of the two leaf crates.
+//!   The model always has it.
+
+#[doc(inline)]
 pub use tinh_figures as figures;
+#[doc(inline)]
 pub use tinh_gazetteer as gazetteer;
+#[doc(inline)]
 pub use tinh_model as model;
+#[doc(inline)]
 pub use tinh_totals as totals;

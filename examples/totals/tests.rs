@@ -1,0 +1,254 @@
+//! The figures the report must show, and what it does with bad input.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use clap::Parser as _;
+
+use super::{Args, load, run};
+use crate::report::Report;
+
+/// Runs the program with arguments; its output and whether it succeeded.
+#[track_caller]
+fn totals(args: &[&str]) -> (String, bool) {
+    let args = Args::parse_from(std::iter::once("totals").chain(args.iter().copied()));
+    let mut out = Vec::new();
+    let code = run(&args, &mut out).expect("the program runs");
+    let text = anstream::adapter::strip_bytes(&out).into_vec();
+    (
+        String::from_utf8(text).expect("UTF-8"),
+        code == std::process::ExitCode::SUCCESS,
+    )
+}
+
+/// The row of a table: its cells, the blanks between them folded.
+#[track_caller]
+fn row(text: &str, title: &str, name: &str) -> String {
+    let table = text.split(title).nth(1).expect("the table");
+    let table = table.split("\n\n").next().unwrap_or(table);
+    table
+        .lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+        .find(|line| line.contains(name))
+        .unwrap_or_else(|| panic!("no row {name:?} under {title:?} in\n{table}"))
+}
+
+#[test]
+fn official_stocks_restated_to_the_34_units() {
+    let restated = "restated to the 34 units of 01/07/2025";
+    for (on, name, expected) in [
+        ("2022-12-20", "Hải Phòng", "4 Hải Phòng 1.489 34.422,27"),
+        ("2023-12-20", "Hải Phòng", "4 Hải Phòng 1.690 39.050,29"),
+        ("2024-06-20", "Hải Phòng", "5 Hải Phòng 1.773 40.159,59"),
+        ("2022-12-20", "Vĩnh Long", "16 Vĩnh Long 174 5.780,21"),
+        ("2023-12-20", "Vĩnh Long", "16 Vĩnh Long 178 5.872,86"),
+        ("2024-06-20", "Vĩnh Long", "16 Vĩnh Long 180 5.898,30"),
+        ("2022-12-20", "Thanh Hóa", "7 Thanh Hóa 174 14.798,91"),
+        ("2022-12-20", "Cả nước", "Cả nước 36.278 438.692,29"),
+    ] {
+        let (text, _) = totals(&["--on", on]);
+        assert_eq!(row(&text, restated, name), expected, "{on}");
+    }
+}
+
+#[test]
+fn the_sea_is_no_province_and_takes_no_rank() {
+    let (text, _) = totals(&["--on", "2022-12-20"]);
+    let title = "by province, Foreign Investment Agency, 63 units";
+    assert_eq!(row(&text, title, "Thanh Hóa"), "8 Thanh Hóa 174 14.798,91");
+    assert!(row(&text, title, "Dầu khí").starts_with("Dầu khí "));
+    // 64 rows, 63 ranks.
+    assert!(row(&text, title, "Lai Châu").starts_with("63 "));
+}
+
+#[test]
+fn the_newest_table_is_the_default() {
+    assert_eq!(totals(&[]).0, totals(&["--on", "2024-06-20"]).0);
+}
+
+#[test]
+fn the_articles_stand_beside_the_official_table() {
+    let (text, _) = totals(&[]);
+    let title = "Four provinces by the articles";
+    for (name, expected) in [
+        (
+            "Hải Phòng",
+            "Hải Phòng 853 trên 24,5 tỷ USD > 24.500,00 2023-04-17 25.274,13 2022-12-20 < 774,13",
+        ),
+        (
+            "Vĩnh Long",
+            "Vĩnh Long 70 876,92 triệu USD 876,92 2022-12-20 1.007,16 2022-12-20 130,24",
+        ),
+        ("together", "together 1.602 > 49.456,92 mixed dates"),
+        (
+            "different dates",
+            "! stocks of 4 different dates: 2022-12-20, 2023-04-17, 2023-10 (inferred), 2023-11 or later",
+        ),
+    ] {
+        assert_eq!(row(&text, title, name), expected);
+    }
+    assert!(text.contains("Asked strictly, the sum is refused"));
+    let official = "one date a line";
+    for (on, expected) in [
+        ("20/12/2022", "20/12/2022 1.734 50.228,34"),
+        ("20/12/2023", "20/12/2023 1.954 55.209,34"),
+        ("20/06/2024", "20/06/2024 2.053 56.530,81"),
+    ] {
+        assert_eq!(row(&text, official, on), expected);
+    }
+}
+
+#[test]
+fn the_articles_restated_say_what_is_missing() {
+    let (text, _) = totals(&[]);
+    let title = "The articles restated";
+    assert_eq!(
+        row(&text, title, "Hải Phòng"),
+        "1 Hải Phòng 1.371 > 33.930,00 2023-04-17, 2023-10 (inferred)"
+    );
+    assert_eq!(
+        row(&text, title, "876,92"),
+        "3 Vĩnh Long 70 876,92 1 of 3 2022-12-20"
+    );
+    assert!(text.contains("Vĩnh Long is incomplete, 1 of 3 reported, missing Bến Tre, Trà Vinh"));
+}
+
+#[test]
+fn aid_keeps_currencies_and_counterpart_funds_apart() {
+    let (text, _) = totals(&[]);
+    let title = "Development aid by currency";
+    assert_eq!(
+        row(&text, title, "ODA loans"),
+        "ODA loans 190,8 triệu USD Hải Dương"
+    );
+    assert_eq!(
+        row(&text, title, "counterpart funds (Viet"),
+        "counterpart funds (Vietnamese) 200 tỷ VND Hải Phòng"
+    );
+    assert_eq!(
+        row(&text, title, "holds"),
+        "Hải Phòng: 1.498 tỷ VND + 200 tỷ VND = 1.698 tỷ VND holds"
+    );
+}
+
+#[test]
+fn destinations_are_a_set() {
+    let (text, _) = totals(&[]);
+    assert!(text.contains("Hải Dương: 6 different, BE FR GB JP KR US"));
+    let sought = "Thanh Hóa (Niigata, sought)";
+    assert!(row(&text, "Partner localities, by country", "JP").contains(sought));
+}
+
+#[test]
+fn a_total_unfolds_to_the_printed_figures() {
+    for key in ["hai-phong", "Hải Phòng", "TP. Hải Phòng"] {
+        let (text, _) = totals(&["--explain", key]);
+        assert!(
+            text.contains("fia-2024-06-20/hai-duong/fdi.registered"),
+            "{key}"
+        );
+        assert!(text.contains("trên 24,5 tỷ USD"), "{key}");
+        assert!(text.contains("2024-06-20"), "{key}");
+    }
+    assert!(totals(&["--explain", "oda"]).0.contains("1.498 tỷ đồng"));
+    assert!(totals(&["--explain", "missions"]).0.contains("nhiều đoàn"));
+    let (nothing, ok) = totals(&["--explain", "atlantis"]);
+    assert!(nothing.is_empty() && !ok);
+}
+
+#[test]
+fn json_says_the_same() {
+    let (text, _) = totals(&["--json", "--on", "2022-12-20"]);
+    let json: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let rows = json["restated"]["rows"].as_array().expect("rows");
+    let row = rows
+        .iter()
+        .find(|row| row["id"] == "hai-phong")
+        .expect("a row");
+    assert_eq!(row["projects"]["value"], "1489");
+    assert_eq!(row["rank"], 4);
+    let press = &json["press"]["registered"];
+    assert_eq!(press["value"], "49456920000");
+    assert_eq!(press["qualifier"], "more_than");
+    assert!(press["upper"].is_null());
+    assert_eq!(json["rejected"].as_array().map(Vec::len), Some(0));
+}
+
+/// A file of this test's own, deleted when dropped.
+struct TempFile(PathBuf);
+
+impl TempFile {
+    fn new(name: &str, text: &str) -> Self {
+        let name = format!("tinh-totals-{}-{name}", std::process::id());
+        let path = std::env::temp_dir().join(name);
+        let mut file = std::fs::File::create(&path).expect("a file");
+        file.write_all(text.as_bytes()).expect("written");
+        Self(path)
+    }
+
+    fn path(&self) -> &str {
+        self.0.to_str().expect("UTF-8")
+    }
+}
+
+impl Drop for TempFile {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+#[test]
+fn bad_rows_are_listed_and_stop_nothing() {
+    let csv = TempFile::new(
+        "bad.csv",
+        "as_of,province,projects,registered_musd\n\
+         2024-12-20,Hải Phòng,1000,30000.5\n\
+         2024-12-20,Hải Phong,1,1\n\
+         2024-12-20,Hà Tây,1,1\n\
+         2024-13-20,Hà Nội,1,1\n\
+         2024-12-20,Hà Nội,mười,1\n\
+         2024-12-20,Huế,2.5,7 tỷ\n",
+    );
+    let jsonl = TempFile::new(
+        "bad.jsonl",
+        "{\"type\":\"source\",\"id\":\"s\",\"title\":\"t\",\"published\":\"2024-12-20\"}\n\
+         {\"type\":\"observation\",\"id\":\"x\",\"source\":\"s\",\"place\":\"Huế\",\"as_of\":\"2024-12-20\",\"measure\":\"fdi.registered\",\"figure\":\"14,65 tỉ đồ\",\"quote\":\"y\"}\n\
+         not json\n",
+    );
+    let files = ["--strict", csv.path(), jsonl.path()];
+    let (text, ok) = totals(&files);
+    assert!(!ok, "--strict fails");
+    assert!(
+        totals(&[csv.path()]).1,
+        "without it the report is a success"
+    );
+
+    let args = Args::parse_from(["totals", csv.path(), jsonl.path()]);
+    let data = load(&args).expect("data");
+    let report = Report::new(&data, None).expect("a report");
+    let at: Vec<(u64, &str, &str)> = report
+        .rejected
+        .iter()
+        .map(|p| (p.line, p.field.as_str(), p.text.as_str()))
+        .collect();
+    assert_eq!(
+        at,
+        [
+            (3, "province", "Hải Phong"),
+            (4, "province", "Hà Tây"),
+            (5, "as_of", "2024-13-20"),
+            (6, "projects", "mười"),
+            (7, "projects", "2.5"),
+            (7, "registered_musd", "7 tỷ"),
+            (2, "figure", "14,65 tỉ đồ"),
+            (2, "quote", "y"),
+            (3, "", "not json"),
+        ]
+    );
+    for problem in &report.rejected {
+        assert!(text.contains(&problem.to_string()), "{problem} is shown");
+    }
+    // What could be read is in the totals, and they say what is missing.
+    assert!(row(&text, "by province, Foreign", "Hải Phòng").contains("30.000,50"));
+    assert!(text.contains("Could not be read"));
+}
