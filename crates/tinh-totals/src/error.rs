@@ -21,6 +21,19 @@ pub enum Error {
         /// What it was to be added over.
         what: &'static str,
     },
+    /// Figures of different currencies are to be shown in one, and a rate is
+    /// missing.
+    #[error("no rate from {from} to {to} on {on}, needed by {figure}")]
+    NoRate {
+        /// The currency of the figure.
+        from: &'static str,
+        /// The currency asked for.
+        to: &'static str,
+        /// The day, or what is known of it.
+        on: String,
+        /// The figure.
+        figure: String,
+    },
     /// In strict mode: everything an ordinary answer would have warned of.
     #[error("strict: {}", list(.0))]
     Strict(Vec<Warning>),

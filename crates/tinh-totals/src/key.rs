@@ -2,21 +2,119 @@
 
 use std::fmt;
 
-use tinh_gazetteer::Unit;
-use tinh_model::Place;
+use serde::{Serialize, Serializer};
+use tinh_gazetteer::{Country, Organisation, Unit};
+use tinh_model::claim::Status;
+use tinh_model::{Basis, CapitalKind, Partner, Place};
 
-/// By what figures are grouped.
+/// By what figures are grouped. Several keys make groups within groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Key {
     /// The province or city, as of its own date or restated to another.
     Province,
-    /// The region of the unit (*vùng*).
+    /// The region of the unit (*vùng*) on the date the unit is meant, or on
+    /// the date restated to.
     Region,
+    /// The partner of figures that have one (`from Nhật Bản`, `EU`). Asks for
+    /// figures of single partners; those of the whole are left out.
+    Partner,
+    /// What the partner is: a country, a bloc, a company.
+    PartnerKind,
+    /// The country of the partner. A figure of a bloc or of a part of the
+    /// world is left out: it cannot be split.
+    Country,
+    /// Whether the partner's country belongs to a bloc on the date of the
+    /// figure. Where the bloc has a figure of its own, its members' are parts
+    /// of it and are not counted again. Several blocs are several keys.
+    Bloc(Organisation),
+    /// Whose money: FDI, domestic, ODA. Ask for several measures.
+    CapitalKind,
+    /// The stage money is counted at. Ask for several measures.
+    Basis,
+    /// The economic sector of figures that have one; those of the whole are
+    /// left out.
+    Sector,
+    /// The kind of an agreement, a partnership or an activity, or the
+    /// direction of a mission.
+    Kind,
+    /// The year of the as-of date or event, or the year a flow lies in. Of
+    /// stocks the newest of each place *and year* counts.
+    Year,
+    /// The quarter; otherwise as [`Key::Year`].
+    Quarter,
+    /// The month; otherwise as [`Key::Year`].
+    Month,
     /// The producer of the source.
     Producer,
-    /// The year of the as-of date or, for a flow, of the period.
-    Year,
+    /// The source.
+    Source,
+    /// How firm the figure is: estimated, provisional.
+    Status,
+}
+
+impl Key {
+    /// Whether groups of this key are spans of time: stocks of two of them
+    /// never add.
+    #[must_use]
+    pub const fn is_time(self) -> bool {
+        matches!(self, Self::Year | Self::Quarter | Self::Month)
+    }
+
+    /// Whether only figures of single partners can be grouped so.
+    #[must_use]
+    pub const fn is_partner(self) -> bool {
+        matches!(
+            self,
+            Self::Partner | Self::PartnerKind | Self::Country | Self::Bloc(_)
+        )
+    }
+
+    /// The heading of a column, in Vietnamese.
+    #[must_use]
+    pub const fn vietnamese(self) -> &'static str {
+        match self {
+            Self::Province => "Tỉnh, thành phố",
+            Self::Region => "Vùng",
+            Self::Partner => "Đối tác",
+            Self::PartnerKind => "Loại đối tác",
+            Self::Country => "Nước, lãnh thổ",
+            Self::Bloc(_) => "Khối",
+            Self::CapitalKind => "Loại vốn",
+            Self::Basis => "Giai đoạn vốn",
+            Self::Sector => "Ngành",
+            Self::Kind => "Loại",
+            Self::Year => "Năm",
+            Self::Quarter => "Quý",
+            Self::Month => "Tháng",
+            Self::Producer => "Đơn vị công bố",
+            Self::Source => "Nguồn",
+            Self::Status => "Tình trạng",
+        }
+    }
+
+    /// The heading of a column, in English.
+    #[must_use]
+    pub const fn english(self) -> &'static str {
+        match self {
+            Self::Province => "Province",
+            Self::Region => "Region",
+            Self::Partner => "Partner",
+            Self::PartnerKind => "Kind of partner",
+            Self::Country => "Country",
+            Self::Bloc(_) => "Bloc",
+            Self::CapitalKind => "Capital",
+            Self::Basis => "Basis",
+            Self::Sector => "Sector",
+            Self::Kind => "Kind",
+            Self::Year => "Year",
+            Self::Quarter => "Quarter",
+            Self::Month => "Month",
+            Self::Producer => "Producer",
+            Self::Source => "Source",
+            Self::Status => "Status",
+        }
+    }
 }
 
 /// What a group has in common.
@@ -33,6 +131,30 @@ pub enum Group {
     Producer(String),
     /// A year; none where it is not known.
     Year(Option<i32>),
+    /// A year and a quarter, 1 to 4.
+    Quarter(Option<(i32, u32)>),
+    /// A year and a month.
+    Month(Option<(i32, u32)>),
+    /// A partner, as its text.
+    Partner(String),
+    /// What a partner is: `country`, `bloc`, `company`.
+    PartnerKind(&'static str),
+    /// A country; none for a partner that belongs to no one country.
+    Country(Option<Country>),
+    /// Whether inside a bloc; none where the members of the date are not known.
+    Bloc(Organisation, Option<bool>),
+    /// A kind of capital; none for what is no capital.
+    CapitalKind(Option<CapitalKind>),
+    /// A stage of capital; none for what has no stage.
+    Basis(Option<Basis>),
+    /// A sector, as printed.
+    Sector(String),
+    /// A kind of agreement, partnership, activity or mission.
+    Kind(String),
+    /// The id of a source.
+    Source(String),
+    /// How firm.
+    Status(Status),
 }
 
 impl Group {
@@ -63,10 +185,52 @@ impl fmt::Display for Group {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unit(unit) => f.write_str(unit.name()),
-            Self::Other(name) => f.write_str(name),
-            Self::Region(name) | Self::Producer(name) => f.write_str(name),
+            Self::Other(name) | Self::PartnerKind(name) => f.write_str(name),
+            Self::Region(name)
+            | Self::Producer(name)
+            | Self::Partner(name)
+            | Self::Sector(name)
+            | Self::Kind(name)
+            | Self::Source(name) => f.write_str(name),
             Self::Year(Some(year)) => write!(f, "{year}"),
             Self::Year(None) => f.write_str("year unknown"),
+            Self::Quarter(Some((year, quarter))) => write!(f, "{year}-Q{quarter}"),
+            Self::Quarter(None) => f.write_str("quarter unknown"),
+            Self::Month(Some((year, month))) => write!(f, "{year}-{month:02}"),
+            Self::Month(None) => f.write_str("month unknown"),
+            Self::Country(Some(country)) => f.write_str(country.name()),
+            Self::Country(None) => f.write_str("no one country"),
+            Self::Bloc(bloc, Some(true)) => f.write_str(bloc.acronym()),
+            Self::Bloc(bloc, Some(false)) => write!(f, "outside {}", bloc.acronym()),
+            Self::Bloc(bloc, None) => write!(f, "{} or not", bloc.acronym()),
+            Self::CapitalKind(Some(kind)) => f.write_str(kind.code()),
+            Self::Basis(Some(basis)) => f.write_str(basis.code()),
+            Self::CapitalKind(None) | Self::Basis(None) => f.write_str("no capital"),
+            Self::Status(status) => f.write_str(status.code()),
         }
+    }
+}
+
+impl Serialize for Group {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// What a partner is, as one word.
+pub(crate) const fn partner_kind(partner: &Partner) -> &'static str {
+    match partner {
+        Partner::Country(..) => "country",
+        Partner::Bloc(_) => "bloc",
+        Partner::WorldRegion(_) => "world region",
+        Partner::Locality { .. } => "locality",
+        Partner::Organisation(_) => "organisation",
+        Partner::CityNetwork(_) => "network",
+        Partner::TradeAgreement(_) => "trade agreement",
+        Partner::Company { .. } => "company",
+        Partner::OverseasOffice { .. } => "overseas office",
+        Partner::Domestic(_) => "domestic",
+        Partner::Diaspora(_) => "diaspora",
+        _ => "other",
     }
 }

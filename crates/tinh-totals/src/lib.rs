@@ -54,21 +54,31 @@
 mod answer;
 mod error;
 mod exact;
+mod facts;
+mod implied;
 mod interval;
 mod key;
 mod partners;
+mod presence;
 mod query;
+mod rates;
 mod reason;
+mod refusal;
 mod warning;
 
-pub use answer::{Answer, Excluded, Explanation, Included, Row};
+pub use answer::{Answer, Compared, Excluded, Explanation, Included, Row};
 pub use error::Error;
 pub use exact::ExactSum;
-pub use interval::{Interval, IntervalSum};
+pub use facts::{Agreement, Fact, Saying};
+pub use implied::{Implied, ImpliedKind, implied};
+pub use interval::{Interval, IntervalSum, RATIO_DECIMALS};
 pub use key::{Group, Key};
 pub use partners::{CountryRow, Mention, PartnerCountries, Uncounted};
+pub use presence::{Cell, Presence, PresenceCell};
 pub use query::Totals;
+pub use rates::{Conversion, Rate, RateError, RateTable, Rates};
 pub use reason::{MeasureText, Reason};
+pub use refusal::Refusal;
 pub use warning::Warning;
 
 pub use chrono;

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use tinh_gazetteer::Country;
-use tinh_model::claim::Claim;
-use tinh_model::entity::{Direction, PartnershipState};
+use tinh_model::claim::{Claim, Realm};
+use tinh_model::entity::{Direction, MissionState, PartnershipState};
+use tinh_model::time::Period;
 use tinh_model::{Dataset, Partner, PartnerList, Place, Statement};
 
 /// A country, the places that deal with it, and the claims that say so.
@@ -39,6 +40,25 @@ pub struct Uncounted {
     pub why: String,
 }
 
+/// The places that deal with a country, each with its mentions.
+type Places<'a> = Vec<(Place, Vec<Mention<'a>>)>;
+
+/// The partners a claim names, how far their relation has come, and why they
+/// are not counted after all.
+type Found<'a> = (&'a PartnerList, Option<PartnershipState>, Option<String>);
+
+/// Why a mission is not one that took place or is under way.
+fn not_made(claim: &Claim, state: MissionState) -> Option<String> {
+    if claim.realm() != Realm::Actual {
+        return Some(format!("a {}, not a fact", claim.realm()));
+    }
+    match state {
+        MissionState::Planned => Some("the mission is planned".to_owned()),
+        MissionState::Cancelled => Some("the mission was called off".to_owned()),
+        _ => None,
+    }
+}
+
 /// The countries of missions or partnerships: a set, never a sum. A country
 /// named by three articles about one province is one destination of it.
 ///
@@ -61,36 +81,76 @@ pub struct PartnerCountries<'a> {
 }
 
 impl<'a> PartnerCountries<'a> {
-    /// The destinations of missions sent abroad.
+    /// The destinations of missions sent abroad. Those planned or called off
+    /// are listed as uncounted.
     #[must_use]
     pub fn of_missions(data: &'a Dataset) -> Self {
         Self::collect(data, |claim| match claim.statement() {
             Statement::Mission(mission) if mission.direction == Direction::Outbound => {
-                Some((&mission.destinations, None))
+                Some((&mission.destinations, None, not_made(claim, mission.state)))
             }
             _ => None,
         })
     }
 
-    /// The countries of the localities provinces are linked to.
+    /// The destinations of missions sent abroad within a period, by the date
+    /// meant where the one printed is a misprint. A mission whose date is not
+    /// known to lie inside is listed as uncounted.
+    #[must_use]
+    pub fn of_missions_during(data: &'a Dataset, period: Period) -> Self {
+        Self::collect(data, |claim| match claim.statement() {
+            Statement::Mission(mission) if mission.direction == Direction::Outbound => {
+                let time = claim.effective_time();
+                let inside = match (time.first_day(), time.last_day()) {
+                    (Some(first), Some(last)) => period.start() <= first && last <= period.end(),
+                    _ => false,
+                };
+                let outside = (!inside).then(|| format!("its time is {time}"));
+                let why = not_made(claim, mission.state).or(outside);
+                Some((&mission.destinations, None, why))
+            }
+            _ => None,
+        })
+    }
+
+    /// The countries of the localities provinces are linked to, and of those
+    /// they seek links with: each mention says [how far](Mention::state) it
+    /// has come.
     #[must_use]
     pub fn of_partner_localities(data: &'a Dataset) -> Self {
         Self::collect(data, |claim| match claim.statement() {
             Statement::Partnership(partnership) => {
-                Some((&partnership.partners, Some(partnership.state)))
+                Some((&partnership.partners, Some(partnership.state), None))
             }
             _ => None,
         })
     }
 
-    fn collect(
-        data: &'a Dataset,
-        partners: impl Fn(&'a Claim) -> Option<(&'a PartnerList, Option<PartnershipState>)>,
-    ) -> Self {
-        let mut rows: BTreeMap<Country, Vec<(Place, Vec<Mention<'a>>)>> = BTreeMap::new();
+    /// The countries of relations in force. A relation only sought, or no
+    /// longer lived, is listed as uncounted.
+    #[must_use]
+    pub fn of_partnerships_in_force(data: &'a Dataset) -> Self {
+        Self::collect(data, |claim| match claim.statement() {
+            Statement::Partnership(partnership) => {
+                let state = partnership.state;
+                let why = (!state.is_established()).then(|| {
+                    let what = match state {
+                        PartnershipState::Prospective => "sought",
+                        _ => "not lived",
+                    };
+                    format!("the relation is {what}")
+                });
+                Some((&partnership.partners, Some(state), why))
+            }
+            _ => None,
+        })
+    }
+
+    fn collect(data: &'a Dataset, partners: impl Fn(&'a Claim) -> Option<Found<'a>>) -> Self {
+        let mut rows: BTreeMap<Country, Places<'a>> = BTreeMap::new();
         let mut uncounted = Vec::new();
         for claim in data.claims() {
-            let Some((list, state)) = partners(claim) else {
+            let Some((list, state, why)) = partners(claim) else {
                 continue;
             };
             let mut skip = |why: String| {
@@ -99,6 +159,10 @@ impl<'a> PartnerCountries<'a> {
                     why,
                 });
             };
+            if let Some(why) = why {
+                skip(why);
+                continue;
+            }
             for partner in list.named() {
                 let Some(country) = partner.country() else {
                     skip(format!("{partner} is no country"));
@@ -110,6 +174,8 @@ impl<'a> PartnerCountries<'a> {
                     state,
                 };
                 let places = rows.entry(country).or_default();
+                // Few places deal with one country: there are no more than
+                // a hundred of them.
                 match places
                     .iter_mut()
                     .find(|(place, _)| place.id() == claim.place().id())

@@ -20,6 +20,52 @@ pub enum Reason {
     OtherSource,
     /// Its place was not asked for.
     OtherPlace,
+    /// Its partner was not asked for.
+    OtherPartner,
+    /// Its sector was not asked for.
+    OtherSector,
+    /// Its status was not asked for.
+    OtherStatus {
+        /// Its status.
+        status: String,
+    },
+    /// It was not published by the day of the vintage, or its date is unknown.
+    NotYetPublished {
+        /// When its source was published; empty where that is not known.
+        published: String,
+    },
+    /// It is of a province, where the nation's own figures were asked for.
+    NotNational,
+    /// It is of a place, where those of single projects were asked for.
+    NotOfAProject,
+    /// It is of the whole, where those of single partners or sectors were
+    /// asked for.
+    NotBrokenDown,
+    /// Its partner is no one country.
+    NoOneCountry {
+        /// The partner.
+        partner: String,
+    },
+    /// It is proposed, sought or called off, or has ended.
+    NotInEffect {
+        /// What it is instead.
+        state: String,
+    },
+    /// A free trade agreement is national: no province is a party to it.
+    NotOfTheProvince,
+    /// Its period lies in more than one year, quarter or month.
+    SeveralSpans {
+        /// Its period.
+        period: String,
+        /// The span asked for.
+        span: String,
+    },
+    /// The same producer published another figure of the same place and time
+    /// later.
+    Revised {
+        /// The later figure.
+        by: String,
+    },
     /// It is of the nation, which the parts add up to.
     National,
     /// It is planned, aimed at or promised, not so.
@@ -114,7 +160,15 @@ impl Reason {
     pub const fn is_out_of_question(&self) -> bool {
         matches!(
             self,
-            Self::OtherMeasure { .. } | Self::OtherSource | Self::OtherPlace
+            Self::OtherMeasure { .. }
+                | Self::OtherSource
+                | Self::OtherPlace
+                | Self::OtherPartner
+                | Self::OtherSector
+                | Self::OtherStatus { .. }
+                | Self::NotYetPublished { .. }
+                | Self::NotNational
+                | Self::NotOfAProject
         )
     }
 
@@ -131,6 +185,7 @@ impl Reason {
                 | Self::TerritoryOverlaps { .. }
                 | Self::PeriodOverlaps { .. }
                 | Self::NotRestatable { .. }
+                | Self::NoOneCountry { .. }
         )
     }
 
@@ -147,6 +202,25 @@ impl fmt::Display for Reason {
             Self::OtherMeasure { measure } => write!(f, "measures {}", measure.0),
             Self::OtherSource => f.write_str("its source was not asked for"),
             Self::OtherPlace => f.write_str("its place was not asked for"),
+            Self::OtherPartner => f.write_str("its partner was not asked for"),
+            Self::OtherSector => f.write_str("its sector was not asked for"),
+            Self::OtherStatus { status } => write!(f, "its status is {status}"),
+            Self::NotYetPublished { published } if published.is_empty() => {
+                f.write_str("when it was published is not known")
+            }
+            Self::NotYetPublished { published } => write!(f, "published only {published}"),
+            Self::NotNational => f.write_str("not a figure of the nation"),
+            Self::NotOfAProject => f.write_str("not a figure of one project"),
+            Self::NotBrokenDown => f.write_str("of the whole, not of one partner or sector"),
+            Self::NoOneCountry { partner } => write!(f, "{partner} is no one country"),
+            Self::NotInEffect { state } => f.write_str(state),
+            Self::NotOfTheProvince => {
+                f.write_str("a free trade agreement is national, not of a province")
+            }
+            Self::SeveralSpans { period, span } => {
+                write!(f, "its period {period} lies in more than one {span}")
+            }
+            Self::Revised { by } => write!(f, "revised by {by}"),
             Self::National => f.write_str("the nation is the sum of its parts"),
             Self::NotActual { realm } => write!(f, "a {realm}, not a fact"),
             Self::PartOfStock => f.write_str("one project or investor, part of the stock"),

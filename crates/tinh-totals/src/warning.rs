@@ -60,6 +60,59 @@ pub enum Warning {
         /// The units.
         units: Vec<String>,
     },
+    /// Some figures are estimates (*ước*), provisional (*sơ bộ*) or forecasts.
+    Estimates {
+        /// The figures.
+        figures: Vec<String>,
+    },
+    /// Some figures are marked by their source as of another definition than
+    /// their neighbours.
+    OtherDefinition {
+        /// The figures.
+        figures: Vec<String>,
+    },
+    /// The definition changed between the figures of the answer.
+    Break {
+        /// The first year of the new definition.
+        year: i32,
+        /// What changed.
+        what: String,
+    },
+    /// A producer has since published other figures for the same place and
+    /// time; the later ones count. Say [as known on which
+    /// day](crate::Totals::as_known_on) to settle it.
+    Revised {
+        /// The earlier figures.
+        figures: Vec<String>,
+    },
+    /// Flows over different periods were added.
+    MixedPeriods {
+        /// The periods.
+        periods: Vec<String>,
+    },
+    /// The flows of a year, quarter or month cover only a part of it.
+    PartialPeriod {
+        /// The group.
+        group: String,
+        /// What they cover.
+        periods: Vec<String>,
+    },
+    /// Partners named in general (*châu Âu*, *các đối tác*) stand beside
+    /// countries they may contain.
+    PartnersMayOverlap {
+        /// The partners named in general.
+        partners: Vec<String>,
+    },
+    /// Whether China includes Hong Kong, Macao and Taiwan is not stated. Where
+    /// a source lists them beside China they are not in it.
+    ChinaUnstated,
+    /// There is no figure of what was asked for, only of parts of it.
+    OnlyParts {
+        /// What was asked for.
+        measure: String,
+        /// The parts there are.
+        parts: Vec<String>,
+    },
     /// Figures were asked for and left out.
     LeftOut {
         /// How many.
@@ -114,6 +167,36 @@ impl fmt::Display for Warning {
                     units.len(),
                     units.join(", ")
                 )
+            }
+            Self::Estimates { figures } => {
+                write!(f, "estimates or provisional: {}", figures.join(", "))
+            }
+            Self::OtherDefinition { figures } => {
+                write!(f, "of another definition: {}", figures.join(", "))
+            }
+            Self::Break { year, what } => write!(f, "break in the series at {year}: {what}"),
+            Self::Revised { figures } => {
+                write!(f, "revised since by their producer: {}", figures.join(", "))
+            }
+            Self::MixedPeriods { periods } => write!(
+                f,
+                "flows of {} different periods: {}",
+                periods.len(),
+                periods.join(", ")
+            ),
+            Self::PartialPeriod { group, periods } => {
+                write!(f, "{group} is only covered by {}", periods.join(", "))
+            }
+            Self::PartnersMayOverlap { partners } => write!(
+                f,
+                "may contain countries counted as well: {}",
+                partners.join(", ")
+            ),
+            Self::ChinaUnstated => {
+                f.write_str("whether China includes Hong Kong, Macao and Taiwan is not stated")
+            }
+            Self::OnlyParts { measure, parts } => {
+                write!(f, "no figure of {measure}, only of {}", parts.join(", "))
             }
             Self::LeftOut { count: 1 } => f.write_str("1 figure asked for was left out"),
             Self::LeftOut { count } => write!(f, "{count} figures asked for were left out"),

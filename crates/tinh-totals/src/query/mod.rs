@@ -1,16 +1,32 @@
 //! The question.
 
+mod bucket;
+mod candidate;
+mod choose;
+mod group;
+mod repeats;
 mod resolve;
 mod scope;
+mod warn;
+
+pub(crate) use candidate::{Candidate, interval_of};
+pub(crate) use scope::outside;
+
+use std::fmt;
 
 use chrono::NaiveDate;
+use tinh_figures::Currency;
 use tinh_gazetteer::Units;
+use tinh_model::claim::{Realm, Status};
 use tinh_model::time::Period;
-use tinh_model::{Dataset, Measure, Place, Source};
+use tinh_model::{Dataset, Measure, Partner, Place, Source};
 
 use crate::answer::Answer;
 use crate::error::Error;
+use crate::facts::Fact;
 use crate::key::Key;
+use crate::presence::Presence;
+use crate::rates::Rates;
 
 /// When the figures asked for hold.
 #[derive(Clone, Copy, Debug)]
@@ -21,12 +37,27 @@ pub(crate) enum When {
     By(NaiveDate),
     /// The flow over a period.
     During(Period),
+    /// Flows, whatever their period.
+    Flows,
     /// Events, whenever they were.
     Events,
 }
 
 type SourceFilter<'a> = Box<dyn Fn(&Source) -> bool + 'a>;
 type PlaceFilter<'a> = Box<dyn Fn(Place) -> bool + 'a>;
+type PartnerFilter<'a> = Box<dyn Fn(&Partner) -> bool + 'a>;
+type SectorFilter<'a> = Box<dyn Fn(&str) -> bool + 'a>;
+
+/// Of what the figures asked for are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Level {
+    /// Provinces, cities and the sea.
+    Places,
+    /// The nation's own figures.
+    Nation,
+    /// Single projects and investors.
+    Projects,
+}
 
 /// A question for a total, built up in the words of the question.
 ///
@@ -53,25 +84,37 @@ type PlaceFilter<'a> = Box<dyn Fn(Place) -> bool + 'a>;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct Totals<'a> {
-    data: &'a Dataset,
-    measure: Option<Measure>,
-    when: When,
-    by: Option<Key>,
-    restated_to: Option<Units>,
-    prefer: Vec<String>,
-    sources: SourceFilter<'a>,
-    places: PlaceFilter<'a>,
-    strict: bool,
+    pub(crate) data: &'a Dataset,
+    pub(crate) measures: Vec<Measure>,
+    pub(crate) when: When,
+    pub(crate) keys: Vec<Key>,
+    pub(crate) restated_to: Option<Units>,
+    pub(crate) prefer: Vec<String>,
+    pub(crate) sources: Option<SourceFilter<'a>>,
+    pub(crate) places: Option<PlaceFilter<'a>>,
+    pub(crate) partners: Option<PartnerFilter<'a>>,
+    pub(crate) sectors: Option<SectorFilter<'a>>,
+    pub(crate) statuses: Option<Vec<Status>>,
+    pub(crate) realm: Realm,
+    pub(crate) level: Level,
+    pub(crate) vintage: Option<NaiveDate>,
+    pub(crate) rates: Option<(Currency, &'a dyn Rates)>,
+    pub(crate) strict: bool,
 }
 
-impl std::fmt::Debug for Totals<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for Totals<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Totals")
-            .field("measure", &self.measure)
+            .field("measures", &self.measures)
             .field("when", &self.when)
-            .field("by", &self.by)
+            .field("by", &self.keys)
             .field("restated_to", &self.restated_to)
             .field("prefer", &self.prefer)
+            .field("statuses", &self.statuses)
+            .field("realm", &self.realm)
+            .field("level", &self.level)
+            .field("vintage", &self.vintage)
+            .field("currency", &self.rates.map(|(currency, _)| currency))
             .field("strict", &self.strict)
             .finish_non_exhaustive()
     }
@@ -83,21 +126,38 @@ impl<'a> Totals<'a> {
     pub fn of(data: &'a Dataset) -> Self {
         Self {
             data,
-            measure: None,
+            measures: Vec::new(),
             when: When::Latest,
-            by: None,
+            keys: Vec::new(),
             restated_to: None,
             prefer: Vec::new(),
-            sources: Box::new(|_| true),
-            places: Box::new(|_| true),
+            sources: None,
+            places: None,
+            partners: None,
+            sectors: None,
+            statuses: None,
+            realm: Realm::Actual,
+            level: Level::Places,
+            vintage: None,
+            rates: None,
             strict: false,
         }
     }
 
-    /// What to total. Required.
+    /// What to total. Required, unless [`measures`](Self::measures) is given.
     #[must_use]
     pub fn measure(mut self, measure: Measure) -> Self {
-        self.measure = Some(measure);
+        self.measures = vec![measure];
+        self
+    }
+
+    /// Several measures side by side, each with rows and totals of its own:
+    /// registered beside implemented capital. They are never added.
+    #[must_use]
+    pub fn measures(mut self, measures: impl IntoIterator<Item = Measure>) -> Self {
+        self.measures = measures.into_iter().collect();
+        self.measures.sort_unstable();
+        self.measures.dedup();
         self
     }
 
@@ -126,10 +186,91 @@ impl<'a> Totals<'a> {
         self
     }
 
-    /// Break the total down. Without it there is one row a currency.
+    /// Flows of any period: a series, together with a key of time. Without
+    /// one, of flows that overlap in one place the longest is taken.
+    #[must_use]
+    pub fn flows(mut self) -> Self {
+        self.when = When::Flows;
+        self
+    }
+
+    /// Break the total down, within the keys already given. Without a key
+    /// there is one row a measure and currency.
+    ///
+    /// A key of time also decides what counts: of stocks the newest of each
+    /// place in each year, of flows those that lie in one year.
     #[must_use]
     pub fn by(mut self, key: Key) -> Self {
-        self.by = Some(key);
+        if !self.keys.contains(&key) {
+            self.keys.push(key);
+        }
+        self
+    }
+
+    /// The nation's own printed figures, instead of the sum of its parts.
+    #[must_use]
+    pub fn national(mut self) -> Self {
+        self.level = Level::Nation;
+        self
+    }
+
+    /// Amounts of single projects and investors, which are part of the stock
+    /// of their place. Of claims on one project ([same as][same]) the newest
+    /// counts; phases that are [part of][part] it do not count again.
+    ///
+    /// [same]: tinh_model::claim::RelationKind::SameAs
+    /// [part]: tinh_model::claim::RelationKind::PartOf
+    #[must_use]
+    pub fn of_projects(mut self) -> Self {
+        self.level = Level::Projects;
+        self
+    }
+
+    /// Only figures of partners for which this holds, instead of the whole.
+    #[must_use]
+    pub fn from_partners(mut self, wanted: impl Fn(&Partner) -> bool + 'a) -> Self {
+        self.partners = Some(Box::new(wanted));
+        self
+    }
+
+    /// Only figures of sectors for which this holds, instead of the whole.
+    #[must_use]
+    pub fn in_sectors(mut self, wanted: impl Fn(&str) -> bool + 'a) -> Self {
+        self.sectors = Some(Box::new(wanted));
+        self
+    }
+
+    /// Only figures of these statuses. Without it all count, and estimates
+    /// are warned of.
+    #[must_use]
+    pub fn of_status(mut self, statuses: impl IntoIterator<Item = Status>) -> Self {
+        self.statuses = Some(statuses.into_iter().collect());
+        self
+    }
+
+    /// What is planned, aimed at or promised, instead of what is so.
+    #[must_use]
+    pub fn in_realm(mut self, realm: Realm) -> Self {
+        self.realm = realm;
+        self
+    }
+
+    /// As known on a day: only sources published by then. A producer's later
+    /// figure for the same place and time takes the place of its earlier one
+    /// in any case; without a vintage that is warned of.
+    #[must_use]
+    pub fn as_known_on(mut self, day: NaiveDate) -> Self {
+        self.vintage = Some(day);
+        self
+    }
+
+    /// Show all money in one currency at dated rates: a stock at the rate of
+    /// its as-of date, a flow at that of the last day of its period. Converted
+    /// amounts are rounded to the smallest unit of the currency, and every
+    /// conversion is [recorded](Answer::conversions).
+    #[must_use]
+    pub fn in_currency(mut self, currency: Currency, rates: &'a dyn Rates) -> Self {
+        self.rates = Some((currency, rates));
         self
     }
 
@@ -152,14 +293,14 @@ impl<'a> Totals<'a> {
     /// Only figures of sources for which this holds.
     #[must_use]
     pub fn from_sources(mut self, wanted: impl Fn(&Source) -> bool + 'a) -> Self {
-        self.sources = Box::new(wanted);
+        self.sources = Some(Box::new(wanted));
         self
     }
 
     /// Only figures of places for which this holds.
     #[must_use]
     pub fn in_places(mut self, wanted: impl Fn(Place) -> bool + 'a) -> Self {
-        self.places = Box::new(wanted);
+        self.places = Some(Box::new(wanted));
         self
     }
 
@@ -174,7 +315,8 @@ impl<'a> Totals<'a> {
     ///
     /// # Errors
     /// [`Error::NoMeasure`]; [`Error::NotAdditive`] where ranks, rates or
-    /// numbers of partners would be added; [`Error::Strict`] in strict mode;
+    /// numbers of partners would be added; [`Error::NoRate`] where a rate of
+    /// exchange is missing; [`Error::Strict`] in strict mode;
     /// [`Error::TooLarge`].
     pub fn compute(self) -> Result<Answer<'a>, Error> {
         let strict = self.strict;
@@ -183,5 +325,24 @@ impl<'a> Totals<'a> {
             return Err(Error::Strict(answer.warnings().to_vec()));
         }
         Ok(answer)
+    }
+
+    /// Every claim that bears on the question, side by side: one entry for
+    /// each place, time and measure, with whether the claims agree. Nothing is
+    /// chosen, nothing is added.
+    ///
+    /// # Errors
+    /// [`Error::NoMeasure`], [`Error::NoRate`], [`Error::TooLarge`].
+    pub fn side_by_side(&self) -> Result<Vec<Fact<'a>>, Error> {
+        crate::facts::side_by_side(self)
+    }
+
+    /// Which units have a figure in which year, and which have none: a value,
+    /// a printed zero, words without a number, or nothing at all.
+    ///
+    /// # Errors
+    /// [`Error::NoMeasure`].
+    pub fn presence(&self, years: impl IntoIterator<Item = i32>) -> Result<Presence, Error> {
+        crate::presence::presence(self, years)
     }
 }

@@ -1,51 +1,154 @@
 //! Which figures the question is about.
 
-use tinh_model::claim::{Quantity, Realm, Scope};
+use tinh_model::claim::{Quantity, Scope};
+use tinh_model::entity::{AgreementKind, MissionState};
 use tinh_model::time::Time;
 use tinh_model::{Place, Statement};
 
-use super::{Totals, When};
+use super::bucket::{bucket_of, finest};
+use super::candidate::breakdown;
+use super::{Level, Totals, When};
+use crate::key::Key;
 use crate::reason::{MeasureText, Reason};
 
 /// Why a figure is not asked for, or cannot be used on its own account.
 /// `None`: it is a candidate.
-pub(super) fn outside(query: &Totals<'_>, quantity: &Quantity<'_>) -> Option<Reason> {
+pub(crate) fn outside(query: &Totals<'_>, quantity: &Quantity<'_>) -> Option<Reason> {
+    outside_subject(query, quantity)
+        .or_else(|| outside_breakdown(query, quantity))
+        .or_else(|| outside_time(query, quantity))
+        .or_else(|| without_value(quantity))
+}
+
+/// What the figure is about: measure, source, place, realm, status.
+pub(crate) fn outside_subject(query: &Totals<'_>, quantity: &Quantity<'_>) -> Option<Reason> {
     let claim = quantity.claim;
-    if Some(quantity.measure) != query.measure {
+    if query.measures.binary_search(&quantity.measure).is_err() {
         return Some(Reason::OtherMeasure {
             measure: MeasureText(quantity.measure),
         });
     }
-    let wanted = query
-        .data
-        .source(claim.source())
-        .is_none_or(|source| (query.sources)(source));
-    if !wanted {
+    let source = query.data.source(claim.source());
+    if let (Some(wanted), Some(source)) = (&query.sources, source)
+        && !wanted(source)
+    {
         return Some(Reason::OtherSource);
     }
-    if !(query.places)(claim.place()) {
+    if let Some(wanted) = &query.places
+        && !wanted(claim.place())
+    {
         return Some(Reason::OtherPlace);
     }
-    if claim.place() == Place::National {
-        return Some(Reason::National);
+    if let Some(vintage) = query.vintage {
+        let published = source.and_then(|source| source.published);
+        match published.and_then(|date| date.last_day()) {
+            Some(day) if day <= vintage => {}
+            _ => {
+                return Some(Reason::NotYetPublished {
+                    published: published.map(|date| date.to_string()).unwrap_or_default(),
+                });
+            }
+        }
     }
-    if claim.realm() != Realm::Actual {
+    match (query.level, claim.place() == Place::National) {
+        (Level::Places, true) => return Some(Reason::National),
+        (Level::Nation, false) => return Some(Reason::NotNational),
+        _ => {}
+    }
+    if claim.realm() != query.realm {
         return Some(Reason::not_actual(claim.realm()));
     }
-    if quantity.scope == Scope::Project {
-        return Some(Reason::PartOfStock);
-    }
-    if let Statement::Observation(observation) = claim.statement()
-        && (observation.partner.is_some() || observation.sector.is_some())
+    if let Some(statuses) = &query.statuses
+        && !statuses.contains(&claim.status())
     {
-        return Some(Reason::Breakdown);
+        return Some(Reason::OtherStatus {
+            status: claim.status().code().to_owned(),
+        });
     }
-    outside_time(query.when, &quantity.time).or_else(|| without_value(quantity))
+    match (query.level, quantity.scope) {
+        (Level::Projects, Scope::Project) => {}
+        (Level::Projects, _) => return Some(Reason::NotOfAProject),
+        (_, Scope::Project) => return Some(Reason::PartOfStock),
+        _ => {}
+    }
+    not_in_effect(claim.statement())
 }
 
-fn outside_time(when: When, time: &Time) -> Option<Reason> {
-    match (when, time) {
-        (When::Latest, Time::AsOf(_)) | (When::Events, _) => None,
+/// What is proposed, sought or called off is not counted as done.
+fn not_in_effect(statement: &Statement) -> Option<Reason> {
+    let no = |what: &str| {
+        Some(Reason::NotInEffect {
+            state: what.to_owned(),
+        })
+    };
+    match statement {
+        Statement::Agreement(agreement) if agreement.kind == AgreementKind::TradeAgreement => {
+            Some(Reason::NotOfTheProvince)
+        }
+        Statement::Agreement(agreement) if !agreement.state.is_in_effect() => {
+            no("an agreement not signed, or no longer in force")
+        }
+        Statement::Partnership(partnership) if !partnership.state.is_established() => {
+            no("a relation sought, or no longer lived")
+        }
+        Statement::Mission(mission)
+            if matches!(
+                mission.state,
+                MissionState::Planned | MissionState::Cancelled
+            ) =>
+        {
+            no("a mission planned or called off")
+        }
+        _ => None,
+    }
+}
+
+/// Figures of one partner or sector are parts of the whole: a question is
+/// about the ones or the other.
+fn outside_breakdown(query: &Totals<'_>, quantity: &Quantity<'_>) -> Option<Reason> {
+    let by_partner = query.partners.is_some() || query.keys.iter().any(|key| key.is_partner());
+    let by_sector = query.sectors.is_some() || query.keys.contains(&Key::Sector);
+    let (partner, sector) = breakdown(quantity);
+    // Missions, agreements and aid name partners without being parts of a
+    // whole: only an observation of one partner is.
+    let (is_part_partner, is_part_sector) = match quantity.claim.statement() {
+        Statement::Observation(_) => (partner.is_some(), sector.is_some()),
+        _ => (false, false),
+    };
+    if is_part_partner && !by_partner || is_part_sector && !by_sector {
+        return Some(Reason::Breakdown);
+    }
+    if by_partner && partner.is_none() || by_sector && sector.is_none() {
+        return Some(Reason::NotBrokenDown);
+    }
+    if let (Some(wanted), Some(partner)) = (&query.partners, partner)
+        && !wanted(partner)
+    {
+        return Some(Reason::OtherPartner);
+    }
+    if let (Some(wanted), Some(sector)) = (&query.sectors, sector)
+        && !wanted(sector)
+    {
+        return Some(Reason::OtherSector);
+    }
+    if let Some(partner) = partner
+        && query.keys.contains(&Key::Country)
+        && partner.country().is_none()
+    {
+        return Some(Reason::NoOneCountry {
+            partner: partner.to_string(),
+        });
+    }
+    None
+}
+
+fn outside_time(query: &Totals<'_>, quantity: &Quantity<'_>) -> Option<Reason> {
+    let time = match (query.level, quantity.time) {
+        (Level::Projects, Time::On(date)) => Time::AsOf(tinh_model::time::AsOf::printed(date)),
+        (_, time) => time,
+    };
+    let reason = match (query.when, &time) {
+        (When::Latest, Time::AsOf(_)) | (When::Events, _) | (When::Flows, Time::During(_)) => None,
         (When::By(day), Time::AsOf(as_of)) => match as_of.is_by(day) {
             Some(true) => None,
             Some(false) => Some(Reason::Later {
@@ -61,8 +164,28 @@ fn outside_time(when: When, time: &Time) -> Option<Reason> {
                 period: period.to_string(),
             })
         }
-        (When::During(_), _) => Some(Reason::NotAFlow),
-    }
+        (When::During(_) | When::Flows, _) => Some(Reason::NotAFlow),
+    };
+    reason.or_else(|| {
+        // Events without a date have a row of their own; a flow of two years
+        // is of neither.
+        let key = finest(&query.keys)?;
+        if matches!(query.when, When::Events) || bucket_of(key, &time).is_some() {
+            return None;
+        }
+        Some(match time {
+            Time::During(period) => Reason::SeveralSpans {
+                period: period.to_string(),
+                span: key.english().to_lowercase(),
+            },
+            _ => Reason::DateUnknown {
+                as_of: match time.as_of() {
+                    Some(as_of) => as_of.to_string(),
+                    None => time.to_string(),
+                },
+            },
+        })
+    })
 }
 
 fn without_value(quantity: &Quantity<'_>) -> Option<Reason> {

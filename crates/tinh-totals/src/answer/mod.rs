@@ -1,17 +1,24 @@
 //! The answer: rows, what they are made of, what was left out.
 
+mod compare;
+mod row;
+
+pub use compare::Compared;
+pub use row::Row;
+
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use rust_decimal::Decimal;
 use tinh_figures::Currency;
-use tinh_gazetteer::Coverage;
 use tinh_model::claim::Quantity;
 use tinh_model::{Dataset, Measure};
 
 use crate::error::Error;
-use crate::interval::{Interval, IntervalSum};
-use crate::key::Group;
+use crate::interval::Interval;
+use crate::key::{Group, Key};
+use crate::rates::Conversion;
 use crate::reason::Reason;
 use crate::warning::Warning;
 
@@ -59,80 +66,6 @@ impl<'a> Excluded<'a> {
 impl fmt::Display for Excluded<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.key(), self.reason)
-    }
-}
-
-/// One line of an answer: a group in one currency.
-#[derive(Clone, Debug)]
-pub struct Row<'a> {
-    pub(crate) group: Option<Group>,
-    pub(crate) currency: Option<Currency>,
-    pub(crate) sum: IntervalSum,
-    pub(crate) value: Interval,
-    pub(crate) included: Vec<Included<'a>>,
-    pub(crate) coverage: Option<Coverage>,
-}
-
-impl<'a> Row<'a> {
-    /// What the figures of the row have in common; none for a grand total.
-    #[must_use]
-    pub fn group(&self) -> Option<&Group> {
-        self.group.as_ref()
-    }
-
-    /// The currency of money; none for counts.
-    #[must_use]
-    pub fn currency(&self) -> Option<Currency> {
-        self.currency
-    }
-
-    /// The sum with its bounds.
-    #[must_use]
-    pub fn value(&self) -> Interval {
-        self.value
-    }
-
-    /// The figures in the sum.
-    #[must_use]
-    pub fn included(&self) -> &[Included<'a>] {
-        &self.included
-    }
-
-    /// How much of a restated unit was reported.
-    #[must_use]
-    pub fn coverage(&self) -> Option<&Coverage> {
-        self.coverage.as_ref()
-    }
-
-    /// The dates of its stocks, or the periods of its flows, each once and in
-    /// order.
-    #[must_use]
-    pub fn times(&self) -> Vec<String> {
-        let mut times: Vec<_> = self
-            .included
-            .iter()
-            .map(|i| {
-                let time = i.quantity.time;
-                let text = match time.as_of() {
-                    Some(as_of) => as_of.to_string(),
-                    None => time.to_string(),
-                };
-                (time.first_day(), text)
-            })
-            .collect();
-        times.sort();
-        times.dedup();
-        times.into_iter().map(|(_, text)| text).collect()
-    }
-
-    /// The row unfolded: one line a figure, with the figure as printed, its
-    /// date, its source and line.
-    #[must_use]
-    pub fn explain(&self, data: &Dataset) -> Vec<Explanation> {
-        self.included
-            .iter()
-            .map(|included| Explanation::of(data, &included.quantity))
-            .collect()
     }
 }
 
@@ -197,54 +130,123 @@ impl fmt::Display for Explanation {
 #[derive(Clone, Debug)]
 pub struct Answer<'a> {
     data: &'a Dataset,
-    measure: Measure,
+    measures: Vec<Measure>,
+    keys: Vec<Key>,
     rows: Vec<Row<'a>>,
     totals: Vec<Row<'a>>,
     excluded: Vec<Excluded<'a>>,
     warnings: Vec<Warning>,
+    conversions: Vec<Conversion>,
+    /// Whether rows of different groups add up at all.
+    adds_up: bool,
 }
 
 impl<'a> Answer<'a> {
+    // Made in one place only, from the parts the steps produce.
+    #[allow(clippy::too_many_arguments)]
     pub(crate) fn new(
         data: &'a Dataset,
-        measure: Measure,
+        measures: &[Measure],
+        keys: &[Key],
         rows: Vec<Row<'a>>,
         excluded: Vec<Excluded<'a>>,
         warnings: Vec<Warning>,
+        conversions: Vec<Conversion>,
+        adds_up: bool,
     ) -> Result<Self, Error> {
-        let mut totals: Vec<Row<'a>> = Vec::new();
-        // Ranks and rates of several groups stand side by side; no total.
-        let summable = measure.is_additive() || rows.len() <= 1;
-        for row in rows.iter().filter(|_| summable) {
-            match totals.iter_mut().find(|t| t.currency == row.currency) {
+        let mut answer = Self {
+            data,
+            measures: measures.to_vec(),
+            keys: keys.to_vec(),
+            rows,
+            totals: Vec::new(),
+            excluded,
+            warnings,
+            conversions,
+            adds_up,
+        };
+        answer.totals = answer.summed(0)?;
+        Ok(answer)
+    }
+
+    /// The rows added up over all but the first `depth` keys.
+    fn summed(&self, depth: usize) -> Result<Vec<Row<'a>>, Error> {
+        // A sum over spans of time of stocks would count one stock twice.
+        let over_time = self
+            .keys
+            .get(depth..)
+            .unwrap_or_default()
+            .iter()
+            .any(|key| key.is_time());
+        if over_time && !self.adds_up {
+            return Ok(Vec::new());
+        }
+        type SumKey = (Vec<Group>, Measure, Option<Currency>);
+        let mut sums: BTreeMap<SumKey, Row<'a>> = BTreeMap::new();
+        let mut rows_of: BTreeMap<SumKey, usize> = BTreeMap::new();
+        for row in &self.rows {
+            let groups: Vec<Group> = row.groups.iter().take(depth).cloned().collect();
+            let key = (groups.clone(), row.measure, row.currency);
+            *rows_of.entry(key.clone()).or_default() += 1;
+            match sums.get_mut(&key) {
                 Some(total) => {
                     total.sum.merge(&row.sum)?;
                     total.included.extend_from_slice(&row.included);
                 }
-                None => totals.push(Row {
-                    group: None,
-                    coverage: None,
-                    ..row.clone()
-                }),
+                None => {
+                    let total = Row {
+                        groups,
+                        coverage: None,
+                        ..row.clone()
+                    };
+                    sums.insert(key, total);
+                }
             }
         }
-        for total in &mut totals {
+        // Ranks and rates of several groups stand side by side; no total.
+        sums.retain(|key, row| row.measure.is_additive() || rows_of.get(key) == Some(&1));
+        let mut sums: Vec<Row<'a>> = sums.into_values().collect();
+        for total in &mut sums {
             total.value = total.sum.total()?;
         }
-        Ok(Self {
-            data,
-            measure,
-            rows,
-            totals,
-            excluded,
-            warnings,
+        Ok(sums)
+    }
+
+    /// Sub-totals by the first `depth` keys, in the order of their groups:
+    /// of an answer by region and province, `subtotals(1)` is one row a
+    /// region. Stocks are never added over spans of time: there are none.
+    ///
+    /// # Errors
+    /// [`Error::TooLarge`].
+    pub fn subtotals(&self, depth: usize) -> Result<Vec<Row<'a>>, Error> {
+        self.summed(depth)
+    }
+
+    /// What was totalled: the first of several measures.
+    #[must_use]
+    pub fn measure(&self) -> Measure {
+        self.measures.first().copied().unwrap_or_else(|| {
+            // A question without a measure has no answer, so there is one.
+            Measure::count(tinh_model::Counted::Things)
         })
     }
 
-    /// What was totalled.
+    /// Everything that was totalled.
     #[must_use]
-    pub fn measure(&self) -> Measure {
-        self.measure
+    pub fn measures(&self) -> &[Measure] {
+        &self.measures
+    }
+
+    /// The keys the rows are grouped by.
+    #[must_use]
+    pub fn keys(&self) -> &[Key] {
+        &self.keys
+    }
+
+    /// The conversions of currencies that the rows rest on, by figure.
+    #[must_use]
+    pub fn conversions(&self) -> &[Conversion] {
+        &self.conversions
     }
 
     /// The dataset asked.
@@ -259,13 +261,23 @@ impl<'a> Answer<'a> {
         &self.rows
     }
 
-    /// The row of a group, by the name shown. Where a group has several
-    /// currencies, the first.
+    /// The row of a group, by the name shown; of several keys by the names in
+    /// one line (`Hải Phòng, 2023`). `None` where there is no such row, or
+    /// where there are several: a group in two currencies has two, and to take
+    /// the first would hide the other. See [`rows_of`](Self::rows_of).
     #[must_use]
     pub fn row(&self, name: &str) -> Option<&Row<'a>> {
+        let mut found = self.rows.iter().filter(|row| row.name() == name);
+        let first = found.next();
+        first.filter(|_| found.next().is_none())
+    }
+
+    /// All rows of a group by the first key: one a measure, a currency and a
+    /// group of the other keys.
+    pub fn rows_of(&self, name: &str) -> impl Iterator<Item = &Row<'a>> {
         self.rows
             .iter()
-            .find(|row| row.group().is_some_and(|group| group.name() == name))
+            .filter(move |row| row.group().is_some_and(|group| group.name() == name))
     }
 
     /// The rows, largest nominal value first, a currency at a time. Equal
@@ -275,14 +287,15 @@ impl<'a> Answer<'a> {
         let mut rows: Vec<&Row<'a>> = self.rows.iter().collect();
         rows.sort_by(|a, b| {
             let currency = |row: &Row<'_>| row.currency.map(|currency| currency.code());
-            currency(a).cmp(&currency(b)).then_with(|| {
-                match (a.value.nominal(), b.value.nominal()) {
+            let of = |row: &Row<'a>| (row.measure, currency(row));
+            of(a)
+                .cmp(&of(b))
+                .then_with(|| match (a.value.nominal(), b.value.nominal()) {
                     (Some(a), Some(b)) => b.cmp(&a),
                     (Some(_), None) => Ordering::Less,
                     (None, Some(_)) => Ordering::Greater,
                     (None, None) => Ordering::Equal,
-                }
-            })
+                })
         });
         rows
     }
@@ -298,11 +311,12 @@ impl<'a> Answer<'a> {
         let rivals = || {
             self.rows
                 .iter()
-                .filter(|row| row.currency == own.currency)
+                .filter(|row| row.currency == own.currency && row.measure == own.measure)
+                .filter(|row| row.groups.get(1..) == own.groups.get(1..))
                 .filter(|row| row.group().is_some_and(|group| group.unit().is_some()))
         };
         let mut ahead = 0;
-        for rival in rivals().filter(|rival| rival.group != own.group) {
+        for rival in rivals().filter(|rival| rival.groups != own.groups) {
             match compare(&rival.value, &own.value)? {
                 Ordering::Greater => ahead += 1,
                 Ordering::Less | Ordering::Equal => {}
@@ -311,7 +325,8 @@ impl<'a> Answer<'a> {
         Some((ahead + 1, rivals().count()))
     }
 
-    /// The total of each currency; for counts one total.
+    /// The total of each measure and currency. None where the rows do not add
+    /// up: ranks, rates, stocks of several years.
     #[must_use]
     pub fn totals(&self) -> &[Row<'a>] {
         &self.totals
@@ -326,7 +341,7 @@ impl<'a> Answer<'a> {
         }
     }
 
-    /// The total in a currency.
+    /// The total in a currency; of several measures the first.
     #[must_use]
     pub fn total_in(&self, currency: Currency) -> Option<Interval> {
         self.totals

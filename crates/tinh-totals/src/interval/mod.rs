@@ -1,5 +1,9 @@
 //! A value with its bounds, and sums of them.
 
+mod arith;
+
+pub use arith::RATIO_DECIMALS;
+
 use std::fmt;
 use std::ops::Bound;
 

@@ -1,0 +1,117 @@
+//! One line of an answer.
+
+use tinh_figures::Currency;
+use tinh_gazetteer::Coverage;
+use tinh_model::{Dataset, Measure};
+
+use super::{Explanation, Included};
+use crate::interval::{Interval, IntervalSum};
+use crate::key::Group;
+
+/// One line of an answer: a group in one currency.
+#[derive(Clone, Debug)]
+pub struct Row<'a> {
+    pub(crate) groups: Vec<Group>,
+    pub(crate) measure: Measure,
+    pub(crate) currency: Option<Currency>,
+    pub(crate) sum: IntervalSum,
+    pub(crate) value: Interval,
+    pub(crate) included: Vec<Included<'a>>,
+    pub(crate) coverage: Option<Coverage>,
+}
+
+impl<'a> Row<'a> {
+    /// What the figures of the row have in common by the first key; none for a
+    /// grand total.
+    #[must_use]
+    pub fn group(&self) -> Option<&Group> {
+        self.groups.first()
+    }
+
+    /// What the figures have in common by each key, in the order of the keys;
+    /// none for a grand total, and for a sub-total only the first.
+    #[must_use]
+    pub fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
+    /// The names of its groups in one line; empty for a grand total.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let names: Vec<String> = self.groups.iter().map(Group::name).collect();
+        names.join(", ")
+    }
+
+    /// What it measures.
+    #[must_use]
+    pub fn measure(&self) -> Measure {
+        self.measure
+    }
+
+    /// How many figures are in the sum.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.included.len()
+    }
+
+    /// The ids of the figures in the sum.
+    #[must_use]
+    pub fn ids(&self) -> Vec<String> {
+        self.included.iter().map(|i| i.quantity.key()).collect()
+    }
+
+    /// The currency of money; none for counts.
+    #[must_use]
+    pub fn currency(&self) -> Option<Currency> {
+        self.currency
+    }
+
+    /// The sum with its bounds.
+    #[must_use]
+    pub fn value(&self) -> Interval {
+        self.value
+    }
+
+    /// The figures in the sum.
+    #[must_use]
+    pub fn included(&self) -> &[Included<'a>] {
+        &self.included
+    }
+
+    /// How much of a restated unit was reported.
+    #[must_use]
+    pub fn coverage(&self) -> Option<&Coverage> {
+        self.coverage.as_ref()
+    }
+
+    /// The dates of its stocks, or the periods of its flows, each once and in
+    /// order.
+    #[must_use]
+    pub fn times(&self) -> Vec<String> {
+        let mut times: Vec<_> = self
+            .included
+            .iter()
+            .map(|i| {
+                let time = i.quantity.time;
+                let text = match time.as_of() {
+                    Some(as_of) => as_of.to_string(),
+                    None => time.to_string(),
+                };
+                (time.first_day(), text)
+            })
+            .collect();
+        times.sort();
+        times.dedup();
+        times.into_iter().map(|(_, text)| text).collect()
+    }
+
+    /// The row unfolded: one line a figure, with the figure as printed, its
+    /// date, its source and line.
+    #[must_use]
+    pub fn explain(&self, data: &Dataset) -> Vec<Explanation> {
+        self.included
+            .iter()
+            .map(|included| Explanation::of(data, &included.quantity))
+            .collect()
+    }
+}

@@ -1,0 +1,245 @@
+//! Claims on one fact, side by side.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fmt;
+use std::ops::Bound;
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+use tinh_figures::Currency;
+use tinh_model::claim::{Quantity, RelationKind};
+use tinh_model::{Measure, Place};
+
+use crate::error::Error;
+use crate::interval::Interval;
+use crate::query::{Candidate, Totals, outside};
+use crate::reason::Reason;
+
+/// Whether claims on one fact agree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Agreement {
+    /// There is only one.
+    Alone,
+    /// All say the same.
+    Same,
+    /// They differ, and all can be true: `trên 24,5 tỷ` and `24,9 tỷ`.
+    /// *About* is compatible with anything.
+    Compatible,
+    /// They cannot all be true, or one of them is said to contradict another.
+    Conflict,
+    /// Some have no number, or are in different currencies.
+    NotComparable,
+}
+
+impl fmt::Display for Agreement {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Alone => "alone",
+            Self::Same => "same",
+            Self::Compatible => "compatible",
+            Self::Conflict => "conflict",
+            Self::NotComparable => "not comparable",
+        })
+    }
+}
+
+/// One claim on a fact.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Saying<'a> {
+    /// The figure with its claim.
+    pub quantity: Quantity<'a>,
+    /// Its value; none where there is no number.
+    pub value: Option<Interval>,
+    /// Its currency.
+    pub currency: Option<Currency>,
+    /// Who says it.
+    pub producer: &'a str,
+}
+
+/// All claims on one fact: one measure of one place at one time.
+///
+/// Claims belong together where place, time, measure, partner and sector are
+/// the same, or where they say so themselves (`same_as`, `conflicts_with`,
+/// `corrects`).
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Fact<'a> {
+    /// What is measured.
+    pub measure: Measure,
+    /// Where.
+    pub place: Place,
+    /// When, as printed by the first of the claims.
+    pub time: String,
+    /// The claims, by id.
+    pub sayings: Vec<Saying<'a>>,
+    /// Whether they agree.
+    pub agreement: Agreement,
+}
+
+/// The claims that bear on a question, each with those on the same fact.
+pub(crate) fn side_by_side<'a>(query: &Totals<'a>) -> Result<Vec<Fact<'a>>, Error> {
+    if query.measures.is_empty() {
+        return Err(Error::NoMeasure);
+    }
+    let mut conversions = Vec::new();
+    let mut found: Vec<(Candidate<'a>, bool)> = Vec::new();
+    for quantity in query.data.quantities() {
+        let has_value = match outside(query, &quantity) {
+            None => true,
+            Some(Reason::NoValue { .. }) => false,
+            Some(_) => continue,
+        };
+        let candidate = Candidate::new(query, quantity, &mut conversions)?;
+        found.push((candidate, has_value));
+    }
+    found.sort_by(|(a, _), (b, _)| a.key.cmp(&b.key));
+
+    let mut sets = Sets::new(found.len());
+    let mut by_subject: BTreeMap<_, usize> = BTreeMap::new();
+    let mut by_id: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, (candidate, _)) in found.iter().enumerate() {
+        let subject = (
+            candidate.quantity.measure,
+            candidate.quantity.claim.place().id(),
+            candidate.time.to_string(),
+            candidate.partner.map(ToString::to_string),
+            candidate.sector,
+            candidate.quantity.field,
+        );
+        let first = *by_subject.entry(subject).or_insert(index);
+        sets.join(first, index);
+        by_id.entry(candidate.id()).or_default().push(index);
+    }
+    let mut contradicted = vec![false; found.len()];
+    for (index, (candidate, _)) in found.iter().enumerate() {
+        for relation in candidate.quantity.claim.relations() {
+            let contradicts = matches!(
+                relation.kind,
+                RelationKind::ConflictsWith | RelationKind::Corrects
+            );
+            if !contradicts && relation.kind != RelationKind::SameAs {
+                continue;
+            }
+            for other in by_id.get(relation.to.as_str()).into_iter().flatten() {
+                let same_measure = found
+                    .get(*other)
+                    .is_some_and(|(o, _)| o.quantity.measure == candidate.quantity.measure);
+                if same_measure {
+                    sets.join(index, *other);
+                    if let Some(flag) = contradicted.get_mut(index).filter(|_| contradicts) {
+                        *flag = true;
+                    }
+                }
+            }
+        }
+    }
+    let mut members: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for index in 0..found.len() {
+        members.entry(sets.root(index)).or_default().push(index);
+    }
+    let mut facts = Vec::with_capacity(members.len());
+    for indices in members.into_values() {
+        let said: Vec<&(Candidate<'a>, bool)> = indices
+            .iter()
+            .filter_map(|index| found.get(*index))
+            .collect();
+        let Some((first, _)) = said.first() else {
+            continue;
+        };
+        let sayings: Vec<Saying<'a>> = said
+            .iter()
+            .map(|(candidate, has_value)| Saying {
+                quantity: candidate.quantity,
+                value: has_value.then_some(candidate.value),
+                currency: candidate.currency,
+                producer: candidate.producer,
+            })
+            .collect();
+        let is_contradicted = indices
+            .iter()
+            .any(|index| contradicted.get(*index) == Some(&true));
+        facts.push(Fact {
+            measure: first.quantity.measure,
+            place: first.quantity.claim.place(),
+            time: first.time.to_string(),
+            agreement: if is_contradicted {
+                Agreement::Conflict
+            } else {
+                agreement(&sayings)
+            },
+            sayings,
+        });
+    }
+    facts.sort_by(|a, b| {
+        (a.place.id(), a.measure, &a.time).cmp(&(b.place.id(), b.measure, &b.time))
+    });
+    Ok(facts)
+}
+
+fn agreement(sayings: &[Saying<'_>]) -> Agreement {
+    let Some((first, rest)) = sayings.split_first() else {
+        return Agreement::Alone;
+    };
+    if rest.is_empty() {
+        return Agreement::Alone;
+    }
+    if sayings
+        .iter()
+        .any(|s| s.value.is_none() || s.currency != first.currency)
+    {
+        return Agreement::NotComparable;
+    }
+    if rest.iter().all(|s| s.value == first.value) {
+        return Agreement::Same;
+    }
+    // Intervals on a line have a point in common if the one that starts last
+    // meets the one that ends first.
+    let values = || sayings.iter().filter_map(|s| s.value);
+    let starts_last = values().max_by_key(|value| match value.bounds().0 {
+        Bound::Unbounded => (Decimal::MIN, 0),
+        Bound::Included(at) => (at, 1),
+        Bound::Excluded(at) => (at, 2),
+    });
+    let ends_first = values().min_by_key(|value| match value.bounds().1 {
+        Bound::Excluded(at) => (at, 0),
+        Bound::Included(at) => (at, 1),
+        Bound::Unbounded => (Decimal::MAX, 2),
+    });
+    match (starts_last, ends_first) {
+        (Some(a), Some(b)) if a.may_equal(&b) => Agreement::Compatible,
+        _ => Agreement::Conflict,
+    }
+}
+
+/// Disjoint sets of indices, with halved paths.
+struct Sets(Vec<usize>);
+
+impl Sets {
+    fn new(len: usize) -> Self {
+        Self((0..len).collect())
+    }
+
+    fn root(&mut self, mut at: usize) -> usize {
+        loop {
+            let parent = self.0.get(at).copied().unwrap_or(at);
+            if parent == at {
+                return at;
+            }
+            let grandparent = self.0.get(parent).copied().unwrap_or(parent);
+            if let Some(slot) = self.0.get_mut(at) {
+                *slot = grandparent;
+            }
+            at = grandparent;
+        }
+    }
+
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        if let Some(slot) = self.0.get_mut(a.max(b)) {
+            *slot = a.min(b);
+        }
+    }
+}

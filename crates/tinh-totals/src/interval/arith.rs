@@ -1,0 +1,314 @@
+//! Products, quotients and rounding bands of intervals.
+//!
+//! Bounds are rounded outwards, so that what lies between them is never lost.
+//! A quotient of exact values is rounded to [`RATIO_DECIMALS`] decimals.
+
+use std::cmp::Ordering;
+use std::ops::Bound;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use tinh_figures::{Figure, Qualifier};
+
+use super::Interval;
+use crate::error::Error;
+use crate::refusal::Refusal;
+
+/// The decimals of a quotient.
+pub const RATIO_DECIMALS: u32 = 12;
+
+impl Interval {
+    /// The values that print as this figure does: half of the last digit
+    /// printed to either side. `18,8 %` may stand for anything from 18.75 up to
+    /// 18.85. The bounds of a qualified figure are kept.
+    ///
+    /// ```
+    /// use tinh_totals::Interval;
+    /// let band = Interval::as_rounded("14,65 tỷ USD".parse()?);
+    /// assert_eq!(band.lower(), Some("14645000000".parse()?));
+    /// assert_eq!(band.upper(), Some("14655000000".parse()?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn as_rounded(figure: Figure) -> Self {
+        let plain = Self::of(figure);
+        let (Qualifier::Exact, Some(value)) = (figure.qualifier(), figure.value()) else {
+            return plain;
+        };
+        let written = figure.written();
+        let half = Decimal::try_from_i128_with_scale(
+            5,
+            written.significand().scale().saturating_add(1).min(28),
+        )
+        .ok()
+        .and_then(|half| half.checked_mul(written.scale().factor()));
+        let band = half.and_then(|half| Some((value.checked_sub(half)?, value.checked_add(half)?)));
+        match band {
+            Some((low, high)) => Self {
+                nominal: Some(value),
+                lower: Bound::Included(low),
+                upper: Bound::Included(high),
+                almost: false,
+            },
+            None => plain,
+        }
+    }
+
+    /// This divided by the other.
+    ///
+    /// The quotient of two lower bounds has no bound at all and is refused: a
+    /// share of *more than 7* in *more than 24.5* is not known.
+    ///
+    /// ```
+    /// use tinh_totals::Interval;
+    /// let capital = Interval::of("trên 24,5 tỷ USD".parse()?);
+    /// let projects = Interval::exact(853.into());
+    /// let each = capital.over(projects)?;
+    /// assert_eq!(each.qualifier().as_str(), "more_than");
+    /// assert!(each.lower() > Some("28722157".parse()?));
+    ///
+    /// let one_investor = Interval::of("hơn 7 tỷ USD".parse()?);
+    /// let error = one_investor.over(capital).unwrap_err();
+    /// assert_eq!(error.to_string(), "neither bound of the quotient is known");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Refusal::BaseNotPositive`], [`Refusal::NoBounds`],
+    /// [`Refusal::TooLarge`].
+    pub fn over(self, other: Self) -> Result<Self, Refusal> {
+        let zero = Decimal::ZERO;
+        let base = other.nominal.or(finite(other.lower));
+        let positive = base.is_some_and(|base| base > zero)
+            && match other.lower {
+                Bound::Included(low) => low > zero,
+                Bound::Excluded(low) => low >= zero,
+                Bound::Unbounded => true,
+            };
+        if !positive {
+            return Err(Refusal::BaseNotPositive);
+        }
+        if self.is_exact() && other.is_exact() {
+            let (Some(a), Some(b)) = (self.nominal, other.nominal) else {
+                return Err(Refusal::NoBounds);
+            };
+            return Ok(Self::exact(divide(a, b, Ordering::Equal)?));
+        }
+        // The least quotient has the least numerator over the greatest base,
+        // unless the numerator is negative: then over the least.
+        let lower = quotient(
+            self.lower,
+            if is_negative(self.lower) {
+                other.lower
+            } else {
+                other.upper
+            },
+            Ordering::Less,
+        )?;
+        let upper = quotient(
+            self.upper,
+            if is_negative(self.upper) {
+                other.upper
+            } else {
+                other.lower
+            },
+            Ordering::Greater,
+        )?;
+        let nominal = match (self.nominal, other.nominal) {
+            (Some(a), Some(b)) => Some(divide(a, b, Ordering::Equal)?),
+            _ => None,
+        };
+        let approximate = |interval: &Self| interval.qualifier() == Qualifier::About;
+        let unbounded = lower == Bound::Unbounded && upper == Bound::Unbounded;
+        if unbounded && !approximate(&self) && !approximate(&other) {
+            return Err(Refusal::NoBounds);
+        }
+        Ok(Self {
+            nominal,
+            lower,
+            upper,
+            almost: false,
+        })
+    }
+
+    /// This times a number.
+    ///
+    /// # Errors
+    /// [`Error::TooLarge`] where a product needs more digits than a decimal
+    /// has.
+    pub fn times(self, factor: Decimal) -> Result<Self, Error> {
+        let product = |value: Decimal| multiply(value, factor);
+        let map = |bound: Bound<Decimal>| {
+            Ok::<_, Error>(match bound {
+                Bound::Included(at) => Bound::Included(product(at)?),
+                Bound::Excluded(at) => Bound::Excluded(product(at)?),
+                Bound::Unbounded => Bound::Unbounded,
+            })
+        };
+        let (lower, upper) = (map(self.lower)?, map(self.upper)?);
+        let negative = factor < Decimal::ZERO;
+        Ok(Self {
+            nominal: self.nominal.map(product).transpose()?,
+            lower: if negative { upper } else { lower },
+            upper: if negative { lower } else { upper },
+            almost: self.almost && !negative,
+        })
+    }
+
+    /// Times `amount`, divided by `per`, both above zero, each end rounded:
+    /// `round` is told to which side.
+    pub(crate) fn scaled(
+        self,
+        amount: Decimal,
+        per: Decimal,
+        round: impl Fn(Decimal, Ordering) -> Decimal,
+    ) -> Result<Self, Error> {
+        let exact = self.is_exact();
+        let end = |value: Decimal, side: Ordering| -> Result<Decimal, Error> {
+            let side = if exact { Ordering::Equal } else { side };
+            let product = multiply(value, amount)?;
+            if per == Decimal::ONE {
+                return Ok(round(product, side));
+            }
+            let quotient = product.checked_div(per).ok_or(Error::TooLarge)?;
+            Ok(round(quotient, side))
+        };
+        let bound = |bound: Bound<Decimal>, side: Ordering| {
+            Ok::<_, Error>(match bound {
+                Bound::Included(at) => Bound::Included(end(at, side)?),
+                Bound::Excluded(at) => Bound::Excluded(end(at, side)?),
+                Bound::Unbounded => Bound::Unbounded,
+            })
+        };
+        Ok(Self {
+            nominal: match self.nominal {
+                Some(value) => Some(end(value, Ordering::Equal)?),
+                None => None,
+            },
+            lower: bound(self.lower, Ordering::Less)?,
+            upper: bound(self.upper, Ordering::Greater)?,
+            almost: self.almost,
+        })
+    }
+
+    /// The nominal value to so many significant digits, for display: a value
+    /// worked out from `khoảng 230 nghìn` and `45,3 %` is *about 508 thousand*,
+    /// never 507,726.27.
+    #[must_use]
+    pub fn to_significant(self, digits: u32) -> Self {
+        let shorten = |value: Decimal| significant(value, digits);
+        let bound = |bound: Bound<Decimal>, strategy: RoundingStrategy| match bound {
+            Bound::Included(at) => Bound::Included(significant_with(at, digits, strategy)),
+            Bound::Excluded(at) => Bound::Excluded(significant_with(at, digits, strategy)),
+            Bound::Unbounded => Bound::Unbounded,
+        };
+        if self.is_exact() {
+            return match self.nominal {
+                Some(value) => Self::exact(shorten(value)),
+                None => self,
+            };
+        }
+        Self {
+            nominal: self.nominal.map(shorten),
+            lower: bound(self.lower, RoundingStrategy::ToNegativeInfinity),
+            upper: bound(self.upper, RoundingStrategy::ToPositiveInfinity),
+            almost: self.almost,
+        }
+    }
+
+    /// Whether some value lies in both: whether two claims can both be true.
+    #[must_use]
+    pub fn may_equal(&self, other: &Self) -> bool {
+        let below = |upper: Bound<Decimal>, lower: Bound<Decimal>| match (upper, lower) {
+            (Bound::Included(high), Bound::Included(low)) => high < low,
+            (
+                Bound::Included(high) | Bound::Excluded(high),
+                Bound::Included(low) | Bound::Excluded(low),
+            ) => high <= low,
+            _ => false,
+        };
+        !below(self.upper, other.lower) && !below(other.upper, self.lower)
+    }
+}
+
+fn finite(bound: Bound<Decimal>) -> Option<Decimal> {
+    match bound {
+        Bound::Included(at) | Bound::Excluded(at) => Some(at),
+        Bound::Unbounded => None,
+    }
+}
+
+fn is_negative(bound: Bound<Decimal>) -> bool {
+    finite(bound).is_some_and(|at| at < Decimal::ZERO)
+}
+
+fn quotient(
+    numerator: Bound<Decimal>,
+    base: Bound<Decimal>,
+    side: Ordering,
+) -> Result<Bound<Decimal>, Refusal> {
+    let (Some(a), Some(b)) = (finite(numerator), finite(base)) else {
+        return Ok(Bound::Unbounded);
+    };
+    if b.is_zero() {
+        return Ok(Bound::Unbounded);
+    }
+    let at = divide(a, b, side)?;
+    Ok(match (numerator, base) {
+        (Bound::Included(_), Bound::Included(_)) => Bound::Included(at),
+        _ => Bound::Excluded(at),
+    })
+}
+
+/// `a / b` to [`RATIO_DECIMALS`] decimals, rounded to a side.
+fn divide(a: Decimal, b: Decimal, side: Ordering) -> Result<Decimal, Refusal> {
+    let quotient = a.checked_div(b).ok_or(Refusal::TooLarge)?;
+    let strategy = match side {
+        Ordering::Less => RoundingStrategy::ToNegativeInfinity,
+        Ordering::Greater => RoundingStrategy::ToPositiveInfinity,
+        Ordering::Equal => RoundingStrategy::MidpointAwayFromZero,
+    };
+    Ok(quotient
+        .round_dp_with_strategy(RATIO_DECIMALS, strategy)
+        .normalize())
+}
+
+/// The exact product: `Decimal::checked_mul` rounds what does not fit.
+pub(crate) fn multiply(a: Decimal, b: Decimal) -> Result<Decimal, Error> {
+    let (a, b) = (a.normalize(), b.normalize());
+    let mantissa = a
+        .mantissa()
+        .checked_mul(b.mantissa())
+        .ok_or(Error::TooLarge)?;
+    let scale = a.scale().saturating_add(b.scale());
+    Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| Error::TooLarge)
+}
+
+fn significant(value: Decimal, digits: u32) -> Decimal {
+    significant_with(value, digits, RoundingStrategy::MidpointAwayFromZero)
+}
+
+fn significant_with(value: Decimal, digits: u32, strategy: RoundingStrategy) -> Decimal {
+    let whole = value.trunc().abs();
+    let mut before = 0;
+    let mut rest = whole.mantissa();
+    while rest > 0 {
+        rest /= 10;
+        before += 1;
+    }
+    if before == 0 || before <= digits {
+        return value
+            .round_dp_with_strategy(digits.saturating_sub(before), strategy)
+            .normalize();
+    }
+    let Some(unit) = 10_i128
+        .checked_pow(before.saturating_sub(digits))
+        .and_then(|unit| Decimal::try_from_i128_with_scale(unit, 0).ok())
+    else {
+        return value;
+    };
+    value
+        .checked_div(unit)
+        .map(|short| short.round_dp_with_strategy(0, strategy))
+        .and_then(|short| short.checked_mul(unit))
+        .unwrap_or(value)
+}

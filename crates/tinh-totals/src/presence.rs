@@ -1,0 +1,154 @@
+//! Which units have a figure in which year.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
+use tinh_gazetteer::{Unit, Units};
+use tinh_model::Statement;
+
+use crate::error::Error;
+use crate::query::{Totals, interval_of, outside};
+use crate::reason::Reason;
+
+/// What there is of a unit in a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Cell {
+    /// Nothing: no claim at all. That is unknown, not zero.
+    Absent,
+    /// A claim without a number (`nhiều`, `-`).
+    NoNumber,
+    /// A printed zero.
+    Zero,
+    /// A value other than zero.
+    Value,
+}
+
+/// One unit in one year.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct PresenceCell {
+    /// The unit, as of the end of the year.
+    pub unit: Unit,
+    /// The year.
+    pub year: i32,
+    /// What there is.
+    pub cell: Cell,
+    /// The figures, by key.
+    pub figures: Vec<String>,
+}
+
+/// Units by year, with what there is of each.
+///
+/// ```
+/// use tinh_model::Dataset;
+/// use tinh_totals::{Cell, Totals};
+///
+/// let mut data = Dataset::new();
+/// data.read_jsonl(r#"{"type":"source","id":"fia","title":"FDI by province","publisher":"FIA"}
+/// {"type":"observation","id":"a","source":"fia","place":"Hà Nội","period":"2023","measure":"fdi.registered","figure":"2,9 tỷ USD"}
+/// {"type":"observation","id":"b","source":"fia","place":"Lạng Sơn","period":"2023","measure":"fdi.registered","figure":"0 USD"}"#.as_bytes(), "fia.jsonl")?;
+/// let question = Totals::of(&data).measure("fdi.registered".parse()?).flows();
+/// let presence = question.presence([2023])?;
+/// assert_eq!(presence.get("Hà Nội", 2023), Some(Cell::Value));
+/// assert_eq!(presence.get("Lạng Sơn", 2023), Some(Cell::Zero));
+/// assert_eq!(presence.get("Sơn La", 2023), Some(Cell::Absent)); // not zero
+/// assert_eq!(presence.count(Cell::Absent), 61);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Presence {
+    cells: Vec<PresenceCell>,
+}
+
+impl Presence {
+    /// Every unit in every year, by year and unit.
+    #[must_use]
+    pub fn cells(&self) -> &[PresenceCell] {
+        &self.cells
+    }
+
+    /// What there is of a unit, by name, in a year; `None` where there is no
+    /// such unit in that year.
+    #[must_use]
+    pub fn get(&self, unit: &str, year: i32) -> Option<Cell> {
+        self.cells
+            .iter()
+            .find(|cell| cell.year == year && cell.unit.name() == unit)
+            .map(|cell| cell.cell)
+    }
+
+    /// How many unit-years are of a kind.
+    #[must_use]
+    pub fn count(&self, kind: Cell) -> usize {
+        self.cells.iter().filter(|cell| cell.cell == kind).count()
+    }
+}
+
+pub(crate) fn presence(
+    query: &Totals<'_>,
+    years: impl IntoIterator<Item = i32>,
+) -> Result<Presence, Error> {
+    if query.measures.is_empty() {
+        return Err(Error::NoMeasure);
+    }
+    let years: BTreeSet<i32> = years.into_iter().collect();
+    let mut found: BTreeMap<(Unit, i32), (Cell, Vec<String>)> = BTreeMap::new();
+    for quantity in query.data.quantities() {
+        let cell = match outside(query, &quantity) {
+            None => {
+                let zero = interval_of(&quantity)
+                    .nominal()
+                    .is_some_and(|value| value.is_zero());
+                if zero { Cell::Zero } else { Cell::Value }
+            }
+            Some(Reason::NoValue { .. }) => Cell::NoNumber,
+            Some(_) => continue,
+        };
+        debug_assert!(!matches!(
+            quantity.claim.statement(),
+            Statement::InvestmentProject(_)
+        ));
+        let Some(unit) = quantity.claim.place().unit() else {
+            continue;
+        };
+        let time = quantity.time;
+        let (Some(first), Some(last)) = (time.first_day(), time.last_day()) else {
+            continue;
+        };
+        if first.year() != last.year() || !years.contains(&last.year()) {
+            continue;
+        }
+        let entry = found
+            .entry((unit, last.year()))
+            .or_insert((cell, Vec::new()));
+        entry.0 = entry.0.max(cell);
+        entry.1.push(quantity.key());
+    }
+    let mut cells = Vec::new();
+    for year in years {
+        let Some(end) = NaiveDate::from_ymd_opt(year, 12, 31) else {
+            continue;
+        };
+        for unit in Units::on(end).iter() {
+            if let Some(wanted) = &query.places
+                && !wanted(tinh_model::Place::Unit(unit, end))
+            {
+                continue;
+            }
+            let (cell, mut figures) = found
+                .remove(&(unit, year))
+                .unwrap_or((Cell::Absent, Vec::new()));
+            figures.sort_unstable();
+            cells.push(PresenceCell {
+                unit,
+                year,
+                cell,
+                figures,
+            });
+        }
+    }
+    Ok(Presence { cells })
+}

@@ -1,0 +1,186 @@
+//! A figure still in the running.
+
+use std::cmp::Ordering;
+
+use tinh_figures::Currency;
+use tinh_gazetteer::Unit;
+use tinh_model::claim::Quantity;
+use tinh_model::time::{AsOf, PartialDate, Time};
+use tinh_model::{Partner, Statement};
+
+use super::bucket::{Bucket, bucket_of, finest};
+use super::{Level, Totals};
+use crate::error::Error;
+use crate::interval::Interval;
+use crate::rates::{self, Conversion};
+
+/// A figure still in the running.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate<'a> {
+    pub(crate) quantity: Quantity<'a>,
+    /// Its key, made once: it is compared and quoted often.
+    pub(crate) key: String,
+    pub(crate) value: Interval,
+    pub(crate) currency: Option<Currency>,
+    /// 0 for the most preferred producer.
+    pub(crate) preference: usize,
+    /// When it holds; for a project an event date is the date of its stock.
+    pub(crate) time: Time,
+    /// The span it lies in, where a key of time is asked for.
+    pub(crate) bucket: Option<Bucket>,
+    pub(crate) partner: Option<&'a Partner>,
+    pub(crate) sector: Option<&'a str>,
+    pub(crate) producer: &'a str,
+    pub(crate) published: Option<PartialDate>,
+}
+
+impl<'a> Candidate<'a> {
+    pub(crate) fn new(
+        query: &Totals<'a>,
+        quantity: Quantity<'a>,
+        conversions: &mut Vec<Conversion>,
+    ) -> Result<Self, Error> {
+        let claim = quantity.claim;
+        let source = query.data.source(claim.source());
+        let producer = source.map_or(claim.source(), |source| source.producer());
+        let preference = query
+            .prefer
+            .iter()
+            .position(|p| p == producer)
+            .unwrap_or(query.prefer.len());
+        let reading = quantity.figure.and_then(|figure| figure.reading());
+        let time = match (query.level, quantity.time) {
+            (Level::Projects, Time::On(date)) => Time::AsOf(AsOf::printed(date)),
+            (_, time) => time,
+        };
+        let (partner, sector) = breakdown(&quantity);
+        let mut candidate = Self {
+            key: quantity.key(),
+            value: interval_of(&quantity),
+            currency: reading.and_then(|reading| reading.currency()),
+            preference,
+            time,
+            bucket: finest(&query.keys).and_then(|key| bucket_of(key, &time)),
+            partner,
+            sector,
+            producer,
+            published: source.and_then(|source| source.published),
+            quantity,
+        };
+        candidate.convert(query, conversions)?;
+        Ok(candidate)
+    }
+
+    fn convert(
+        &mut self,
+        query: &Totals<'a>,
+        conversions: &mut Vec<Conversion>,
+    ) -> Result<(), Error> {
+        let (Some((to, rates)), Some(from)) = (query.rates, self.currency) else {
+            return Ok(());
+        };
+        if from == to {
+            return Ok(());
+        }
+        let day = self.time.last_day();
+        let rate = day.and_then(|day| rates.rate(from, to, day));
+        let Some(rate) = rate.filter(|rate| {
+            use tinh_model::rust_decimal::Decimal;
+            rate.amount > Decimal::ZERO && rate.per > Decimal::ZERO
+        }) else {
+            return Err(Error::NoRate {
+                from: from.code(),
+                to: to.code(),
+                on: day.map_or_else(|| self.time.to_string(), |day| day.to_string()),
+                figure: self.key.clone(),
+            });
+        };
+        self.value = rates::convert(self.value, &rate, to)?;
+        self.currency = Some(to);
+        // As quoted: an inverse rate is one of the target for so much.
+        let direct = rate.per == tinh_model::rust_decimal::Decimal::ONE;
+        let (first, second, quoted) = if direct {
+            (from, to, rate.amount)
+        } else {
+            (to, from, rate.per)
+        };
+        conversions.push(Conversion {
+            figure: self.key.clone(),
+            from: from.code().to_owned(),
+            to: to.code().to_owned(),
+            rate: format!("1 {first} = {} {second}", quoted.normalize()),
+            date: rate.date,
+            source: rate.source,
+        });
+        Ok(())
+    }
+
+    pub(crate) fn id(&self) -> &'a str {
+        self.quantity.claim.id()
+    }
+
+    pub(crate) fn unit(&self) -> Option<Unit> {
+        self.quantity.claim.place().unit()
+    }
+
+    /// The first day of the stock, and the last it can mean.
+    pub(crate) fn days(&self) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {
+        (self.time.first_day(), self.time.last_day())
+    }
+}
+
+/// Candidates are kept in one fixed order, so that the order of the dataset
+/// makes no difference.
+pub(crate) fn fixed_order(a: &Candidate<'_>, b: &Candidate<'_>) -> Ordering {
+    (a.preference, a.id(), a.quantity.field, &a.key).cmp(&(
+        b.preference,
+        b.id(),
+        b.quantity.field,
+        &b.key,
+    ))
+}
+
+/// The value of a figure. In a count, an ambiguous figure is the whole number
+/// it must be.
+pub(crate) fn interval_of(quantity: &Quantity<'_>) -> Interval {
+    let reading = quantity.figure.and_then(|figure| figure.reading());
+    reading.map_or_else(
+        || Interval::exact(0.into()),
+        |reading| {
+            let interval = Interval::of(reading);
+            match quantity.value() {
+                Some(value) if reading.value() != Some(value) => interval.with_value(value),
+                _ => interval,
+            }
+        },
+    )
+}
+
+/// The one partner and the sector a figure is of.
+pub(crate) fn breakdown<'a>(quantity: &Quantity<'a>) -> (Option<&'a Partner>, Option<&'a str>) {
+    match quantity.claim.statement() {
+        Statement::Observation(observation) => {
+            (observation.partner.as_ref(), observation.sector.as_deref())
+        }
+        Statement::InvestmentProject(project) => (
+            match project.investors.as_slice() {
+                [one] => Some(&one.partner),
+                _ => None,
+            },
+            project.sector.as_deref(),
+        ),
+        Statement::AidGroup(group) => (only(group.donors.named()), None),
+        Statement::Mission(mission) => (only(mission.destinations.named()), None),
+        Statement::Agreement(agreement) => (only(agreement.parties.named()), None),
+        Statement::Partnership(partnership) => (only(partnership.partners.named()), None),
+        Statement::Activity(activity) => (only(activity.parties.named()), None),
+        _ => (None, None),
+    }
+}
+
+fn only(partners: &[Partner]) -> Option<&Partner> {
+    match partners {
+        [one] => Some(one),
+        _ => None,
+    }
+}

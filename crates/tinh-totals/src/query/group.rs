@@ -1,0 +1,205 @@
+//! Groups and their rows.
+
+use std::collections::BTreeMap;
+
+use tinh_gazetteer::{Coverage, Restatement, Unit};
+use tinh_model::entity::{AgreementKind, Direction, PartnershipKind};
+use tinh_model::{Indicator, Measure, Place, Statement};
+
+use super::bucket;
+use super::{Candidate, Totals};
+use crate::answer::{Excluded, Included, Row};
+use crate::error::Error;
+use crate::interval::IntervalSum;
+use crate::key::{Group, Key, partner_kind};
+use crate::reason::Reason;
+
+/// The unit of each figure, after restatement.
+pub(super) fn restate<'a>(
+    query: &Totals<'a>,
+    candidates: Vec<Candidate<'a>>,
+    excluded: &mut Vec<Excluded<'a>>,
+) -> Vec<(Option<Unit>, Candidate<'a>)> {
+    let mut placed = Vec::with_capacity(candidates.len());
+    // Restating a unit is set arithmetic; each version is done once.
+    let mut known: BTreeMap<Unit, Restatement> = BTreeMap::new();
+    for candidate in candidates {
+        match (query.restated_to, candidate.unit()) {
+            (Some(units), Some(unit)) => {
+                let restatement = known.entry(unit).or_insert_with(|| unit.restated(units));
+                match restatement.target() {
+                    Some(target) => placed.push((Some(target), candidate)),
+                    None => excluded.push(Excluded::new(
+                        candidate.quantity,
+                        Reason::NotRestatable {
+                            why: why_not(restatement),
+                        },
+                    )),
+                }
+            }
+            (_, unit) => placed.push((unit, candidate)),
+        }
+    }
+    placed
+}
+
+fn why_not(restatement: &Restatement) -> String {
+    let units = restatement.units();
+    let names: Vec<&str> = units.iter().map(|unit| unit.name()).collect();
+    match restatement {
+        Restatement::Partial { .. } => format!("parts of it lie in {}", names.join(" and ")),
+        Restatement::Split(_) => format!("its territory lies in {}", names.join(" and ")),
+        _ => "nothing is known of the units of that date".to_owned(),
+    }
+}
+
+fn group(query: &Totals<'_>, key: Key, unit: Option<Unit>, candidate: &Candidate<'_>) -> Group {
+    let claim = candidate.quantity.claim;
+    match key {
+        Key::Province => match unit {
+            Some(unit) => Group::Unit(unit),
+            None => Group::of_place(claim.place()),
+        },
+        Key::Region => match (unit, claim.place()) {
+            (Some(unit), place) => {
+                let day = match (query.restated_to, place) {
+                    (Some(units), _) => units.date(),
+                    (None, Place::Unit(_, day)) => day,
+                    _ => chrono::NaiveDate::MAX,
+                };
+                Group::Region(
+                    unit.region_on(day)
+                        .unwrap_or_else(|| unit.region())
+                        .to_owned(),
+                )
+            }
+            (None, place) => Group::of_place(place),
+        },
+        Key::Producer => Group::Producer(candidate.producer.to_owned()),
+        Key::Source => Group::Source(claim.source().to_owned()),
+        Key::Status => Group::Status(claim.status()),
+        Key::Year | Key::Quarter | Key::Month => bucket::group_of(key, &candidate.time),
+        Key::Sector => Group::Sector(candidate.sector.unwrap_or_default().to_owned()),
+        Key::Partner => Group::Partner(
+            candidate
+                .partner
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+        ),
+        Key::PartnerKind => Group::PartnerKind(candidate.partner.map_or("", partner_kind)),
+        Key::Country => Group::Country(candidate.partner.and_then(|p| p.country())),
+        Key::Bloc(bloc) => {
+            let inside = match candidate.partner {
+                Some(tinh_model::Partner::Bloc(own)) if *own == bloc => Some(true),
+                Some(partner) => {
+                    let day = candidate.days().1.or(candidate.days().0);
+                    match (partner.country(), day) {
+                        (Some(country), Some(day)) => bloc.contains(country, day),
+                        _ => None,
+                    }
+                }
+                None => None,
+            };
+            Group::Bloc(bloc, inside)
+        }
+        Key::CapitalKind => Group::CapitalKind(match candidate.quantity.measure.indicator() {
+            Indicator::Capital(kind, _) | Indicator::CapitalCount(kind, _) => Some(kind),
+            _ => None,
+        }),
+        Key::Basis => Group::Basis(match candidate.quantity.measure.indicator() {
+            Indicator::Capital(_, basis) => Some(basis),
+            _ => None,
+        }),
+        Key::Kind => Group::Kind(kind(claim.statement()).to_owned()),
+    }
+}
+
+/// The kind of what a claim states, as the code of the dataset.
+fn kind(statement: &Statement) -> &'static str {
+    match statement {
+        Statement::Agreement(agreement) => match agreement.kind {
+            AgreementKind::Memorandum => "memorandum",
+            AgreementKind::InternationalAgreement => "international-agreement",
+            AgreementKind::Twinning => "twinning",
+            AgreementKind::CoordinationProgramme => "coordination-programme",
+            AgreementKind::Labour => "labour",
+            AgreementKind::Aid => "aid",
+            AgreementKind::Contract => "contract",
+            AgreementKind::TradeAgreement => "trade-agreement",
+            AgreementKind::Unspecified => "unspecified",
+            _ => "other",
+        },
+        Statement::Partnership(partnership) => match partnership.kind {
+            PartnershipKind::Twinning => "twinning",
+            PartnershipKind::Friendship => "friendship",
+            PartnershipKind::Comprehensive => "comprehensive",
+            PartnershipKind::Membership => "membership",
+            PartnershipKind::Unspecified => "unspecified",
+            _ => "other",
+        },
+        Statement::Activity(activity) => activity.kind.code(),
+        Statement::Mission(mission) => match mission.direction {
+            Direction::Outbound => "outbound",
+            Direction::Inbound => "inbound",
+            _ => "working-session",
+        },
+        other => other.type_code(),
+    }
+}
+
+type RowKey = (Vec<Group>, Measure, Option<&'static str>);
+
+pub(super) fn rows<'a>(
+    query: &Totals<'a>,
+    placed: &[(Option<Unit>, Candidate<'a>)],
+) -> Result<Vec<Row<'a>>, Error> {
+    let mut groups: BTreeMap<RowKey, Vec<&(Option<Unit>, Candidate<'a>)>> = BTreeMap::new();
+    for placed in placed {
+        let own = query
+            .keys
+            .iter()
+            .map(|key| group(query, *key, placed.0, &placed.1))
+            .collect();
+        let currency = placed.1.currency.map(|currency| currency.code());
+        groups
+            .entry((own, placed.1.quantity.measure, currency))
+            .or_default()
+            .push(placed);
+    }
+    let mut rows = Vec::with_capacity(groups.len());
+    for ((groups, measure, _), members) in groups {
+        if members.len() > 1 && !measure.is_additive() {
+            return Err(Error::NotAdditive {
+                measure,
+                what: "provinces",
+            });
+        }
+        let mut sum = IntervalSum::default();
+        let mut included = Vec::with_capacity(members.len());
+        for (_, candidate) in &members {
+            sum.add(&candidate.value)?;
+            included.push(Included {
+                quantity: candidate.quantity,
+                value: candidate.value,
+            });
+        }
+        let target = groups.iter().find_map(Group::unit);
+        let coverage = match (target, query.restated_to) {
+            (Some(target), Some(_)) => {
+                let parts = members.iter().filter_map(|(_, candidate)| candidate.unit());
+                Some(Coverage::of(target, parts))
+            }
+            _ => None,
+        };
+        rows.push(Row {
+            groups,
+            measure,
+            currency: members.first().and_then(|(_, c)| c.currency),
+            sum,
+            value: sum.total()?,
+            included,
+            coverage,
+        });
+    }
+    Ok(rows)
+}

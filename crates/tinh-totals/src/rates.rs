@@ -1,0 +1,313 @@
+//! Dated rates of exchange, and the conversions made with them.
+
+use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::fmt;
+use std::io::Read;
+use std::ops::Bound;
+
+use chrono::{Days, NaiveDate};
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::Serialize;
+use tinh_figures::Currency;
+
+use crate::error::Error;
+use crate::interval::Interval;
+
+/// A rate of exchange with the day and the source it is of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rate {
+    /// How much of the target one unit of `per` is worth.
+    pub amount: Decimal,
+    /// What `amount` is paid for: 1 for a rate quoted directly; for an
+    /// inverse rate `amount` is 1 and this is the quoted number.
+    pub per: Decimal,
+    /// The day the rate is of.
+    pub date: NaiveDate,
+    /// Who quotes it.
+    pub source: String,
+}
+
+/// Where rates of exchange come from.
+///
+/// A stock is converted at the rate of its as-of date, a flow at that of the
+/// last day of its period: whoever wants the mean of a period implements this
+/// trait accordingly.
+pub trait Rates {
+    /// The rate from one currency to another on a day; `None` where it is not
+    /// known, which makes the question an error that names the day.
+    fn rate(&self, from: Currency, to: Currency, on: NaiveDate) -> Option<Rate>;
+}
+
+/// Quotations by day, in one direction.
+type Quotations = BTreeMap<NaiveDate, (Decimal, String)>;
+
+/// A table of dated rates.
+///
+/// The file has the columns `date,from,to,rate` and, if wanted, `source`:
+/// one `from` is worth `rate` of `to`. The inverse is used where only it is
+/// quoted.
+///
+/// ```
+/// use tinh_totals::{RateTable, Rates};
+/// use tinh_totals::tinh_figures::Currency;
+///
+/// let table = RateTable::read_csv("\
+/// date,from,to,rate,source
+/// 2022-12-20,USD,VND,23646,State Bank of Vietnam
+/// ".as_bytes())?;
+/// let day = "2022-12-20".parse()?;
+/// let rate = table.rate(Currency::USD, Currency::VND, day).ok_or("no rate")?;
+/// assert_eq!(rate.amount, "23646".parse()?);
+/// // No rate of a day, unless older ones may be carried forward.
+/// let later = "2022-12-24".parse()?;
+/// assert_eq!(table.rate(Currency::USD, Currency::VND, later), None);
+/// let table = table.carried(7);
+/// let rate = table.rate(Currency::USD, Currency::VND, later).ok_or("no rate")?;
+/// assert_eq!(rate.date, day);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct RateTable {
+    quotations: HashMap<(Currency, Currency), Quotations>,
+    carry: u64,
+}
+
+impl RateTable {
+    /// An empty table.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a rate: one `from` is worth `rate` of `to`.
+    ///
+    /// # Errors
+    /// [`RateError`] where the rate is not above zero, or another was given
+    /// for the same day.
+    pub fn add(
+        &mut self,
+        date: NaiveDate,
+        from: Currency,
+        to: Currency,
+        rate: Decimal,
+        source: &str,
+    ) -> Result<(), RateError> {
+        if rate <= Decimal::ZERO || from == to {
+            return Err(RateError::new(
+                0,
+                "rate",
+                &rate.to_string(),
+                "expected a rate above zero between two currencies",
+            ));
+        }
+        let quotations = self.quotations.entry((from, to)).or_default();
+        match quotations.get(&date) {
+            Some((known, _)) if *known != rate => Err(RateError::new(
+                0,
+                "rate",
+                &rate.to_string(),
+                &format!("{from} to {to} was {known} on {date} before"),
+            )),
+            _ => {
+                quotations.insert(date, (rate, source.to_owned()));
+                Ok(())
+            }
+        }
+    }
+
+    /// Days without a rate take that of at most so many days before: banks
+    /// quote none on holidays. Without this only the day itself will do.
+    #[must_use]
+    pub fn carried(mut self, days: u64) -> Self {
+        self.carry = days;
+        self
+    }
+
+    /// Reads rates from CSV, all or nothing.
+    ///
+    /// # Errors
+    /// [`RateError`] with the line and column of the first cell that cannot be
+    /// read.
+    pub fn read_csv(reader: impl Read) -> Result<Self, RateError> {
+        let mut csv = csv::ReaderBuilder::new()
+            .trim(csv::Trim::All)
+            .from_reader(reader);
+        let headers = csv
+            .headers()
+            .map_err(|error| RateError::new(1, "", "", &error.to_string()))?
+            .clone();
+        let column = |name: &str| {
+            headers
+                .iter()
+                .position(|header| header.trim_start_matches('\u{feff}') == name)
+        };
+        let mut at = [0; 4];
+        for (slot, name) in at.iter_mut().zip(["date", "from", "to", "rate"]) {
+            *slot = column(name).ok_or_else(|| {
+                let found = headers.iter().collect::<Vec<_>>().join(",");
+                RateError::new(1, name, &found, &format!("missing column {name}"))
+            })?;
+        }
+        let source = column("source");
+        let [date, from, to, rate] = at;
+        let mut table = Self::default();
+        for record in csv.records() {
+            let record = record.map_err(|error| {
+                let line = error.position().map_or(0, csv::Position::line);
+                RateError::new(line, "", "", &error.to_string())
+            })?;
+            let line = record.position().map_or(0, csv::Position::line);
+            let cell = |index: usize| record.get(index).unwrap_or_default();
+            let day = cell(date).parse().map_err(|_| {
+                RateError::new(line, "date", cell(date), "expected a date as YYYY-MM-DD")
+            })?;
+            let currency = |index: usize, name: &str| {
+                Currency::from_code(cell(index)).ok_or_else(|| {
+                    RateError::new(line, name, cell(index), "expected a currency as ISO 4217")
+                })
+            };
+            let (from, to) = (currency(from, "from")?, currency(to, "to")?);
+            let quoted = Decimal::from_str_exact(cell(rate)).map_err(|_| {
+                RateError::new(line, "rate", cell(rate), "expected a number such as 23646")
+            })?;
+            let source = source.map(cell).unwrap_or_default();
+            table
+                .add(day, from, to, quoted, source)
+                .map_err(|error| RateError { line, ..error })?;
+        }
+        Ok(table)
+    }
+}
+
+impl Rates for RateTable {
+    fn rate(&self, from: Currency, to: Currency, on: NaiveDate) -> Option<Rate> {
+        let earliest = on
+            .checked_sub_days(Days::new(self.carry))
+            .unwrap_or(NaiveDate::MIN);
+        let newest = |pair: &(Currency, Currency)| {
+            self.quotations
+                .get(pair)?
+                .range((Bound::Included(earliest), Bound::Included(on)))
+                .next_back()
+        };
+        if let Some((date, (rate, source))) = newest(&(from, to)) {
+            return Some(Rate {
+                amount: *rate,
+                per: Decimal::ONE,
+                date: *date,
+                source: source.clone(),
+            });
+        }
+        let (date, (rate, source)) = newest(&(to, from))?;
+        Some(Rate {
+            amount: Decimal::ONE,
+            per: *rate,
+            date: *date,
+            source: source.clone(),
+        })
+    }
+}
+
+/// Why a table of rates cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RateError {
+    line: u64,
+    column: String,
+    text: String,
+    message: String,
+}
+
+impl RateError {
+    fn new(line: u64, column: &str, text: &str, message: &str) -> Self {
+        Self {
+            line,
+            column: column.to_owned(),
+            text: text.to_owned(),
+            message: message.to_owned(),
+        }
+    }
+
+    /// The line of the file, counted from 1; 0 where it is not of a file.
+    #[must_use]
+    pub const fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// The column.
+    #[must_use]
+    pub fn column(&self) -> &str {
+        &self.column
+    }
+
+    /// The text that was found.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+impl fmt::Display for RateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.line > 0 {
+            write!(f, "line {}: ", self.line)?;
+        }
+        if !self.column.is_empty() {
+            write!(f, "{}: ", self.column)?;
+        }
+        f.write_str(&self.message)?;
+        if !self.text.is_empty() {
+            write!(f, ", found {:?}", self.text)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for RateError {}
+
+/// A conversion that was made for an answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Conversion {
+    /// The figure converted.
+    pub figure: String,
+    /// From which currency.
+    pub from: String,
+    /// To which.
+    pub to: String,
+    /// The rate, as quoted: one of the first for so much of the second.
+    pub rate: String,
+    /// The day of the rate, which may lie before that of the figure.
+    pub date: NaiveDate,
+    /// Who quotes it.
+    pub source: String,
+}
+
+impl fmt::Display for Conversion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{}: {} to {} at {} of {}",
+            self.figure, self.from, self.to, self.rate, self.date
+        )?;
+        if !self.source.is_empty() {
+            write!(f, ", {}", self.source)?;
+        }
+        Ok(())
+    }
+}
+
+/// An interval in another currency, rounded to its smallest unit: the nominal
+/// value half away from zero as accounts do, the bounds of what is not exact
+/// outwards.
+pub(crate) fn convert(value: Interval, rate: &Rate, to: Currency) -> Result<Interval, Error> {
+    let digits = u32::from(to.minor_digits().unwrap_or(2));
+    value.scaled(rate.amount, rate.per, |value, direction| {
+        let strategy = match direction {
+            std::cmp::Ordering::Equal => RoundingStrategy::MidpointAwayFromZero,
+            std::cmp::Ordering::Less => RoundingStrategy::ToNegativeInfinity,
+            std::cmp::Ordering::Greater => RoundingStrategy::ToPositiveInfinity,
+        };
+        value.round_dp_with_strategy(digits, strategy)
+    })
+}

@@ -1,0 +1,6 @@
+//! Tests of the crate as its users see it, in one binary.
+
+// A test ends where something is not as it should be.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod laws;
