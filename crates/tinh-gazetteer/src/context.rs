@@ -9,8 +9,10 @@
 use crate::find::{Match, Shape, unit_starts_at};
 use crate::fold::{Key, Piece, Word, classify};
 use crate::place::Place;
+use crate::table::{self, KeyRow};
 use crate::tables::{
-    AT, BELOW, COMPOUNDS, FUNCTION, HEADING, LANGUAGE, MIDDLE, MONEY, PEACE, PERSON, SURNAME, WORDS,
+    AT, BELOW, COMPOUND, COMPOUNDS, FUNCTION, HEADING, LANGUAGE, MIDDLE, MONEY, PEACE, PERSON,
+    SURNAME,
 };
 use crate::territory::Bits;
 use crate::unit::{UnitId, had_inner_city};
@@ -53,6 +55,9 @@ mod keys {
     pub(super) const VINH: &str = "vinhJ";
 }
 
+/// What may stand between two words of a line.
+const BLANKS: [char; 3] = [' ', '\u{a0}', '\t'];
+
 /// How far a line is searched for marks.
 const LINE: usize = 160;
 
@@ -68,11 +73,7 @@ struct Near {
 
 impl Near {
     fn new(key: Key, start: usize, word: Word) -> Self {
-        let sets = WORDS
-            .binary_search_by(|(w, _)| w.as_bytes().cmp(key.as_bytes()))
-            .ok()
-            .and_then(|at| WORDS.get(at))
-            .map_or(0, |(_, sets)| *sets);
+        let sets = table::find(&key).map_or(0, |row| row.sets);
         Near {
             key,
             start,
@@ -109,9 +110,6 @@ pub(crate) struct Surroundings<'t> {
     shape: Shape,
     last: Option<Match<'t>>,
     before: Option<Near>,
-    after: Option<Near>,
-    /// What follows the name, past the blanks.
-    next: Option<char>,
 }
 
 impl<'t> Surroundings<'t> {
@@ -121,16 +119,12 @@ impl<'t> Surroundings<'t> {
         shape: Shape,
         last: Option<Match<'t>>,
     ) -> Self {
-        let before = word_before(text, range.start);
-        let (after, next) = word_after(text, range.end);
         Surroundings {
             text,
+            before: word_before(text, range.start),
             range,
             shape,
             last,
-            before,
-            after,
-            next,
         }
     }
 
@@ -195,21 +189,47 @@ impl<'t> Surroundings<'t> {
     }
 
     /// Whether the name and the word after it are another word: *Pháp luật*.
-    fn makes_a_word(&self, key: &str) -> bool {
-        self.after.as_ref().is_some_and(|near| {
-            COMPOUNDS
-                .binary_search_by(|(name, second)| {
-                    (name.as_bytes(), second.as_bytes()).cmp(&(key.as_bytes(), near.key.as_bytes()))
-                })
-                .is_ok()
-        })
+    fn makes_a_word(&self, row: &KeyRow) -> bool {
+        row.sets & COMPOUND != 0
+            && self.after().is_some_and(|near| {
+                COMPOUNDS
+                    .binary_search_by(|(name, second)| {
+                        (name.as_bytes(), second.as_bytes())
+                            .cmp(&(row.key.as_bytes(), near.key.as_bytes()))
+                    })
+                    .is_ok()
+            })
+    }
+
+    /// What follows the name, past the blanks.
+    fn next(&self) -> Option<char> {
+        let ahead = self.text.get(self.range.end..)?;
+        ahead.trim_start_matches(BLANKS).chars().next()
+    }
+
+    /// The word right after the name with only blanks between.
+    fn after(&self) -> Option<Near> {
+        let ahead = self.text.get(self.range.end..)?;
+        let trimmed = ahead.trim_start_matches(BLANKS);
+        if trimmed.len() == ahead.len() {
+            return None;
+        }
+        let start = self.text.len() - trimmed.len();
+        // Only a short word can be one the rules know; the rest is cut off.
+        let mut end = trimmed.len().min(REACH);
+        while !trimmed.is_char_boundary(end) {
+            end -= 1;
+        }
+        let mut key = Key::new();
+        let word = key.push_word(self.text.get(..start + end)?, start)?;
+        Some(Near::new(key, start, word))
     }
 }
 
 /// The word right before `pos` with only blanks between, on the same line.
 fn word_before(text: &str, pos: usize) -> Option<Near> {
     let behind = text.get(..pos)?;
-    let trimmed = behind.trim_end_matches([' ', '\u{a0}', '\t']);
+    let trimmed = behind.trim_end_matches(BLANKS);
     if trimmed.len() == behind.len() {
         return None;
     }
@@ -229,29 +249,6 @@ fn last_word(text: &str) -> Option<Near> {
     let mut key = Key::new();
     let word = key.push_word(text, start)?;
     (word.end == text.len()).then(|| Near::new(key, start, word))
-}
-
-/// The word right after `pos` with only blanks between, and what comes next.
-fn word_after(text: &str, pos: usize) -> (Option<Near>, Option<char>) {
-    let Some(ahead) = text.get(pos..) else {
-        return (None, None);
-    };
-    let trimmed = ahead.trim_start_matches([' ', '\u{a0}', '\t']);
-    let next = trimmed.chars().next();
-    if trimmed.len() == ahead.len() {
-        return (None, next);
-    }
-    let start = pos + ahead.len() - trimmed.len();
-    let mut key = Key::new();
-    // Only a short word can be one the rules know; the rest is cut off.
-    let mut end = trimmed.len().min(REACH);
-    while !trimmed.is_char_boundary(end) {
-        end -= 1;
-    }
-    let near = key
-        .push_word(text.get(..start + end).unwrap_or(text), start)
-        .map(|word| Near::new(key, start, word));
-    (near, next)
 }
 
 /// A unit that stands, and where its name starts.
@@ -307,7 +304,7 @@ fn title(around: &Surroundings<'_>) -> (Title, usize) {
         };
     }
     // A road between two places is not a street called after one.
-    let street = near.is(keys::DUONG) && !matches!(around.next, Some('-' | '–' | '—'));
+    let street = near.is(keys::DUONG) && !matches!(around.next(), Some('-' | '–' | '—'));
     if near.in_set(BELOW) || street {
         return (Title::Below, start);
     }
@@ -325,11 +322,12 @@ fn heads_both(text: &str, start: usize) -> bool {
 /// The ids that stand, or `None` when the name is not a unit here.
 pub(crate) fn unit(
     around: &Surroundings<'_>,
-    key: &str,
+    row: &KeyRow,
     ids: u128,
     doubtful: bool,
     on: Option<NaiveDate>,
 ) -> Option<Accepted> {
+    let key = row.key;
     let (title, title_start) = title(around);
     let mut accepted = Accepted {
         ids,
@@ -358,8 +356,8 @@ pub(crate) fn unit(
     let stands = match key {
         keys::HO_CHI_MINH | "ho chi minh" => ho_chi_minh(around),
         keys::HUE => hue(around),
-        keys::HOA_BINH | "hoa binh" => !around.before_in(PEACE) && !around.makes_a_word(key),
-        _ => !around.makes_a_word(key),
+        keys::HOA_BINH | "hoa binh" => !around.before_in(PEACE) && !around.makes_a_word(row),
+        _ => !around.makes_a_word(row),
     };
     stands.then_some(accepted)
 }
@@ -520,7 +518,8 @@ fn money_or_language(around: &Surroundings<'_>) -> bool {
 }
 
 /// A country of two words or more, or a foreign name.
-pub(crate) fn country(around: &Surroundings<'_>, key: &str) -> bool {
+pub(crate) fn country(around: &Surroundings<'_>, row: &KeyRow) -> bool {
+    let key = row.key;
     if money_or_language(around) || around.follows_surname() {
         return false;
     }
@@ -532,14 +531,15 @@ pub(crate) fn country(around: &Surroundings<'_>, key: &str) -> bool {
 }
 
 /// A country of one syllable that is also a word and a given name.
-pub(crate) fn short_country(around: &Surroundings<'_>, key: &str) -> bool {
-    if money_or_language(around) || around.follows_surname() || around.makes_a_word(key) {
+pub(crate) fn short_country(around: &Surroundings<'_>, row: &KeyRow) -> bool {
+    let key = row.key;
+    if money_or_language(around) || around.follows_surname() || around.makes_a_word(row) {
         return false;
     }
     let in_list =
         around.continues_list(|place| matches!(place, Place::Country(_) | Place::Organisation(_)));
     let shouted = around.shape.shouted() && key != "uk";
-    if let Some(near) = &around.after {
+    if let Some(near) = around.after() {
         // Mỹ Linh, Đức Phật, Anh Nguyễn; but Mỹ Donald Trump.
         if near.may_be_a_name() && !(shouted && near.shouted()) {
             return false;
@@ -549,9 +549,9 @@ pub(crate) fn short_country(around: &Surroundings<'_>, key: &str) -> bool {
         // The start of a sentence, of a bracket, or after a comma. Anh, áo and
         // ý start one as a brother, a shirt or a thought far more often.
         let everyday = matches!(key, keys::ANH | keys::AO | keys::Y);
-        let listed = around.after.as_ref().is_some_and(|n| n.is(keys::VA))
+        let listed = around.after().is_some_and(|n| n.is(keys::VA))
             || matches!(
-                around.next,
+                around.next(),
                 None | Some(',' | ')' | ';' | '-' | '–' | '/' | '.')
             );
         return in_list || !shouted && (!everyday || listed);

@@ -1,8 +1,8 @@
 //! Countries and territories by their Vietnamese names.
 
 use crate::error::{self, Candidate, LookupError};
-use crate::fold::fold_name;
-use crate::table::{self, CountryRow, Hit};
+use crate::fold::{Key, fold_into};
+use crate::table::{self, CountryRow, Hit, KeyRow};
 use crate::tables::{BY_ALPHA3, BY_NUMERIC, COUNTRIES, country_of};
 use isocountry::CountryCode;
 use std::cmp::Ordering;
@@ -90,21 +90,32 @@ impl Country {
     /// # Errors
     /// *Ambiguous* for `Congo`, which two countries share; *unknown*.
     pub fn by_name(name: &str) -> Result<Country, LookupError> {
-        let key = fold_name(name).ok_or_else(|| error::unknown(name))?;
-        let mut found = countries_of(key.as_bytes());
-        if found.is_empty() {
-            let rest = ["nUPcS ", "nuoc "]
-                .iter()
-                .find_map(|lead| key.as_bytes().strip_prefix(lead.as_bytes()));
-            found = rest.map(countries_of).unwrap_or_default();
+        let mut key = Key::new();
+        if !fold_into(&mut key, name) {
+            return Err(error::unknown(name));
         }
-        match found.as_slice() {
-            [] => Err(error::unknown(name)),
-            [country] => Ok(*country),
-            several => Err(error::ambiguous(
-                name,
-                several.iter().map(|c| Candidate::Country(*c)),
-            )),
+        // nước Lào
+        let bare = || {
+            let rest = LAND
+                .iter()
+                .find_map(|lead| key.as_bytes().strip_prefix(lead.as_bytes()))?;
+            table::find_bytes(rest)
+        };
+        let of_key = |row: &'static KeyRow| {
+            let mut found = countries_of(row);
+            Some((found.next()?, found.next()))
+        };
+        match table::find(&key)
+            .and_then(of_key)
+            .or_else(|| of_key(bare()?))
+        {
+            None => Err(error::unknown(name)),
+            Some((country, None)) => Ok(country),
+            Some((_, Some(_))) => {
+                let row = table::find(&key).or_else(bare);
+                let several = row.into_iter().flat_map(countries_of);
+                Err(error::ambiguous(name, several.map(Candidate::Country)))
+            }
         }
     }
 
@@ -170,15 +181,14 @@ fn ascii_upper<const N: usize>(code: &str) -> Option<[u8; N]> {
     Some(upper)
 }
 
-fn countries_of(key: &[u8]) -> Vec<Country> {
-    let targets = table::find_bytes(key).map_or(&[][..], |row| row.targets());
-    targets
-        .iter()
-        .filter_map(|t| match t.hit {
-            Hit::Country(index) => Country::new(index),
-            _ => None,
-        })
-        .collect()
+/// *Nước* before a name, with and without marks.
+const LAND: [&str; 2] = ["nUPcS ", "nuoc "];
+
+fn countries_of(row: &'static KeyRow) -> impl Iterator<Item = Country> {
+    row.targets().iter().filter_map(|t| match t.hit {
+        Hit::Country(index) => Country::new(index),
+        _ => None,
+    })
 }
 
 impl From<CountryCode> for Country {

@@ -286,8 +286,8 @@ impl<'t> FindIter<'t> {
                 }
                 Hit::Country(index) => {
                     let stands = match target.usage {
-                        Use::Context => context::short_country(&around, found.row.key),
-                        _ => context::country(&around, found.row.key),
+                        Use::Context => context::short_country(&around, found.row),
+                        _ => context::country(&around, found.row),
                     };
                     if stands {
                         country = Country::new(index);
@@ -299,7 +299,7 @@ impl<'t> FindIter<'t> {
         }
         let mut start = start;
         let place = if ids != 0 {
-            let accepted = context::unit(&around, found.row.key, ids, doubtful, self.on)?;
+            let accepted = context::unit(&around, found.row, ids, doubtful, self.on)?;
             start = accepted.start;
             Place::Unit(UnitMention::new(accepted.ids, self.on))
         } else if let Some(country) = country {
@@ -346,7 +346,7 @@ impl<'t> Iterator for FindIter<'t> {
                 }
             }
             let start = self.pos;
-            key.truncate(0);
+            key.clear();
             let Some(word) = key.push_word(self.text, start) else {
                 self.pos = skip_word(bytes, start);
                 continue;

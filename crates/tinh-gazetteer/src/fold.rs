@@ -187,12 +187,64 @@ fn unpack(packed: u16) -> Piece {
     }
 }
 
-/// A key being written.
+/// A key being written, with its hash so far.
 #[derive(Clone)]
 pub(crate) struct Key {
     bytes: [u8; KEY_MAX],
     len: usize,
+    mixed: u64,
     overflow: bool,
+}
+
+/// The tones of a word, in order, four bits each: one in a syllable, a few in
+/// a name written without blanks.
+#[derive(Clone, Copy, Default)]
+struct Tones(u32);
+
+impl Tones {
+    #[inline]
+    fn push(&mut self, tone: u8) {
+        if tone != 0 {
+            self.0 = (self.0 << 4) | u32::from(tone);
+        }
+    }
+
+    #[inline]
+    fn iter(self) -> impl Iterator<Item = u8> {
+        let mut left = if self.0 == 0 {
+            0
+        } else {
+            self.0 << (self.0.leading_zeros() & !3)
+        };
+        std::iter::from_fn(move || {
+            let [.., top] = left.to_le_bytes();
+            left <<= 4;
+            (top >> 4 != 0).then_some(top >> 4)
+        })
+    }
+}
+
+/// The table entry of the character at `pos`, whose first byte is `first`, and
+/// where the next one starts; 0 where it is no letter.
+#[inline]
+fn letter_at(bytes: &[u8], pos: usize, first: u8) -> (u16, usize) {
+    let low = |at: usize| bytes.get(at).map_or(0, |b| usize::from(b & 0x3F));
+    match first {
+        0..=0x7F => (TABLES.latin[usize::from(first)], pos + 1),
+        0xC3..=0xC9 => {
+            let code = usize::from(first & 0x1F) << 6 | low(pos + 1);
+            (TABLES.latin.get(code).copied().unwrap_or(0), pos + 2)
+        }
+        // U+1E80 is E1 BA 80.
+        0xE1 => match bytes.get(pos + 1) {
+            Some(second @ (0xBA | 0xBB)) => {
+                let code = usize::from(second & 1) << 6 | low(pos + 2);
+                (TABLES.viet.get(code).copied().unwrap_or(0), pos + 3)
+            }
+            _ => (0, pos),
+        },
+        _ => (0, pos),
+    }
 }
 
 /// A folded word: where it ends in the text, and how it was written.
@@ -206,8 +258,6 @@ pub(crate) struct Word {
     pub(crate) capitals: usize,
     /// Whether the first is a capital or a digit.
     pub(crate) starts_upper: bool,
-    /// Whether any letter has a mark (a tone, a shape or a stroke).
-    pub(crate) marked: bool,
 }
 
 impl Key {
@@ -215,6 +265,7 @@ impl Key {
         Key {
             bytes: [0; KEY_MAX],
             len: 0,
+            mixed: 0,
             overflow: false,
         }
     }
@@ -234,13 +285,12 @@ impl Key {
         self.bytes.get(..self.len).unwrap_or(&[])
     }
 
-    /// Shortens the key to what it was at an earlier [`Key::len`].
+    /// Empties the key.
     #[inline]
-    pub(crate) fn truncate(&mut self, len: usize) {
-        if let Some(rest) = self.bytes.get_mut(len..self.len) {
-            rest.fill(0);
-            self.len = len;
-        }
+    pub(crate) fn clear(&mut self) {
+        self.len = 0;
+        self.mixed = 0;
+        self.overflow = false;
     }
 
     #[inline]
@@ -248,6 +298,7 @@ impl Key {
         if let Some(slot) = self.bytes.get_mut(self.len) {
             *slot = byte;
             self.len += 1;
+            self.mixed = mix(self.mixed, byte);
         } else {
             self.overflow = true;
         }
@@ -257,79 +308,90 @@ impl Key {
     /// starts there.
     #[inline]
     pub(crate) fn push_word(&mut self, text: &str, at: usize) -> Option<Word> {
+        self.letters::<true>(text, at)
+    }
+
+    /// The loop of [`Key::push_word`]. A lookup of a name alone does not count
+    /// letters and capitals, and is worth a copy of the loop of its own.
+    #[inline(always)]
+    fn letters<const COUNT: bool>(&mut self, text: &str, at: usize) -> Option<Word> {
         let bytes = text.as_bytes();
-        let mut word = Word {
-            end: at,
-            letters: 0,
-            capitals: 0,
-            starts_upper: false,
-            marked: false,
-        };
-        let mut tones = [0u8; 4];
-        let mut tone_count = 0;
+        let mut letters = 0;
+        let mut capitals = 0;
+        let mut starts_upper = false;
+        let mut tones = Tones::default();
         let mut pos = at;
+        // Kept out of `self` while letters come, so that they stay in registers.
+        let (mut len, mut mixed) = (self.len, self.mixed);
         while let Some(&first) = bytes.get(pos) {
-            let (piece, next) = if first < 0x80 {
-                (unpack(TABLES.latin[first as usize]), pos + 1)
-            } else {
-                // `pos` only ever stands on a boundary, so this is one char.
-                let Some(c) = text.get(pos..).and_then(|rest| rest.chars().next()) else {
+            let (packed, next) = letter_at(bytes, pos, first);
+            if packed == 0 {
+                // A mark before any letter belongs to nothing.
+                if letters == 0 || first < 0x80 {
+                    break;
+                }
+                (self.len, self.mixed) = (len, mixed);
+                let Some(next) = self.push_mark(text, pos, &mut tones) else {
                     break;
                 };
-                (classify(c), pos + c.len_utf8())
-            };
-            match piece {
-                Piece::Letter { key, tone, upper } => {
-                    // A digit is as large as the letters around it: G7, C40.
-                    let upper = upper || key.is_ascii_digit();
-                    if word.letters == 0 {
-                        word.starts_upper = upper;
-                    }
-                    word.letters += 1;
-                    word.capitals += usize::from(upper);
-                    word.marked |= first >= 0x80;
-                    self.push(key);
-                    if tone != 0
-                        && let Some(slot) = tones.get_mut(tone_count)
-                    {
-                        *slot = tone;
-                        tone_count += 1;
-                    }
-                }
-                // A mark before any letter belongs to nothing.
-                _ if word.letters == 0 => break,
-                Piece::Tone(tone) => {
-                    word.marked = true;
-                    if let Some(slot) = tones.get_mut(tone_count) {
-                        *slot = tone;
-                        tone_count += 1;
-                    }
-                }
-                Piece::Shape(shape) => {
-                    word.marked = true;
-                    self.reshape(shape);
-                }
-                Piece::Ignored => word.marked = true,
-                Piece::Other => break,
+                mixed = self.mixed;
+                pos = next;
+                continue;
             }
+            let [key, high] = packed.to_le_bytes();
+            if COUNT {
+                // A digit is as large as the letters around it: G7, C40.
+                let upper = high & 8 != 0 || key.is_ascii_digit();
+                starts_upper |= letters == 0 && upper;
+                capitals += usize::from(upper);
+            }
+            letters += 1;
+            if let Some(slot) = self.bytes.get_mut(len) {
+                *slot = key;
+                len += 1;
+                mixed = mix(mixed, key);
+            } else {
+                self.overflow = true;
+            }
+            tones.push(high & 7);
             pos = next;
         }
-        if word.letters == 0 {
+        if letters == 0 {
             return None;
         }
-        for &tone in tones.iter().take(tone_count) {
-            if let Some(&byte) = TONES.get(usize::from(tone).wrapping_sub(1)) {
-                self.push(byte);
+        (self.len, self.mixed) = (len, mixed);
+        if tones.0 != 0 {
+            for tone in tones.iter() {
+                if let Some(&byte) = TONES.get(usize::from(tone).wrapping_sub(1)) {
+                    self.push(byte);
+                }
             }
         }
-        word.end = pos;
-        Some(word)
+        Some(Word {
+            end: pos,
+            letters,
+            capitals,
+            starts_upper,
+        })
+    }
+
+    /// Takes in a combining mark at `pos` and says what follows it.
+    #[cold]
+    fn push_mark(&mut self, text: &str, pos: usize, tones: &mut Tones) -> Option<usize> {
+        let c = text.get(pos..)?.chars().next()?;
+        match classify(c) {
+            Piece::Tone(tone) => tones.push(tone),
+            Piece::Shape(shape) => self.reshape(shape),
+            Piece::Ignored => {}
+            Piece::Letter { .. } | Piece::Other => return None,
+        }
+        Some(pos + c.len_utf8())
     }
 
     /// Applies a combining shape to the last letter written.
     fn reshape(&mut self, shape: u8) {
         if let Some(last) = self.len.checked_sub(1).and_then(|i| self.bytes.get_mut(i)) {
-            *last = match (*last, shape) {
+            let shaped = match (*last, shape) {
                 (b'a', b'^') => b'B',
                 (b'a', b'(') => b'A',
                 (b'e', b'^') => b'E',
@@ -338,29 +400,46 @@ impl Key {
                 (b'u', b'+') => b'U',
                 (other, _) => other,
             };
+            // The last byte went into the hash as it is: exchange it.
+            self.mixed ^= u64::from(*last ^ shaped);
+            *last = shaped;
         }
     }
 
     /// The hash its table is addressed by.
     #[inline]
     pub(crate) fn hash(&self) -> u32 {
-        hash(&self.bytes, self.len)
+        finish(self.mixed, self.len)
     }
 }
 
-/// Multiplies and folds eight bytes at a time: the keys are known when the
-/// table is made, so quality only has to be good enough for short probes.
+/// One byte more in a hash. Cheap on purpose, two operations a letter: the
+/// keys are known when the table is made, and it is made with short probes.
 #[inline]
-pub(crate) fn hash(bytes: &[u8; KEY_MAX], len: usize) -> u32 {
-    const K: u64 = 0x9E37_79B9_7F4A_7C15;
-    let mut h = len as u64;
-    for chunk in bytes.chunks_exact(8).take(len.div_ceil(8)) {
-        let mut eight = [0u8; 8];
-        eight.copy_from_slice(chunk);
-        h = (h.rotate_left(23) ^ u64::from_le_bytes(eight)).wrapping_mul(K);
-    }
-    let [a, b, c, d, ..] = (h >> 32).to_le_bytes();
+const fn mix(mixed: u64, byte: u8) -> u64 {
+    mixed.rotate_left(7) ^ byte as u64
+}
+
+#[inline]
+fn finish(mixed: u64, len: usize) -> u32 {
+    let spread = (mixed ^ (len as u64) << 57).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let [.., a, b, c, d] = spread.to_le_bytes();
     u32::from_le_bytes([a, b, c, d])
+}
+
+/// The slot of a table where a probe begins. The top bits of a product are its
+/// best: scaling takes those, where a mask would take the lower ones.
+#[inline]
+pub(crate) fn home(hash: u32, slots: usize) -> usize {
+    usize::try_from((u64::from(hash) * slots as u64) >> 32).unwrap_or(0)
+}
+
+/// The hash of a finished key.
+pub(crate) fn hash(key: &[u8]) -> u32 {
+    finish(
+        key.iter().fold(0, |mixed, byte| mix(mixed, *byte)),
+        key.len(),
+    )
 }
 
 /// Whether a character separates the words of a name rather than ending it,
@@ -395,24 +474,34 @@ fn separates(c: char) -> bool {
 }
 
 /// Folds a text that is nothing but a name: words with one space between.
-/// `None` when it holds a character that stands in no name, or is too long.
-pub(crate) fn fold_name(text: &str) -> Option<Key> {
-    let mut key = Key::new();
+/// `false` when it holds a character that stands in no name, or is too long.
+#[inline]
+pub(crate) fn fold_into(key: &mut Key, text: &str) -> bool {
+    let bytes = text.as_bytes();
     let mut pos = 0;
-    while let Some(c) = text.get(pos..).and_then(|rest| rest.chars().next()) {
-        if matches!(classify(c), Piece::Letter { .. }) {
+    while let Some(&first) = bytes.get(pos) {
+        if letter_at(bytes, pos, first).0 != 0 {
             if key.len() > 0 {
                 key.push(b' ');
             }
-            pos = key.push_word(text, pos)?.end;
-        } else if separates(c) {
-            pos += c.len_utf8();
+            match key.letters::<false>(text, pos) {
+                Some(word) => pos = word.end,
+                None => return false,
+            }
+        } else if first == b' ' {
+            pos += 1;
         } else {
-            return None;
-        }
-        if key.overflowed() {
-            return None;
+            match text.get(pos..).and_then(|rest| rest.chars().next()) {
+                Some(c) if separates(c) => pos += c.len_utf8(),
+                _ => return false,
+            }
         }
     }
-    (key.len() > 0).then_some(key)
+    key.len() > 0 && !key.overflowed()
+}
+
+/// The same as a new key.
+pub(crate) fn fold_name(text: &str) -> Option<Key> {
+    let mut key = Key::new();
+    fold_into(&mut key, text).then_some(key)
 }

@@ -1,8 +1,9 @@
 //! From a text that is nothing but a name to the units it may mean.
 
 use crate::error::{self, Candidate, LookupError, LookupErrorKind};
-use crate::fold::fold_name;
+use crate::fold::{Key, fold_into, fold_name};
 use crate::table::{self, Hit, KeyRow, Use};
+use crate::tables::IDS;
 use crate::territory::Bits;
 use crate::unit::UnitId;
 use crate::{Unit, UnitKind, Units};
@@ -90,7 +91,30 @@ fn versions(ids: u128) -> impl Iterator<Item = Unit> {
 }
 
 /// The unit of `units` that `name` means.
+#[inline]
 pub(crate) fn unit_on(name: &str, units: Units) -> Result<Unit, LookupError> {
+    // A name alone, of one unit of the date: all there is to most lookups.
+    let mut key = Key::new();
+    if fold_into(&mut key, name)
+        && let Some(row) = table::find(&key)
+    {
+        let mut versions = 0u128;
+        let mut plain = true;
+        for target in row.targets() {
+            if let Hit::Unit(id) = target.hit {
+                versions |= versions_of(id);
+                plain &= target.usage != Use::Abbreviation;
+            }
+        }
+        if let (Some(unit), true) = (units.only(versions), plain) {
+            return Ok(unit);
+        }
+    }
+    unit_or_reason(name, units)
+}
+
+/// The same for names with words around them, and for those that fail.
+fn unit_or_reason(name: &str, units: Units) -> Result<Unit, LookupError> {
     let Some(bare) = bare(name) else {
         return Err(error::unknown(name));
     };
@@ -100,12 +124,13 @@ pub(crate) fn unit_on(name: &str, units: Units) -> Result<Unit, LookupError> {
     let (ids, initials) = bare.ids();
     let valid: Vec<Unit> = versions(ids).filter(|u| units.contains(*u)).collect();
     if let Some(kind) = bare.kind {
-        let fitting: Vec<Unit> = valid.iter().copied().filter(|u| u.kind() == kind).collect();
-        if let ([unit], true) = (fitting.as_slice(), initials) {
-            return Ok(*unit);
+        let mut fitting = valid.iter().copied().filter(|u| u.kind() == kind);
+        let first = fitting.next();
+        if let (true, Some(unit), None) = (initials, first, fitting.next()) {
+            return Ok(unit);
         }
         if kind == UnitKind::Municipality
-            && fitting.is_empty()
+            && first.is_none()
             && let Some(error) = city_of_a_province(name, ids, &valid, units)
         {
             return Err(error);
@@ -122,6 +147,12 @@ pub(crate) fn unit_on(name: &str, units: Units) -> Result<Unit, LookupError> {
             several.iter().map(|u| Candidate::Unit(*u)),
         )),
     }
+}
+
+/// The versions of an id as a set.
+#[inline]
+fn versions_of(id: u8) -> u128 {
+    IDS.get(usize::from(id)).map_or(0, |row| row.versions)
 }
 
 /// *TP Thanh Hóa*: a province of that name is no city. Where the unit is a

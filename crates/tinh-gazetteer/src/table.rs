@@ -2,7 +2,7 @@
 //!
 //! Nothing is built at run time: every table is a `static` of the program.
 
-use crate::fold::{KEY_MAX, Key};
+use crate::fold::{Key, hash, home};
 use crate::tables::{KEYS, SLOTS, TARGETS};
 use chrono::NaiveDate;
 use isocountry::CountryCode;
@@ -35,6 +35,8 @@ pub(crate) struct IdRow {
     pub(crate) name: &'static str,
     pub(crate) first: u8,
     pub(crate) end: u8,
+    /// The same as a set of versions.
+    pub(crate) versions: u128,
 }
 
 #[derive(Debug)]
@@ -149,6 +151,8 @@ pub(crate) struct KeyRow {
     pub(crate) key: &'static str,
     /// A longer key starts with this one and a separator.
     pub(crate) extends: bool,
+    /// The sets of words around names that it is in.
+    pub(crate) sets: u16,
     pub(crate) first: u16,
     pub(crate) count: u8,
 }
@@ -180,15 +184,13 @@ pub(crate) fn find(key: &Key) -> Option<&'static KeyRow> {
 
 /// The row of a key that is a part of another.
 pub(crate) fn find_bytes(key: &[u8]) -> Option<&'static KeyRow> {
-    let mut padded = [0u8; KEY_MAX];
-    padded.get_mut(..key.len())?.copy_from_slice(key);
-    probe(crate::fold::hash(&padded, key.len()), key)
+    probe(hash(key), key)
 }
 
 #[inline]
 fn probe(hash: u32, key: &[u8]) -> Option<&'static KeyRow> {
     let mask = SLOTS.len() - 1;
-    let mut slot = hash as usize & mask;
+    let mut slot = home(hash, SLOTS.len());
     // The table is at most half full, so an empty slot ends every probe.
     for _ in 0..SLOTS.len() {
         let row = KEYS.get(usize::from(*SLOTS.get(slot)?).checked_sub(1)?)?;

@@ -84,6 +84,16 @@ impl Units {
         self.set & unit.bit() != 0
     }
 
+    /// The one unit that is in a set of versions too.
+    #[inline]
+    pub(crate) fn only(self, versions: u128) -> Option<Unit> {
+        let mut both = Bits(self.set & versions);
+        match (both.next(), both.next()) {
+            (Some(unit), None) => Unit::new(unit),
+            _ => None,
+        }
+    }
+
     /// The territory of all of them: the country.
     #[must_use]
     pub fn territory(self) -> Territory {

@@ -17,10 +17,11 @@ use fold::{KEY_MAX, Key, Piece, classify};
 /// Replaced in `DATA_VERSION`: the day the tables were last corrected.
 const DATA_VERSION: &str = "2026-11-23";
 
-/// Sets of `context_words.tsv`, in the order of their bits.
-const SETS: [&str; 10] = [
+/// Sets of `context_words.tsv`, in the order of their bits, and last that of
+/// the names in `compounds.tsv`.
+const SETS: [&str; 11] = [
     "surname", "middle", "person", "money", "language", "below", "peace", "function", "heading",
-    "at",
+    "at", "compound",
 ];
 
 const COMMAND: &str = "cargo run -p tinh-gazetteer --example generate_tables";
@@ -281,8 +282,8 @@ pub(crate) fn tables() -> String {
         names.add(phrase, "Hit::Nothing", "Text", case);
         names.add(&unmarked(phrase), "Hit::Nothing", "Text", case);
     }
-    index(o, names);
-    context(o);
+    let sets = context(o);
+    index(o, names, &sets);
     out
 }
 
@@ -292,32 +293,16 @@ fn key_of(name: &str) -> String {
     String::from_utf8(key.as_bytes().to_vec()).unwrap()
 }
 
-/// The words that `context` looks for around a name.
-fn context(o: &mut String) {
-    let mut words: BTreeMap<String, u16> = BTreeMap::new();
+/// The words that `context` looks for around a name: key and sets.
+fn context(o: &mut String) -> BTreeMap<String, u16> {
+    let mut sets: BTreeMap<String, u16> = BTreeMap::new();
     for row in Tsv::read("context_words.tsv").iter() {
         let bit = position(SETS.into_iter(), row.get("set"), "sets of words");
-        *words.entry(key_of(row.get("word"))).or_default() |= 1 << bit;
+        *sets.entry(key_of(row.get("word"))).or_default() |= 1 << bit;
     }
-    writeln!(o, "\n/// Words around a name, with the sets they are in.").unwrap();
-    writeln!(
-        o,
-        "pub(crate) static WORDS: [(&str, u16); {}] = [",
-        words.len()
-    )
-    .unwrap();
-    for (word, sets) in &words {
-        writeln!(o, "    ({word:?}, {sets:#x}),").unwrap();
-    }
-    writeln!(o, "];").unwrap();
     for (bit, set) in SETS.iter().enumerate() {
-        writeln!(
-            o,
-            "pub(crate) const {}: u16 = {:#x};",
-            set.to_uppercase(),
-            1u16 << bit
-        )
-        .unwrap();
+        let (name, value) = (set.to_uppercase(), 1u16 << bit);
+        writeln!(o, "pub(crate) const {name}: u16 = {value:#x};").unwrap();
     }
     let pairs: BTreeSet<(String, String)> = Tsv::read("compounds.tsv")
         .iter()
@@ -336,8 +321,11 @@ fn context(o: &mut String) {
     .unwrap();
     for (name, second) in &pairs {
         writeln!(o, "    ({name:?}, {second:?}),").unwrap();
+        let bit = position(SETS.into_iter(), "compound", "sets of words");
+        *sets.entry(name.clone()).or_default() |= 1 << bit;
     }
-    writeln!(o, "];").unwrap();
+    writeln!(o, "];\n").unwrap();
+    sets
 }
 
 fn units(o: &mut String, names: &mut Names) {
@@ -425,8 +413,9 @@ fn units(o: &mut String, names: &mut Names) {
         let end = first + rows.iter().filter(|r| r.get("id") == *id).count();
         writeln!(
             o,
-            "    IdRow {{ slug: {id:?}, name: {:?}, first: {first}, end: {end} }},",
-            rows[first].get("name")
+            "    IdRow {{ slug: {id:?}, name: {:?}, first: {first}, end: {end}, versions: {:#x} }},",
+            rows[first].get("name"),
+            (1u128 << end) - (1u128 << first)
         )
         .unwrap();
     }
@@ -820,7 +809,7 @@ fn organisations(o: &mut String, names: &mut Names, countries: &[String]) {
     .unwrap();
 }
 
-fn index(o: &mut String, names: Names) {
+fn index(o: &mut String, names: Names, sets: &BTreeMap<String, u16>) {
     let mut map = names.map;
     // Every start of a key that ends between two words leads on.
     let mut extends: BTreeSet<String> = BTreeSet::new();
@@ -831,7 +820,7 @@ fn index(o: &mut String, names: Names) {
             }
         }
     }
-    for key in &extends {
+    for key in extends.iter().chain(sets.keys()) {
         map.entry(key.clone()).or_default();
     }
     let mut targets = String::new();
@@ -849,8 +838,9 @@ fn index(o: &mut String, names: Names) {
         }
         writeln!(
             o,
-            "    KeyRow {{ key: {key:?}, extends: {}, first: {first}, count: {} }},",
+            "    KeyRow {{ key: {key:?}, extends: {}, sets: {:#x}, first: {first}, count: {} }},",
             extends.contains(key),
+            sets.get(key).copied().unwrap_or_default(),
             hits.len()
         )
         .unwrap();
@@ -864,15 +854,25 @@ fn index(o: &mut String, names: Names) {
 
     let size = (map.len() * 2).next_power_of_two();
     let mut slots = vec![0usize; size];
-    for (at, key) in map.keys().enumerate() {
-        let mut padded = [0u8; KEY_MAX];
-        padded[..key.len()].copy_from_slice(key.as_bytes());
-        let mut slot = fold::hash(&padded, key.len()) as usize & (size - 1);
+    let mut longest = 0;
+    // Names first: a key that only leads on to others is asked for less often.
+    let (named, leads): (Vec<_>, Vec<_>) = map
+        .iter()
+        .enumerate()
+        .partition(|(_, (_, hits))| !hits.is_empty());
+    for (at, (key, _)) in named.into_iter().chain(leads) {
+        let mut slot = fold::home(fold::hash(key.as_bytes()), size);
+        let home = slot;
         while slots[slot] != 0 {
             slot = (slot + 1) & (size - 1);
         }
+        longest = longest.max(slot.wrapping_sub(home) & (size - 1));
         slots[slot] = at + 1;
     }
+    assert!(
+        longest < 32,
+        "the hash is not good enough: a probe of {longest} slots"
+    );
     writeln!(o, "pub(crate) static SLOTS: [u16; {size}] = [").unwrap();
     for line in slots.chunks(32) {
         let line: Vec<String> = line.iter().map(usize::to_string).collect();
