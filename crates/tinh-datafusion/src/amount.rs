@@ -1,0 +1,132 @@
+//! A figure as a struct column: value, currency, bounds and qualifier.
+
+use std::sync::{Arc, LazyLock};
+
+use datafusion::arrow::array::{ArrayRef, NullBufferBuilder, StructArray};
+use datafusion::arrow::datatypes::{DataType, Field, Fields};
+use tinh_figures::rust_decimal::Decimal;
+use tinh_figures::{Figure, Qualifier};
+
+use crate::column::{Column, Exact, Text, scaled};
+
+/// The fields of an amount, as [`vn_money`](crate#functions) and
+/// [`interval_sum`](crate#aggregates) return it.
+///
+/// | field | type | meaning |
+/// |---|---|---|
+/// | `value` | `DECIMAL(38, 9)` | the printed value times its scale; null of a range and of an order of magnitude |
+/// | `currency` | text | ISO 4217, null of a plain number |
+/// | `lower` | `DECIMAL(38, 9)` | the finite lower bound, null where there is none |
+/// | `upper` | `DECIMAL(38, 9)` | the finite upper bound, null where there is none |
+/// | `qualifier` | text | a code of [`Qualifier`](tinh_figures::Qualifier); a bound of `more_than`, `almost` and `less_than` is excluded, every other is included |
+///
+/// ```
+/// let fields = tinh_datafusion::amount_fields();
+/// let names: Vec<&str> = fields.iter().map(|f| f.name().as_str()).collect();
+/// assert_eq!(names, ["value", "currency", "lower", "upper", "qualifier"]);
+/// ```
+#[must_use]
+pub fn amount_fields() -> Fields {
+    FIELDS.clone()
+}
+
+static FIELDS: LazyLock<Fields> = LazyLock::new(|| {
+    Fields::from(vec![
+        Field::new("value", Exact::data_type(), true),
+        Field::new("currency", Text::data_type(), true),
+        Field::new("lower", Exact::data_type(), true),
+        Field::new("upper", Exact::data_type(), true),
+        Field::new("qualifier", Text::data_type(), true),
+    ])
+});
+
+/// A figure's numbers in a column's units.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scaled {
+    pub(crate) value: Option<i128>,
+    pub(crate) lower: Option<i128>,
+    pub(crate) upper: Option<i128>,
+}
+
+impl Scaled {
+    /// The error is a number with too many digits after the mark.
+    pub(crate) fn of(figure: &Figure) -> Result<Self, Decimal> {
+        // Most figures are exact: one conversion in place of three.
+        if figure.qualifier() == Qualifier::Exact {
+            let value = scaled(figure.value())?;
+            return Ok(Self {
+                value,
+                lower: value,
+                upper: value,
+            });
+        }
+        Ok(Self {
+            value: scaled(figure.value())?,
+            lower: scaled(figure.lower())?,
+            upper: scaled(figure.upper())?,
+        })
+    }
+}
+
+/// A column of amounts.
+#[derive(Debug)]
+pub(crate) struct Amounts {
+    value: Exact,
+    currency: Text,
+    lower: Exact,
+    upper: Exact,
+    qualifier: Text,
+    valid: NullBufferBuilder,
+}
+
+impl Amounts {
+    pub(crate) fn push(&mut self, numbers: Scaled, currency: Option<&str>, qualifier: Qualifier) {
+        self.value.push_scaled(numbers.value);
+        self.currency.push_option(currency);
+        self.lower.push_scaled(numbers.lower);
+        self.upper.push_scaled(numbers.upper);
+        self.qualifier.push(qualifier.as_str());
+        self.valid.append_non_null();
+    }
+}
+
+impl Column for Amounts {
+    fn data_type() -> DataType {
+        DataType::Struct(amount_fields())
+    }
+
+    fn with_capacity(rows: usize) -> Self {
+        Self {
+            value: Exact::with_capacity(rows),
+            currency: Text::with_capacity(rows),
+            lower: Exact::with_capacity(rows),
+            upper: Exact::with_capacity(rows),
+            qualifier: Text::with_capacity(rows),
+            valid: NullBufferBuilder::new(rows),
+        }
+    }
+
+    fn null(&mut self) {
+        self.value.null();
+        self.currency.null();
+        self.lower.null();
+        self.upper.null();
+        self.qualifier.null();
+        self.valid.append_null();
+    }
+
+    fn finish(mut self) -> ArrayRef {
+        let columns = vec![
+            self.value.finish(),
+            self.currency.finish(),
+            self.lower.finish(),
+            self.upper.finish(),
+            self.qualifier.finish(),
+        ];
+        Arc::new(StructArray::new(
+            amount_fields(),
+            columns,
+            self.valid.finish(),
+        ))
+    }
+}

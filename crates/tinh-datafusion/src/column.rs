@@ -1,0 +1,166 @@
+//! Columns that functions write, row by row, without an allocation per row.
+
+use std::fmt::{Display, Write};
+use std::sync::Arc;
+
+use datafusion::arrow::array::{
+    ArrayRef, BooleanBuilder, Decimal128Builder, Int64Builder, StringViewBuilder,
+};
+use datafusion::arrow::datatypes::DataType;
+use tinh_figures::rust_decimal::Decimal;
+
+use crate::decimal::{DECIMAL, to_scaled};
+
+/// A column under construction.
+pub(crate) trait Column: Sized {
+    /// The Arrow type of the finished column.
+    fn data_type() -> DataType;
+    /// An empty column with room for that many rows.
+    fn with_capacity(rows: usize) -> Self;
+    /// Appends a null.
+    fn null(&mut self);
+    /// The finished column.
+    fn finish(self) -> ArrayRef;
+}
+
+/// A column of text. Up to twelve bytes, which all codes have, lie in the
+/// column itself.
+#[derive(Debug)]
+pub(crate) struct Text {
+    builder: StringViewBuilder,
+    buffer: String,
+}
+
+impl Text {
+    pub(crate) fn push(&mut self, text: &str) {
+        self.builder.append_value(text);
+    }
+
+    pub(crate) fn push_option(&mut self, text: Option<&str>) {
+        self.builder.append_option(text);
+    }
+
+    /// Appends what `value` prints, through one buffer for the whole column.
+    pub(crate) fn push_display(&mut self, value: impl Display) {
+        self.buffer.clear();
+        // Writing to a `String` fails only where `value` says so itself; what
+        // it wrote until then stands.
+        let _ = write!(self.buffer, "{value}");
+        self.builder.append_value(&self.buffer);
+    }
+}
+
+impl Column for Text {
+    fn data_type() -> DataType {
+        DataType::Utf8View
+    }
+
+    fn with_capacity(rows: usize) -> Self {
+        Self {
+            builder: StringViewBuilder::with_capacity(rows),
+            buffer: String::new(),
+        }
+    }
+
+    fn null(&mut self) {
+        self.builder.append_null();
+    }
+
+    fn finish(mut self) -> ArrayRef {
+        Arc::new(self.builder.finish())
+    }
+}
+
+/// A column of exact decimals.
+#[derive(Debug)]
+pub(crate) struct Exact(Decimal128Builder);
+
+impl Exact {
+    pub(crate) fn push_scaled(&mut self, value: Option<i128>) {
+        self.0.append_option(value);
+    }
+}
+
+impl Column for Exact {
+    fn data_type() -> DataType {
+        DECIMAL
+    }
+
+    fn with_capacity(rows: usize) -> Self {
+        Self(Decimal128Builder::with_capacity(rows).with_data_type(DECIMAL))
+    }
+
+    fn null(&mut self) {
+        self.0.append_null();
+    }
+
+    fn finish(mut self) -> ArrayRef {
+        Arc::new(self.0.finish())
+    }
+}
+
+/// A column of integers.
+#[derive(Debug)]
+pub(crate) struct Integer(Int64Builder);
+
+impl Integer {
+    /// Appends a position in a text; no text reaches beyond 63 bits.
+    pub(crate) fn push_position(&mut self, value: usize) {
+        self.0.append_option(i64::try_from(value).ok());
+    }
+}
+
+impl Column for Integer {
+    fn data_type() -> DataType {
+        DataType::Int64
+    }
+
+    fn with_capacity(rows: usize) -> Self {
+        Self(Int64Builder::with_capacity(rows))
+    }
+
+    fn null(&mut self) {
+        self.0.append_null();
+    }
+
+    fn finish(mut self) -> ArrayRef {
+        Arc::new(self.0.finish())
+    }
+}
+
+/// A column of truth values.
+#[derive(Debug)]
+pub(crate) struct Truth(BooleanBuilder);
+
+impl Truth {
+    pub(crate) fn push(&mut self, value: Option<bool>) {
+        self.0.append_option(value);
+    }
+}
+
+impl Column for Truth {
+    fn data_type() -> DataType {
+        DataType::Boolean
+    }
+
+    fn with_capacity(rows: usize) -> Self {
+        Self(BooleanBuilder::with_capacity(rows))
+    }
+
+    fn null(&mut self) {
+        self.0.append_null();
+    }
+
+    fn finish(mut self) -> ArrayRef {
+        Arc::new(self.0.finish())
+    }
+}
+
+/// An optional decimal in a column's units; the error is a number that has
+/// too many digits after the mark for it.
+pub(crate) fn scaled(value: Option<Decimal>) -> Result<Option<i128>, Decimal> {
+    match value {
+        None => Ok(None),
+        Some(number) => to_scaled(number).map(Some).ok_or(number),
+    }
+}

@@ -1,0 +1,137 @@
+//! `province_id`, `province_restate`, `province_name`.
+
+use std::fmt;
+
+use tinh_gazetteer::chrono::NaiveDate;
+use tinh_gazetteer::{LookupError, Restatement, Unit, UnitId, Units};
+
+use super::Function;
+use super::arguments::{Parameter, Row};
+use crate::column::Text;
+
+/// Why there is no province.
+#[derive(Debug)]
+pub(crate) enum Reason {
+    /// The library's own reason.
+    Lookup(LookupError),
+    /// A date that no calendar holds.
+    Date,
+    /// A date before the tables begin.
+    Unknown(NaiveDate),
+    /// The territory does not lie in one unit of the other date.
+    Divided {
+        unit: Unit,
+        on: NaiveDate,
+        to: NaiveDate,
+        units: Vec<Unit>,
+    },
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Lookup(error) => error.fmt(f),
+            Self::Date => f.write_str("the date is beyond the calendar"),
+            Self::Unknown(date) => write!(f, "the units of {date} are not known"),
+            Self::Divided {
+                unit,
+                on,
+                to,
+                units,
+            } => {
+                write!(f, "{} of {on} does not lie in one unit of {to}", unit.id())?;
+                for (at, unit) in units.iter().enumerate() {
+                    f.write_str(if at == 0 { ": " } else { ", " })?;
+                    f.write_str(unit.id().as_str())?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+impl From<LookupError> for Reason {
+    fn from(error: LookupError) -> Self {
+        Self::Lookup(error)
+    }
+}
+
+/// `province_id(name, date)`.
+#[derive(Debug)]
+pub(crate) struct Id;
+
+impl Function for Id {
+    const NAME: &'static str = "province_id";
+    const TRY_NAME: Option<&'static str> = Some("try_province_id");
+    const SYNTAX: &'static str = "province_id(name, date)";
+    const DOC: &'static str = "The id of the province or city that a name, in any spelling of the press, means on a date.";
+    const PARAMETERS: &'static [Parameter] = &[
+        Parameter::Text("name", "a name such as `TP.HCM`"),
+        Parameter::Date("date", "the day on which the name is meant"),
+    ];
+    type Output = Text;
+    type Reason = Reason;
+
+    fn read(row: Row<'_>, output: &mut Text) -> Result<(), Reason> {
+        let date = row.date(1).ok_or(Reason::Date)?;
+        output.push(Units::on(date).by_name(row.text(0))?.id().as_str());
+        Ok(())
+    }
+}
+
+/// `province_restate(id, from_date, to_date)`.
+#[derive(Debug)]
+pub(crate) struct Restate;
+
+impl Function for Restate {
+    const NAME: &'static str = "province_restate";
+    const TRY_NAME: Option<&'static str> = Some("try_province_restate");
+    const SYNTAX: &'static str = "province_restate(id, from_date, to_date)";
+    const DOC: &'static str = "The id of the one unit of another date that holds all of a unit's territory, so that a figure may be carried over.";
+    const PARAMETERS: &'static [Parameter] = &[
+        Parameter::Text("id", "an id such as `hai-duong`"),
+        Parameter::Date("from_date", "the day of the figure"),
+        Parameter::Date("to_date", "the day of the units wanted"),
+    ];
+    type Output = Text;
+    type Reason = Reason;
+
+    fn read(row: Row<'_>, output: &mut Text) -> Result<(), Reason> {
+        let on = row.date(1).ok_or(Reason::Date)?;
+        let to = row.date(2).ok_or(Reason::Date)?;
+        let unit = Units::on(on).by_id(row.text(0))?;
+        match unit.restated(Units::on(to)) {
+            Restatement::Whole { unit, .. } => {
+                output.push(unit.id().as_str());
+                Ok(())
+            }
+            Restatement::Unknown => Err(Reason::Unknown(to)),
+            other => Err(Reason::Divided {
+                unit,
+                on,
+                to,
+                units: other.units(),
+            }),
+        }
+    }
+}
+
+/// `province_name(id)`.
+#[derive(Debug)]
+pub(crate) struct Name;
+
+impl Function for Name {
+    const NAME: &'static str = "province_name";
+    const TRY_NAME: Option<&'static str> = Some("try_province_name");
+    const SYNTAX: &'static str = "province_name(id)";
+    const DOC: &'static str = "The Vietnamese name of a province or city by its id.";
+    const PARAMETERS: &'static [Parameter] =
+        &[Parameter::Text("id", "an id such as `ba-ria-vung-tau`")];
+    type Output = Text;
+    type Reason = LookupError;
+
+    fn read(row: Row<'_>, output: &mut Text) -> Result<(), LookupError> {
+        output.push(row.text(0).parse::<UnitId>()?.name());
+        Ok(())
+    }
+}
