@@ -99,7 +99,8 @@ impl Near {
 
     /// Capitalised, and such that it may be a part of a Vietnamese name.
     fn may_be_a_name(&self) -> bool {
-        self.word.starts_upper && is_syllable(self)
+        // VCCI and AP are not: an acronym stands beside a name.
+        self.word.starts_upper && !self.shouted() && is_syllable(self)
     }
 }
 
@@ -468,11 +469,22 @@ fn ho_chi_minh(around: &Surroundings<'_>) -> bool {
     }
     let ahead = around.text.get(around.range.end..).unwrap_or("");
     let behind = around.text.get(..around.range.start).unwrap_or("");
-    // A cell or a line of its own.
-    let alone = |c: Option<char>| c.is_none_or(|c| matches!(c, '\n' | '\r' | '\t' | '|' | ';'));
+    // A cell of a table, or a line of a list: nothing before it but another
+    // unit's cell. A title set in lines ends in the man's name too.
+    let ends = |c: Option<char>| c.is_none_or(|c| matches!(c, '\n' | '\r' | '\t' | '|' | ';'));
     let blanks = [' ', '\u{a0}'];
-    if alone(ahead.trim_start_matches(blanks).chars().next())
-        && alone(behind.trim_end_matches(blanks).chars().next_back())
+    let follows_cell = around.last.is_some_and(|m| {
+        matches!(m.place(), Place::Unit(_))
+            && around
+                .text
+                .get(m.end()..around.range.start)
+                .is_some_and(|gap| {
+                    gap.chars()
+                        .all(|c| c.is_whitespace() || matches!(c, '|' | ';'))
+                })
+    });
+    if ends(ahead.trim_start_matches(blanks).chars().next())
+        && (follows_cell || behind.trim_start().is_empty())
     {
         return true;
     }
@@ -490,8 +502,7 @@ fn hue(around: &Surroundings<'_>) -> bool {
     let Some(near) = &around.before else {
         return true;
     };
-    let heading = around.shape.shouted() && near.shouted();
-    !near.in_set(PERSON) && (heading || near.in_set(FUNCTION) || !near.may_be_a_name())
+    !near.in_set(PERSON) && (near.in_set(FUNCTION) || !near.may_be_a_name())
 }
 
 /// Words for money and language take a country's name without the country.
@@ -540,8 +551,8 @@ pub(crate) fn short_country(around: &Surroundings<'_>, row: &KeyRow) -> bool {
         around.continues_list(|place| matches!(place, Place::Country(_) | Place::Organisation(_)));
     let shouted = around.shape.shouted() && key != "uk";
     if let Some(near) = around.after() {
-        // Mỹ Linh, Đức Phật, Anh Nguyễn; but Mỹ Donald Trump.
-        if near.may_be_a_name() && !(shouted && near.shouted()) {
+        // Mỹ Linh, Đức Phật, Anh Nguyễn; but Mỹ Donald Trump, MỸ VÀ EU.
+        if near.may_be_a_name() {
             return false;
         }
     }

@@ -58,3 +58,55 @@ fn no_two_units_of_a_date_share_a_name_or_a_code() {
         }
     }
 }
+
+/// Each spelling leads to its own entry, or is one of the few that are shared.
+#[test]
+fn every_spelling_leads_home() {
+    use tinh_gazetteer::{Country, Organisation, UnitId};
+    for row in generate::Tsv::read("country_names.tsv").iter() {
+        let name = row.get("name");
+        match Country::by_name(name) {
+            Ok(country) => assert_eq!(country.alpha2(), row.get("alpha2"), "{name}"),
+            Err(error) => assert!(
+                ["Congo", "Công-gô"].contains(&name),
+                "{name} is shared: {error}"
+            ),
+        }
+    }
+    for row in generate::Tsv::read("organisation_names.tsv").iter() {
+        let found = Organisation::by_name(row.get("name")).unwrap();
+        assert_eq!(found.acronym(), row.get("acronym"));
+    }
+    for row in generate::Tsv::read("unit_names.tsv").iter() {
+        let id: UnitId = row.get("id").parse().unwrap();
+        let name = row.get("name");
+        for unit in id.versions() {
+            let on = unit.valid_to().unwrap_or(chrono::NaiveDate::MAX);
+            match tinh_gazetteer::Units::on(on).by_name(name) {
+                Ok(found) => assert_eq!(found, unit, "{name}"),
+                Err(error) => {
+                    assert_eq!(row.get("use"), "abbreviation", "{name}: {error}");
+                    assert!(error.units().contains(&unit), "{name}: {error}");
+                }
+            }
+        }
+    }
+}
+
+/// Every unit and every country is found under the names it is shown by.
+#[test]
+fn every_name_is_found_in_a_sentence() {
+    use tinh_gazetteer::{Country, Unit, find_iter};
+    for unit in Unit::all() {
+        let text = format!("Vốn đầu tư vào {} tăng.", unit.full_name());
+        let found: Vec<_> = find_iter(&text).filter_map(|m| m.place().id()).collect();
+        assert_eq!(found, [unit.id().as_str()], "{text}");
+    }
+    for country in Country::all() {
+        for name in [country.name(), country.short_name()] {
+            let text = format!("Hàng hóa bán sang {name} tăng.");
+            let found: Vec<_> = find_iter(&text).filter_map(|m| m.place().id()).collect();
+            assert_eq!(found, [country.alpha2()], "{text}");
+        }
+    }
+}
