@@ -1,6 +1,7 @@
 //! The error of this crate.
 
 use std::fmt;
+use std::ops::Range;
 
 use thiserror::Error as ThisError;
 
@@ -32,6 +33,20 @@ pub enum ErrorKind {
     /// A place is a unit with a date, and nothing says which date.
     #[error("a place needs a date: give place_on, as_of, period or a dated source")]
     PlaceWithoutDate,
+    /// The text names no unit of a plain value.
+    #[error("expected an ISO 4217 code, % or lần as a unit")]
+    Unit,
+    /// Two things that must be of one kind are not; names both.
+    #[error("expected {expected}, found {found}")]
+    Mismatch {
+        /// What is asked for.
+        expected: String,
+        /// What the data have.
+        found: String,
+    },
+    /// A sum leaves the range of exact decimals.
+    #[error("the sum is out of range")]
+    OutOfRange,
     /// A rule over several fields does not hold.
     #[error("{0}")]
     Rule(&'static str),
@@ -73,7 +88,18 @@ impl Error {
         &self.kind
     }
 
-    /// The text it is about, as the user wrote it.
+    /// Where in [`text`](Self::text) the error lies, in bytes: all of it,
+    /// unless the reader of the figure knows better.
+    #[must_use]
+    pub fn span(&self) -> Range<usize> {
+        match &self.kind {
+            ErrorKind::Figure(error) => error.span(),
+            _ => 0..self.text.len(),
+        }
+    }
+
+    /// The text it is about, as the user wrote it; empty for a rule over
+    /// several fields.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text

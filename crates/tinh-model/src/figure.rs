@@ -3,6 +3,8 @@
 use std::fmt;
 
 use rust_decimal::Decimal;
+use serde::de::value::MapAccessDeserializer;
+use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use tinh_figures::{Currency, Figure, Kind, Money, Qualifier};
 use unicode_normalization::UnicodeNormalization;
@@ -16,8 +18,13 @@ use crate::error::{Error, ErrorKind};
 /// counts without a number (`nhiều đoàn`, `một số thỏa thuận`) there is text
 /// but no reading.
 ///
-/// In files it is the printed text (`"trên 24,5 tỷ USD"`), or a whole JSON
-/// number (`161`); a plain decimal goes in `value` beside `currency`.
+/// In files it is the printed text (`"trên 24,5 tỷ USD"`), a whole JSON number
+/// (`161`), or, for a plain decimal of a spreadsheet, an object
+/// `{"value": "14798910000", "unit": "USD", "printed": "14798.91"}`, in which
+/// `value` has `.` as its decimal mark and no groups, `unit` is an ISO 4217
+/// code, `%` or `lần`, and both `unit` and `printed` may be absent. A JSON
+/// number with a fraction is refused: it would pass through binary floating
+/// point.
 ///
 /// ```
 /// use tinh_model::PrintedFigure;
@@ -36,6 +43,8 @@ pub struct PrintedFigure {
     text: String,
     reading: Option<Figure>,
     noun: Option<String>,
+    /// Whether the reading was given rather than read from the text.
+    plain: bool,
 }
 
 impl PrintedFigure {
@@ -50,6 +59,7 @@ impl PrintedFigure {
                 text: text.to_owned(),
                 reading: None,
                 noun: None,
+                plain: false,
             });
         }
         let found = tinh_figures::parse(text)
@@ -58,26 +68,90 @@ impl PrintedFigure {
             text: text.to_owned(),
             reading: Some(found.figure()),
             noun: found.noun().map(str::to_owned),
+            plain: false,
         })
     }
 
     /// A plain amount of money: no qualifier, `.` as the decimal mark.
     #[must_use]
     pub fn plain_money(text: &str, money: Money) -> Self {
-        Self {
-            text: text.to_owned(),
-            reading: Some(Figure::from_money(money)),
-            noun: None,
-        }
+        Self::of_plain(text, Figure::from_money(money), money.amount())
     }
 
     /// A plain number.
     #[must_use]
     pub fn plain_number(text: &str, number: Decimal) -> Self {
+        Self::of_plain(text, Figure::number(number), number)
+    }
+
+    /// Where nothing was printed the value stands for itself.
+    fn of_plain(text: &str, reading: Figure, value: Decimal) -> Self {
         Self {
-            text: text.to_owned(),
-            reading: Some(Figure::number(number)),
+            text: if text.is_empty() {
+                value.to_string()
+            } else {
+                text.to_owned()
+            },
+            reading: Some(reading),
             noun: None,
+            plain: true,
+        }
+    }
+
+    /// A plain value in a unit: an ISO 4217 code, `%`, `lần`, or none for a
+    /// number. `text` is how it was printed.
+    ///
+    /// ```
+    /// use tinh_model::PrintedFigure;
+    /// let growth = PrintedFigure::plain("18.8", "18.8".parse()?, Some("%"))?;
+    /// assert_eq!(growth.unit_code(), Some("%"));
+    /// let error = PrintedFigure::plain("1", 1.into(), Some("bushel")).unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "expected an ISO 4217 code, % or lần as a unit, found \"bushel\"",
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorKind::Unit`] where the unit is none of these.
+    pub fn plain(text: &str, value: Decimal, unit: Option<&str>) -> Result<Self, Error> {
+        let reading = match unit {
+            None => Figure::number(value),
+            Some(unit) => {
+                let ratio = match unit {
+                    "%" => Some(Kind::Percent),
+                    "lần" => Some(Kind::Multiple),
+                    _ => None,
+                };
+                let figure = match ratio {
+                    Some(kind) => Figure::exact(kind, value).ok(),
+                    None => Currency::from_code(unit)
+                        .map(|currency| Figure::from_money(Money::new(value, currency))),
+                };
+                figure.ok_or_else(|| Error::new(ErrorKind::Unit, unit))?
+            }
+        };
+        Ok(Self::of_plain(text, reading, value))
+    }
+
+    /// Whether it is a plain value, as spreadsheets have it, rather than a text
+    /// that was read.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        self.plain
+    }
+
+    /// The code of its unit in plain values: an ISO 4217 code, `%` or `lần`;
+    /// `None` for numbers, ranks, percentage points and where there is no
+    /// number.
+    #[must_use]
+    pub fn unit_code(&self) -> Option<&'static str> {
+        match self.reading?.kind() {
+            Kind::Money => self.currency().map(Currency::code),
+            Kind::Percent => Some("%"),
+            Kind::Multiple => Some("lần"),
+            _ => None,
         }
     }
 
@@ -156,20 +230,97 @@ impl fmt::Display for PrintedFigure {
     }
 }
 
+/// A plain decimal: digits, at most one `.`, a leading `-`. The reader of
+/// [`Decimal`] alone would take `1_000` and `+1` as well.
+pub(crate) fn plain_decimal(text: &str) -> Option<Decimal> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let is_plain = digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.ends_with(|c: char| c.is_ascii_digit())
+        && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    if !is_plain {
+        return None;
+    }
+    Decimal::from_str_exact(text).ok()
+}
+
 impl Serialize for PrintedFigure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.text)
+        let Some(value) = self.value().filter(|_| self.plain) else {
+            return serializer.serialize_str(&self.text);
+        };
+        let unit = self.unit_code();
+        let text = value.to_string();
+        if unit.is_none()
+            && text == self.text
+            && let Ok(whole) = text.parse::<i64>()
+        {
+            return serializer.serialize_i64(whole);
+        }
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("value", &text)?;
+        if let Some(unit) = unit {
+            map.serialize_entry("unit", unit)?;
+        }
+        if text != self.text {
+            map.serialize_entry("printed", &self.text)?;
+        }
+        map.end()
+    }
+}
+
+/// The fields of a plain figure.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PlainFields {
+    value: PlainValue,
+    #[serde(default)]
+    unit: Option<String>,
+    #[serde(default)]
+    printed: Option<String>,
+}
+
+/// A decimal as a string or a whole JSON number.
+struct PlainValue(Decimal);
+
+impl<'de> Deserialize<'de> for PlainValue {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ValueVisitor;
+        impl de::Visitor<'_> for ValueVisitor {
+            type Value = PlainValue;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a plain decimal in quotes (\"14798.91\") or a whole number")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<PlainValue, E> {
+                plain_decimal(text)
+                    .map(PlainValue)
+                    .ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
+            }
+
+            fn visit_u64<E: de::Error>(self, number: u64) -> Result<PlainValue, E> {
+                Ok(PlainValue(number.into()))
+            }
+
+            fn visit_i64<E: de::Error>(self, number: i64) -> Result<PlainValue, E> {
+                Ok(PlainValue(number.into()))
+            }
+        }
+        deserializer.deserialize_any(ValueVisitor)
     }
 }
 
 impl<'de> Deserialize<'de> for PrintedFigure {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct FigureVisitor;
-        impl de::Visitor<'_> for FigureVisitor {
+        impl<'de> de::Visitor<'de> for FigureVisitor {
             type Value = PrintedFigure;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a figure as printed (\"14,65 tỷ USD\") or a whole number")
+                f.write_str(
+                    "a figure as printed (\"14,65 tỷ USD\"), a whole number, or an object with \
+                     value, unit and printed",
+                )
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<PrintedFigure, E> {
@@ -177,17 +328,21 @@ impl<'de> Deserialize<'de> for PrintedFigure {
             }
 
             fn visit_u64<E: de::Error>(self, number: u64) -> Result<PrintedFigure, E> {
-                Ok(PrintedFigure::plain_number(
-                    &number.to_string(),
-                    Decimal::from(number),
-                ))
+                let text = number.to_string();
+                Ok(PrintedFigure::plain_number(&text, Decimal::from(number)))
             }
 
             fn visit_i64<E: de::Error>(self, number: i64) -> Result<PrintedFigure, E> {
-                Ok(PrintedFigure::plain_number(
-                    &number.to_string(),
-                    Decimal::from(number),
-                ))
+                let text = number.to_string();
+                Ok(PrintedFigure::plain_number(&text, Decimal::from(number)))
+            }
+
+            fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<PrintedFigure, A::Error> {
+                let fields = PlainFields::deserialize(MapAccessDeserializer::new(map))?;
+                let PlainValue(value) = fields.value;
+                let text = fields.printed.unwrap_or_else(|| value.to_string());
+                PrintedFigure::plain(&text, value, fields.unit.as_deref())
+                    .map_err(de::Error::custom)
             }
         }
         deserializer.deserialize_any(FigureVisitor)

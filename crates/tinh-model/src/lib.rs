@@ -50,6 +50,7 @@ mod partner;
 mod place;
 mod serde_text;
 mod source;
+mod strict_json;
 pub mod time;
 
 pub use claim::Claim;
@@ -58,7 +59,8 @@ pub use entity::Statement;
 pub use error::{Error, ErrorKind};
 pub use figure::PrintedFigure;
 pub use measure::{
-    Basis, CapitalKind, Counted, Economy, Expression, Indicator, Measure, PriceBasis, UnitKind,
+    Basis, CapitalKind, Counted, Economy, Expression, Indicator, Measure, Nature, PriceBasis,
+    UnitKind,
 };
 pub use partner::{Partner, PartnerList};
 pub use place::Place;

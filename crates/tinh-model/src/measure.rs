@@ -245,6 +245,15 @@ impl Expression {
             Self::RankAtMost => "rank-at-most",
         }
     }
+
+    /// Whether it is measured against a base: another period, or the plan.
+    #[must_use]
+    pub const fn has_base(self) -> bool {
+        matches!(
+            self,
+            Self::Growth | Self::Ratio | Self::Multiple | Self::PlanCompletion
+        )
+    }
 }
 
 /// The unit the level of an indicator is stated in.
@@ -257,6 +266,20 @@ pub enum UnitKind {
     Count(Counted),
     /// Percent, times, a rank or a score: never summed.
     Ratio,
+}
+
+/// Whether the level of an indicator is held at a date or accumulates over a
+/// period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Nature {
+    /// Held at a date: partners, population.
+    Stock,
+    /// Accumulates over a period: exports, revenue, product.
+    Flow,
+    /// Reported both ways, and the time of the claim says which: registered
+    /// capital is a stock in force and a flow of the year.
+    Either,
 }
 
 /// What a figure measures.
@@ -343,6 +366,38 @@ impl Measure {
                 UnitKind::Money
             }
             Indicator::Economy(_) => UnitKind::Ratio,
+        }
+    }
+
+    /// Whether its figures are stocks, flows, or either.
+    ///
+    /// ```
+    /// use tinh_model::{Measure, Nature};
+    /// assert_eq!("exports".parse::<Measure>()?.nature(), Nature::Flow);
+    /// assert_eq!("trade-partners".parse::<Measure>()?.nature(), Nature::Stock);
+    /// assert_eq!("fdi.registered".parse::<Measure>()?.nature(), Nature::Either);
+    /// # Ok::<(), tinh_model::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn nature(&self) -> Nature {
+        if !matches!(self.expression, Expression::Level) {
+            return Nature::Either;
+        }
+        match self.indicator {
+            Indicator::Grdp(_)
+            | Indicator::Economy(Economy::Exports | Economy::Imports | Economy::BudgetRevenue)
+            | Indicator::CapitalCount(_, Counted::Adjustments | Counted::SharePurchases)
+            | Indicator::Capital(_, Basis::RegisteredAdjusted) => Nature::Flow,
+            Indicator::Count(
+                Counted::PartnerLocalities
+                | Counted::PartnerOrganisations
+                | Counted::TradePartners
+                | Counted::InvestorCountries
+                | Counted::DiasporaPersons
+                | Counted::DiasporaCountries
+                | Counted::TradeOffices,
+            ) => Nature::Stock,
+            _ => Nature::Either,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Those a province deals with.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
@@ -193,6 +194,39 @@ impl TryFrom<RawPartner> for Partner {
             }
             RawPartner::Object(fields) => *fields,
         };
+        // A field that means nothing beside the others is refused, not dropped.
+        let is_locality = fields.locality.is_some();
+        let takes_country = is_locality
+            || fields.company.is_some()
+            || fields.office.is_some()
+            || fields.diaspora == Some(true);
+        let others = [
+            &fields.bloc,
+            &fields.region,
+            &fields.organisation,
+            &fields.network,
+            &fields.trade_agreement,
+            &fields.domestic,
+            &fields.unnamed,
+        ];
+        let is_other = others.into_iter().any(Option::is_some);
+        let stray = [
+            ("level", fields.level.is_some() && !is_locality),
+            (
+                "printed",
+                fields.printed.is_some()
+                    && !is_locality
+                    && (takes_country || is_other || fields.country.is_none()),
+            ),
+            ("country", fields.country.is_some() && is_other),
+            ("diaspora", fields.diaspora == Some(false)),
+        ];
+        if let Some((field, _)) = stray.into_iter().find(|(_, is_stray)| *is_stray) {
+            return Err(Error::new(
+                ErrorKind::Partner(format!("{field} means nothing for this partner")),
+                field,
+            ));
+        }
         let country = fields.country.as_deref().map(country_of).transpose()?;
         let printed = fields.printed.or_else(|| {
             fields
@@ -397,15 +431,18 @@ impl PartnerList {
         self.named.is_empty() && self.total.is_none()
     }
 
+    /// Whether there is nothing to write: closed, nobody named, no number.
+    pub(crate) fn is_absent(&self) -> bool {
+        self.is_empty() && !self.open
+    }
+
     /// The countries of those named, once each, in the order listed.
     pub fn countries(&self) -> impl Iterator<Item = Country> {
-        let mut seen = Vec::new();
-        for country in self.named.iter().filter_map(Partner::country) {
-            if !seen.contains(&country) {
-                seen.push(country);
-            }
-        }
-        seen.into_iter()
+        let mut seen = HashSet::new();
+        self.named
+            .iter()
+            .filter_map(Partner::country)
+            .filter(move |country| seen.insert(*country))
     }
 }
 

@@ -13,6 +13,7 @@ pub(crate) use object::claim_from_object;
 use std::fmt;
 use std::str::FromStr;
 
+use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
 use crate::entity::Statement;
@@ -23,7 +24,7 @@ use crate::serde_text::string_serde;
 use crate::time::{PartialDate, Time};
 
 coded! {
-    /// How firm a figure is (SDMX code list CL_OBS_STATUS 2.2 in brackets).
+    /// How firm a figure is (SDMX code list `CL_OBS_STATUS` 2.2 in brackets).
     Status {
         /// Nothing said (A).
         Normal = "normal",
@@ -99,6 +100,7 @@ pub struct Claim {
     status: Status,
     realm: Realm,
     relations: Vec<Relation>,
+    facts: Vec<String>,
     note: Option<String>,
     statement: Statement,
 }
@@ -117,9 +119,25 @@ impl Claim {
         statement: Statement,
     ) -> Result<Self, Error> {
         let id = id.into();
-        if id.trim().is_empty() {
+        if id.is_empty() || id.trim() != id {
             return Err(Error::new(
-                ErrorKind::Rule("id: a claim needs an id that is not empty"),
+                ErrorKind::Rule("id: an id is not empty and has no space around it"),
+                "",
+            ));
+        }
+        if let Place::Unit(unit, on) = place
+            && !((1..=9999).contains(&on.year()) && unit.is_valid_on(on))
+        {
+            return Err(Error::new(
+                ErrorKind::Rule("place: the unit does not exist on its date"),
+                "",
+            ));
+        }
+        if let Time::AsOf(as_of) = &time
+            && as_of.date().known_year().is_none()
+        {
+            return Err(Error::new(
+                ErrorKind::Rule("as_of: a stock needs a year"),
                 "",
             ));
         }
@@ -134,6 +152,7 @@ impl Claim {
             status: Status::Normal,
             realm: Realm::Actual,
             relations: Vec::new(),
+            facts: Vec::new(),
             note: None,
             statement,
         })
@@ -169,6 +188,36 @@ impl Claim {
     #[must_use]
     pub fn in_realm(mut self, realm: Realm) -> Self {
         self.realm = realm;
+        self
+    }
+
+    /// The same claim with the date meant where the printed one cannot be.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Rule`] where the claim has no printed date to correct.
+    pub fn with_date_correction(mut self, correction: DateCorrection) -> Result<Self, Error> {
+        if !matches!(self.time, Time::On(_)) {
+            return Err(Error::new(
+                ErrorKind::Rule("date_corrected: there is no date to correct"),
+                "",
+            ));
+        }
+        self.date_correction = Some(correction);
+        Ok(self)
+    }
+
+    /// The same claim with a remark of whoever writes the dataset.
+    #[must_use]
+    pub fn with_note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into()).filter(|note| !note.is_empty());
+        self
+    }
+
+    /// The same claim with the ids under which a register of the source lists
+    /// what it says.
+    #[must_use]
+    pub fn with_facts(mut self, facts: impl IntoIterator<Item = String>) -> Self {
+        self.facts = facts.into_iter().collect();
         self
     }
 
@@ -233,6 +282,14 @@ impl Claim {
     #[must_use]
     pub fn relations(&self) -> &[Relation] {
         &self.relations
+    }
+
+    /// The ids under which a register of the source lists what this claim
+    /// says, beside its own id: one claim may say what the register splits
+    /// (the number, the amount and the counterpart funds of an aid group).
+    #[must_use]
+    pub fn facts(&self) -> &[String] {
+        &self.facts
     }
 
     /// A remark of whoever wrote the dataset.

@@ -13,6 +13,7 @@ use crate::entity::Statement;
 use crate::error::ErrorKind;
 use crate::place::Place;
 use crate::source::Source;
+use crate::strict_json::StrictValue;
 use crate::time::{AsOf, DateBasis, PartialDate, Period, Time};
 
 /// What is wrong with one field of one record.
@@ -58,10 +59,7 @@ struct Fields {
 
 impl Fields {
     fn take<T: DeserializeOwned>(&mut self, field: &str) -> Option<T> {
-        let value = self.object.remove(field)?;
-        if value.is_null() {
-            return None;
-        }
+        let value = self.object.remove(field).filter(|value| !value.is_null())?;
         let text = text_of(&value);
         match serde_path_to_error::deserialize(value) {
             Ok(value) => Some(value),
@@ -96,8 +94,31 @@ impl Fields {
         self.problems.push(FieldProblem::new(field, text, message));
     }
 
+    /// Sets aside what no claim of this type has, each by name.
+    fn refuse_unknown(&mut self, type_code: &str, known: &[&str]) -> Vec<FieldProblem> {
+        let unknown: Vec<String> = self
+            .object
+            .keys()
+            .filter(|field| !known.contains(&field.as_str()))
+            .cloned()
+            .collect();
+        unknown
+            .into_iter()
+            .map(|field| {
+                let text = self.object.remove(&field);
+                let text = text.as_ref().map_or_else(String::new, text_of);
+                let message = format!(
+                    "unknown field {field:?} of a claim of type {type_code}, expected {}",
+                    known.join(", ")
+                );
+                FieldProblem::new(field, text, message)
+            })
+            .collect()
+    }
+
     /// Reads what is left as one statement. A field that cannot be read is
-    /// reported and set aside, so that the next one is seen as well.
+    /// reported and set aside, so that the next one is seen as well. There are
+    /// as many rounds as the type has fields, however many the user wrote.
     fn statement<T: DeserializeOwned>(&mut self) -> Option<T> {
         loop {
             let object = Value::Object(self.object.clone());
@@ -180,7 +201,11 @@ pub(crate) fn claim_from_object(
     let date_correction: Option<DateCorrection> = fields.take("date_corrected");
     let status: Status = fields.take("status").unwrap_or(Status::Normal);
     let realm: Realm = fields.take("realm").unwrap_or(Realm::Actual);
-    let note: Option<String> = fields.take("note");
+    let facts: OneOrMany = fields.take("facts").unwrap_or_default();
+    let note = fields.take("note").filter(|note: &String| !note.is_empty());
+    if date_correction.is_some() && !matches!(time, Time::On(_)) {
+        fields.problem("date_corrected", "", "date_corrected needs date");
+    }
     let mut relations = Vec::new();
     for &kind in RelationKind::ALL {
         let others: OneOrMany = fields.take(kind.code()).unwrap_or_default();
@@ -218,6 +243,11 @@ pub(crate) fn claim_from_object(
             .ok()
     });
 
+    let unknown = type_code
+        .as_deref()
+        .and_then(|code| Some((code, Statement::fields_of(code)?)))
+        .map(|(code, known)| fields.refuse_unknown(code, known))
+        .unwrap_or_default();
     let statement = match type_code.as_deref() {
         None => None,
         Some("observation") => fields.statement().map(Statement::Observation),
@@ -238,6 +268,7 @@ pub(crate) fn claim_from_object(
         }
     };
 
+    fields.problems.extend(unknown);
     let parts = (id, source, place, statement);
     if let (Some(id), Some(source), Some(place), Some(statement)) = parts
         && fields.problems.is_empty()
@@ -250,6 +281,7 @@ pub(crate) fn claim_from_object(
                     status,
                     realm,
                     relations,
+                    facts: facts.0,
                     note,
                     ..claim
                 });
@@ -357,7 +389,9 @@ impl<'de> Deserialize<'de> for OneOrMany {
 
 impl<'de> Deserialize<'de> for Claim {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let object = Map::deserialize(deserializer)?;
+        let Value::Object(object) = StrictValue::deserialize(deserializer)?.0 else {
+            return Err(de::Error::custom("expected a JSON object"));
+        };
         claim_from_object(object, |_| None, false).map_err(|problems| {
             let all: Vec<String> = problems.iter().map(ToString::to_string).collect();
             de::Error::custom(all.join("; "))
@@ -414,6 +448,11 @@ impl Serialize for Claim {
                 [one] => map.serialize_entry(kind.code(), one)?,
                 many => map.serialize_entry(kind.code(), many)?,
             }
+        }
+        match self.facts.as_slice() {
+            [] => {}
+            [one] => map.serialize_entry("facts", one)?,
+            many => map.serialize_entry("facts", many)?,
         }
         if let Some(note) = &self.note {
             map.serialize_entry("note", note)?;

@@ -5,24 +5,29 @@
 //! {"type": "observation" | "mission" | …, "id": …, "source": …, "line": …,
 //!  "place": …, "place_on": …,
 //!  "as_of": … [, "as_of_is": …] | "period": … | "date": … | "horizon": … | "time": …,
-//!  "same_as" | "part_of" | "corrects" | "conflicts_with": id or [id, …],
+//!  "same_as" | "part_of" | "corrects" | "conflicts_with" | "facts": id or [id, …],
 //!  … the fields of the type …}
 //! ```
 //! Blank lines and lines that begin with `//` or `#` are passed over. A byte
-//! order mark at the start is passed over too.
+//! order mark at the start is passed over too, and lines may end in CR LF.
 
-use std::collections::HashMap;
-use std::io::{self, BufRead, Write};
+use std::collections::{HashMap, HashSet};
+use std::io::{self, BufRead, Read, Write};
 
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::problem::Problem;
 use crate::claim::{Claim, FieldProblem, claim_from_object};
 use crate::source::Source;
+use crate::strict_json::{StrictValue, TWICE};
+
+/// The longest line read, in bytes. A claim takes some hundred; without a
+/// limit, a file without line ends would have to be held whole.
+const LONGEST_LINE: usize = 1 << 20;
 
 /// What a line holds.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Record {
     /// A source.
@@ -31,8 +36,27 @@ pub enum Record {
     Claim(Box<Claim>),
 }
 
-/// Reads a JSON Lines file record by record: memory holds one line and the
-/// sources met so far.
+/// Reads a JSON Lines file record by record: memory holds one line, of at most
+/// a mebibyte, and the sources met so far.
+///
+/// ```
+/// use tinh_model::dataset::{JsonLinesReader, Record};
+/// let file = r#"{"type": "source", "id": "s", "title": "Một bài báo"}
+/// {"type": "activity", "id": "a", "source": "s", "place": "national", "kind": "other"}
+/// {"type": "activity", "id": "b", "source": "?", "place": "national", "kind": "other"}"#;
+/// let mut claims = 0;
+/// let mut problems = Vec::new();
+/// for record in JsonLinesReader::new(file.as_bytes(), "claims.jsonl") {
+///     match record? {
+///         Ok(Record::Claim(_)) => claims += 1,
+///         Ok(_) => {}
+///         Err(found) => problems.extend(found),
+///     }
+/// }
+/// assert_eq!(claims, 1);
+/// assert_eq!(problems[0].to_string(), "claims.jsonl:3: source: unknown source \"?\"");
+/// # Ok::<(), std::io::Error>(())
+/// ```
 #[derive(Debug)]
 pub struct JsonLinesReader<R> {
     reader: R,
@@ -40,6 +64,7 @@ pub struct JsonLinesReader<R> {
     line: u64,
     buffer: Vec<u8>,
     sources: HashMap<String, Source>,
+    failed: bool,
 }
 
 impl<R: BufRead> JsonLinesReader<R> {
@@ -56,6 +81,7 @@ impl<R: BufRead> JsonLinesReader<R> {
             line: 0,
             buffer: Vec::new(),
             sources: sources.into_iter().map(|s| (s.id.clone(), s)).collect(),
+            failed: false,
         }
     }
 
@@ -64,32 +90,72 @@ impl<R: BufRead> JsonLinesReader<R> {
         self.line
     }
 
+    /// Reads a line into the buffer; `None` at the end of the file, `false`
+    /// where it is too long to be kept and was passed over.
+    fn read_line(&mut self) -> io::Result<Option<bool>> {
+        self.buffer.clear();
+        let limit = u64::try_from(LONGEST_LINE).unwrap_or(u64::MAX);
+        let read = (&mut self.reader)
+            .take(limit)
+            .read_until(b'\n', &mut self.buffer)?;
+        if read == 0 {
+            return Ok(None);
+        }
+        self.line = self.line.saturating_add(1);
+        if read < LONGEST_LINE || self.buffer.ends_with(b"\n") {
+            return Ok(Some(true));
+        }
+        // What follows may be the end of the file, or of a line just as long.
+        let mut is_whole = true;
+        loop {
+            let chunk = self.reader.fill_buf()?;
+            if chunk.is_empty() {
+                return Ok(Some(is_whole));
+            }
+            let end = chunk.iter().position(|&b| b == b'\n');
+            is_whole = is_whole && end == Some(0);
+            let used = end.map_or(chunk.len(), |end| end.saturating_add(1));
+            self.reader.consume(used);
+            if end.is_some() {
+                return Ok(Some(is_whole));
+            }
+        }
+    }
+
     /// The next record, or every problem of the next line; `None` at the end.
     ///
     /// # Errors
     /// Where the reader fails.
     pub fn next_record(&mut self) -> io::Result<Option<Result<Record, Vec<Problem>>>> {
         loop {
-            self.buffer.clear();
-            if self.reader.read_until(b'\n', &mut self.buffer)? == 0 {
-                return Ok(None);
-            }
-            self.line = self.line.saturating_add(1);
-            let bytes = match self.line {
-                1 => self
-                    .buffer
-                    .strip_prefix(b"\xEF\xBB\xBF")
-                    .unwrap_or(&self.buffer),
-                _ => &self.buffer,
-            };
-            let parsed = match std::str::from_utf8(bytes) {
-                Err(_) => Err(vec![FieldProblem::new("", "", "the line is not UTF-8")]),
-                Ok(text) => {
-                    let text = text.trim();
-                    if text.is_empty() || text.starts_with("//") || text.starts_with('#') {
-                        continue;
+            let parsed = match self.read_line()? {
+                None => return Ok(None),
+                Some(false) => {
+                    let message = format!("the line is longer than {LONGEST_LINE} bytes");
+                    Err(vec![FieldProblem::new("", "", message)])
+                }
+                Some(true) => {
+                    let bytes = match self.line {
+                        1 => self
+                            .buffer
+                            .strip_prefix(b"\xEF\xBB\xBF")
+                            .unwrap_or(&self.buffer),
+                        _ => &self.buffer,
+                    };
+                    match std::str::from_utf8(bytes) {
+                        Err(error) => Err(vec![FieldProblem::new(
+                            "",
+                            "",
+                            format!("the line is not UTF-8 from byte {}", error.valid_up_to()),
+                        )]),
+                        Ok(text) => {
+                            let text = text.trim();
+                            if text.is_empty() || text.starts_with("//") || text.starts_with('#') {
+                                continue;
+                            }
+                            parse(text, &self.sources)
+                        }
                     }
-                    parse(text, &self.sources)
                 }
             };
             if let Ok(Record::Source(source)) = &parsed {
@@ -107,28 +173,52 @@ impl<R: BufRead> JsonLinesReader<R> {
     }
 }
 
+/// Ends after the first error of the reader itself.
+impl<R: BufRead> Iterator for JsonLinesReader<R> {
+    type Item = io::Result<Result<Record, Vec<Problem>>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.failed {
+            return None;
+        }
+        let next = self.next_record().transpose();
+        self.failed = matches!(next, Some(Err(_)));
+        next
+    }
+}
+
 fn parse(text: &str, sources: &HashMap<String, Source>) -> Result<Record, Vec<FieldProblem>> {
-    let object: Map<String, Value> = serde_json::from_str(text).map_err(|error| {
-        vec![FieldProblem::new(
-            "",
-            text,
-            format!("expected a JSON object: {error}"),
-        )]
-    })?;
+    let problem = |field: &str, message: String| vec![FieldProblem::new(field, text, message)];
+    let value = serde_json::from_str::<StrictValue>(text)
+        .map_err(|error| {
+            let message = error.to_string();
+            // A record is one line: the parser's "line 1" is not the file's.
+            let message = match message.rsplit_once(" at line 1 column ") {
+                Some((message, column)) => format!("{message} at byte {column}"),
+                None => message,
+            };
+            match message.split_once(": ") {
+                Some((field, rest)) if rest.starts_with(TWICE) => problem(field, rest.to_owned()),
+                _ => problem("", format!("expected a JSON object: {message}")),
+            }
+        })?
+        .0;
+    let Value::Object(mut object) = value else {
+        return Err(problem("", "expected a JSON object".to_owned()));
+    };
     if object.get("type").and_then(Value::as_str) == Some("source") {
-        let mut object = object;
         object.remove("type");
-        return serde_path_to_error::deserialize(Value::Object(object))
-            .map(Record::Source)
-            .map_err(|error| {
+        let source: Source =
+            serde_path_to_error::deserialize(Value::Object(object)).map_err(|error| {
                 let path = error.path().to_string();
-                let field = if path == "." { String::new() } else { path };
-                vec![FieldProblem::new(
-                    field,
-                    text,
-                    error.into_inner().to_string(),
-                )]
-            });
+                let field = if path == "." { "" } else { &path };
+                problem(field, error.inner().to_string())
+            })?;
+        if source.id.trim() != source.id || source.id.is_empty() {
+            let message = "an id is not empty and has no space around it";
+            return Err(vec![FieldProblem::new("id", &source.id, message)]);
+        }
+        return Ok(Record::Source(source));
     }
     claim_from_object(object, |id| sources.get(id).cloned(), true)
         .map(|claim| Record::Claim(Box::new(claim)))
@@ -141,21 +231,78 @@ struct SourceLine<'a> {
     source: &'a Source,
 }
 
-pub(super) fn write_source(writer: impl Write, source: &Source) -> io::Result<()> {
-    write_line(
-        writer,
-        &SourceLine {
+/// Writes a JSON Lines file record by record: memory holds one line and the
+/// ids of the sources written.
+///
+/// ```
+/// use tinh_model::dataset::JsonLinesWriter;
+/// use tinh_model::{Claim, Source};
+/// let source: Source = serde_json::from_str(r#"{"id": "s", "title": "Một bài báo"}"#)?;
+/// let claim: Claim = serde_json::from_str(
+///     r#"{"type": "activity", "id": "a", "source": "s", "place": "national", "kind": "other"}"#)?;
+/// let mut writer = JsonLinesWriter::new(Vec::new());
+/// // A claim before its source could not be read back.
+/// assert!(writer.write_claim(&claim).is_err());
+/// writer.write_source(&source)?;
+/// writer.write_claim(&claim)?;
+/// assert_eq!(writer.finish()?.iter().filter(|&&b| b == b'\n').count(), 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug)]
+pub struct JsonLinesWriter<W> {
+    writer: W,
+    sources: HashSet<String>,
+}
+
+impl<W: Write> JsonLinesWriter<W> {
+    /// Writes to `writer`; wrap a file in a [`BufWriter`](io::BufWriter).
+    pub fn new(writer: W) -> Self {
+        Self {
+            writer,
+            sources: HashSet::new(),
+        }
+    }
+
+    /// Writes a source.
+    ///
+    /// # Errors
+    /// Where the writer fails.
+    pub fn write_source(&mut self, source: &Source) -> io::Result<()> {
+        self.write_line(&SourceLine {
             r#type: "source",
             source,
-        },
-    )
-}
+        })?;
+        self.sources.insert(source.id.clone());
+        Ok(())
+    }
 
-pub(super) fn write_claim(writer: impl Write, claim: &Claim) -> io::Result<()> {
-    write_line(writer, claim)
-}
+    /// Writes a claim.
+    ///
+    /// # Errors
+    /// Where the writer fails; [`io::ErrorKind::InvalidInput`] where the
+    /// claim's source was not written before it.
+    pub fn write_claim(&mut self, claim: &Claim) -> io::Result<()> {
+        if !self.sources.contains(claim.source()) {
+            let (id, source) = (claim.id(), claim.source());
+            return Err(io::Error::new(
+                io::ErrorKind::InvalidInput,
+                format!("the source {source:?} of claim {id:?} is not written"),
+            ));
+        }
+        self.write_line(claim)
+    }
 
-fn write_line(mut writer: impl Write, record: &impl Serialize) -> io::Result<()> {
-    serde_json::to_writer(&mut writer, record)?;
-    writer.write_all(b"\n")
+    /// Flushes and returns the writer.
+    ///
+    /// # Errors
+    /// Where the writer fails.
+    pub fn finish(mut self) -> io::Result<W> {
+        self.writer.flush()?;
+        Ok(self.writer)
+    }
+
+    fn write_line(&mut self, record: &impl Serialize) -> io::Result<()> {
+        serde_json::to_writer(&mut self.writer, record)?;
+        self.writer.write_all(b"\n")
+    }
 }

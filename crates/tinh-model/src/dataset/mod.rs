@@ -1,10 +1,12 @@
 //! Claims with their sources, read from files people write by hand.
 
 mod jsonl;
+mod observations;
 mod problem;
 mod table;
 
-pub use jsonl::{JsonLinesReader, Record};
+pub use jsonl::{JsonLinesReader, JsonLinesWriter, Record};
+pub use observations::{COLUMNS, ObservationsReader, ObservationsWriter};
 pub use problem::Problem;
 pub use table::{Column, TableLayout};
 
@@ -12,6 +14,7 @@ use std::collections::HashMap;
 use std::io::{self, BufRead, Read, Write};
 
 use crate::claim::{Claim, Quantity};
+use crate::entity::Statement;
 use crate::source::Source;
 
 /// Sources, claims, and what could not be read.
@@ -153,16 +156,36 @@ impl Dataset {
                         self.reject(Problem::new(file, line, "id", &source.id, message));
                     }
                 }
-                Ok(Record::Claim(claim)) => {
-                    if let Err(claim) = self.add_claim(*claim) {
-                        let message = format!("claim {:?} was defined before", claim.id());
-                        self.reject(Problem::new(file, line, "id", claim.id(), message));
-                    }
-                }
+                Ok(Record::Claim(claim)) => self.add_or_reject(*claim, file, line),
                 Err(problems) => self.rejected.extend(problems),
             }
         }
         Ok(())
+    }
+
+    /// Adds what a CSV file of observations holds: one figure a row, its
+    /// columns those of [`COLUMNS`]. The sources it names are in the dataset
+    /// already. `file` names it in reports.
+    ///
+    /// # Errors
+    /// Only where the reader fails; rows that cannot be understood are
+    /// [rejected](Self::rejected) one by one.
+    pub fn read_observations(&mut self, reader: impl Read, file: &str) -> io::Result<()> {
+        let mut rows = ObservationsReader::new(reader, file, self.sources.clone());
+        while let Some(row) = rows.next_claim()? {
+            match row {
+                Ok(claim) => self.add_or_reject(claim, file, rows.line()),
+                Err(problems) => self.rejected.extend(problems),
+            }
+        }
+        Ok(())
+    }
+
+    fn add_or_reject(&mut self, claim: Claim, file: &str, line: u64) {
+        if let Err(claim) = self.add_claim(claim) {
+            let message = format!("claim {:?} was defined before", claim.id());
+            self.reject(Problem::new(file, line, "id", claim.id(), message));
+        }
     }
 
     /// Adds what a CSV table holds, read by its [`TableLayout`].
@@ -182,14 +205,35 @@ impl Dataset {
     /// Writes the sources and claims as JSON Lines, which reads back equal.
     ///
     /// # Errors
-    /// Where the writer fails.
-    pub fn write_jsonl(&self, mut writer: impl Write) -> io::Result<()> {
+    /// Where the writer fails; [`io::ErrorKind::InvalidInput`] where a claim
+    /// names a source that is not in the dataset.
+    pub fn write_jsonl(&self, writer: impl Write) -> io::Result<()> {
+        let mut writer = JsonLinesWriter::new(writer);
         for source in &self.sources {
-            jsonl::write_source(&mut writer, source)?;
+            writer.write_source(source)?;
         }
         for claim in &self.claims {
-            jsonl::write_claim(&mut writer, claim)?;
+            writer.write_claim(claim)?;
         }
-        Ok(())
+        writer.finish().map(drop)
+    }
+
+    /// Writes the observations as CSV, which reads back equal, and returns how
+    /// many claims are of another type and were left out.
+    ///
+    /// # Errors
+    /// Where the writer fails.
+    pub fn write_observations(&self, writer: impl Write) -> io::Result<usize> {
+        let mut rows = ObservationsWriter::new(writer)?;
+        let mut others: usize = 0;
+        for claim in &self.claims {
+            if matches!(claim.statement(), Statement::Observation(_)) {
+                rows.write(claim)?;
+            } else {
+                others = others.saturating_add(1);
+            }
+        }
+        rows.finish()?;
+        Ok(others)
     }
 }

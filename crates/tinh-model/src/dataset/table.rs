@@ -8,8 +8,8 @@ use tinh_figures::{Currency, Money};
 use super::{Dataset, Problem};
 use crate::claim::Claim;
 use crate::entity::{Observation, Statement};
-use crate::figure::PrintedFigure;
-use crate::measure::{Measure, UnitKind};
+use crate::figure::{PrintedFigure, plain_decimal};
+use crate::measure::Measure;
 use crate::place::Place;
 use crate::source::Source;
 use crate::time::{AsOf, PartialDate, Time};
@@ -141,8 +141,15 @@ impl TableLayout {
             ));
             return Ok(());
         }
-        let at = |record: &csv::StringRecord, name: &str| {
-            find(name)
+        // Found once: a hostile header may be as long as the file.
+        let (as_of_at, place_at) = (find(&self.as_of), find(&self.place));
+        let columns: Vec<(&Column, Option<usize>)> = self
+            .columns
+            .iter()
+            .map(|column| (column, find(&column.header)))
+            .collect();
+        let at = |record: &csv::StringRecord, index: Option<usize>| {
+            index
                 .and_then(|index| record.get(index))
                 .unwrap_or_default()
                 .to_owned()
@@ -160,8 +167,8 @@ impl TableLayout {
                 }
             };
             let line = record.position().map_or(0, csv::Position::line);
-            let as_of = at(&record, &self.as_of);
-            let place_text = at(&record, &self.place);
+            let as_of = at(&record, as_of_at);
+            let place_text = at(&record, place_at);
             let date = match as_of.parse::<PartialDate>() {
                 Ok(date) => date,
                 Err(error) => {
@@ -200,8 +207,8 @@ impl TableLayout {
                 data.reject(Problem::new(file, line, &self.as_of, &as_of, message));
                 continue;
             }
-            for column in &self.columns {
-                let cell = at(&record, &column.header);
+            for &(column, index) in &columns {
+                let cell = at(&record, index);
                 if cell.is_empty() {
                     continue;
                 }
@@ -243,16 +250,7 @@ impl Column {
         date: PartialDate,
     ) -> Result<Claim, String> {
         let expected = || format!("expected a plain number such as 1007.16, found {cell:?}");
-        // The reader of Decimal alone would take `1_000` and `+1` as well.
-        let plain = cell
-            .strip_prefix('-')
-            .unwrap_or(cell)
-            .bytes()
-            .all(|b| b.is_ascii_digit() || b == b'.');
-        if !plain {
-            return Err(expected());
-        }
-        let number = Decimal::from_str_exact(cell).map_err(|_| expected())?;
+        let number = plain_decimal(cell).ok_or_else(expected)?;
         let figure = match self.unit {
             None => PrintedFigure::plain_number(cell, number),
             Some((currency, multiple)) => {
@@ -262,10 +260,6 @@ impl Column {
                 PrintedFigure::plain_money(cell, Money::new(amount, currency))
             }
         };
-        debug_assert_eq!(
-            self.unit.is_some(),
-            self.measure.unit_kind() == UnitKind::Money
-        );
         Claim::new(
             format!("{source}/{}/{}", place.id(), self.measure),
             source,

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{is_negative, rule};
 use crate::error::{Error, ErrorKind};
 use crate::figure::PrintedFigure;
 use crate::measure::coded;
@@ -39,6 +40,15 @@ coded! {
 }
 
 /// A fact that is not aggregated.
+///
+/// ```
+/// use tinh_model::entity::{Activity, ActivityKind};
+/// let activity: Activity = serde_json::from_str(r#"{
+///     "kind": "enterprise-link", "figure": "ít nhất 15 doanh nghiệp",
+///     "parties": [{"company": "Samsung Việt Nam", "country": "KR"}]}"#)?;
+/// assert_eq!(activity.kind, ActivityKind::EnterpriseLink);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Activity {
@@ -48,7 +58,7 @@ pub struct Activity {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Who else takes part.
-    #[serde(default, skip_serializing_if = "PartnerList::is_empty")]
+    #[serde(default, skip_serializing_if = "PartnerList::is_absent")]
     pub parties: PartnerList,
     /// A figure printed with it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -56,4 +66,15 @@ pub struct Activity {
     /// The fields or goods named, as printed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<String>,
+}
+
+impl Activity {
+    pub(super) fn check(&self) -> Result<(), Error> {
+        match &self.figure {
+            Some(figure) if is_negative(figure) => {
+                Err(rule("figure: an activity has no negative figure"))
+            }
+            _ => Ok(()),
+        }
+    }
 }

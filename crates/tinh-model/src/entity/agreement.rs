@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::check_count;
+use super::history::{self, LifeCycle, Step};
+use crate::error::Error;
 use crate::figure::PrintedFigure;
 use crate::partner::PartnerList;
 
@@ -64,7 +67,48 @@ impl AgreementState {
     }
 }
 
+impl AgreementState {
+    /// Whether an agreement in this state can next be in `next`. Stages may be
+    /// skipped; a suspended agreement resumes; nothing follows its end.
+    ///
+    /// ```
+    /// use tinh_model::entity::AgreementState;
+    /// assert!(AgreementState::Proposed.may_become(AgreementState::Signed));
+    /// assert!(!AgreementState::Expired.may_become(AgreementState::InForce));
+    /// ```
+    #[must_use]
+    pub const fn may_become(self, next: Self) -> bool {
+        use AgreementState::{
+            Expired, Extended, InForce, Negotiating, Proposed, Signed, Suspended, Terminated,
+        };
+        match (self, next) {
+            (Terminated | Expired, _) => false,
+            (Proposed, _) | (Suspended, InForce | Extended | Terminated | Expired) => true,
+            (Negotiating, _) => !matches!(next, Proposed),
+            (Signed, _) => !matches!(next, Proposed | Negotiating),
+            (InForce | Extended, _) => matches!(next, Extended | Suspended | Terminated | Expired),
+            (Suspended, _) => false,
+        }
+    }
+}
+
+impl LifeCycle for AgreementState {
+    fn may_become(self, next: Self) -> bool {
+        self.may_become(next)
+    }
+}
+
 /// An agreement, or several of one kind.
+///
+/// ```
+/// use tinh_model::entity::{Agreement, AgreementState};
+/// let agreement: Agreement = serde_json::from_str(r#"{
+///     "kind": "memorandum", "state": "in-force",
+///     "parties": [{"locality": "Niigata", "level": "tỉnh", "country": "Nhật Bản"}],
+///     "history": [{"state": "signed", "date": "2023-11"}, {"state": "in-force"}]}"#)?;
+/// assert!(agreement.state.is_in_effect());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Agreement {
@@ -72,11 +116,14 @@ pub struct Agreement {
     pub kind: AgreementKind,
     /// How far it has come.
     pub state: AgreementState,
+    /// How it came there, oldest first; the last step is the state.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<Step<AgreementState>>,
     /// Its name as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// The other parties.
-    #[serde(default, skip_serializing_if = "PartnerList::is_empty")]
+    #[serde(default, skip_serializing_if = "PartnerList::is_absent")]
     pub parties: PartnerList,
     /// How many, as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -84,4 +131,11 @@ pub struct Agreement {
     /// Where only a caption or a heading mentions it: which.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mentioned_in: Option<String>,
+}
+
+impl Agreement {
+    pub(super) fn check(&self) -> Result<(), Error> {
+        check_count(self.count.as_ref())?;
+        history::check(&self.history, self.state)
+    }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use tinh_figures::Kind;
 
-use super::rule;
+use super::{CountFault, count_fault, is_negative, rule};
 use crate::error::Error;
 use crate::figure::PrintedFigure;
 use crate::measure::{Basis, CapitalKind};
@@ -30,7 +30,7 @@ pub struct AidGroup {
     /// At which stage the amounts are counted.
     pub basis: Basis,
     /// Who gives or lends.
-    #[serde(default, skip_serializing_if = "PartnerList::is_empty")]
+    #[serde(default, skip_serializing_if = "PartnerList::is_absent")]
     pub donors: PartnerList,
     /// The number of projects.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -67,11 +67,16 @@ impl AidGroup {
                 "total, aid and counterpart are money; write the currency",
             ));
         }
-        if let Some(projects) = &self.projects
-            && projects.kind().is_some_and(|kind| kind != Kind::Number)
-        {
-            return Err(rule("projects: a number of projects is a count"));
+        if money.into_iter().flatten().any(is_negative) {
+            return Err(rule("total, aid and counterpart cannot be negative"));
         }
-        Ok(())
+        match self.projects.as_ref().map(count_fault) {
+            Some(Some(CountFault::NoNumber)) => {
+                Err(rule("projects: a number of projects is a count"))
+            }
+            Some(Some(CountFault::Negative)) => Err(rule("projects: a count cannot be negative")),
+            Some(Some(CountFault::Fraction)) => Err(rule("projects: a count is a whole number")),
+            _ => Ok(()),
+        }
     }
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::check_count;
+use crate::error::Error;
 use crate::figure::PrintedFigure;
 use crate::partner::PartnerList;
 
@@ -75,13 +77,13 @@ pub struct Mission {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub purposes: Vec<Purpose>,
     /// Where it went, or for visits received where they came from.
-    #[serde(default, skip_serializing_if = "PartnerList::is_empty")]
+    #[serde(default, skip_serializing_if = "PartnerList::is_absent")]
     pub destinations: PartnerList,
     /// Who led it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub leader: Option<String>,
     /// Who helped to arrange it.
-    #[serde(default, skip_serializing_if = "PartnerList::is_empty")]
+    #[serde(default, skip_serializing_if = "PartnerList::is_absent")]
     pub facilitators: PartnerList,
     /// How many missions or visits, as printed (`40 lượt`, `hàng trăm đoàn`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -95,4 +97,10 @@ pub struct Mission {
 #[allow(clippy::trivially_copy_pass_by_ref)]
 fn is_unknown(state: &MissionState) -> bool {
     *state == MissionState::Unknown
+}
+
+impl Mission {
+    pub(super) fn check(&self) -> Result<(), Error> {
+        check_count(self.count.as_ref())
+    }
 }

@@ -4,11 +4,11 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use tinh_figures::Kind;
 
-use super::rule;
+use super::{CountFault, count_fault, is_negative, rule};
 use crate::error::Error;
 use crate::error::ErrorKind;
 use crate::figure::PrintedFigure;
-use crate::measure::{Expression, Measure, UnitKind, coded};
+use crate::measure::{Expression, Measure, Nature, UnitKind, coded};
 use crate::partner::Partner;
 use crate::serde_text::string_serde;
 use crate::time::Time;
@@ -75,32 +75,93 @@ impl Observation {
                 "an observation needs a time: as_of for a stock, period for a flow",
             ));
         }
-        let Some(kind) = self.figure.kind() else {
+        match (self.measure.nature(), time) {
+            (Nature::Flow, Time::AsOf(_)) => {
+                return Err(rule("period: this measure is a flow and needs a period"));
+            }
+            (Nature::Stock, Time::During(_)) => {
+                return Err(rule("as_of: this measure is a stock and needs a date"));
+            }
+            _ => {}
+        }
+        if [&self.sector, &self.scope]
+            .into_iter()
+            .flatten()
+            .any(String::is_empty)
+        {
+            return Err(rule("sector, scope: leave out what is empty"));
+        }
+        if self.base.is_some() && !self.measure.expression().has_base() {
+            return Err(rule(
+                "base: only growth, ratios, multiples and completion have a base",
+            ));
+        }
+        let Some(reading) = self.figure.reading() else {
             return Ok(());
         };
-        let value = self.figure.value();
+        let kind = reading.kind();
         match self.measure.unit_kind() {
-            UnitKind::Money if kind != Kind::Money => {
-                Err(rule("figure: this measure is money; write the currency"))
+            UnitKind::Money => {
+                if kind != Kind::Money {
+                    return Err(rule("figure: this measure is money; write the currency"));
+                }
+                // Capital in force cannot be less than none; the adjustments of
+                // a period can.
+                if matches!(time, Time::AsOf(_)) && is_negative(&self.figure) {
+                    return Err(rule("figure: a stock of money cannot be negative"));
+                }
+                Ok(())
             }
-            UnitKind::Count(_) if kind != Kind::Number => {
-                Err(rule("figure: this measure is a count"))
+            UnitKind::Count(_) => match count_fault(&self.figure) {
+                None => Ok(()),
+                Some(CountFault::NoNumber) => Err(rule("figure: this measure is a count")),
+                Some(CountFault::Negative) => Err(rule("figure: a count cannot be negative")),
+                Some(CountFault::Fraction) => Err(rule("figure: a count is a whole number")),
+            },
+            UnitKind::Ratio => self.check_ratio(kind),
+        }
+    }
+
+    fn check_ratio(&self, kind: Kind) -> Result<(), Error> {
+        let reading = self.figure.reading();
+        let ends = reading.into_iter().flat_map(|reading| {
+            [reading.value(), reading.lower(), reading.upper()]
+                .into_iter()
+                .flatten()
+        });
+        match self.measure.expression() {
+            Expression::Growth | Expression::Ratio | Expression::PlanCompletion => {
+                if kind == Kind::Percent {
+                    Ok(())
+                } else {
+                    Err(rule("figure: this measure is a percentage"))
+                }
             }
-            UnitKind::Count(_) if value.is_some_and(|v| v < Decimal::ZERO) => {
-                Err(rule("figure: a count cannot be negative"))
+            Expression::Share if kind != Kind::Percent => {
+                Err(rule("figure: this measure is a percentage"))
             }
-            UnitKind::Count(_) if value.is_some_and(|v| !v.fract().is_zero()) => {
-                Err(rule("figure: a count is a whole number"))
+            Expression::Share => {
+                let mut ends = ends;
+                if ends.any(|v| v < Decimal::ZERO || v > Decimal::ONE_HUNDRED) {
+                    Err(rule("figure: a share lies between 0 % and 100 %"))
+                } else {
+                    Ok(())
+                }
             }
-            UnitKind::Ratio if kind == Kind::Money => {
-                Err(rule("figure: this measure is a ratio, not money"))
+            Expression::Multiple if kind != Kind::Multiple => {
+                Err(rule("figure: this measure is a multiple; write lần"))
             }
-            UnitKind::Ratio
-                if self.measure.expression() == Expression::Share
-                    && value.is_some_and(|v| v < Decimal::ZERO || v > Decimal::ONE_HUNDRED) =>
-            {
-                Err(rule("figure: a share lies between 0 % and 100 %"))
+            Expression::Rank | Expression::RankAtMost => {
+                let mut ends = ends;
+                if !matches!(kind, Kind::Ordinal | Kind::Number) {
+                    Err(rule("figure: this measure is a rank"))
+                } else if ends.any(|v| v < Decimal::ONE || !v.fract().is_zero()) {
+                    Err(rule("figure: a rank is a whole number from 1"))
+                } else {
+                    Ok(())
+                }
             }
+            _ if kind == Kind::Money => Err(rule("figure: this measure is a ratio, not money")),
             _ => Ok(()),
         }
     }

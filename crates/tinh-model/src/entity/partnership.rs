@@ -2,8 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::history::{self, LifeCycle, Step};
+use super::{check_count, rule};
+use crate::error::Error;
 use crate::figure::PrintedFigure;
 use crate::partner::PartnerList;
+use crate::time::PartialDate;
 
 /// What a relation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -46,7 +50,24 @@ impl PartnershipState {
     }
 }
 
+impl LifeCycle for PartnershipState {
+    /// A relation may cool and be taken up again: every order happens, except
+    /// that an established one is no longer sought.
+    fn may_become(self, next: Self) -> bool {
+        next != Self::Prospective || self == Self::Prospective
+    }
+}
+
 /// A standing relation with one partner or a list of them.
+///
+/// ```
+/// use tinh_model::entity::Partnership;
+/// let partnership: Partnership = serde_json::from_str(r#"{
+///     "kind": "friendship", "state": "established", "since": "2013",
+///     "partners": [{"locality": "Seongnam", "level": "TP", "country": "Hàn Quốc"}]}"#)?;
+/// assert!(partnership.state.is_established());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Partnership {
@@ -54,9 +75,25 @@ pub struct Partnership {
     pub kind: PartnershipKind,
     /// How far it has come.
     pub state: PartnershipState,
+    /// Since when it is established, as far as it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<PartialDate>,
+    /// How it came to its state, oldest first; the last step is the state.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<Step<PartnershipState>>,
     /// With whom.
     pub partners: PartnerList,
     /// How many, as printed (`26 địa phương`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<PrintedFigure>,
+}
+
+impl Partnership {
+    pub(super) fn check(&self) -> Result<(), Error> {
+        check_count(self.count.as_ref())?;
+        if self.since.is_some() && self.state == PartnershipState::Prospective {
+            return Err(rule("since: a relation still sought has not begun"));
+        }
+        history::check(&self.history, self.state)
+    }
 }

@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use tinh_figures::Kind;
 
-use super::rule;
+use super::history::{self, LifeCycle, Step};
+use super::{is_negative, rule};
 use crate::error::Error;
 use crate::figure::PrintedFigure;
 use crate::measure::{Basis, CapitalKind};
@@ -49,6 +50,53 @@ impl ProjectState {
             | Self::Terminated => Some(false),
             Self::Present => None,
         }
+    }
+}
+
+impl ProjectState {
+    /// Whether a project in this state can next be in `next`. A stage may be
+    /// skipped, since sources rarely print all of them; none is gone back to,
+    /// except that a suspended project resumes. Nothing follows termination.
+    ///
+    /// ```
+    /// use tinh_model::entity::ProjectState;
+    /// assert!(ProjectState::Surveyed.may_become(ProjectState::Licensed));
+    /// assert!(ProjectState::Suspended.may_become(ProjectState::Operating));
+    /// assert!(!ProjectState::Terminated.may_become(ProjectState::Operating));
+    /// ```
+    #[must_use]
+    pub const fn may_become(self, next: Self) -> bool {
+        use ProjectState::{
+            ApprovedInPrinciple, GroundBroken, Licensed, Operating, Present, Surveyed, Suspended,
+            Terminated, UnderMemorandum,
+        };
+        const fn stage(state: ProjectState) -> u8 {
+            match state {
+                Surveyed => 0,
+                UnderMemorandum => 1,
+                ApprovedInPrinciple => 2,
+                Licensed => 3,
+                GroundBroken => 4,
+                Operating => 5,
+                Suspended | Terminated | Present => 6,
+            }
+        }
+        match (self, next) {
+            (Terminated, _) => false,
+            // A survey and a memorandum come in either order.
+            (UnderMemorandum, Surveyed) => true,
+            (_, Present | Terminated) | (Present, _) => true,
+            (Suspended, _) => stage(next) >= stage(Licensed) && stage(next) < stage(Suspended),
+            (_, Suspended) => stage(self) >= stage(Licensed),
+            // A licence is adjusted, a phase is added: the same state again.
+            _ => stage(self) <= stage(next),
+        }
+    }
+}
+
+impl LifeCycle for ProjectState {
+    fn may_become(self, next: Self) -> bool {
+        self.may_become(next)
     }
 }
 
@@ -104,6 +152,19 @@ pub struct ProjectAmount {
 /// An investment project, or all that one investor has in a province.
 ///
 /// Its amounts are part of the province's stock and never add to it.
+///
+/// ```
+/// use tinh_model::entity::{InvestmentProject, ProjectState};
+/// let project: InvestmentProject = serde_json::from_str(r#"{
+///     "investors": [{"partner": {"company": "Sumitomo", "country": "JP"}, "share": "35,1%"}],
+///     "state": "surveyed",
+///     "history": [{"state": "under-memorandum", "date": "2023-07-04"},
+///                 {"state": "surveyed", "date": "2023-11"}],
+///     "amounts": [{"figure": "khoảng 350 triệu USD", "basis": "planned"}]}"#)?;
+/// assert_eq!(project.state, ProjectState::Surveyed);
+/// assert_eq!(project.state.is_in_force(), Some(false));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct InvestmentProject {
@@ -120,6 +181,9 @@ pub struct InvestmentProject {
     pub sector: Option<String>,
     /// How far it has come.
     pub state: ProjectState,
+    /// How it came there, oldest first; the last step is the state.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<Step<ProjectState>>,
     /// The amounts stated for it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub amounts: Vec<ProjectAmount>,
@@ -145,15 +209,19 @@ impl InvestmentProject {
         if shares > Decimal::ONE_HUNDRED {
             return Err(rule("investors.share: shares exceed 100 % together"));
         }
-        if self
-            .amounts
-            .iter()
-            .any(|a| a.figure.kind().is_some_and(|kind| kind != Kind::Money))
-        {
-            return Err(rule(
-                "amounts.figure: an amount is money; write the currency",
-            ));
+        for amount in &self.amounts {
+            if amount.figure.kind().is_some_and(|kind| kind != Kind::Money) {
+                return Err(rule(
+                    "amounts.figure: an amount is money; write the currency",
+                ));
+            }
+            if amount.basis != Basis::RegisteredAdjusted && is_negative(&amount.figure) {
+                return Err(rule("amounts.figure: an amount cannot be negative"));
+            }
+            if amount.as_of.is_some_and(|date| date.known_year().is_none()) {
+                return Err(rule("amounts.as_of: a stock needs a year"));
+            }
         }
-        Ok(())
+        history::check(&self.history, self.state)
     }
 }

@@ -1,0 +1,66 @@
+//! The steps a project, an agreement or a partnership has gone through.
+
+use serde::{Deserialize, Serialize};
+
+use super::rule;
+use crate::error::Error;
+use crate::time::PartialDate;
+
+/// A state and when it was reached.
+///
+/// ```
+/// use tinh_model::entity::{ProjectState, Step};
+/// let step: Step<ProjectState> =
+///     serde_json::from_str(r#"{"state": "licensed", "date": "tháng 7/2023"}"#)?;
+/// assert_eq!(step.state, ProjectState::Licensed);
+/// assert_eq!(step.date, Some("2023-07".parse()?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step<S> {
+    /// The state reached.
+    pub state: S,
+    /// When, as far as it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<PartialDate>,
+    /// The act or document that brought it about, as printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+}
+
+/// A life cycle: which state may come after which.
+pub(super) trait LifeCycle: Copy + PartialEq {
+    /// Whether a step from this state to `next` can happen.
+    fn may_become(self, next: Self) -> bool;
+}
+
+/// A history stands in the order of time, each step can follow the one before,
+/// and the last is the present state.
+pub(super) fn check<S: LifeCycle>(history: &[Step<S>], now: S) -> Result<(), Error> {
+    let Some(last) = history.last() else {
+        return Ok(());
+    };
+    // The latest date so far: a step without one, or with one that cannot be
+    // compared, must not hide a step back in time.
+    let mut latest: Option<PartialDate> = None;
+    for step in history {
+        if let (Some(before), Some(date)) = (latest, step.date)
+            && date < before
+        {
+            return Err(rule("history: the steps stand in the order of time"));
+        }
+        latest = step.date.or(latest);
+    }
+    for pair in history.windows(2) {
+        if let [before, after] = pair
+            && !before.state.may_become(after.state)
+        {
+            return Err(rule("history: a step cannot follow the one before it"));
+        }
+    }
+    if last.state != now {
+        return Err(rule("history: the last step is not the state"));
+    }
+    Ok(())
+}
