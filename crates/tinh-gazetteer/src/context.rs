@@ -154,27 +154,22 @@ impl<'t> Surroundings<'t> {
         word_before(self.text, self.before.as_ref()?.start)
     }
 
-    /// A member of a list after another place: `Nhật, Anh`, `Hà Nội và Huế`.
-    fn continues_list(&self, of: fn(Place) -> bool) -> bool {
+    /// The text between this name and the one found before it, if that is near.
+    fn gap_from_last(&self, of: fn(Place) -> bool) -> Option<&'t str> {
         self.last
             .filter(|m| of(m.place()))
             .and_then(|m| self.text.get(m.end()..self.range.start))
-            .is_some_and(|gap| {
-                matches!(
-                    gap.trim(),
-                    "," | ";"
-                        | "và"
-                        | "-"
-                        | "–"
-                        | "/"
-                        | "&"
-                        | ", và"
-                        | "hay"
-                        | "hoặc"
-                        | "với"
-                        | "đến"
-                )
-            })
+            .filter(|gap| gap.len() <= REACH)
+    }
+
+    /// A member of a list after another place: `Nhật, Anh`, `Hà Nội và Huế`.
+    fn continues_list(&self, of: fn(Place) -> bool) -> bool {
+        self.gap_from_last(of).is_some_and(|gap| {
+            matches!(
+                gap.trim(),
+                "," | ";" | "và" | "-" | "–" | "/" | "&" | ", và" | "hay" | "hoặc" | "với" | "đến"
+            )
+        })
     }
 
     /// After a surname: `Nguyễn Hòa Bình`, `Trần Thị Huế`.
@@ -473,19 +468,14 @@ fn ho_chi_minh(around: &Surroundings<'_>) -> bool {
     // unit's cell. A title set in lines ends in the man's name too.
     let ends = |c: Option<char>| c.is_none_or(|c| matches!(c, '\n' | '\r' | '\t' | '|' | ';'));
     let blanks = [' ', '\u{a0}'];
-    let follows_cell = around.last.is_some_and(|m| {
-        matches!(m.place(), Place::Unit(_))
-            && around
-                .text
-                .get(m.end()..around.range.start)
-                .is_some_and(|gap| {
-                    gap.chars()
-                        .all(|c| c.is_whitespace() || matches!(c, '|' | ';'))
-                })
-    });
-    if ends(ahead.trim_start_matches(blanks).chars().next())
-        && (follows_cell || behind.trim_start().is_empty())
-    {
+    let follows_cell = around
+        .gap_from_last(|place| matches!(place, Place::Unit(_)))
+        .is_some_and(|gap| {
+            gap.chars()
+                .all(|c| c.is_whitespace() || matches!(c, '|' | ';'))
+        });
+    let starts_text = behind.len() <= REACH && behind.trim_start().is_empty();
+    if ends(ahead.trim_start_matches(blanks).chars().next()) && (follows_cell || starts_text) {
         return true;
     }
     // The first of a list: `Hồ Chí Minh, Hà Nội`.

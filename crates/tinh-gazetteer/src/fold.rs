@@ -470,6 +470,7 @@ fn separates(c: char) -> bool {
                 | '\u{200b}'
                 | '\u{feff}'
                 | '\u{ad}'
+                | '*'
         )
 }
 

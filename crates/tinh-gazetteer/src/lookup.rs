@@ -10,7 +10,7 @@ use crate::{Unit, UnitKind, Units};
 
 /// Words that stand before a name, folded, with what they say of its kind.
 /// Bodies come first: `UBND thành phố Hà Nội` loses two of them.
-const BEFORE: [(&str, Option<UnitKind>); 20] = [
+const BEFORE: [(&str, Option<UnitKind>); 21] = [
     ("ubnd ", None),
     ("uyR ban nhBn dBn ", None),
     ("uy ban nhan dan ", None),
@@ -27,6 +27,7 @@ const BEFORE: [(&str, Option<UnitKind>); 20] = [
     ("thanhF phOS ", Some(UnitKind::Municipality)),
     ("thanh pho ", Some(UnitKind::Municipality)),
     ("tp ", Some(UnitKind::Municipality)),
+    ("t p ", Some(UnitKind::Municipality)),
     ("thuR DO ", Some(UnitKind::Municipality)),
     ("thu do ", Some(UnitKind::Municipality)),
     ("province of ", None),
@@ -250,6 +251,7 @@ mod tests {
             "thành phố",
             "thanh pho",
             "TP.",
+            "T.P",
             "Thủ đô",
             "thu do",
             "Province of",

@@ -6,11 +6,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
-use std::path::Path;
 
 #[path = "../../src/fold.rs"]
 #[allow(dead_code)]
 mod fold;
+mod tsv;
+
+pub(crate) use tsv::{Row, Tsv};
 
 use fold::{KEY_MAX, Key, Piece, classify};
 
@@ -25,63 +27,6 @@ const SETS: [&str; 11] = [
 ];
 
 const COMMAND: &str = "cargo run -p tinh-gazetteer --example generate_tables";
-
-/// One TSV file as rows of named columns.
-pub(crate) struct Tsv {
-    head: Vec<String>,
-    rows: Vec<Vec<String>>,
-}
-
-impl Tsv {
-    pub(crate) fn read(file: &str) -> Tsv {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("data")
-            .join(file);
-        let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{file}: {e}"));
-        let mut lines = text.lines();
-        let head: Vec<String> = lines
-            .next()
-            .unwrap_or_default()
-            .split('\t')
-            .map(str::to_owned)
-            .collect();
-        let rows: Vec<Vec<String>> = lines
-            .map(|l| l.split('\t').map(str::to_owned).collect())
-            .collect();
-        for (number, row) in rows.iter().enumerate() {
-            assert_eq!(row.len(), head.len(), "{file} row {}: columns", number + 2);
-        }
-        Tsv { head, rows }
-    }
-
-    pub(crate) fn iter(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(|row| Row { tsv: self, row })
-    }
-}
-
-#[derive(Clone, Copy)]
-pub(crate) struct Row<'a> {
-    tsv: &'a Tsv,
-    row: &'a [String],
-}
-
-impl std::fmt::Debug for Row<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}", self.row.join(" | "))
-    }
-}
-
-impl<'a> Row<'a> {
-    pub(crate) fn get(&self, column: &str) -> &'a str {
-        let at = self
-            .tsv
-            .head
-            .iter()
-            .position(|h| h == column)
-            .unwrap_or_else(|| panic!("no column {column}"));
-        &self.row[at]
-    }
-}
 
 /// A date of a TSV as a call of the table's constructor.
 fn date(text: &str) -> String {
@@ -717,7 +662,7 @@ fn organisations(o: &mut String, names: &mut Names, countries: &[String]) {
     let spellings = Tsv::read("organisation_names.tsv");
     let acronyms: Vec<&str> = table.iter().map(|r| r.get("acronym")).collect();
     for row in members.iter().chain(spellings.iter()) {
-        let owner = match row.tsv.head[0].as_str() {
+        let owner = match row.first_column() {
             "organisation" => row.get("organisation"),
             _ => row.get("acronym"),
         };
