@@ -12,7 +12,7 @@ use crate::place::Place;
 use crate::table::{self, KeyRow};
 use crate::tables::{
     AT, BELOW, COMPOUND, COMPOUNDS, FUNCTION, HEADING, LANGUAGE, MIDDLE, MONEY, PEACE, PERSON,
-    SURNAME,
+    STATE, SURNAME,
 };
 use crate::territory::Bits;
 use crate::unit::{UnitId, had_inner_city};
@@ -528,7 +528,8 @@ pub(crate) fn country(around: &Surroundings<'_>, row: &KeyRow) -> bool {
     let before = around.before.as_ref();
     let peninsula = key == keys::TRIEU_TIEN && before.is_some_and(|n| n.is(keys::DAO));
     let gulf = key == keys::THAI_LAN && before.is_some_and(|n| n.is(keys::VINH));
-    !peninsula && !gulf
+    let state = before.is_some_and(|n| n.in_set(STATE));
+    !peninsula && !gulf && !state
 }
 
 /// A country of one syllable that is also a word and a given name.

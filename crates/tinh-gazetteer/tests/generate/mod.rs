@@ -21,9 +21,9 @@ const DATA_VERSION: &str = "2026-11-23";
 
 /// Sets of `context_words.tsv`, in the order of their bits, and last that of
 /// the names in `compounds.tsv`.
-const SETS: [&str; 11] = [
+const SETS: [&str; 12] = [
     "surname", "middle", "person", "money", "language", "below", "peace", "function", "heading",
-    "at", "compound",
+    "at", "state", "compound",
 ];
 
 const COMMAND: &str = "cargo run -p tinh-gazetteer --example generate_tables";
