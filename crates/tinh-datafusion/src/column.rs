@@ -104,6 +104,10 @@ impl Column for Exact {
 pub(crate) struct Integer(Int64Builder);
 
 impl Integer {
+    pub(crate) fn push(&mut self, value: Option<i64>) {
+        self.0.append_option(value);
+    }
+
     /// Appends a position in a text; no text reaches beyond 63 bits.
     pub(crate) fn push_position(&mut self, value: usize) {
         self.0.append_option(i64::try_from(value).ok());

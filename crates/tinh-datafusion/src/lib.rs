@@ -17,6 +17,7 @@
 //! # }
 //! ```
 
+mod aggregate;
 mod amount;
 mod column;
 mod decimal;
@@ -25,11 +26,12 @@ mod text;
 
 pub use datafusion;
 
+pub use aggregate::total_fields;
 pub use amount::amount_fields;
 pub use decimal::{DECIMAL, PRECISION, SCALE};
 pub use scalar::{figure_fields, place_fields};
 
-use datafusion::logical_expr::ScalarUDF;
+use datafusion::logical_expr::{AggregateUDF, ScalarUDF};
 use datafusion::prelude::SessionContext;
 
 /// The scalar functions, with their `try_` variants.
@@ -38,9 +40,18 @@ pub fn scalar_functions() -> Vec<ScalarUDF> {
     scalar::all()
 }
 
+/// The aggregates.
+#[must_use]
+pub fn aggregate_functions() -> Vec<AggregateUDF> {
+    aggregate::all()
+}
+
 /// Registers every function on a context.
 pub fn register(context: &SessionContext) {
     for function in scalar_functions() {
         context.register_udf(function);
+    }
+    for function in aggregate_functions() {
+        context.register_udaf(function);
     }
 }

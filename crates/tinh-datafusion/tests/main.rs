@@ -3,6 +3,7 @@
 // A helper of a test fails as a test does.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod aggregates;
 mod functions;
 mod layouts;
 mod support;

@@ -1,0 +1,192 @@
+//! Amounts as they come in: structs, found by the names of their fields.
+
+use datafusion::arrow::array::{Array, ArrayRef, AsArray, Decimal128Array};
+use datafusion::arrow::buffer::NullBuffer;
+use datafusion::arrow::compute::{CastOptions, cast, cast_with_options};
+use datafusion::arrow::datatypes::{DataType, Decimal128Type, Fields};
+use datafusion::common::{Result, exec_err, plan_err};
+use tinh_figures::Qualifier;
+
+use crate::decimal::{DECIMAL, SCALE};
+use crate::text::{Texts, is_text};
+
+const NUMBERS: [&str; 3] = ["value", "lower", "upper"];
+const TEXTS: [&str; 3] = ["qualifier", "currency", "kind"];
+
+/// Whether a struct can be read as an amount.
+pub(super) fn check(function: &str, fields: &Fields) -> Result<()> {
+    for name in NUMBERS {
+        match fields.find(name).map(|(_, field)| field.data_type()) {
+            Some(DataType::Null) => {}
+            Some(DataType::Decimal128(_, scale)) if (0..=SCALE).contains(scale) => {}
+            Some(other) => {
+                return plan_err!(
+                    "{function} expects a decimal of at most 9 digits after the mark in field \
+                     {name}, found {other}"
+                );
+            }
+            None => return plan_err!("{function} expects an amount, its field {name} is missing"),
+        }
+    }
+    for name in TEXTS {
+        match fields.find(name).map(|(_, field)| field.data_type()) {
+            Some(DataType::Null) => {}
+            Some(text) if is_text(text) => {}
+            Some(other) => {
+                return plan_err!("{function} expects text in field {name}, found {other}");
+            }
+            None if name == "qualifier" => {
+                return plan_err!("{function} expects an amount, its field {name} is missing");
+            }
+            None => {}
+        }
+    }
+    Ok(())
+}
+
+/// How far one end of an amount is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    Included(i128),
+    Excluded(i128),
+    Unbounded,
+}
+
+/// One amount, its numbers in units of the ninth digit after the mark.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Amount<'a> {
+    pub(super) value: Option<i128>,
+    pub(super) lower: End,
+    pub(super) upper: End,
+    pub(super) qualifier: Qualifier,
+    pub(super) currency: Option<&'a str>,
+    pub(super) kind: Option<&'a str>,
+}
+
+/// A column of amounts.
+#[derive(Debug)]
+pub(super) struct AmountInput {
+    rows: usize,
+    nulls: Option<NullBuffer>,
+    value: Decimal128Array,
+    lower: Decimal128Array,
+    upper: Decimal128Array,
+    qualifier: ArrayRef,
+    currency: Option<ArrayRef>,
+    kind: Option<ArrayRef>,
+}
+
+impl AmountInput {
+    pub(super) fn of(array: &ArrayRef) -> Result<Self> {
+        let Some(amounts) = array.as_struct_opt() else {
+            return exec_err!("expected a column of amounts, found {}", array.data_type());
+        };
+        let number = |name| -> Result<Decimal128Array> {
+            let Some(column) = amounts.column_by_name(name) else {
+                return exec_err!("the amount has no field {name}");
+            };
+            // A number that does not fit must be an error: the safe way of
+            // casting would make it a null.
+            let options = CastOptions {
+                safe: false,
+                ..CastOptions::default()
+            };
+            let column = cast_with_options(column, &DECIMAL, &options)?;
+            Ok(column.as_primitive::<Decimal128Type>().clone())
+        };
+        let text = |name| -> Result<Option<ArrayRef>> {
+            let column = amounts.column_by_name(name);
+            Ok(column
+                .map(|column| cast(column, &DataType::Utf8View))
+                .transpose()?)
+        };
+        let Some(qualifier) = text("qualifier")? else {
+            return exec_err!("the amount has no field qualifier");
+        };
+        Ok(Self {
+            rows: amounts.len(),
+            nulls: amounts.nulls().cloned(),
+            value: number("value")?,
+            lower: number("lower")?,
+            upper: number("upper")?,
+            qualifier,
+            currency: text("currency")?,
+            kind: text("kind")?,
+        })
+    }
+
+    pub(super) const fn len(&self) -> usize {
+        self.rows
+    }
+
+    /// One amount; `None` where it is null.
+    pub(super) fn get(&self, row: usize) -> Result<Option<Amount<'_>>> {
+        if row >= self.rows || self.nulls.as_ref().is_some_and(|n| n.is_null(row)) {
+            return Ok(None);
+        }
+        let number = |column: &Decimal128Array| column.is_valid(row).then(|| column.value(row));
+        let (value, low, high) = (
+            number(&self.value),
+            number(&self.lower),
+            number(&self.upper),
+        );
+        let Some(code) = Texts::of(&self.qualifier)?.get(row) else {
+            // Nothing but nulls inside: what an outer join leaves of an amount.
+            return if value.is_none() && low.is_none() && high.is_none() {
+                Ok(None)
+            } else {
+                exec_err!("an amount has no qualifier, expected one such as exact or more_than")
+            };
+        };
+        let Some(qualifier) = qualifier(code) else {
+            return exec_err!("an amount has the unknown qualifier \"{code}\"");
+        };
+        let bound = |name: &str, at: Option<i128>| match at {
+            Some(at) => Ok(at),
+            None => exec_err!("an amount of qualifier {code} has no {name} bound"),
+        };
+        let lower = match qualifier {
+            Qualifier::Exact | Qualifier::Range | Qualifier::AtLeast => {
+                End::Included(bound("lower", low)?)
+            }
+            Qualifier::MoreThan => End::Excluded(bound("lower", low)?),
+            _ => End::Unbounded,
+        };
+        let upper = match qualifier {
+            Qualifier::Exact | Qualifier::Range | Qualifier::AtMost => {
+                End::Included(bound("upper", high)?)
+            }
+            Qualifier::Almost | Qualifier::LessThan => End::Excluded(bound("upper", high)?),
+            _ => End::Unbounded,
+        };
+        Ok(Some(Amount {
+            value,
+            lower,
+            upper,
+            qualifier,
+            currency: get(self.currency.as_ref(), row),
+            kind: get(self.kind.as_ref(), row),
+        }))
+    }
+}
+
+fn get(column: Option<&ArrayRef>, row: usize) -> Option<&str> {
+    Texts::of(column?).ok()?.get(row)
+}
+
+/// The qualifier of a code.
+fn qualifier(code: &str) -> Option<Qualifier> {
+    [
+        Qualifier::Exact,
+        Qualifier::MoreThan,
+        Qualifier::About,
+        Qualifier::AtLeast,
+        Qualifier::Almost,
+        Qualifier::LessThan,
+        Qualifier::AtMost,
+        Qualifier::Range,
+        Qualifier::Indefinite,
+    ]
+    .into_iter()
+    .find(|qualifier| qualifier.as_str() == code)
+}

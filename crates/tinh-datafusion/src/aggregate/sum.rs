@@ -1,0 +1,415 @@
+//! The sums themselves: exact whatever the order, merged as often as need be.
+//!
+//! Numbers are added as 256-bit integers. 2⁶⁴ numbers of 38 digits do not
+//! leave 192 bits, so nothing overflows on the way and only the end result
+//! must fit 38 digits: in a sum of 128 bits it would depend on the order of
+//! the rows whether a large total is an error.
+
+use std::sync::Arc;
+
+use datafusion::arrow::array::{
+    ArrayRef, AsArray, Decimal256Array, Int64Array, ListArray, ListBuilder, NullBufferBuilder,
+    StringBuilder, StructArray,
+};
+use datafusion::arrow::datatypes::{DataType, Decimal256Type, Field, Int64Type, i256};
+use datafusion::common::{Result, exec_err, internal_err};
+use tinh_figures::Qualifier;
+
+use super::Rule;
+use super::input::{Amount, AmountInput, End};
+use super::labels::Labels;
+use crate::amount::{Amounts, Scaled};
+use crate::column::{Column, Integer};
+use crate::decimal::SCALE;
+use crate::text::Texts;
+
+/// The number type of partial sums.
+const WIDE: DataType = DataType::Decimal256(76, SCALE);
+
+/// Labels before the bases: currency and kind.
+const FIXED_LABELS: usize = 2;
+
+/// The columns of a partial sum, by name.
+pub(super) fn state_fields(bases: usize) -> Vec<(String, DataType)> {
+    let list = DataType::new_list(DataType::Utf8, true);
+    let mut fields: Vec<(String, DataType)> = [
+        ("count", DataType::Int64),
+        ("left_out", DataType::Int64),
+        ("flags", DataType::Int64),
+        ("value", WIDE),
+        ("lower", WIDE),
+        ("upper", WIDE),
+        ("currencies", list.clone()),
+        ("kinds", list.clone()),
+    ]
+    .map(|(name, data_type)| (name.to_owned(), data_type))
+    .into();
+    fields.extend((0..bases).map(|at| (format!("bases{at}"), list.clone())));
+    fields
+}
+
+/// What is so as soon as one amount makes it so: merged by `|`.
+mod flag {
+    pub(super) const NO_VALUE: i64 = 1;
+    pub(super) const LOWER_EXCLUDED: i64 = 1 << 1;
+    pub(super) const LOWER_UNBOUNDED: i64 = 1 << 2;
+    pub(super) const UPPER_EXCLUDED: i64 = 1 << 3;
+    pub(super) const UPPER_UNBOUNDED: i64 = 1 << 4;
+    /// An amount that was said to be nearly reached (*gần*).
+    pub(super) const ALMOST: i64 = 1 << 5;
+    /// An amount only said to be below.
+    pub(super) const BELOW: i64 = 1 << 6;
+}
+
+/// One partial sum.
+#[derive(Clone, Debug)]
+pub(super) struct Sum {
+    count: i64,
+    left_out: i64,
+    flags: i64,
+    value: i256,
+    lower: i256,
+    upper: i256,
+    /// Currencies, kinds, then one set for each basis.
+    labels: Box<[Labels]>,
+}
+
+impl Sum {
+    fn new(bases: usize) -> Self {
+        Self {
+            count: 0,
+            left_out: 0,
+            flags: 0,
+            value: i256::ZERO,
+            lower: i256::ZERO,
+            upper: i256::ZERO,
+            labels: vec![Labels::default(); bases.saturating_add(FIXED_LABELS)].into(),
+        }
+    }
+
+    fn add(&mut self, amount: &Amount<'_>) {
+        self.count = self.count.saturating_add(1);
+        match amount.value {
+            Some(value) => self.value = self.value.wrapping_add(i256::from_i128(value)),
+            None => self.flags |= flag::NO_VALUE,
+        }
+        match amount.lower {
+            End::Included(at) => self.lower = self.lower.wrapping_add(i256::from_i128(at)),
+            End::Excluded(at) => {
+                self.lower = self.lower.wrapping_add(i256::from_i128(at));
+                self.flags |= flag::LOWER_EXCLUDED;
+            }
+            End::Unbounded => self.flags |= flag::LOWER_UNBOUNDED,
+        }
+        match amount.upper {
+            End::Included(at) => self.upper = self.upper.wrapping_add(i256::from_i128(at)),
+            End::Excluded(at) => {
+                self.upper = self.upper.wrapping_add(i256::from_i128(at));
+                self.flags |= flag::UPPER_EXCLUDED
+                    | match amount.qualifier {
+                        Qualifier::Almost => flag::ALMOST,
+                        _ => flag::BELOW,
+                    };
+            }
+            End::Unbounded => self.flags |= flag::UPPER_UNBOUNDED,
+        }
+    }
+
+    fn has(&self, flag: i64) -> bool {
+        self.flags & flag != 0
+    }
+
+    /// How the value stands to the truth; the rules of a single figure.
+    fn qualifier(&self) -> Qualifier {
+        let lower = (!self.has(flag::LOWER_UNBOUNDED)).then(|| self.has(flag::LOWER_EXCLUDED));
+        let upper = (!self.has(flag::UPPER_UNBOUNDED)).then(|| self.has(flag::UPPER_EXCLUDED));
+        let no_value = self.has(flag::NO_VALUE);
+        match (lower, upper) {
+            (Some(_), Some(_)) if !no_value && self.lower == self.upper => Qualifier::Exact,
+            (Some(_), Some(_)) => Qualifier::Range,
+            (Some(true), None) => Qualifier::MoreThan,
+            (Some(false), None) => Qualifier::AtLeast,
+            (None, Some(true)) if self.has(flag::ALMOST) && !self.has(flag::BELOW) => {
+                Qualifier::Almost
+            }
+            (None, Some(true)) => Qualifier::LessThan,
+            (None, Some(false)) => Qualifier::AtMost,
+            (None, None) if no_value => Qualifier::Indefinite,
+            (None, None) => Qualifier::About,
+        }
+    }
+
+    /// The currency, where nothing forbids the sum.
+    fn check(&self, rule: Rule) -> Result<Option<&str>> {
+        let name = rule.name();
+        let mut currency = None;
+        for (at, labels) in self.labels.iter().enumerate() {
+            let (several, none) = match at {
+                0 => ("currencies", "no currency"),
+                1 => ("kinds", "no kind"),
+                _ => ("bases", "no basis"),
+            };
+            match labels.single() {
+                Err(labels) => {
+                    let labels = labels.named(several, none);
+                    return exec_err!("{name} cannot add amounts of {labels}");
+                }
+                Ok(one) if at == 0 => currency = one,
+                Ok(Some(kind)) if at == 1 && !matches!(kind, "money" | "number") => {
+                    return exec_err!("{name} cannot add figures of kind {kind}");
+                }
+                Ok(_) => {}
+            }
+        }
+        Ok(currency)
+    }
+}
+
+/// The sums of some groups.
+#[derive(Debug)]
+pub(super) struct Sums {
+    rule: Rule,
+    bases: usize,
+    sums: Vec<Sum>,
+}
+
+impl Sums {
+    pub(super) fn new(rule: Rule, bases: usize, groups: usize) -> Self {
+        Self {
+            rule,
+            bases,
+            sums: vec![Sum::new(bases); groups],
+        }
+    }
+
+    /// New sums of the same kind.
+    pub(super) fn empty(&self, groups: usize) -> Self {
+        Self::new(self.rule, self.bases, groups)
+    }
+
+    pub(super) const fn bases(&self) -> usize {
+        self.bases
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.sums.len()
+    }
+
+    pub(super) fn resize(&mut self, groups: usize) {
+        if groups > self.sums.len() {
+            self.sums.resize(groups, Sum::new(self.bases));
+        }
+    }
+
+    pub(super) fn drop_first(&mut self, groups: usize) {
+        self.sums.drain(..groups.min(self.sums.len()));
+    }
+
+    pub(super) fn size(&self) -> usize {
+        let labels = self.sums.iter().flat_map(|sum| sum.labels.iter());
+        let labels = labels.map(|l| l.size().saturating_add(size_of::<Labels>()));
+        self.sums
+            .capacity()
+            .saturating_mul(size_of::<Sum>())
+            .saturating_add(labels.sum())
+    }
+
+    /// Adds the amount of a row to a group.
+    pub(super) fn add(
+        &mut self,
+        group: usize,
+        amounts: &AmountInput,
+        bases: &[Texts<'_>],
+        row: usize,
+    ) -> Result<()> {
+        let rule = self.rule;
+        let Some(sum) = self.sums.get_mut(group) else {
+            return internal_err!("{} was given no group {group}", rule.name());
+        };
+        let amount = match amounts.get(row) {
+            Ok(amount) => amount,
+            Err(error) => return Err(error.context(rule.name())),
+        };
+        let Some(amount) = amount.filter(|amount| {
+            // An order of magnitude has no number to add.
+            rule == Rule::Interval || amount.qualifier != Qualifier::Indefinite
+        }) else {
+            sum.left_out = sum.left_out.saturating_add(1);
+            return Ok(());
+        };
+        sum.add(&amount);
+        let texts = [amount.currency, amount.kind]
+            .into_iter()
+            .chain(bases.iter().map(|texts| texts.get(row)));
+        for (labels, text) in sum.labels.iter_mut().zip(texts) {
+            labels.add(text);
+        }
+        Ok(())
+    }
+
+    /// Adds a partial sum to a group.
+    pub(super) fn merge(&mut self, group: usize, state: &StateInput<'_>, row: usize) -> Result<()> {
+        let Some(sum) = self.sums.get_mut(group) else {
+            return internal_err!("{} was given no group {group}", self.rule.name());
+        };
+        sum.count = sum.count.saturating_add(state.count.value(row));
+        sum.left_out = sum.left_out.saturating_add(state.left_out.value(row));
+        sum.flags |= state.flags.value(row);
+        sum.value = sum.value.wrapping_add(state.value.value(row));
+        sum.lower = sum.lower.wrapping_add(state.lower.value(row));
+        sum.upper = sum.upper.wrapping_add(state.upper.value(row));
+        for (labels, lists) in sum.labels.iter_mut().zip(&state.labels) {
+            let list = lists.value(row);
+            for text in list.as_string::<i32>() {
+                labels.add(text);
+            }
+        }
+        Ok(())
+    }
+
+    /// The totals of the first groups.
+    pub(super) fn totals(&self, groups: usize) -> Result<ArrayRef> {
+        let rule = self.rule;
+        let mut amounts = Amounts::with_capacity(groups);
+        let mut counts = [
+            Integer::with_capacity(groups),
+            Integer::with_capacity(groups),
+        ];
+        let mut valid = NullBufferBuilder::new(groups);
+        for sum in self.sums.iter().take(groups) {
+            let rows = match rule {
+                Rule::Interval => sum.count,
+                Rule::Defensible => sum.count.saturating_add(sum.left_out),
+            };
+            valid.append(rows > 0);
+            if sum.count > 0 {
+                let currency = sum.check(rule)?;
+                let number = |wide: i256, absent: i64| -> Result<Option<i128>> {
+                    if sum.has(absent) {
+                        return Ok(None);
+                    }
+                    match fits(wide) {
+                        Some(number) => Ok(Some(number)),
+                        None => exec_err!("{} is beyond 29 digits", rule.name()),
+                    }
+                };
+                let numbers = Scaled {
+                    value: number(sum.value, flag::NO_VALUE)?,
+                    lower: number(sum.lower, flag::LOWER_UNBOUNDED)?,
+                    upper: number(sum.upper, flag::UPPER_UNBOUNDED)?,
+                };
+                amounts.push(numbers, currency, sum.qualifier());
+            } else {
+                amounts.null();
+            }
+            for (column, count) in counts.iter_mut().zip([sum.count, sum.left_out]) {
+                column.push((rows > 0).then_some(count));
+            }
+        }
+        let amounts = amounts.finish();
+        match rule {
+            Rule::Interval => Ok(amounts),
+            Rule::Defensible => {
+                let mut columns = amounts.as_struct().columns().to_vec();
+                columns.extend(counts.map(Column::finish));
+                let fields = super::total_fields();
+                Ok(Arc::new(StructArray::new(fields, columns, valid.finish())))
+            }
+        }
+    }
+
+    /// The first groups as partial sums.
+    pub(super) fn states(&self, groups: usize) -> Result<Vec<ArrayRef>> {
+        let sums = || self.sums.iter().take(groups);
+        let integers = |of: fn(&Sum) -> i64| -> ArrayRef {
+            Arc::new(Int64Array::from_iter_values(sums().map(of)))
+        };
+        let wide = |of: fn(&Sum) -> i256| -> ArrayRef {
+            let array = Decimal256Array::from_iter_values(sums().map(of));
+            Arc::new(array.with_data_type(WIDE))
+        };
+        let mut columns = vec![
+            integers(|sum| sum.count),
+            integers(|sum| sum.left_out),
+            integers(|sum| sum.flags),
+            wide(|sum| sum.value),
+            wide(|sum| sum.lower),
+            wide(|sum| sum.upper),
+        ];
+        for at in 0..self.bases.saturating_add(FIXED_LABELS) {
+            let item = Field::new_list_field(DataType::Utf8, true);
+            let mut lists = ListBuilder::new(StringBuilder::new()).with_field(item);
+            for sum in sums() {
+                for text in sum.labels.get(at).into_iter().flat_map(Labels::iter) {
+                    lists.values().append_option(text);
+                }
+                lists.append(true);
+            }
+            columns.push(Arc::new(lists.finish()));
+        }
+        Ok(columns)
+    }
+}
+
+/// The number, if it has no more digits than a column holds.
+fn fits(wide: i256) -> Option<i128> {
+    // One below 10³⁸.
+    const MAX: i128 = 99_999_999_999_999_999_999_999_999_999_999_999_999;
+    wide.to_i128()
+        .filter(|number| (-MAX..=MAX).contains(number))
+}
+
+/// Partial sums as they come in.
+#[derive(Debug)]
+pub(super) struct StateInput<'a> {
+    count: &'a Int64Array,
+    left_out: &'a Int64Array,
+    flags: &'a Int64Array,
+    value: &'a Decimal256Array,
+    lower: &'a Decimal256Array,
+    upper: &'a Decimal256Array,
+    labels: Vec<&'a ListArray>,
+}
+
+impl<'a> StateInput<'a> {
+    pub(super) fn of(columns: &'a [ArrayRef], bases: usize) -> Result<Self> {
+        let labels = bases.saturating_add(FIXED_LABELS);
+        let [count, left_out, flags, value, lower, upper, lists @ ..] = columns else {
+            return internal_err!("a partial sum has {} columns", columns.len());
+        };
+        let integers = |array: &'a ArrayRef| array.as_primitive_opt::<Int64Type>();
+        let wide = |array: &'a ArrayRef| array.as_primitive_opt::<Decimal256Type>();
+        let lists: Option<Vec<&ListArray>> = lists
+            .iter()
+            .map(|array| array.as_list_opt::<i32>())
+            .collect();
+        match (
+            integers(count),
+            integers(left_out),
+            integers(flags),
+            wide(value),
+            wide(lower),
+            wide(upper),
+            lists,
+        ) {
+            (
+                Some(count),
+                Some(left_out),
+                Some(flags),
+                Some(value),
+                Some(lower),
+                Some(upper),
+                Some(lists),
+            ) if lists.len() == labels => Ok(Self {
+                count,
+                left_out,
+                flags,
+                value,
+                lower,
+                upper,
+                labels: lists,
+            }),
+            _ => internal_err!("the columns of a partial sum are of other types"),
+        }
+    }
+}

@@ -1,0 +1,353 @@
+//! Sums in SQL, against the library's own, in any order and any partitions.
+
+use std::sync::Arc;
+
+use datafusion::arrow::array::{Array, ArrayRef, AsArray, Int64Array, StructArray};
+use proptest::prelude::*;
+use tinh_datafusion::datafusion;
+use tinh_figures::Qualifier;
+use tinh_totals::{Interval, IntervalSum};
+
+use crate::support::{
+    column, context, decimal, field, integer, query, table, text, texts, try_query, value,
+};
+
+/// Amounts of every qualifier, and what is none.
+const AMOUNTS: [&str; 14] = [
+    "14,65 tỷ USD",
+    "trên 24,5 tỷ USD",
+    "ít nhất 2 tỷ USD",
+    "gần 50 triệu USD",
+    "dưới 1 triệu USD",
+    "không quá 20 tỷ USD",
+    "từ 3 đến 5 triệu USD",
+    "khoảng 350 triệu USD",
+    "hàng trăm triệu USD",
+    "âm 2 triệu USD",
+    "0,000000001 USD",
+    "79228162514264337593543950335 USD",
+    "-79228162514264337593543950335 USD",
+    "không phải tiền",
+];
+
+fn library(rows: &[&str], rule: &str) -> Option<IntervalSum> {
+    let mut sum = IntervalSum::default();
+    for row in rows {
+        let Ok(found) = tinh_figures::parse(row) else {
+            continue;
+        };
+        let figure = found.figure();
+        if rule == "defensible_sum" && figure.qualifier() == Qualifier::Indefinite {
+            continue;
+        }
+        sum.add(&Interval::of(figure)).unwrap();
+    }
+    (sum.count() > 0).then_some(sum)
+}
+
+/// Compares a row of a sum with the library's sum.
+#[track_caller]
+fn same(array: &StructArray, row: usize, expected: Option<IntervalSum>) {
+    let Some(expected) = expected else {
+        assert_eq!(text(&field(array, "qualifier"), row), None);
+        return;
+    };
+    let total = expected.total().unwrap();
+    assert_eq!(
+        text(&field(array, "qualifier"), row).as_deref(),
+        Some(total.qualifier().as_str())
+    );
+    let normal = |d: Option<tinh_figures::rust_decimal::Decimal>| d.map(|d| d.normalize());
+    assert_eq!(
+        decimal(&field(array, "value"), row),
+        normal(total.nominal())
+    );
+    assert_eq!(decimal(&field(array, "lower"), row), normal(total.lower()));
+    assert_eq!(decimal(&field(array, "upper"), row), normal(total.upper()));
+    assert_eq!(text(&field(array, "currency"), row).as_deref(), Some("USD"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    /// Whatever the order, the partitions and the groups: the library's sum.
+    #[test]
+    fn sums_are_the_librarys(
+        rows in prop::collection::vec((prop::sample::select(&AMOUNTS[..]), 0_i64..4), 0..60),
+        partitions in 1_usize..6,
+        threads in 1_usize..5,
+        layout in prop::sample::select(&crate::support::LAYOUTS[..]),
+        rule in prop::sample::select(vec!["interval_sum", "defensible_sum"]),
+    ) {
+        let amounts: Vec<_> = rows.iter().map(|(text, _)| *text).collect();
+        // Where the library's decimal is too small the column's is not; the
+        // two are compared where both have a total.
+        let groups = |group: Option<i64>| -> Vec<&str> {
+            rows.iter().filter(|(_, g)| group.is_none_or(|w| w == *g)).map(|(t, _)| *t).collect()
+        };
+        let fits = |group| library(&groups(group), rule).is_none_or(|sum| sum.total().is_ok());
+        prop_assume!(fits(None) && (0..4).all(|group| fits(Some(group))));
+
+        let context = context(threads);
+        let options: Vec<_> = amounts.iter().map(|text| Some(*text)).collect();
+        let keys: ArrayRef = Arc::new(rows.iter().map(|(_, g)| *g).collect::<Int64Array>());
+        table(&context, &[("text", texts(&options, layout)), ("key", keys)], partitions);
+        let call = if rule == "interval_sum" {
+            "interval_sum(vn_money(text))"
+        } else {
+            "defensible_sum(vn_money(text), 'registered')"
+        };
+
+        let all = column(&context, &format!("SELECT {call} FROM t"));
+        prop_assert_eq!(all.len(), 1);
+        same(all.as_struct(), 0, library(&amounts, rule));
+
+        let grouped = query(&context, &format!("SELECT key, {call} FROM t GROUP BY key"));
+        for row in 0..grouped.num_rows() {
+            let key = integer(grouped.column(0), row);
+            same(grouped.column(1).as_struct(), row, library(&groups(key), rule));
+        }
+        if rule == "defensible_sum" && !rows.is_empty() {
+            let total = all.as_struct();
+            let count = integer(&field(total, "count"), 0).unwrap();
+            let left_out = integer(&field(total, "left_out"), 0).unwrap();
+            prop_assert_eq!(usize::try_from(count + left_out).unwrap(), rows.len());
+        }
+
+        // A sum of sums is the sum.
+        let sql = format!(
+            "SELECT interval_sum(part) FROM (SELECT key, interval_sum(vn_money(text)) AS part FROM t GROUP BY key)"
+        );
+        if rule == "interval_sum" {
+            same(column(&context, &sql).as_struct(), 0, library(&amounts, rule));
+        }
+    }
+}
+
+/// A table `t` of texts and a label.
+fn labelled(rows: &[(Option<&str>, Option<&str>)]) -> datafusion::prelude::SessionContext {
+    let context = context(2);
+    let amounts: Vec<_> = rows.iter().map(|(text, _)| *text).collect();
+    let labels: Vec<_> = rows.iter().map(|(_, label)| *label).collect();
+    table(
+        &context,
+        &[
+            ("text", texts(&amounts, "Utf8")),
+            ("basis", texts(&labels, "Dictionary(Int32, Utf8)")),
+        ],
+        2,
+    );
+    context
+}
+
+#[track_caller]
+fn refused(context: &datafusion::prelude::SessionContext, sql: &str, words: &str) {
+    match try_query(context, sql) {
+        Ok(answer) => panic!("{sql} was not refused: {answer:?}"),
+        Err(error) => assert!(error.contains(words), "{error}"),
+    }
+}
+
+#[test]
+fn currencies_are_never_added() {
+    let context = labelled(&[
+        (Some("5 USD"), None),
+        (Some("7 đồng"), None),
+        (Some("1 euro"), None),
+    ]);
+    refused(
+        &context,
+        "SELECT interval_sum(vn_money(text)) FROM t",
+        "interval_sum cannot add amounts of 3 currencies: EUR, USD, VND",
+    );
+    refused(
+        &context,
+        "SELECT defensible_sum(vn_money(text), 'x') FROM t",
+        "defensible_sum cannot add amounts of 3 currencies: EUR, USD, VND",
+    );
+    // Grouped by currency each is a sum.
+    let sql =
+        "SELECT interval_sum(m) FROM (SELECT vn_money(text) AS m FROM t) GROUP BY m['currency']";
+    assert_eq!(column(&context, sql).len(), 3);
+}
+
+#[test]
+fn numbers_and_money_are_never_added() {
+    let context = labelled(&[(Some("5 USD"), None), (Some("7 dự án"), None)]);
+    refused(
+        &context,
+        "SELECT interval_sum(vn_figure(text)) FROM t",
+        "interval_sum cannot add amounts of 2 currencies: USD, no currency",
+    );
+}
+
+#[test]
+fn rates_and_ranks_are_never_added() {
+    let context = labelled(&[(Some("5%"), None), (Some("7%"), None)]);
+    refused(
+        &context,
+        "SELECT interval_sum(vn_figure(text)) FROM t",
+        "interval_sum cannot add figures of kind percent",
+    );
+}
+
+#[test]
+fn bases_are_never_mixed() {
+    let context = labelled(&[
+        (Some("5 USD"), Some("registered")),
+        (Some("7 USD"), Some("implemented")),
+        (Some("8 USD"), None),
+    ]);
+    refused(
+        &context,
+        "SELECT defensible_sum(vn_money(text), basis) FROM t",
+        "defensible_sum cannot add amounts of 3 bases: implemented, registered, no basis",
+    );
+    refused(
+        &context,
+        "SELECT defensible_sum(vn_money(text), 'same', basis) FROM t",
+        "3 bases: implemented, registered, no basis",
+    );
+    let sql =
+        "SELECT defensible_sum(vn_money(text), basis)['value'] FROM t WHERE basis = 'registered'";
+    assert_eq!(value(&context, sql), "5.000000000");
+}
+
+#[test]
+fn many_bases_are_named_up_to_eight() {
+    let labels: Vec<String> = (10..40).map(|n| format!("b{n}")).collect();
+    let rows: Vec<_> = labels
+        .iter()
+        .map(|label| (Some("5 USD"), Some(label.as_str())))
+        .collect();
+    refused(
+        &labelled(&rows),
+        "SELECT defensible_sum(vn_money(text), basis) FROM t",
+        "more than 8 bases: b10, b11, b12, b13, b14, b15, b16, b17 and more",
+    );
+}
+
+#[test]
+fn what_is_left_out_is_counted() {
+    let context = labelled(&[
+        (Some("5 USD"), Some("registered")),
+        (Some("hàng trăm USD"), Some("planned")),
+        (Some("không rõ"), Some("planned")),
+        (None, None),
+    ]);
+    let sql = "SELECT defensible_sum(vn_money(text), basis) FROM t";
+    assert_eq!(
+        value(&context, sql),
+        "{value: 5.000000000, currency: USD, lower: 5.000000000, upper: 5.000000000, \
+         qualifier: exact, count: 1, left_out: 3}"
+    );
+    // Nothing but such rows: no sum, and that is said.
+    let sql = "SELECT defensible_sum(vn_money(text), basis) FROM t WHERE basis IS NULL";
+    assert_eq!(
+        value(&context, sql),
+        "{value: , currency: , lower: , upper: , qualifier: , count: 0, left_out: 1}"
+    );
+    // No rows at all: null, as every SQL sum.
+    for call in [
+        "interval_sum(vn_money(text))",
+        "defensible_sum(vn_money(text), basis)",
+    ] {
+        let sql = format!("SELECT {call} FROM t WHERE false");
+        assert_eq!(value(&context, &sql), "NULL");
+    }
+}
+
+#[test]
+fn a_total_beyond_the_column_is_an_error_and_only_the_total() {
+    let largest = "79228162514264337593543950335 USD";
+    let context = labelled(&[(Some(largest), None), (Some(largest), None)]);
+    refused(
+        &context,
+        "SELECT interval_sum(vn_money(text)) FROM t",
+        "interval_sum is beyond 29 digits",
+    );
+    // Beyond 38 digits on the way, within at the end.
+    let minus = "-79228162514264337593543950335 USD";
+    let context = labelled(&[
+        (Some(largest), None),
+        (Some(largest), None),
+        (Some(minus), None),
+        (Some("1 USD"), None),
+        (Some(minus), None),
+    ]);
+    let sql = "SELECT interval_sum(vn_money(text))['value'] FROM t";
+    assert_eq!(value(&context, sql), "1.000000000");
+}
+
+#[test]
+fn amounts_made_by_hand_are_checked() {
+    let context = context(1);
+    let amount = |qualifier: &str, lower: &str, upper: &str| {
+        format!(
+            "SELECT interval_sum(named_struct('value', CAST(5 AS DECIMAL(10, 2)), 'lower', {lower}, \
+             'upper', {upper}, 'qualifier', {qualifier})) AS s"
+        )
+    };
+    let five = "CAST(5 AS DECIMAL(10, 2))";
+    assert_eq!(
+        value(&context, &amount("'exact'", five, five)),
+        "{value: 5.000000000, currency: , lower: 5.000000000, upper: 5.000000000, qualifier: exact}"
+    );
+    refused(
+        &context,
+        &amount("'exact'", five, "CAST(NULL AS DECIMAL(10, 2))"),
+        "an amount of qualifier exact has no upper bound",
+    );
+    refused(
+        &context,
+        &amount("'roughly'", five, five),
+        "an amount has the unknown qualifier \"roughly\"",
+    );
+    refused(
+        &context,
+        &amount("CAST(NULL AS VARCHAR)", five, five),
+        "an amount has no qualifier, expected one such as exact or more_than",
+    );
+    refused(
+        &context,
+        &amount("'exact'", "CAST(5 AS DECIMAL(20, 12))", five),
+        "interval_sum expects a decimal of at most 9 digits after the mark in field lower, found Decimal128(20, 12)",
+    );
+    // A number too large for the column is no null.
+    let large = "CAST('90000000000000000000000000000000' AS DECIMAL(38, 2))";
+    refused(&context, &amount("'exact'", large, large), "Overflowing on");
+    refused(
+        &context,
+        "SELECT interval_sum(struct(1))",
+        "interval_sum expects an amount, its field value is missing",
+    );
+    refused(
+        &context,
+        "SELECT interval_sum(5)",
+        "interval_sum expects an amount as argument 1, found Int64",
+    );
+    refused(
+        &context,
+        "SELECT defensible_sum(vn_money('5 USD'))",
+        "defensible_sum expects (amount, basis, ...), found a call with 1 arguments",
+    );
+    refused(
+        &context,
+        "SELECT defensible_sum(vn_money('5 USD'), 5)",
+        "defensible_sum expects text as argument 2, found Int64",
+    );
+}
+
+#[test]
+fn filters_and_windows_work() {
+    let context = labelled(&[(Some("5 USD"), Some("a")), (Some("7 USD"), Some("b"))]);
+    let sql = "SELECT interval_sum(vn_money(text)) FILTER (WHERE basis = 'b') FROM t";
+    assert!(value(&context, sql).starts_with("{value: 7.000000000"));
+    let sql = "SELECT interval_sum(vn_money(text)) OVER (ORDER BY basis) FROM t";
+    let running = column(&context, sql);
+    let running = field(running.as_struct(), "value");
+    let values: Vec<_> = (0..running.len())
+        .map(|row| decimal(&running, row))
+        .collect();
+    assert_eq!(values, [Some(5.into()), Some(12.into())]);
+}
