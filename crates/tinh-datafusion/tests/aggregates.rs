@@ -115,9 +115,8 @@ proptest! {
         }
 
         // A sum of sums is the sum.
-        let sql = format!(
-            "SELECT interval_sum(part) FROM (SELECT key, interval_sum(vn_money(text)) AS part FROM t GROUP BY key)"
-        );
+        let parts = "SELECT key, interval_sum(vn_money(text)) AS part FROM t GROUP BY key";
+        let sql = format!("SELECT interval_sum(part) FROM ({parts})");
         if rule == "interval_sum" {
             same(column(&context, &sql).as_struct(), 0, library(&amounts, rule));
         }
