@@ -41,6 +41,7 @@
 //! exchange; fuzzy matching of names; IATI, SDMX or RDF files.
 
 pub mod claim;
+pub mod codes;
 pub mod dataset;
 pub mod entity;
 mod error;
@@ -52,6 +53,7 @@ mod serde_text;
 mod source;
 mod strict_json;
 pub mod time;
+pub mod typed;
 
 pub use claim::Claim;
 pub use dataset::Dataset;

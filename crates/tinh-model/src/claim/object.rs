@@ -226,10 +226,14 @@ pub(crate) fn claim_from_object(
         );
     }
     let place = place_text.as_deref().and_then(|text| {
-        let on = place_on
-            .or_else(|| time.last_day())
-            .or_else(|| time.first_day())
-            .or_else(|| known.as_ref().and_then(Source::reference_day));
+        // A plan to 2050 speaks of the province of its own day: where the time
+        // reaches beyond the source, the source's day counts.
+        let written = known.as_ref().and_then(Source::reference_day);
+        let held = time.last_day().or_else(|| time.first_day());
+        let on = place_on.or(match (held, written) {
+            (Some(held), Some(written)) => Some(held.min(written)),
+            (held, written) => held.or(written),
+        });
         let found = match on {
             Some(on) => Place::named(text, on),
             // The nation and the sea do not change; any date finds them.

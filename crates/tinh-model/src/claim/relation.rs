@@ -18,6 +18,9 @@ coded! {
         Corrects = "corrects",
         /// Both cannot be true: listed, never averaged.
         ConflictsWith = "conflicts_with",
+        /// It speaks of the same matter and is another fact: a memorandum and
+        /// the relation it prepares. Nothing follows for a total.
+        BearsOn = "bears_on",
     }
 }
 

@@ -5,7 +5,8 @@
 //! {"type": "observation" | "mission" | …, "id": …, "source": …, "line": …,
 //!  "place": …, "place_on": …,
 //!  "as_of": … [, "as_of_is": …] | "period": … | "date": … | "horizon": … | "time": …,
-//!  "same_as" | "part_of" | "corrects" | "conflicts_with" | "facts": id or [id, …],
+//!  "same_as" | "part_of" | "corrects" | "conflicts_with" | "bears_on" | "facts":
+//!  id or [id, …],
 //!  … the fields of the type …}
 //! ```
 //! Blank lines and lines that begin with `//` or `#` are passed over. A byte

@@ -13,7 +13,7 @@
 //!   or empty for a number), `figure` is only kept.
 //! - `partner` is the name or code of a country; any other is written as the
 //!   JSON object of the JSON Lines form.
-//! - `same_as`, `part_of`, `corrects`, `conflicts_with` and `facts` hold ids
+//! - `same_as`, `part_of`, `corrects`, `conflicts_with`, `bears_on` and `facts` hold ids
 //!   with `;` between them.
 //! - The sources are defined elsewhere: in a JSON Lines file read before.
 
@@ -53,8 +53,8 @@ pub const COLUMNS: [&str; 25] = [
     "part_of",
     "corrects",
     "conflicts_with",
+    "bears_on",
     "facts",
-    "date_corrected",
     "note",
 ];
 
@@ -62,7 +62,14 @@ pub const COLUMNS: [&str; 25] = [
 const VERBATIM: [&str; 4] = ["figure", "sector", "scope", "note"];
 
 /// Columns that hold ids.
-const IDS: [&str; 5] = ["same_as", "part_of", "corrects", "conflicts_with", "facts"];
+const IDS: [&str; 6] = [
+    "same_as",
+    "part_of",
+    "corrects",
+    "conflicts_with",
+    "bears_on",
+    "facts",
+];
 
 /// Reads a CSV file of observations row by row: memory holds one row and the
 /// sources.
@@ -230,9 +237,7 @@ impl<R: Read> ObservationsReader<R> {
                         .map(|id| Value::from(id.trim()))
                         .collect(),
                 ),
-                _ if trimmed.starts_with('{') && matches!(column, "partner" | "date_corrected")
-                    || IDS.contains(&column) =>
-                {
+                _ if trimmed.starts_with('{') && column == "partner" || IDS.contains(&column) => {
                     match serde_json::from_str::<StrictValue>(trimmed) {
                         Ok(value) => value.0,
                         Err(error) => {

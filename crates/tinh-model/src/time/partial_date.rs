@@ -78,6 +78,20 @@ impl PartialDate {
         Some(Self { year, month, day })
     }
 
+    /// The same month and day in a year; `None` for 29 February of a year
+    /// without one. A year that is known already stays.
+    ///
+    /// ```
+    /// use tinh_model::time::PartialDate;
+    /// let day: PartialDate = "ngày 23/3".parse()?;
+    /// assert_eq!(day.in_year(2023), Some("2023-03-23".parse()?));
+    /// # Ok::<(), tinh_model::Error>(())
+    /// ```
+    #[must_use]
+    pub fn in_year(self, year: u16) -> Option<Self> {
+        Self::new(Some(self.year.unwrap_or(year)), self.month, self.day)
+    }
+
     /// The year, where it is known.
     #[must_use]
     pub fn known_year(&self) -> Option<u16> {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::partial_date::{PartialDate, last_of_month};
 use super::vietnamese;
@@ -12,7 +12,7 @@ use crate::error::{Error, ErrorKind};
 /// A period of whole days, both ends included.
 ///
 /// Read from ISO 8601 (`2022`, `2023-11`, `2023-01/2023-09`, `2021/2025`,
-/// `2023-01-01/2023-12-20`), from quarters (`2023-Q3`) and from the forms
+/// `2023-01-01/2023-12-20`, `2023-01-01/P9M`), from quarters (`2023-Q3`) and from the forms
 /// Vietnamese reports print: `năm 2022`, `quý III/2023`, `9 tháng năm 2023`,
 /// `6 tháng đầu năm 2024`, `giai đoạn 2021-2025`, `từ 01/01/2023 đến
 /// 20/12/2023`. Written as the two days, which is exact: the year of the
@@ -75,6 +75,24 @@ impl Period {
         Self::months(year, last - 2, last)
     }
 
+    /// From a day on, so long as an ISO 8601 duration of one unit says after
+    /// its `P`: `9M`, `1Y`, `90D`.
+    fn lasting(start: NaiveDate, length: &str) -> Option<Self> {
+        let unit = length.chars().next_back()?;
+        let number = length.strip_suffix(unit)?;
+        if !(1..=5).contains(&number.len()) || !number.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let number: u32 = number.parse().ok()?;
+        let after = match unit {
+            'Y' => start.checked_add_months(Months::new(number.checked_mul(12)?)),
+            'M' => start.checked_add_months(Months::new(number)),
+            'D' => start.checked_add_days(Days::new(number.into())),
+            _ => None,
+        };
+        Self::new(start, after?.pred_opt()?).ok()
+    }
+
     /// The first day.
     #[must_use]
     pub fn start(&self) -> NaiveDate {
@@ -116,6 +134,12 @@ impl FromStr for Period {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Self, Error> {
+        if let Some((start, length)) = text.trim().split_once("/P") {
+            return iso_date(start)
+                .ok()
+                .and_then(|start| Self::lasting(start.first_day()?, length))
+                .ok_or_else(|| Error::new(ErrorKind::Period, text));
+        }
         if let Some((start, end)) = text.split_once('/')
             && let (Ok(start), Ok(end)) = (iso_date(start), iso_date(end))
         {

@@ -7,10 +7,16 @@
 //!         | "năm" Y
 //! hint    = "đầu" | "giữa" | "cuối"                 (read, not kept)
 //! period  = date                                     a year, a month, a day
-//!         | "quý" ("1".."4" | "I".."IV") ("/" | "năm") Y
+//!         | "quý" ("1".."4" | "I".."IV") ("/" | "-" | "năm" | "") Y
 //!         | N "tháng" ["đầu"] ["năm"] Y              the first N months
-//!         | "giai đoạn" Y dash Y  |  Y dash Y        whole years
-//!         | "từ" date "đến" date
+//!         | N "tháng cuối năm" Y                     the last N months
+//!         | ("nửa đầu" | "nửa cuối") "năm" Y         a half year
+//!         | "tháng" M dash M ("/" | "năm") Y         months of one year
+//!         | "cả năm" Y
+//!         | ["giai đoạn" | "thời kỳ" | "nhiệm kỳ"] Y dash Y   whole years
+//!         | "từ" start "đến" ["hết"] date            a start without a year
+//!                                                    is in the year of the end
+//! start   = date | "đầu năm" [Y]
 //! ```
 //! Letter case, composed or decomposed letters and repeated spaces make no
 //! difference. A year has four digits: `23/3` is a day and a month.
@@ -99,11 +105,23 @@ pub(super) fn period(text: &str) -> Option<Period> {
     let text = fold(text)?;
     if let Some(rest) = text.strip_prefix("từ ") {
         let (start, end) = rest.split_once(" đến ")?;
-        let end = end.strip_prefix("hết ").unwrap_or(end);
-        return Period::new(date(start)?.first_day()?, date(end)?.last_day()?).ok();
+        let end = date(end.strip_prefix("hết ").unwrap_or(end))?;
+        let start = match start.strip_prefix("đầu năm") {
+            Some("") => PartialDate::year(end.year?)?,
+            Some(y) => PartialDate::year(year(y)?)?,
+            None => date(start)?,
+        };
+        let start = match start.year {
+            Some(_) => start,
+            None => start.in_year(end.year?)?,
+        };
+        return Period::new(start.first_day()?, end.last_day()?).ok();
     }
     if let Some(rest) = text.strip_prefix("quý ") {
-        let (quarter, y) = rest.split_once('/').or_else(|| rest.split_once(" năm "))?;
+        let (quarter, y) = rest
+            .split_once(['/', '-'])
+            .or_else(|| rest.split_once(" năm "))
+            .or_else(|| rest.split_once(' '))?;
         let quarter = match quarter.trim() {
             "i" | "1" => 1,
             "ii" | "2" => 2,
@@ -116,18 +134,38 @@ pub(super) fn period(text: &str) -> Option<Period> {
     if let Some((months, rest)) = text.split_once(" tháng ")
         && let Some(months) = small(months)
     {
+        if let Some(y) = rest.strip_prefix("cuối năm ") {
+            let first = 13_u8.checked_sub(months).filter(|_| months > 0)?;
+            return Period::months(year(y)?, first, 12);
+        }
         let rest = rest.strip_prefix("đầu ").unwrap_or(rest);
         let rest = rest.strip_prefix("năm ").unwrap_or(rest);
         return Period::months(year(rest)?, 1, months);
     }
-    let years = text.strip_prefix("giai đoạn ").unwrap_or(&text);
+    if let Some(y) = text.strip_prefix("nửa đầu năm ") {
+        return Period::months(year(y)?, 1, 6);
+    }
+    if let Some(y) = text.strip_prefix("nửa cuối năm ") {
+        return Period::months(year(y)?, 7, 12);
+    }
+    if let Some(rest) = text.strip_prefix("tháng ")
+        && let Some((first, rest)) = rest.split_once('-')
+        && let Some((last, y)) = rest.split_once('/').or_else(|| rest.split_once(" năm "))
+    {
+        return Period::months(year(y)?, small(first)?, small(last)?);
+    }
+    let text = text.strip_prefix("cả ").unwrap_or(&text);
+    let years = ["giai đoạn ", "thời kỳ ", "nhiệm kỳ "]
+        .iter()
+        .find_map(|word| text.strip_prefix(word))
+        .unwrap_or(text);
     if let Some((first, last)) = years.split_once('-')
         && let (Some(first), Some(last)) = (year(first), year(last))
     {
         let start = PartialDate::year(first)?.first_day()?;
         return Period::new(start, PartialDate::year(last)?.last_day()?).ok();
     }
-    Period::of(date(&text)?)
+    Period::of(date(text)?)
 }
 
 /// Four digits: a two-digit year is never guessed at.

@@ -1,0 +1,220 @@
+//! The claims of the five articles: every printed number is there and reads to
+//! what it means, every fact has a home, what is doubled or corrected says so.
+
+use std::collections::{HashMap, HashSet};
+use std::path::Path;
+
+use tinh::figures::rust_decimal::Decimal;
+use tinh::model::claim::{Claim, RelationKind};
+use tinh::model::entity::{Base, Statement};
+use tinh::model::time::Time;
+use tinh::model::{Dataset, PartnerList, PrintedFigure};
+use tinh_examples::data;
+
+fn articles() -> Dataset {
+    let mut dataset = Dataset::new();
+    data::read_into(&mut dataset, &data::path("articles.jsonl")).expect("the file");
+    dataset
+}
+
+/// The rows of a table of this folder, by column; the header is checked.
+fn table(file: &str, columns: &[&str]) -> Vec<HashMap<String, String>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
+    let text = std::fs::read_to_string(path.join(file)).expect("the table");
+    let mut lines = text.lines();
+    let header: Vec<&str> = lines.next().expect("a header").split('\t').collect();
+    assert_eq!(header, columns, "{file}: columns");
+    let rows: Vec<HashMap<String, String>> = lines
+        .map(|line| {
+            let cells: Vec<&str> = line.split('\t').collect();
+            assert_eq!(cells.len(), columns.len(), "{file}: cells of {line:?}");
+            columns
+                .iter()
+                .zip(cells)
+                .map(|(column, cell)| ((*column).to_owned(), cell.to_owned()))
+                .collect()
+        })
+        .collect();
+    let names: HashSet<&String> = rows.iter().map(|row| &row[columns[0]]).collect();
+    assert_eq!(names.len(), rows.len(), "{file}: a name stands twice");
+    rows
+}
+
+/// The claims that say a fact of the register.
+fn homes<'a>(dataset: &'a Dataset, fact: &str) -> Vec<&'a Claim> {
+    dataset
+        .claims()
+        .iter()
+        .filter(|claim| claim.id() == fact || claim.facts().iter().any(|id| id == fact))
+        .collect()
+}
+
+/// Every figure of a claim, those that can be summed and those that cannot.
+fn figures(claim: &Claim) -> Vec<&PrintedFigure> {
+    let total = |list: &'static dyn Fn(&Statement) -> Option<&PartnerList>| {
+        list(claim.statement()).and_then(PartnerList::total)
+    };
+    claim
+        .quantities()
+        .into_iter()
+        .filter_map(|quantity| quantity.figure)
+        .chain(total(&|statement| match statement {
+            Statement::Partnership(partnership) => Some(&partnership.partners),
+            _ => None,
+        }))
+        .collect()
+}
+
+/// The time as files have it.
+fn written(time: &Time) -> String {
+    match time {
+        Time::Horizon(date) => date.to_string(),
+        other => other.to_string(),
+    }
+}
+
+#[test]
+fn everything_is_read() {
+    let dataset = articles();
+    let rejected: Vec<String> = dataset.rejected().iter().map(ToString::to_string).collect();
+    assert!(rejected.is_empty(), "{}", rejected.join("\n"));
+    assert_eq!(dataset.dangling_relations().count(), 0);
+}
+
+#[test]
+fn every_printed_figure_is_there_and_reads_to_its_value() {
+    let dataset = articles();
+    let rows = table(
+        "printed_figures.tsv",
+        &[
+            "name", "fact", "line", "printed", "what", "reads_to", "unit",
+        ],
+    );
+    assert_eq!(rows.len(), 83);
+    for row in &rows {
+        let (name, printed, expected) = (&row["name"], &row["printed"], &row["reads_to"]);
+        let homes = homes(&dataset, &row["fact"]);
+        assert!(
+            homes
+                .iter()
+                .any(|claim| claim.line().map(|l| l.to_string()).as_ref() == Some(&row["line"])),
+            "row {name}: no claim of line {}",
+            row["line"]
+        );
+        match row["what"].as_str() {
+            "figure" => {
+                let value: Decimal = expected.parse().expect("a decimal");
+                let found: Vec<&PrintedFigure> = homes.iter().flat_map(|c| figures(c)).collect();
+                assert!(
+                    found
+                        .iter()
+                        .any(|figure| figure.text().contains(printed.as_str())
+                            && figure.value() == Some(value)
+                            && figure.unit_code().unwrap_or_default() == row["unit"]),
+                    "row {name}: {printed} as {value} {} among {found:?}",
+                    row["unit"]
+                );
+            }
+            "time" => {
+                let found: Vec<String> = homes.iter().map(|c| written(c.time())).collect();
+                assert!(
+                    found.contains(expected),
+                    "row {name}: {printed} as {expected} among {found:?}"
+                );
+            }
+            // The year before the period: `so với năm 2021` of a figure of 2022.
+            "base" => {
+                let year: i32 = printed.parse().expect("a year");
+                let found = homes.iter().any(|claim| {
+                    let Statement::Observation(observation) = claim.statement() else {
+                        return false;
+                    };
+                    let of = claim
+                        .time()
+                        .period()
+                        .and_then(|period| period.calendar_year());
+                    observation.base == Base::from_code(expected) && of == Some(year + 1)
+                });
+                assert!(found, "row {name}: the base {printed}");
+            }
+            other => panic!("row {name}: unknown kind {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn every_fact_has_a_home_on_its_line() {
+    let dataset = articles();
+    let rows = table("facts.tsv", &["fact", "line"]);
+    assert_eq!(rows.len(), 167);
+    for row in &rows {
+        let lines: Vec<Option<u32>> = homes(&dataset, &row["fact"])
+            .iter()
+            .map(|c| c.line())
+            .collect();
+        let line: u32 = row["line"].parse().expect("a line");
+        assert!(
+            lines.contains(&Some(line)),
+            "{}: line {line} among {lines:?}",
+            row["fact"]
+        );
+    }
+    // And nothing is said that no fact stands for.
+    let known: HashSet<&String> = rows.iter().map(|row| &row["fact"]).collect();
+    for claim in dataset.claims() {
+        let said = known.contains(&claim.id().to_owned())
+            || !claim.facts().is_empty() && claim.facts().iter().all(|fact| known.contains(fact));
+        assert!(said, "{} stands for no fact", claim.id());
+    }
+}
+
+#[test]
+fn what_is_doubled_corrected_or_prepared_says_so() {
+    let dataset = articles();
+    let related = |from: &str, kind, to: &str| {
+        let claim = dataset.claim(from).expect(from);
+        assert!(
+            claim
+                .relations()
+                .iter()
+                .any(|r| r.kind == kind && r.to == to),
+            "{from} {kind} {to}"
+        );
+    };
+    use RelationKind::{BearsOn, PartOf, SameAs};
+    // The markets of one article are the missions of the other: six, not eleven.
+    related("000-001", SameAs, "003-021");
+    related("000-001", SameAs, "003-024");
+    related("000-002", SameAs, "000-001");
+    // One caption printed twice.
+    related("004-002", SameAs, "004-001");
+    // `trong đó`: 24 of the 40 visits.
+    related("004-022", PartOf, "004-021");
+    related("002-018", PartOf, "002-026");
+    // One dossier, one plan, told twice.
+    related("003-029", SameAs, "003-010");
+    related("002-041", SameAs, "002-040");
+    // A memorandum signed and a relation still sought do not contradict.
+    related("001-007", BearsOn, "001-001");
+
+    let caption = dataset.claim("004-001").expect("the caption");
+    assert_eq!(caption.time().to_string(), "2012-11");
+    assert_eq!(caption.effective_time().to_string(), "2022-11");
+    let Some(Statement::Agreement(memorandum)) = dataset.claim("001-001").map(Claim::statement)
+    else {
+        panic!("001-001 is an agreement");
+    };
+    assert_eq!(memorandum.mentioned_in.as_deref(), Some("caption"));
+}
+
+#[test]
+fn written_and_read_back_it_is_equal() {
+    let dataset = articles();
+    let mut file = Vec::new();
+    dataset.write_jsonl(&mut file).expect("written");
+    let mut again = Dataset::new();
+    again.read_jsonl(file.as_slice(), "again").expect("read");
+    assert_eq!(again.rejected(), []);
+    assert_eq!(again.sources(), dataset.sources());
+    assert_eq!(again.claims(), dataset.claims());
+}
