@@ -52,6 +52,8 @@
 //! Conversion of currencies; breakdowns by partner or sector; charts.
 
 mod answer;
+pub mod audit;
+pub mod columns;
 mod error;
 mod exact;
 mod facts;

@@ -64,6 +64,26 @@ impl Interval {
         }
     }
 
+    /// From its parts, as sums of columns have them.
+    pub(crate) const fn from_parts(
+        nominal: Option<Decimal>,
+        lower: Bound<Decimal>,
+        upper: Bound<Decimal>,
+        almost: bool,
+    ) -> Self {
+        Self {
+            nominal,
+            lower,
+            upper,
+            almost,
+        }
+    }
+
+    /// Whether its exclusive upper bound was said to be nearly reached.
+    pub(crate) const fn is_almost(&self) -> bool {
+        self.almost
+    }
+
     /// The same, its nominal value and the bounds at it replaced: for a count
     /// whose digits had two readings.
     pub(crate) fn with_value(self, value: Decimal) -> Self {

@@ -1,0 +1,96 @@
+//! Stocks against the stock before and the flow between.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use tinh_figures::Currency;
+
+use crate::answer::{Answer, Row};
+use crate::interval::Interval;
+use crate::key::Group;
+use crate::refusal::Refusal;
+
+/// A stock set against the stock before and the flow between.
+///
+/// The three rarely agree, and need not: projects end, capital is reduced, and
+/// a stock drops what is no longer in force while a flow never knew it. The
+/// residual says by how much; to write `stock + flow` for a stock is wrong by
+/// it.
+#[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
+pub struct StockAndFlow {
+    /// The groups.
+    pub groups: Vec<Group>,
+    /// The currency.
+    #[serde(skip)]
+    pub currency: Option<Currency>,
+    /// The stock before.
+    pub before: Interval,
+    /// The flow between.
+    pub flow: Interval,
+    /// The stock after.
+    pub after: Interval,
+    /// After less before: the change of the stock.
+    pub change: Interval,
+    /// The change less the flow.
+    pub residual: Interval,
+}
+
+/// Sets stocks of two dates against the flow between them, group by group.
+/// Groups that one of the three lacks are returned apart, with the reason.
+///
+/// # Errors
+/// [`Refusal::OtherMeasure`] where the stocks measure different things or are
+/// grouped differently; [`Refusal::TooLarge`].
+pub fn stock_and_flow(
+    before: &Answer<'_>,
+    flow: &Answer<'_>,
+    after: &Answer<'_>,
+) -> Result<(Vec<StockAndFlow>, Vec<Refusal>), Refusal> {
+    if before.measures() != after.measures()
+        || before.measures() != flow.measures()
+        || before.keys() != after.keys()
+        || before.keys() != flow.keys()
+    {
+        let name = |answer: &Answer<'_>| {
+            let names: Vec<String> = answer.measures().iter().map(ToString::to_string).collect();
+            names.join(", ")
+        };
+        return Err(Refusal::OtherMeasure {
+            left: format!("{} and {}", name(before), name(after)),
+            right: name(flow),
+        });
+    }
+    let (flows, afters) = (index(flow), index(after));
+    let mut rows = Vec::new();
+    let mut refused = Vec::new();
+    for row in before.rows() {
+        let key = (row.groups().to_vec(), row.currency());
+        let (Some(flow), Some(after)) = (flows.get(&key), afters.get(&key)) else {
+            refused.push(Refusal::OneSided { group: row.name() });
+            continue;
+        };
+        let large = |_| Refusal::TooLarge;
+        let change = after.value().minus(row.value()).map_err(large)?;
+        rows.push(StockAndFlow {
+            groups: row.groups().to_vec(),
+            currency: row.currency(),
+            before: row.value(),
+            flow: flow.value(),
+            after: after.value(),
+            change,
+            residual: change.minus(flow.value()).map_err(large)?,
+        });
+    }
+    Ok((rows, refused))
+}
+
+type RowIndex<'r, 'a> = BTreeMap<(Vec<Group>, Option<Currency>), &'r Row<'a>>;
+
+fn index<'r, 'a>(answer: &'r Answer<'a>) -> RowIndex<'r, 'a> {
+    answer
+        .rows()
+        .iter()
+        .map(|row| ((row.groups().to_vec(), row.currency()), row))
+        .collect()
+}
