@@ -1,1 +1,3 @@
 //! The measured inputs the benches share.
+
+pub mod news;

@@ -8,30 +8,60 @@
 //! Nothing is allocated and nothing is normalised: the text is read once, a
 //! byte offset stays a byte offset.
 
-/// Letters and tone of one syllable, packed: a byte a letter, the tone lowest.
+/// Letters and tone of one syllable, packed: six bits a letter, the tone in the
+/// lowest three. Words of more than ten letters are hashed into the same space,
+/// with the top bit set.
 ///
 /// Zero is never the key of a syllable.
-pub(crate) type Key = u128;
+pub(crate) type Key = u64;
+
+const LETTER: u32 = 6;
+const LONGEST: u32 = 10;
 
 /// No letter at all.
 const NONE: u16 = 0;
 /// A letter outside the Vietnamese alphabet: it belongs to the word, but no
 /// word of the lexicon has it.
-const FOREIGN: u16 = 31;
-const CIRCUMFLEX: u16 = 1 << 5;
-const BREVE: u16 = 2 << 5;
-const HORN: u16 = 3 << 5;
-const STROKE: u16 = 4 << 5;
+const FOREIGN: u16 = 63;
+/// What a quality adds to its letter's code: the seven letters of their own.
+const A_BREVE: u16 = 27;
+const A_CIRCUMFLEX: u16 = 28;
+const D_STROKE: u16 = 29;
+const E_CIRCUMFLEX: u16 = 30;
+const O_CIRCUMFLEX: u16 = 31;
+const O_HORN: u16 = 32;
+const U_HORN: u16 = 33;
 /// A combining mark: applies to the letter before.
 const MARK: u16 = 1 << 15;
 const UPPER: u16 = 1 << 14;
-const LETTER_BITS: u16 = 0xff;
+const LETTER_BITS: u16 = 63;
+/// The combining qualities, as letter bits of a [`MARK`].
+const CIRCUMFLEX: u16 = 1;
+const BREVE: u16 = 2;
+const HORN: u16 = 3;
 
 const GRAVE: u16 = 1 << 8;
 const ACUTE: u16 = 2 << 8;
 const HOOK: u16 = 3 << 8;
 const TILDE: u16 = 4 << 8;
 const DOT: u16 = 5 << 8;
+
+/// The letter that a combining quality makes of this one, or 63.
+const fn with_quality(letter: u64, quality: u16) -> u64 {
+    const A: u64 = 1;
+    const E: u64 = 5;
+    const O: u64 = 15;
+    const U: u64 = 21;
+    (match (letter, quality) {
+        (A, CIRCUMFLEX) => A_CIRCUMFLEX,
+        (A, BREVE) => A_BREVE,
+        (E, CIRCUMFLEX) => E_CIRCUMFLEX,
+        (O, CIRCUMFLEX) => O_CIRCUMFLEX,
+        (O, HORN) => O_HORN,
+        (U, HORN) => U_HORN,
+        _ => FOREIGN,
+    }) as u64
+}
 
 /// One code point, as letter + quality + tone + case. [`NONE`] where it is not
 /// part of a word.
@@ -55,28 +85,28 @@ const fn class(c: u32) -> u16 {
             let of = match base {
                 0xe0 => l(b'a') | GRAVE,
                 0xe1 => l(b'a') | ACUTE,
-                0xe2 => l(b'a') | CIRCUMFLEX,
+                0xe2 => A_CIRCUMFLEX,
                 0xe3 => l(b'a') | TILDE,
                 0xe8 => l(b'e') | GRAVE,
                 0xe9 => l(b'e') | ACUTE,
-                0xea => l(b'e') | CIRCUMFLEX,
+                0xea => E_CIRCUMFLEX,
                 0xec => l(b'i') | GRAVE,
                 0xed => l(b'i') | ACUTE,
                 0xf2 => l(b'o') | GRAVE,
                 0xf3 => l(b'o') | ACUTE,
-                0xf4 => l(b'o') | CIRCUMFLEX,
+                0xf4 => O_CIRCUMFLEX,
                 0xf5 => l(b'o') | TILDE,
                 0xf9 => l(b'u') | GRAVE,
                 0xfa => l(b'u') | ACUTE,
                 0xfd => l(b'y') | ACUTE,
-                0x103 => l(b'a') | BREVE,
-                0x111 => l(b'd') | STROKE,
+                0x103 => A_BREVE,
+                0x111 => D_STROKE,
                 0x129 => l(b'i') | TILDE,
                 0x169 => l(b'u') | TILDE,
                 // In the pair Ư/ư the capital has the odd code point.
-                0x1a1 => l(b'o') | HORN,
-                _ if c == 0x1af => return l(b'u') | HORN | UPPER,
-                _ if c == 0x1b0 => return l(b'u') | HORN,
+                0x1a1 => O_HORN,
+                _ if c == 0x1af => return U_HORN | UPPER,
+                _ if c == 0x1b0 => return U_HORN,
                 0xf7 => return NONE, // × and ÷
                 _ => FOREIGN,
             };
@@ -87,45 +117,45 @@ const fn class(c: u32) -> u16 {
             let of = match c | 1 {
                 0x1ea1 => l(b'a') | DOT,
                 0x1ea3 => l(b'a') | HOOK,
-                0x1ea5 => l(b'a') | CIRCUMFLEX | ACUTE,
-                0x1ea7 => l(b'a') | CIRCUMFLEX | GRAVE,
-                0x1ea9 => l(b'a') | CIRCUMFLEX | HOOK,
-                0x1eab => l(b'a') | CIRCUMFLEX | TILDE,
-                0x1ead => l(b'a') | CIRCUMFLEX | DOT,
-                0x1eaf => l(b'a') | BREVE | ACUTE,
-                0x1eb1 => l(b'a') | BREVE | GRAVE,
-                0x1eb3 => l(b'a') | BREVE | HOOK,
-                0x1eb5 => l(b'a') | BREVE | TILDE,
-                0x1eb7 => l(b'a') | BREVE | DOT,
+                0x1ea5 => A_CIRCUMFLEX | ACUTE,
+                0x1ea7 => A_CIRCUMFLEX | GRAVE,
+                0x1ea9 => A_CIRCUMFLEX | HOOK,
+                0x1eab => A_CIRCUMFLEX | TILDE,
+                0x1ead => A_CIRCUMFLEX | DOT,
+                0x1eaf => A_BREVE | ACUTE,
+                0x1eb1 => A_BREVE | GRAVE,
+                0x1eb3 => A_BREVE | HOOK,
+                0x1eb5 => A_BREVE | TILDE,
+                0x1eb7 => A_BREVE | DOT,
                 0x1eb9 => l(b'e') | DOT,
                 0x1ebb => l(b'e') | HOOK,
                 0x1ebd => l(b'e') | TILDE,
-                0x1ebf => l(b'e') | CIRCUMFLEX | ACUTE,
-                0x1ec1 => l(b'e') | CIRCUMFLEX | GRAVE,
-                0x1ec3 => l(b'e') | CIRCUMFLEX | HOOK,
-                0x1ec5 => l(b'e') | CIRCUMFLEX | TILDE,
-                0x1ec7 => l(b'e') | CIRCUMFLEX | DOT,
+                0x1ebf => E_CIRCUMFLEX | ACUTE,
+                0x1ec1 => E_CIRCUMFLEX | GRAVE,
+                0x1ec3 => E_CIRCUMFLEX | HOOK,
+                0x1ec5 => E_CIRCUMFLEX | TILDE,
+                0x1ec7 => E_CIRCUMFLEX | DOT,
                 0x1ec9 => l(b'i') | HOOK,
                 0x1ecb => l(b'i') | DOT,
                 0x1ecd => l(b'o') | DOT,
                 0x1ecf => l(b'o') | HOOK,
-                0x1ed1 => l(b'o') | CIRCUMFLEX | ACUTE,
-                0x1ed3 => l(b'o') | CIRCUMFLEX | GRAVE,
-                0x1ed5 => l(b'o') | CIRCUMFLEX | HOOK,
-                0x1ed7 => l(b'o') | CIRCUMFLEX | TILDE,
-                0x1ed9 => l(b'o') | CIRCUMFLEX | DOT,
-                0x1edb => l(b'o') | HORN | ACUTE,
-                0x1edd => l(b'o') | HORN | GRAVE,
-                0x1edf => l(b'o') | HORN | HOOK,
-                0x1ee1 => l(b'o') | HORN | TILDE,
-                0x1ee3 => l(b'o') | HORN | DOT,
+                0x1ed1 => O_CIRCUMFLEX | ACUTE,
+                0x1ed3 => O_CIRCUMFLEX | GRAVE,
+                0x1ed5 => O_CIRCUMFLEX | HOOK,
+                0x1ed7 => O_CIRCUMFLEX | TILDE,
+                0x1ed9 => O_CIRCUMFLEX | DOT,
+                0x1edb => O_HORN | ACUTE,
+                0x1edd => O_HORN | GRAVE,
+                0x1edf => O_HORN | HOOK,
+                0x1ee1 => O_HORN | TILDE,
+                0x1ee3 => O_HORN | DOT,
                 0x1ee5 => l(b'u') | DOT,
                 0x1ee7 => l(b'u') | HOOK,
-                0x1ee9 => l(b'u') | HORN | ACUTE,
-                0x1eeb => l(b'u') | HORN | GRAVE,
-                0x1eed => l(b'u') | HORN | HOOK,
-                0x1eef => l(b'u') | HORN | TILDE,
-                0x1ef1 => l(b'u') | HORN | DOT,
+                0x1ee9 => U_HORN | ACUTE,
+                0x1eeb => U_HORN | GRAVE,
+                0x1eed => U_HORN | HOOK,
+                0x1eef => U_HORN | TILDE,
+                0x1ef1 => U_HORN | DOT,
                 0x1ef3 => l(b'y') | GRAVE,
                 0x1ef5 => l(b'y') | DOT,
                 0x1ef7 => l(b'y') | HOOK,
@@ -161,6 +191,44 @@ const fn class(c: u32) -> u16 {
         0xaa | 0xb5 | 0xba => FOREIGN,
         _ => NONE,
     }
+}
+
+/// [`class`] of U+00C0 to U+01BF, U+0300 to U+033F and U+1E80 to U+1EFF as
+/// tables: nearly every letter of a Vietnamese text.
+static LATIN: [u16; 256] = table(0xc0);
+static MARKS: [u16; 256] = table(0x300);
+static VIETNAMESE: [u16; 256] = table(0x1e80);
+
+#[allow(clippy::cast_possible_truncation)] // at most 256
+const fn table(from: u32) -> [u16; 256] {
+    let mut table = [0; 256];
+    let mut i = 0;
+    while i < 256 {
+        table[i] = class(from + i as u32);
+        i += 1;
+    }
+    table
+}
+
+/// The class of the code point that begins at `at` with a byte from 0x80 up, and
+/// the offset after it. The bytes are UTF-8.
+#[inline]
+const fn next_class(bytes: &[u8], at: usize) -> (u16, usize) {
+    let first = bytes[at];
+    if at + 1 < bytes.len() {
+        let second = (bytes[at + 1] & 0x3f) as usize;
+        match first {
+            // U+00C0 to U+01BF.
+            0xc3..=0xc6 => return (LATIN[((first - 0xc3) as usize) << 6 | second], at + 2),
+            0xcc | 0xcd => return (MARKS[((first - 0xcc) as usize) << 6 | second], at + 2),
+            0xe1 if at + 2 < bytes.len() && bytes[at + 1] >= 0xba && bytes[at + 1] <= 0xbb => {
+                return (VIETNAMESE[(second - 0x3a) << 6 | (bytes[at + 2] & 0x3f) as usize], at + 3);
+            }
+            _ => {}
+        }
+    }
+    let (c, next) = decode(bytes, at);
+    (class(c), next)
 }
 
 /// The code point at `at` and the offset after it. The bytes are UTF-8.
@@ -209,87 +277,79 @@ pub(crate) struct Syllable {
 }
 
 /// The run of letters that begins at `at`; `None` where no letter stands there.
+#[inline]
 pub(crate) const fn syllable(bytes: &[u8], at: usize) -> Option<Syllable> {
-    let mut letters: u128 = 0;
+    let mut letters: u64 = 0;
     let mut count = 0;
     let mut tone: u16 = 0;
-    let mut quality = false;
+    let mut marked = false;
     let mut capital = false;
-    let mut shout = true;
+    let mut small = false;
     let mut known = true;
     let mut here = at;
     while here < bytes.len() {
         let b = bytes[here];
         let (class, next) = if b < 0x80 {
-            // The common case, without the table of the others.
-            let lower = b | 0x20;
-            if lower < b'a' || lower > b'z' {
+            // The common case, without a table.
+            let lower = (b | 0x20).wrapping_sub(b'a');
+            if lower > 25 {
                 break;
             }
-            (
-                (lower - b'a' + 1) as u16 | if b < b'a' { UPPER } else { 0 },
-                here + 1,
-            )
+            (lower as u16 + 1 | if b < b'a' { UPPER } else { 0 }, here + 1)
         } else {
-            let (c, next) = decode(bytes, here);
-            (class(c), next)
+            let (class, next) = next_class(bytes, here);
+            if class == NONE {
+                break;
+            }
+            marked = true;
+            (class, next)
         };
-        if class == NONE {
-            break;
-        }
+        let letter = class & LETTER_BITS;
+        let its_tone = class >> 8 & 7;
         if class & MARK != 0 {
             if count == 0 {
                 // A mark with no letter to stand on is no word.
                 break;
             }
-            if class & LETTER_BITS == FOREIGN {
+            if letter == FOREIGN {
                 known = false;
-            } else if class & LETTER_BITS != 0 {
-                quality = true;
-                letters |= (class & LETTER_BITS) as u128;
-            } else if class != MARK {
-                if tone != 0 {
-                    known = false;
-                }
-                tone = class >> 8 & 7;
+            } else if letter != 0 {
+                let last = letters & 63;
+                letters = letters & !63 | with_quality(last, letter);
             }
         } else {
             if count == 0 {
                 capital = class & UPPER != 0;
             }
-            if class & UPPER == 0 {
-                shout = false;
+            small |= class & UPPER == 0;
+            if count >= LONGEST {
+                // Beyond the packing a hash has to do.
+                letters = letters.rotate_left(LETTER).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+                letters ^= letter as u64;
+            } else {
+                letters = letters << LETTER | letter as u64;
             }
             count += 1;
-            if count > 15 || class & LETTER_BITS == FOREIGN {
-                known = false;
-            } else {
-                letters = letters << 8 | (class & LETTER_BITS) as u128;
-                quality |= class & LETTER_BITS > 31;
-                if class >> 8 & 7 != 0 {
-                    if tone != 0 {
-                        known = false;
-                    }
-                    tone = class >> 8 & 7;
-                }
-            }
+            known &= letter != FOREIGN;
+        }
+        if its_tone != 0 {
+            // Two tones make no syllable.
+            known &= tone == 0;
+            tone = its_tone;
         }
         here = next;
     }
-    if here == at {
+    if count == 0 {
         return None;
     }
-    Some(Syllable {
-        key: if known {
-            letters << 8 | tone as u128
-        } else {
-            0
-        },
-        end: here,
-        capital,
-        shout,
-        marked: quality || tone != 0,
-    })
+    let key = if !known {
+        0
+    } else if count > LONGEST {
+        letters << 3 | tone as u64 | 1 << 63
+    } else {
+        letters << 3 | tone as u64
+    };
+    Some(Syllable { key, end: here, capital, shout: !small, marked })
 }
 
 /// The key of a whole word written in the source.
@@ -301,13 +361,29 @@ pub(crate) const fn key(word: &str) -> Key {
 }
 
 /// The key with tone and letter quality taken off: how the word looks typed
-/// without accents.
+/// without accents. Hashed keys of long words stay as they are: no word of the
+/// language is that long.
 pub(crate) const fn bare(key: Key) -> Key {
-    // 31 in every letter's byte, nothing in the tone's.
-    const LETTERS: u128 = u128::from_le_bytes([
-        0, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31, 31,
-    ]);
-    key & LETTERS
+    if key >> 63 != 0 {
+        return key;
+    }
+    let mut from = key >> 3;
+    let mut out = 0;
+    let mut shift = 3;
+    while from != 0 {
+        let letter = from & 63;
+        out |= (match letter as u16 {
+            A_BREVE | A_CIRCUMFLEX => 1,
+            D_STROKE => 4,
+            E_CIRCUMFLEX => 5,
+            O_CIRCUMFLEX | O_HORN => 15,
+            U_HORN => 21,
+            _ => letter,
+        }) << shift;
+        shift += LETTER;
+        from >>= LETTER;
+    }
+    out
 }
 
 /// Whether the code point that begins at `at` is part of a word (letter or mark).
@@ -315,7 +391,8 @@ pub(crate) const fn is_letter(bytes: &[u8], at: usize) -> bool {
     if at >= bytes.len() {
         return false;
     }
-    class(decode(bytes, at).0) != NONE
+    let b = bytes[at];
+    if b < 0x80 { b.is_ascii_alphabetic() } else { next_class(bytes, at).0 != NONE }
 }
 
 /// The start of the code point that ends at `end`.

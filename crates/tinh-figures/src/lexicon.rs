@@ -248,7 +248,7 @@ struct Table {
 
 #[allow(clippy::cast_possible_truncation)] // the hash keeps the high bits only
 const fn slot(key: Key) -> usize {
-    let mixed = (key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    let mixed = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
     (mixed >> 55) as usize
 }
 

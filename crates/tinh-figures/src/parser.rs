@@ -146,7 +146,8 @@ impl Parser {
     #[must_use]
     pub const fn find_iter<'t>(&self, text: &'t str) -> FindIter<'t> {
         FindIter {
-            reader: Reader::new(text, *self, false),
+            text,
+            parser: *self,
             at: 0,
         }
     }
@@ -187,7 +188,8 @@ pub const fn find_iter(text: &str) -> FindIter<'_> {
 /// The figures of a text; made by [`find_iter`].
 #[derive(Clone, Debug)]
 pub struct FindIter<'t> {
-    reader: Reader<'t>,
+    text: &'t str,
+    parser: Parser,
     at: usize,
 }
 
@@ -195,11 +197,11 @@ impl<'t> Iterator for FindIter<'t> {
     type Item = Match<'t>;
 
     fn next(&mut self) -> Option<Match<'t>> {
-        let found = self.reader.find(self.at)?;
+        let found = Reader::new(self.text, self.parser, false).find(self.at)?;
         // A qualifier or noun after the figure is no place to begin another.
         self.at = found.resume;
         Some(Match {
-            text: self.reader.text(),
+            text: self.text,
             found,
         })
     }

@@ -21,7 +21,7 @@ struct Index {
 
 #[allow(clippy::cast_possible_truncation)] // the hash keeps the high bits only
 const fn bucket(key: Key) -> usize {
-    ((key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize
 }
 
 #[allow(clippy::cast_possible_truncation)] // there are fewer than a thousand forms
@@ -221,7 +221,7 @@ fn symbol(text: &str, at: usize, first: u8) -> Option<Found> {
 pub(crate) fn before(text: &str, end: usize, whole: bool) -> Option<(Currency, usize)> {
     let bytes = text.as_bytes();
     let last = *end.checked_sub(1).and_then(|i| bytes.get(i))?;
-    if last.is_ascii_alphabetic() {
+    if last.is_ascii_uppercase() {
         let start = end.checked_sub(3)?;
         if start > 0 && fold::is_letter(bytes, fold::before(bytes, start)) {
             return None;
@@ -236,7 +236,8 @@ pub(crate) fn before(text: &str, end: usize, whole: bool) -> Option<(Currency, u
             .any(|&(_, id, is)| is && id == found.0)
             .then_some((found, start));
     }
-    if last == b'$' || last >= 0x80 {
+    // £ ¥ ฿ ₫ € begin with these bytes; no Vietnamese letter does.
+    if last == b'$' || last >= 0x80 && matches!(bytes.get(fold::before(bytes, end)), Some(0xc2 | 0xe0 | 0xe2)) {
         let (form, id) = SYMBOLS
             .iter()
             .find(|(form, _)| text.get(..end).is_some_and(|t| t.ends_with(form)))?;

@@ -253,7 +253,7 @@ impl Reader<'_> {
             {
                 end += 1;
             } else if b >= 0x80 && fold::is_letter(self.bytes(), end) {
-                end = fold::syllable(self.bytes(), end).map_or(end + 1, |s| s.end);
+                end = self.syllable(end).map_or(end + 1, |s| s.end);
                 // Stay on a code point even after a stray mark.
                 while self.byte(end) & 0xc0 == 0x80 {
                     end += 1;
@@ -422,7 +422,7 @@ impl Reader<'_> {
 
     fn noun_is(&self, noun: (usize, usize), key: Key) -> bool {
         noun.1 > 0
-            && fold::syllable(self.bytes(), noun.0).is_some_and(|s| s.key == key && s.end == noun.1)
+            && self.syllable(noun.0).is_some_and(|s| s.key == key && s.end == noun.1)
     }
 
     /// After `lúc 16 giờ`: ` 15 phút`.
@@ -440,7 +440,7 @@ impl Reader<'_> {
             return end;
         }
         let at = end + gap + digits;
-        match fold::syllable(self.bytes(), at + self.gap(at)) {
+        match self.syllable(at + self.gap(at)) {
             Some(s) if s.key == PHUT => s.end,
             _ => at,
         }

@@ -73,6 +73,21 @@ pub(super) fn token(bytes: &[u8], at: usize, mark: DecimalMark, spaces: bool) ->
     }
 }
 
+/// What a single dot or comma is, between `whole` digits and `part` digits: the
+/// number of decimal places and whether it could be the other thing.
+#[inline]
+fn one_separator(sep: u8, whole: usize, part: usize, nought: bool, mark: DecimalMark) -> (u8, Other) {
+    let places = u8::try_from(part).unwrap_or(u8::MAX);
+    if part != 3 || whole > 3 || nought {
+        return (places, Other::None);
+    }
+    let groups = match mark {
+        DecimalMark::Comma | DecimalMark::Either => b'.',
+        DecimalMark::Dot => b',',
+    };
+    if sep == groups { (0, Other::Over) } else { (places, Other::Times) }
+}
+
 /// The length of a space that groups: followed by exactly three digits.
 fn group_space(bytes: &[u8], at: usize, plain: bool) -> usize {
     let n = blank(bytes, at);
@@ -91,7 +106,6 @@ fn group_space(bytes: &[u8], at: usize, plain: bool) -> usize {
 const SPACE: u8 = b' ';
 
 /// A token with separators, or a very long one.
-#[cold]
 #[inline(never)]
 fn long(bytes: &[u8], at: usize, mark: DecimalMark, spaces: bool) -> Token {
     let mut here = at;
@@ -151,7 +165,7 @@ fn long(bytes: &[u8], at: usize, mark: DecimalMark, spaces: bool) -> Token {
             None => break,
         }
     }
-    let zero_led = bytes[at] == b'0' && digits > 1;
+    let zero_led = bytes[at] == b'0' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
     let groups = (1..=3).contains(&first_len) && bytes[at] != b'0';
     let mut token = Token {
         end: here,
@@ -168,29 +182,8 @@ fn long(bytes: &[u8], at: usize, mark: DecimalMark, spaces: bool) -> Token {
     };
     match (count, last) {
         (0, _) | (_, None) => {}
-        (1, Some(sep)) => {
-            let can_group = groups && len == 3;
-            let groups_here = sep == SPACE
-                || sep
-                    == match mark {
-                        DecimalMark::Comma | DecimalMark::Either => b'.',
-                        DecimalMark::Dot => b',',
-                    };
-            match (can_group, groups_here) {
-                (true, true) => {
-                    token.other = if sep == SPACE {
-                        Other::None
-                    } else {
-                        Other::Over
-                    }
-                }
-                (true, false) => {
-                    decimal(&mut token);
-                    token.other = Other::Times;
-                }
-                (false, _) => decimal(&mut token),
-            }
-        }
+        (1, Some(SPACE)) => {}
+        (1, Some(sep)) => (token.places, token.other) = one_separator(sep, first_len, len, bytes[at] == b'0', mark),
         (_, Some(sep)) => {
             // The separators before the last group; the last groups as well, or
             // is the decimal mark.

@@ -15,6 +15,8 @@ mod unit;
 mod whole;
 mod words;
 
+use std::cell::Cell;
+
 use crate::figure::{Figure, Kind, Other, Qualifier, Written};
 use crate::fold::{self, Syllable};
 use crate::lexicon::{self, Word};
@@ -59,14 +61,30 @@ pub(crate) enum Why {
     Descending,
 }
 
-/// A text under the settings of a parser.
-#[derive(Clone, Copy, Debug)]
+/// A text under the settings of a parser, for the length of one search.
+#[derive(Debug)]
 pub(crate) struct Reader<'t> {
     text: &'t str,
     set: Parser,
     /// The text is one phrase: no context rules, spaces may group.
     whole: bool,
+    /// The word read last, and the word read last backwards: several rules in a
+    /// row ask about the same one.
+    ahead: Cell<Seen>,
+    behind: Cell<Seen>,
 }
+
+/// A word once read.
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    /// Where it was asked for.
+    at: usize,
+    start: usize,
+    syllable: Option<Syllable>,
+    word: Option<Word>,
+}
+
+const NOTHING_SEEN: Seen = Seen { at: usize::MAX, start: 0, syllable: None, word: None };
 
 /// The length of the blank at `at`: a space or tab, a no-break space, a thin
 /// or figure space; 0 where there is none.
@@ -87,11 +105,7 @@ pub(crate) fn blank(bytes: &[u8], at: usize) -> usize {
 
 impl<'t> Reader<'t> {
     pub(crate) const fn new(text: &'t str, set: Parser, whole: bool) -> Self {
-        Self { text, set, whole }
-    }
-
-    pub(crate) const fn text(&self) -> &'t str {
-        self.text
+        Self { text, set, whole, ahead: Cell::new(NOTHING_SEEN), behind: Cell::new(NOTHING_SEEN) }
     }
 
     #[inline]
@@ -129,11 +143,31 @@ impl<'t> Reader<'t> {
         })
     }
 
+    /// The letters at `at` and the word they are, if any.
+    #[inline]
+    fn seen(&self, at: usize) -> Seen {
+        let last = self.ahead.get();
+        if last.at == at {
+            return last;
+        }
+        let syllable = fold::syllable(self.bytes(), at);
+        let word = syllable.as_ref().and_then(|s| self.lookup(s));
+        let seen = Seen { at, start: at, syllable, word };
+        self.ahead.set(seen);
+        seen
+    }
+
+    /// The letters that begin at `at`.
+    #[inline]
+    fn syllable(&self, at: usize) -> Option<Syllable> {
+        self.seen(at).syllable
+    }
+
     /// The lexicon word that begins at `at`.
     #[inline]
     fn word(&self, at: usize) -> Option<(Word, usize)> {
-        let syllable = fold::syllable(self.bytes(), at)?;
-        Some((self.lookup(&syllable)?, syllable.end))
+        let seen = self.seen(at);
+        Some((seen.word?, seen.syllable?.end))
     }
 
     /// The lexicon word after one gap.
@@ -148,11 +182,35 @@ impl<'t> Reader<'t> {
     /// Whether the word after the gap may be typed without accents.
     fn bare(&self, end: usize) -> bool {
         self.unaccented()
-            && fold::syllable(self.bytes(), end + self.gap(end)).is_some_and(|s| !s.marked)
+            && self.syllable(end + self.gap(end)).is_some_and(|s| !s.marked)
     }
 
     /// The word before `at`, across one gap: its start and letters.
     fn word_before(&self, at: usize, floor: usize) -> Option<(usize, Syllable)> {
+        let seen = self.seen_before(at, floor);
+        Some((seen.start, seen.syllable?))
+    }
+
+    /// The word before `at` with its meaning. The floor is one for a whole
+    /// attempt, so it is no part of the memory's key.
+    #[inline]
+    fn seen_before(&self, at: usize, floor: usize) -> Seen {
+        let last = self.behind.get();
+        if last.at == at && last.start >= floor {
+            return last;
+        }
+        let found = self.back_over_gap(at, floor).and_then(|end| self.word_ending(end, floor));
+        let seen = Seen {
+            at,
+            start: found.map_or(at, |(start, _)| start),
+            syllable: found.map(|(_, syllable)| syllable),
+            word: found.and_then(|(_, syllable)| self.lookup(&syllable)),
+        };
+        self.behind.set(seen);
+        seen
+    }
+
+    fn back_over_gap(&self, at: usize, floor: usize) -> Option<usize> {
         let bytes = self.bytes();
         let mut end = at;
         for _ in 0..2 {
@@ -160,16 +218,9 @@ impl<'t> Reader<'t> {
                 return None;
             }
             let back = fold::before(bytes, end);
-            if blank(bytes, back) == end - back {
-                end = back
-            } else {
-                break;
-            }
+            if blank(bytes, back) == end - back { end = back } else { break }
         }
-        if end == at || end <= floor {
-            return None;
-        }
-        self.word_ending(end, floor)
+        (end < at && end > floor).then_some(end)
     }
 
     /// The word that ends at `end`.
@@ -210,19 +261,21 @@ impl<'t> Reader<'t> {
             return Step::Skip(end.max(at + 1), Why::NoNumber);
         }
         let unit = self.unit(&left);
-        let (end, unit, low, high, mut noun) = match self.range(&left, &unit) {
-            Ok(Some(range)) => (
-                range.end,
-                range.unit,
-                range.low,
-                Some((range.high, range.negative)),
-                (0, 0),
-            ),
-            Ok(None) => (unit.end, unit, (left.mantissa, left.places), None, (0, 0)),
+        let mut noun = if unit.kind == Kind::Number { self.noun(unit.end, &left) } else { (0, 0) };
+        let mut end = unit.end;
+        let mut low = (left.mantissa, left.places);
+        let mut high = None;
+        let mut unit = unit;
+        match self.range(&left, &unit, noun) {
+            Ok(None) => {}
+            Ok(Some(range)) => {
+                end = range.end;
+                unit = range.unit;
+                low = range.low;
+                high = Some((range.high, range.negative));
+                noun = if unit.kind == Kind::Number { self.noun(end, &left) } else { (0, 0) };
+            }
             Err((end, why)) => return Step::Skip(end.max(at + 1), why),
-        };
-        if unit.kind == Kind::Number {
-            noun = self.noun(end, &left);
         }
         let mut before = self.qualifier_before(start, floor, &left);
         let kind = match (unit.kind, before.hint) {
@@ -252,7 +305,7 @@ impl<'t> Reader<'t> {
         // `một triệu đồng chẵn`: round, as invoices say.
         if unit.kind == Kind::Money
             && let gap @ 1.. = self.gap(end)
-            && let Some(syllable) = fold::syllable(self.bytes(), end + gap)
+            && let Some(syllable) = self.syllable(end + gap)
             && ROUND.contains(&syllable.key)
         {
             resume = syllable.end;

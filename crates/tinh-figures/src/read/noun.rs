@@ -34,11 +34,14 @@ struct Index {
     article: [bool; COUNT],
     next: [u16; COUNT],
     heads: [u16; BUCKETS],
+    /// The same by the form without accents.
+    next_bare: [u16; COUNT],
+    heads_bare: [u16; BUCKETS],
 }
 
 #[allow(clippy::cast_possible_truncation)] // the hash keeps the high bits only
 const fn bucket(key: Key) -> usize {
-    ((key as u64 ^ (key >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize
+    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize
 }
 
 #[allow(clippy::cast_possible_truncation)] // there are some hundred nouns
@@ -48,6 +51,8 @@ const fn build() -> Index {
         article: [false; COUNT],
         next: [END; COUNT],
         heads: [END; BUCKETS],
+        next_bare: [END; COUNT],
+        heads_bare: [END; BUCKETS],
     };
     let bytes = SOURCE.as_bytes();
     let mut i = 0;
@@ -74,10 +79,12 @@ const fn build() -> Index {
                 None => i += 1,
             }
         }
-        // Unaccented text finds its nouns by the bare form.
-        let first = bucket(fold::bare(index.keys[n][0]));
+        let first = bucket(index.keys[n][0]);
         index.next[n] = index.heads[first];
         index.heads[first] = n as u16;
+        let first = bucket(fold::bare(index.keys[n][0]));
+        index.next_bare[n] = index.heads_bare[first];
+        index.heads_bare[first] = n as u16;
         n += 1;
         i += 1;
     }
@@ -103,7 +110,7 @@ impl Reader<'_> {
         if !matches!(self.byte(at), b'A'..=b'Z' | b'a'..=b'z' | 0x80..) {
             return none;
         }
-        let Some(head) = fold::syllable(self.bytes(), at) else {
+        let Some(head) = self.syllable(at) else {
             return none;
         };
         if head.key == 0 {
@@ -122,13 +129,13 @@ impl Reader<'_> {
             return (at, end);
         }
         let plain = self.unaccented() && !head.marked;
-        let same = |a: Key, b: Key| if plain { fold::bare(a) == b } else { a == b };
+        let same = |a: Key, b: Key| if plain { fold::bare(a) == fold::bare(b) } else { a == b };
         let mut best = 0;
         let mut article = false;
-        let mut i = INDEX.heads[bucket(fold::bare(head.key))];
+        let mut i = if plain { INDEX.heads_bare[bucket(fold::bare(head.key))] } else { INDEX.heads[bucket(head.key)] };
         while i != END {
             let n = usize::from(i);
-            i = INDEX.next[n];
+            i = if plain { INDEX.next_bare[n] } else { INDEX.next[n] };
             let keys = &INDEX.keys[n];
             if !same(keys[0], head.key) {
                 continue;

@@ -310,7 +310,7 @@ impl Reader<'_> {
             if gap == 0 && !(digits && scales.count == 0) {
                 break;
             }
-            let Some(syllable) = fold::syllable(self.bytes(), here + gap) else {
+            let Some(syllable) = self.syllable(here + gap) else {
                 break;
             };
             let Some(word) = self.lookup(&syllable) else {
@@ -335,7 +335,7 @@ impl Reader<'_> {
             if matches!(word, Word::Scale(_)) {
                 let after = self.gap(syllable.end);
                 if after > 0
-                    && let Some(next) = fold::syllable(self.bytes(), syllable.end + after)
+                    && let Some(next) = self.syllable(syllable.end + after)
                 {
                     if compound(exponent, next.key) {
                         break;

@@ -108,8 +108,8 @@ impl Reader<'_> {
     }
 
     fn kind_before(&self, at: usize, floor: usize) -> Option<(Word, usize, fold::Syllable)> {
-        let (start, syllable) = self.word_before(at, floor)?;
-        Some((self.lookup(&syllable)?, start, syllable))
+        let seen = self.seen_before(at, floor);
+        Some((seen.word?, seen.start, seen.syllable?))
     }
 
     /// The qualifier and hints before `start`.
@@ -187,6 +187,28 @@ impl Reader<'_> {
         }
         let (word, start, syllable) = self.kind_before(at, floor)?;
         let end = syllable.end;
+        // Most words before a number are no qualifiers: look no further then.
+        if !matches!(
+            word,
+            Word::About
+                | Word::Near2
+                | Word::More
+                | Word::Above
+                | Word::Exceed
+                | Word::Over
+                | Word::Mark
+                | Word::Almost
+                | Word::Almost2
+                | Word::Below
+                | Word::To
+                | Word::Full
+                | Word::First
+                | Word::Least2
+                | Word::Most2
+                | Word::Low
+        ) {
+            return None;
+        }
         let second = self.kind_before(start, floor);
         let third = second.and_then(|(_, s, _)| self.kind_before(s, floor));
         let found = |qualifier, from| Some((qualifier, from, end));

@@ -166,7 +166,7 @@ impl Reader<'_> {
         if !found.short {
             return true;
         }
-        let Some(name) = fold::syllable(self.bytes(), at) else {
+        let Some(name) = self.syllable(at) else {
             return true;
         };
         // `đ/c` is đồng chí.
@@ -182,7 +182,7 @@ impl Reader<'_> {
         }
         let gap = self.gap(found.end);
         if gap > 0
-            && let Some(next) = fold::syllable(self.bytes(), found.end + gap)
+            && let Some(next) = self.syllable(found.end + gap)
         {
             if other_word(name.key, next.key) {
                 return false;
@@ -220,7 +220,7 @@ impl Reader<'_> {
             return;
         }
         let at = cents.end + self.gap(cents.end);
-        if let Some(syllable) = fold::syllable(self.bytes(), at)
+        if let Some(syllable) = self.syllable(at)
             && XU.contains(&syllable.key)
             && let Some(sum) = number
                 .mantissa
@@ -261,12 +261,17 @@ impl Reader<'_> {
 
     /// The range whose left end was read. `Err` where the two together are no
     /// figure: a score, a span of years, a date.
-    pub(super) fn range(&self, left: &Number, unit: &Unit) -> Result<Option<Ends>, (usize, Why)> {
+    pub(super) fn range(
+        &self,
+        left: &Number,
+        unit: &Unit,
+        counted: (usize, usize),
+    ) -> Result<Option<Ends>, (usize, Why)> {
         let mut link = self.connective(unit.end);
         let mut noun = (0, 0);
         if link.is_none() && unit.kind == Kind::Number {
             // `30 ha đến 50 ha`: the noun stands twice.
-            noun = self.noun(unit.end, left);
+            noun = counted;
             if noun.1 > 0 {
                 link = self.connective(noun.1);
             }
