@@ -2,36 +2,51 @@
 
 use super::Currency;
 use super::table::{FORMS, SYMBOLS};
-use crate::fold::{self, Key};
+use crate::fold::{self, Key, Syllable};
 
 /// `đô-la Trinh-i-đat và To-ba-gô` has nine syllables; one place stays zero.
 const LONGEST: usize = 10;
 const COUNT: usize = FORMS.len();
 const BUCKETS: usize = 1024;
+const HEADS: usize = 1024;
 const END: u16 = u16::MAX;
 
-/// The forms as keys, chained by the hash of their first syllable.
+/// What a first syllable can begin: a form of its own, longer forms, or both.
+#[derive(Clone, Copy)]
+struct Head {
+    key: Key,
+    /// The form that is this syllable alone, [`END`] for none.
+    alone: u16,
+    /// Longer forms begin with it.
+    longer: bool,
+}
+
+/// The forms as keys. First syllables lie in an open-addressed table, longer
+/// forms are chained by the hash of their first two syllables: a hundred forms
+/// begin with `đồng` and with `đô`.
 struct Index {
     keys: [[Key; LONGEST]; COUNT],
+    heads: [Head; HEADS],
+    buckets: [u16; BUCKETS],
     next: [u16; COUNT],
-    heads: [u16; BUCKETS],
-    heads_bare: [u16; BUCKETS],
-    next_bare: [u16; COUNT],
 }
 
 #[allow(clippy::cast_possible_truncation)] // the hash keeps the high bits only
-const fn bucket(key: Key) -> usize {
+const fn hash(key: Key) -> usize {
     (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize
 }
 
+const fn pair(first: Key, second: Key) -> usize {
+    hash(first.rotate_left(29) ^ second)
+}
+
 #[allow(clippy::cast_possible_truncation)] // there are fewer than a thousand forms
-const fn build() -> Index {
+const fn build(accents: bool) -> Index {
     let mut index = Index {
         keys: [[0; LONGEST]; COUNT],
+        heads: [Head { key: 0, alone: END, longer: false }; HEADS],
+        buckets: [END; BUCKETS],
         next: [END; COUNT],
-        heads: [END; BUCKETS],
-        heads_bare: [END; BUCKETS],
-        next_bare: [END; COUNT],
     };
     // Backwards, so that a chain keeps the order of the table: longest first.
     let mut i = COUNT;
@@ -43,7 +58,7 @@ const fn build() -> Index {
         while at < bytes.len() {
             match fold::syllable(bytes, at) {
                 Some(syllable) => {
-                    index.keys[i][n] = syllable.key;
+                    index.keys[i][n] = if accents { syllable.key } else { fold::bare(syllable.key) };
                     n += 1;
                     at = syllable.end + 1;
                 }
@@ -51,17 +66,26 @@ const fn build() -> Index {
                 None => assert!(at == usize::MAX, "a form has something other than letters"),
             }
         }
-        let first = bucket(index.keys[i][0]);
-        index.next[i] = index.heads[first];
-        index.heads[first] = i as u16;
-        let first = bucket(fold::bare(index.keys[i][0]));
-        index.next_bare[i] = index.heads_bare[first];
-        index.heads_bare[first] = i as u16;
+        let (first, second) = (index.keys[i][0], index.keys[i][1]);
+        let mut slot = hash(first);
+        while index.heads[slot].key != 0 && index.heads[slot].key != first {
+            slot = (slot + 1) % HEADS;
+        }
+        index.heads[slot].key = first;
+        if second == 0 {
+            index.heads[slot].alone = i as u16;
+        } else {
+            index.heads[slot].longer = true;
+            let bucket = pair(first, second);
+            index.next[i] = index.buckets[bucket];
+            index.buckets[bucket] = i as u16;
+        }
     }
     index
 }
 
-static INDEX: Index = build();
+static ACCENTED: Index = build(true);
+static BARE: Index = build(false);
 
 /// Codes read in any letter case in running text; the others must be capitals,
 /// because `top`, `all`, `try` are words.
@@ -112,74 +136,65 @@ pub(crate) struct Found {
 }
 
 /// The currency whose code, name or symbol begins at `at`: the longest form.
+/// `head` is the run of letters there.
 ///
 /// `accents` off also takes names typed without accents.
-pub(crate) fn at(text: &str, at: usize, accents: bool) -> Option<Found> {
+pub(crate) fn at(text: &str, at: usize, head: Option<Syllable>, accents: bool) -> Option<Found> {
     let bytes = text.as_bytes();
     let first = *bytes.get(at)?;
     if let Some(found) = symbol(text, at, first) {
         return Some(found);
     }
-    let head = fold::syllable(bytes, at)?;
+    let head = head?;
     if head.key == 0 {
         return None;
     }
     let plain = !accents && !head.marked;
-    let key = if plain {
-        fold::bare(head.key)
-    } else {
-        head.key
+    let index = if plain { &BARE } else { &ACCENTED };
+    let fold = |key: Key| if plain { fold::bare(key) } else { key };
+    let key = fold(head.key);
+    let mut slot = hash(key);
+    let begins = loop {
+        let begins = index.heads.get(slot)?;
+        if begins.key == key {
+            break begins;
+        }
+        if begins.key == 0 {
+            return None;
+        }
+        slot = (slot + 1) % HEADS;
     };
-    let mut i = if plain {
-        INDEX.heads_bare[bucket(key)]
-    } else {
-        INDEX.heads[bucket(key)]
-    };
-    'forms: while i != END {
-        let n = usize::from(i);
-        i = if plain {
-            INDEX.next_bare[n]
-        } else {
-            INDEX.next[n]
-        };
-        let keys = &INDEX.keys[n];
-        let same = |a: Key, b: Key| {
-            if plain {
-                fold::bare(a) == fold::bare(b)
-            } else {
-                a == b
+    let capital = head.capital && !head.shout;
+    if begins.longer
+        && let gap @ 1.. = gap(bytes, head.end)
+        && let Some(second) = fold::syllable(bytes, head.end + gap)
+    {
+        let second_key = fold(second.key);
+        let mut i = index.buckets[pair(key, second_key)];
+        'forms: while i != END {
+            let n = usize::from(i);
+            i = index.next[n];
+            let keys = &index.keys[n];
+            if keys[0] != key || keys[1] != second_key {
+                continue;
             }
-        };
-        if !same(keys[0], head.key) {
-            continue;
-        }
-        let (_, id, code) = FORMS[n];
-        let currency = Currency(id);
-        if code && !head.shout && !COMMON.contains(&currency) {
-            continue;
-        }
-        let mut end = head.end;
-        for &key in keys[1..].iter().take_while(|&&key| key != 0) {
-            let gap = gap(bytes, end);
-            if gap == 0 {
-                continue 'forms;
+            let mut end = second.end;
+            for &key in keys[2..].iter().take_while(|&&key| key != 0) {
+                let gap = self::gap(bytes, end);
+                match fold::syllable(bytes, end + gap) {
+                    Some(next) if gap > 0 && fold(next.key) == key => end = next.end,
+                    _ => continue 'forms,
+                }
             }
-            let Some(next) = fold::syllable(bytes, end + gap) else {
-                continue 'forms;
-            };
-            if !same(key, next.key) {
-                continue 'forms;
-            }
-            end = next.end;
+            return Some(Found { currency: Currency(FORMS[n].1), end, capital, short: false });
         }
-        return Some(Found {
-            currency,
-            end,
-            capital: head.capital && !head.shout,
-            short: keys[1] == 0,
-        });
     }
-    None
+    let &(_, id, code) = FORMS.get(usize::from(begins.alone))?;
+    let currency = Currency(id);
+    if code && !head.shout && !COMMON.contains(&currency) {
+        return None;
+    }
+    Some(Found { currency, end: head.end, capital, short: true })
 }
 
 /// One blank or hyphen between the syllables of a name: its length.

@@ -51,8 +51,31 @@ pub(super) fn token(bytes: &[u8], at: usize, mark: DecimalMark, spaces: bool) ->
         here += 1;
     }
     match bytes.get(here) {
-        Some(b'.' | b',') if bytes.get(here + 1).is_some_and(u8::is_ascii_digit) => {
-            long(bytes, at, mark, spaces)
+        Some(&sep @ (b'.' | b',')) if bytes.get(here + 1).is_some_and(u8::is_ascii_digit) => {
+            let whole = here - at;
+            let mut after = here + 1;
+            while let Some(d) = bytes.get(after).map(|b| b.wrapping_sub(b'0')).filter(|&d| d < 10) {
+                if after - at == 18 {
+                    return long(bytes, at, mark, spaces);
+                }
+                value = value * 10 + u64::from(d);
+                after += 1;
+            }
+            // One separator, as nearly always; more are counted elsewhere.
+            if matches!(bytes.get(after), Some(b'.' | b',')) && bytes.get(after + 1).is_some_and(u8::is_ascii_digit) {
+                return long(bytes, at, mark, spaces);
+            }
+            let (places, other) = one_separator(sep, whole, after - here - 1, bytes[at] == b'0', mark);
+            Token {
+                end: after,
+                mantissa: u128::from(value),
+                places,
+                other,
+                plain: false,
+                digits: after - at - 1,
+                zero_led: bytes[at] == b'0' && whole > 1,
+                fault: Fault::None,
+            }
         }
         Some(0xc2 | 0xe2) if here - at <= 3 && group_space(bytes, here, false) > 0 => {
             long(bytes, at, mark, spaces)

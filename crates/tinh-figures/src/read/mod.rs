@@ -226,22 +226,38 @@ impl<'t> Reader<'t> {
     /// The word that ends at `end`.
     fn word_ending(&self, end: usize, floor: usize) -> Option<(usize, Syllable)> {
         let bytes = self.bytes();
-        let mut start = end;
         // A word of the language has at most seven letters, each at most three
         // code points; a longer run of letters and marks is none of ours.
-        while start > floor && end - start < 48 {
-            let back = fold::before(bytes, start);
-            if back < floor || !fold::is_letter(bytes, back) {
-                break;
+        let lowest = floor.max(end.saturating_sub(48));
+        let mut start = end;
+        let mut strange = false;
+        while start > lowest {
+            let b = bytes[start - 1];
+            if b < 0x80 {
+                if !b.is_ascii_alphabetic() {
+                    break;
+                }
+            } else {
+                // The letters of the language begin with these bytes; others
+                // have to be looked at one by one.
+                strange |= b >= 0xc0 && !matches!(b, 0xc3..=0xc6 | 0xcc | 0xcd | 0xe1);
             }
-            start = back;
+            start -= 1;
+        }
+        if strange || start < end && bytes[start] & 0xc0 == 0x80 {
+            start = end;
+            while start > lowest {
+                let back = fold::before(bytes, start);
+                if back < lowest || !fold::is_letter(bytes, back) {
+                    break;
+                }
+                start = back;
+            }
         }
         if start == end || end - start >= 48 {
             return None;
         }
-        fold::syllable(bytes, start)
-            .filter(|s| s.end == end)
-            .map(|s| (start, s))
+        fold::syllable(bytes, start).filter(|s| s.end == end).map(|s| (start, s))
     }
 
     /// Tries to read a figure whose number begins at `at`. Nothing before

@@ -1,8 +1,14 @@
 //! The places in a running text where a figure may begin.
+//!
+//! Digits are rare bytes; words that begin a figure are common letters. So words
+//! are not read one by one: sixty-four bytes at a time, a bit mask tells where
+//! runs of letters begin, the first four bytes of each run go through a filter
+//! that nearly all words of a text fail, and only what passes is folded and
+//! looked up.
 
 use super::{Found, Reader, Step};
 use crate::fold;
-use crate::lexicon::Word;
+use crate::lexicon::{self, Word};
 use crate::parser::Spoken;
 
 impl Reader<'_> {
@@ -10,8 +16,9 @@ impl Reader<'_> {
     pub(crate) fn find(&self, from: usize) -> Option<Found> {
         let mut at = from;
         let mut floor = from;
+        let spoken = self.set.spoken == Spoken::On;
         loop {
-            at = self.anchor(at)?;
+            at = if spoken { self.anchor(at)? } else { next_digit(self.bytes(), at)? };
             match self.figure(at, floor) {
                 Step::Found(found) => return Some(found),
                 Step::Skip(next, _) => {
@@ -27,45 +34,264 @@ impl Reader<'_> {
     /// The next digit or number word at or after `from`.
     fn anchor(&self, from: usize) -> Option<usize> {
         let bytes = self.bytes();
-        let mut at = from;
-        let spoken = self.set.spoken == Spoken::On;
-        while let Some(&b) = bytes.get(at) {
-            if b.is_ascii_digit() {
+        // A word right at `from`, unless `from` is inside one.
+        if from == 0 || from < bytes.len() && !fold::is_letter(bytes, fold::before(bytes, from)) {
+            if bytes.get(from).is_some_and(u8::is_ascii_digit) {
+                return Some(from);
+            }
+            if let Some(at) = self.starter(from) {
                 return Some(at);
             }
-            if spoken && (b.is_ascii_alphabetic() || b >= 0xc3) {
-                let Some(syllable) = fold::syllable(bytes, at) else {
-                    at += 1;
-                    continue;
-                };
-                if starts(self.lookup(&syllable)) {
-                    return Some(at);
+        }
+        if self.unaccented() {
+            return self.slow_anchor(from);
+        }
+        let mut base = from;
+        // A block and the first bytes after it, so that a word that begins with
+        // its last byte can be looked at.
+        while let Some(window) = bytes.get(base..).and_then(|rest| rest.first_chunk::<72>()) {
+            let mut mask = boundaries(window);
+            while mask != 0 {
+                let bit = (mask.trailing_zeros() & 63) as usize;
+                mask &= mask - 1;
+                let b = window[bit];
+                if b.wrapping_sub(b'0') < 10 {
+                    return Some(base + bit);
                 }
-                at = syllable.end;
-                continue;
+                let next = bit
+                    + match b {
+                        0xc2 => 2,
+                        0xe2 => 3,
+                        _ => 1,
+                    };
+                // At most 66: inside the window with the three bytes after it.
+                let prefix = u32::from_le_bytes([window[next], window[next + 1], window[next + 2], window[next + 3]]);
+                if FILTER.passes(prefix)
+                    && let Some(found) = self.known_starter(base + next)
+                {
+                    return Some(found);
+                }
+            }
+            base += 64;
+        }
+        self.slow_anchor(base)
+    }
+
+    /// The same, byte by byte: the last block of a text, and unaccented text,
+    /// where nearly every word may be a number.
+    fn slow_anchor(&self, from: usize) -> Option<usize> {
+        let bytes = self.bytes();
+        let mut at = from;
+        while let Some(&b) = bytes.get(at) {
+            if b.wrapping_sub(b'0') < 10 {
+                return Some(at);
+            }
+            if is_boundary(b) {
+                let next = at
+                    + match b {
+                        0xc2 => 2,
+                        0xe2 => 3,
+                        _ => 1,
+                    };
+                if let Some(found) = self.starter(next) {
+                    return Some(found);
+                }
             }
             at += 1;
         }
         None
     }
+
+    /// The number word that begins at `at`, or at the word before it (`triệu` of
+    /// `triệu rưỡi`).
+    fn starter(&self, at: usize) -> Option<usize> {
+        if self.unaccented() {
+            let (word, _) = self.word(at)?;
+            return starts(word).then_some(at);
+        }
+        let mut prefix = [0; 4];
+        for (to, from) in prefix.iter_mut().zip(self.bytes().get(at..)?) {
+            *to = *from;
+        }
+        if FILTER.passes(u32::from_le_bytes(prefix)) { self.known_starter(at) } else { None }
+    }
+
+    #[inline(never)]
+    fn known_starter(&self, at: usize) -> Option<usize> {
+        let (word, _) = self.word(at)?;
+        if word == Word::Half {
+            // `triệu rưỡi`, where no number stood before `triệu`.
+            let seen = self.seen_before(at, 0);
+            return matches!(seen.word, Some(Word::Scale(_) | Word::Hundred)).then_some(seen.start);
+        }
+        starts(word).then_some(at)
+    }
 }
 
 /// Whether a figure may begin with this word.
-fn starts(word: Option<Word>) -> bool {
+fn starts(word: Word) -> bool {
     matches!(
         word,
-        Some(
-            Word::Digit(_)
-                | Word::Ten
-                | Word::Twenty
-                | Word::HalfOf
-                | Word::Order
-                | Word::Few
-                | Word::Fold
-                | Word::Th
-                | Word::Rank
-                | Word::Scale(_)
-                | Word::Hundred
-        )
+        Word::Digit(_)
+            | Word::Ten
+            | Word::Twenty
+            | Word::HalfOf
+            | Word::Order
+            | Word::Few
+            | Word::Fold
+            | Word::Th
+            | Word::Rank
     )
+}
+
+/// Whether a run of letters cannot go on through this byte: anything of ASCII
+/// but letters, and the first bytes of the two blocks that hold the no-break
+/// space, dashes, quotes and other marks but no letter of the language.
+const fn is_boundary(b: u8) -> bool {
+    b < 0x80 && !b.is_ascii_alphabetic() || b == 0xc2 || b == 0xe2
+}
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = 0x8080_8080_8080_8080;
+
+/// A bit for each [boundary](is_boundary) byte of the first 64.
+#[inline]
+fn boundaries(window: &[u8; 72]) -> u64 {
+    let mut mask = 0;
+    let (words, _) = window.as_chunks::<8>();
+    for (i, &word) in words.iter().take(8).enumerate() {
+        let x = u64::from_le_bytes(word);
+        // Letters of ASCII, either case: from `a` up and below `{`, seven bits.
+        let lower = (x | ONES * 0x20) & !HIGH;
+        let letter = (lower + ONES * 0x1f) & !(lower + ONES * 0x05);
+        let plain = !(letter | x);
+        // A byte equal to 0xc2 or 0xe2: 0xc2 once the bit they differ in is off.
+        let lead = (x & !(ONES * 0x20)) ^ (ONES * 0xc2);
+        let zero = !((lead & !HIGH) + !HIGH | lead);
+        let bits = ((plain | zero) & HIGH) >> 7;
+        // Gathers the eight lowest bits into one byte.
+        mask |= (bits.wrapping_mul(0x0102_0408_1020_4080) >> 56) << (8 * i);
+    }
+    mask
+}
+
+/// The next digit at or after `from`.
+fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    // The first few bytes one by one: figures come in clusters.
+    let (blocks, _) = bytes.get(from..)?.as_chunks::<32>();
+    for block in blocks {
+        // Without a branch inside, this compiles to vector compares.
+        let mut any = 0;
+        for &b in block {
+            any |= u8::from(b.wrapping_sub(b'0') < 10);
+        }
+        if any != 0 {
+            break;
+        }
+        at += 32;
+    }
+    let rest = bytes.get(at..)?;
+    rest.iter().position(u8::is_ascii_digit).map(|n| at + n)
+}
+
+/// A set of four-byte prefixes, with a few strangers among them.
+struct Filter([u64; 1024]);
+
+static FILTER: Filter = Filter::build();
+
+impl Filter {
+    const fn slot(prefix: u32) -> (usize, u32) {
+        let hash = prefix.wrapping_mul(0x9e37_79b1) >> 16;
+        ((hash >> 6) as usize, hash & 63)
+    }
+
+    const fn build() -> Self {
+        let mut filter = Self([0; 1024]);
+        let mut i = 0;
+        while i < lexicon::STARTS.len() {
+            let (slot, bit) = Self::slot(u32::from_le_bytes(lexicon::STARTS[i]));
+            filter.0[slot] |= 1 << bit;
+            i += 1;
+        }
+        filter
+    }
+
+    #[inline]
+    fn passes(&self, prefix: u32) -> bool {
+        let (slot, bit) = Self::slot(prefix);
+        // `ba` is too short for the filter, `hai` almost.
+        let [a, b, c, d] = prefix.to_le_bytes();
+        self.0[slot] >> bit & 1 != 0
+            || (a | 0x20 == b'b') & (b | 0x20 == b'a') & !c.is_ascii_alphabetic()
+            || (a | 0x20 == b'h') & (b | 0x20 == b'a') & (c | 0x20 == b'i') & !d.is_ascii_alphabetic()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::*;
+
+    /// Every way to type a word that may begin a figure passes the filter.
+    #[test]
+    fn the_filter_lets_every_starter_through() {
+        let tone = |c: char| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
+        for word in lexicon::spellings().filter(|(_, w)| starts(*w) || *w == Word::Half).map(|(s, _)| s) {
+            let title = {
+                let mut chars = word.chars();
+                chars.next().map(|c| c.to_uppercase().collect::<String>() + chars.as_str()).unwrap()
+            };
+            for cased in [word.to_owned(), word.to_uppercase(), title] {
+                // The letter composed and the tone apart, as Windows-1258 has it,
+                // and both orders of two marks.
+                let apart: Vec<String> = cased.nfc().map(|c| c.to_string().nfd().collect()).collect();
+                let half: String = apart
+                    .iter()
+                    .map(|d| {
+                        let letter: String = d.chars().filter(|&c| !tone(c)).nfc().collect();
+                        letter + &d.chars().filter(|&c| tone(c)).collect::<String>()
+                    })
+                    .collect();
+                let swapped: String = apart
+                    .iter()
+                    .map(|d| {
+                        let mut chars = d.chars();
+                        let base = chars.next().unwrap();
+                        let marks: Vec<char> = chars.collect();
+                        std::iter::once(base).chain(marks.into_iter().rev()).collect::<String>()
+                    })
+                    .collect();
+                for form in [cased.nfc().collect::<String>(), cased.nfd().collect(), half, swapped] {
+                    for after in [" ", ",", "", "\u{a0}"] {
+                        let text = format!("{form}{after}");
+                        let reader = Reader::new(&text, crate::Parser::new(), false);
+                        let mut prefix = [0; 4];
+                        for (to, from) in prefix.iter_mut().zip(text.bytes()) {
+                            *to = from;
+                        }
+                        assert!(FILTER.passes(u32::from_le_bytes(prefix)), "{text:?}");
+                        assert!(reader.word(0).is_some(), "{text:?}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn masks_and_bytes_agree() {
+        let bytes: Vec<u8> = (0..=255).collect();
+        for block in bytes.chunks(64) {
+            let mut window = [b' '; 72];
+            window[..64].copy_from_slice(block);
+            let mask = boundaries(&window);
+            for (i, &b) in block.iter().enumerate() {
+                assert_eq!(mask >> i & 1 != 0, is_boundary(b), "{b:#x}");
+            }
+        }
+        let text = "không có gì cho đến khi có số 7 ở đây, rất xa nơi bắt đầu và sau nhiều chữ";
+        assert_eq!(next_digit(text.as_bytes(), 0), text.find('7'));
+        assert_eq!(next_digit(text.as_bytes(), text.find('7').unwrap() + 1), None);
+    }
 }

@@ -146,7 +146,7 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        if let Some(found) = currency::at(self.text, at, !self.unaccented())
+        if let Some(found) = currency::at(self.text, at, self.syllable(at), !self.unaccented())
             && self.is_currency(number, at, &found)
         {
             unit.kind = Kind::Money;
@@ -281,7 +281,7 @@ impl Reader<'_> {
         };
         let mut prefix = None;
         if left.prefix.is_some()
-            && let Some(found) = currency::at(self.text, at, true)
+            && let Some(found) = currency::at(self.text, at, self.syllable(at), true)
             && Some(found.currency) == left.prefix
         {
             at = found.end + self.gap(found.end);

@@ -273,8 +273,8 @@ impl Reader<'_> {
 
     /// Whether the figure with all that belongs to it begins at `start`.
     fn begins(&self, found: &Found, start: usize) -> bool {
-        let number = self.made(found.start, found.end);
-        let before = self.qualifier_before(found.start, start, &number);
-        before.start == start || found.start == start
+        // The plain case first: nothing stands before.
+        found.start == start
+            || self.qualifier_before(found.start, start, &self.made(found.start, found.end)).start == start
     }
 }

@@ -1,0 +1,36 @@
+//! Any phrase under any settings: a figure or an error inside the text; the
+//! figure's texts read back.
+
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use tinh_figures::{Accents, DecimalMark, Money, Parser, Shorthand, words};
+
+fuzz_target!(|data: &[u8]| {
+    let Some((&settings, data)) = data.split_first() else { return };
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let parser = Parser::new()
+        .decimal_mark([DecimalMark::Comma, DecimalMark::Dot, DecimalMark::Either][usize::from(settings & 3).min(2)])
+        .accents(if settings & 8 == 0 { Accents::Required } else { Accents::Optional })
+        .shorthand(if settings & 16 == 0 { Shorthand::On } else { Shorthand::Off });
+    match parser.parse(text) {
+        Ok(m) => {
+            let _ = (&text[m.range()], &text[m.span_with_qualifier()]);
+            let figure = m.figure();
+            let written = figure.to_string();
+            assert_eq!(written.parse::<tinh_figures::Figure>().as_ref(), Ok(&figure), "{written}");
+            if let Some(value) = figure.value() {
+                let said = words(value).to_string();
+                assert_eq!(tinh_figures::parse(&said).map(|m| m.value()), Ok(Some(value)), "{said}");
+            }
+            if let Some(money) = figure.money() {
+                let said = money.in_words().to_string();
+                assert_eq!(said.parse::<Money>().as_ref(), Ok(&money), "{said}");
+            }
+        }
+        Err(error) => {
+            let _ = &text[error.span()];
+            assert!(!error.to_string().is_empty());
+        }
+    }
+});
