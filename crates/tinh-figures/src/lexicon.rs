@@ -125,7 +125,7 @@ use Word::{
 
 /// The words. A spelling stands once; tone placement, case and composition are
 /// the fold's affair.
-const WORDS: &[(&str, Word)] = &[
+pub(crate) const WORDS: &[(&str, Word)] = &[
     ("không", Digit(0)),
     ("một", Digit(1)),
     ("hai", Digit(2)),

@@ -7,6 +7,7 @@
 
 mod context;
 mod digits;
+mod familiar;
 mod noun;
 mod number;
 mod qualifier;
@@ -150,11 +151,20 @@ impl<'t> Reader<'t> {
         if last.at == at {
             return last;
         }
-        let syllable = fold::syllable(self.bytes(), at);
-        let word = syllable.as_ref().and_then(|s| self.lookup(s));
-        let seen = Seen { at, start: at, syllable, word };
+        let seen = self.look(at);
         self.ahead.set(seen);
         seen
+    }
+
+    fn look(&self, at: usize) -> Seen {
+        if let Some((syllable, word)) = familiar::ahead(self.bytes(), at)
+            && !self.unaccented()
+        {
+            return Seen { at, start: at, syllable: Some(syllable), word };
+        }
+        let syllable = fold::syllable(self.bytes(), at);
+        let word = syllable.as_ref().and_then(|s| self.lookup(s));
+        Seen { at, start: at, syllable, word }
     }
 
     /// The letters that begin at `at`.
@@ -199,12 +209,9 @@ impl<'t> Reader<'t> {
         if last.at == at && last.start >= floor {
             return last;
         }
-        let found = self.back_over_gap(at, floor).and_then(|end| self.word_ending(end, floor));
-        let seen = Seen {
-            at,
-            start: found.map_or(at, |(start, _)| start),
-            syllable: found.map(|(_, syllable)| syllable),
-            word: found.and_then(|(_, syllable)| self.lookup(&syllable)),
+        let seen = match self.back_over_gap(at, floor).and_then(|end| self.word_ending(end, floor)) {
+            Some((start, syllable, word)) => Seen { at, start, syllable: Some(syllable), word },
+            None => Seen { at, start: at, syllable: None, word: None },
         };
         self.behind.set(seen);
         seen
@@ -212,6 +219,10 @@ impl<'t> Reader<'t> {
 
     fn back_over_gap(&self, at: usize, floor: usize) -> Option<usize> {
         let bytes = self.bytes();
+        // One space, as nearly always.
+        if at > floor + 1 && bytes[at - 1] == b' ' && bytes[at - 2] > b' ' {
+            return Some(at - 1);
+        }
         let mut end = at;
         for _ in 0..2 {
             if end <= floor {
@@ -224,8 +235,14 @@ impl<'t> Reader<'t> {
     }
 
     /// The word that ends at `end`.
-    fn word_ending(&self, end: usize, floor: usize) -> Option<(usize, Syllable)> {
+    fn word_ending(&self, end: usize, floor: usize) -> Option<(usize, Syllable, Option<Word>)> {
         let bytes = self.bytes();
+        if !self.unaccented()
+            && let Some((start, syllable, word)) = familiar::behind(bytes, end)
+            && start >= floor
+        {
+            return Some((start, syllable, word));
+        }
         // A word of the language has at most seven letters, each at most three
         // code points; a longer run of letters and marks is none of ours.
         let lowest = floor.max(end.saturating_sub(48));
@@ -257,7 +274,8 @@ impl<'t> Reader<'t> {
         if start == end || end - start >= 48 {
             return None;
         }
-        fold::syllable(bytes, start).filter(|s| s.end == end).map(|s| (start, s))
+        let syllable = fold::syllable(bytes, start).filter(|s| s.end == end)?;
+        Some((start, syllable, self.lookup(&syllable)))
     }
 
     /// Tries to read a figure whose number begins at `at`. Nothing before

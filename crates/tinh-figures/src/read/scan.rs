@@ -66,7 +66,8 @@ impl Reader<'_> {
                     };
                 // At most 66: inside the window with the three bytes after it.
                 let prefix = u32::from_le_bytes([window[next], window[next + 1], window[next + 2], window[next + 3]]);
-                if FILTER.passes(prefix)
+                if COARSE.has(prefix & 0x00ff_ffff)
+                    && passes(prefix)
                     && let Some(found) = self.known_starter(base + next)
                 {
                     return Some(found);
@@ -113,7 +114,7 @@ impl Reader<'_> {
         for (to, from) in prefix.iter_mut().zip(self.bytes().get(at..)?) {
             *to = *from;
         }
-        if FILTER.passes(u32::from_le_bytes(prefix)) { self.known_starter(at) } else { None }
+        if passes(u32::from_le_bytes(prefix)) { self.known_starter(at) } else { None }
     }
 
     #[inline(never)]
@@ -195,10 +196,22 @@ fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
     rest.iter().position(u8::is_ascii_digit).map(|n| at + n)
 }
 
-/// A set of four-byte prefixes, with a few strangers among them.
+/// A set of prefixes, with a few strangers among them.
 struct Filter([u64; 1024]);
 
-static FILTER: Filter = Filter::build();
+/// The first four bytes of words that begin a figure.
+static FINE: Filter = Filter::fine();
+/// The first three, `ba` and `hai` among them: one look for most words.
+static COARSE: Filter = Filter::coarse();
+
+/// Whether a word with these first four bytes may begin a figure.
+fn passes(prefix: u32) -> bool {
+    // `ba` is too short for the filter, `hai` almost.
+    let [a, b, c, d] = prefix.to_le_bytes();
+    FINE.has(prefix)
+        || (a | 0x20 == b'b') && (b | 0x20 == b'a') && !c.is_ascii_alphabetic()
+        || (a | 0x20 == b'h') && (b | 0x20 == b'a') && (c | 0x20 == b'i') && !d.is_ascii_alphabetic()
+}
 
 impl Filter {
     const fn slot(prefix: u32) -> (usize, u32) {
@@ -206,25 +219,54 @@ impl Filter {
         ((hash >> 6) as usize, hash & 63)
     }
 
-    const fn build() -> Self {
+    const fn add(&mut self, prefix: u32) {
+        let (slot, bit) = Self::slot(prefix);
+        self.0[slot] |= 1 << bit;
+    }
+
+    const fn fine() -> Self {
         let mut filter = Self([0; 1024]);
         let mut i = 0;
         while i < lexicon::STARTS.len() {
-            let (slot, bit) = Self::slot(u32::from_le_bytes(lexicon::STARTS[i]));
-            filter.0[slot] |= 1 << bit;
+            filter.add(u32::from_le_bytes(lexicon::STARTS[i]));
             i += 1;
         }
         filter
     }
 
+    const fn coarse() -> Self {
+        let mut filter = Self([0; 1024]);
+        let mut i = 0;
+        while i < lexicon::STARTS.len() {
+            filter.add(u32::from_le_bytes(lexicon::STARTS[i]) & 0x00ff_ffff);
+            i += 1;
+        }
+        // Both letter cases of `ba` with every byte that is no letter of ASCII
+        // after it, and of `hai`.
+        let mut cases = 0_u32;
+        while cases < 8 {
+            let (one, two, three) = (cases & 1, cases >> 1 & 1, cases >> 2 & 1);
+            let b_a = (b'b' as u32 - 32 * one) | (b'a' as u32 - 32 * two) << 8;
+            let h_a_i =
+                (b'h' as u32 - 32 * one) | (b'a' as u32 - 32 * two) << 8 | (b'i' as u32 - 32 * three) << 16;
+            filter.add(h_a_i);
+            let mut after = 0_u32;
+            while after < 256 {
+                let lower = after | 32;
+                if lower < b'a' as u32 || lower > b'z' as u32 {
+                    filter.add(b_a | after << 16);
+                }
+                after += 1;
+            }
+            cases += 1;
+        }
+        filter
+    }
+
     #[inline]
-    fn passes(&self, prefix: u32) -> bool {
+    fn has(&self, prefix: u32) -> bool {
         let (slot, bit) = Self::slot(prefix);
-        // `ba` is too short for the filter, `hai` almost.
-        let [a, b, c, d] = prefix.to_le_bytes();
         self.0[slot] >> bit & 1 != 0
-            || (a | 0x20 == b'b') & (b | 0x20 == b'a') & !c.is_ascii_alphabetic()
-            || (a | 0x20 == b'h') & (b | 0x20 == b'a') & (c | 0x20 == b'i') & !d.is_ascii_alphabetic()
     }
 }
 
@@ -271,7 +313,8 @@ mod tests {
                         for (to, from) in prefix.iter_mut().zip(text.bytes()) {
                             *to = from;
                         }
-                        assert!(FILTER.passes(u32::from_le_bytes(prefix)), "{text:?}");
+                        let prefix = u32::from_le_bytes(prefix);
+                        assert!(passes(prefix) && COARSE.has(prefix & 0x00ff_ffff), "{text:?}");
                         assert!(reader.word(0).is_some(), "{text:?}");
                     }
                 }
