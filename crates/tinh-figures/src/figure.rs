@@ -485,6 +485,9 @@ impl fmt::Display for Figure {
                 f.write_str("hàng ")?;
                 crate::scale::write_order(f, self.low)?;
             }
+            Qualifier::Range if self.kind == Kind::Ordinal => {
+                write!(f, "thứ {}–{}", digits(self.low), digits(self.high))?;
+            }
             Qualifier::Range => {
                 write!(f, "từ {} đến {}", digits(self.low), digits(self.high))?;
             }

@@ -23,7 +23,9 @@ fuzz_target!(|data: &[u8]| {
                 let said = words(value).to_string();
                 assert_eq!(tinh_figures::parse(&said).map(|m| m.value()), Ok(Some(value)), "{said}");
             }
-            if let Some(money) = figure.money() {
+            // Gold, and the currencies of funds, have names no amount is said in.
+            let said_so = |m: &Money| format!("1 {}", m.currency().name()).parse::<Money>().is_ok();
+            if let Some(money) = figure.money().filter(said_so) {
                 let said = money.in_words().to_string();
                 assert_eq!(said.parse::<Money>().as_ref(), Ok(&money), "{said}");
             }

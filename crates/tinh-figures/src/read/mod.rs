@@ -314,7 +314,11 @@ impl<'t> Reader<'t> {
         let mut before = self.qualifier_before(start, floor, &left);
         let kind = match (unit.kind, before.hint) {
             (Kind::Number, Hint::Fold) => Kind::Multiple,
-            (Kind::Number, Hint::Ordinal) if left.places == 0 => Kind::Ordinal,
+            (Kind::Number, Hint::Ordinal)
+                if left.places == 0 && !left.negative && high.is_none_or(|((_, places), _)| places == 0) =>
+            {
+                Kind::Ordinal
+            }
             (kind, _) => kind,
         };
         if kind == Kind::Ordinal {

@@ -406,7 +406,8 @@ fn ascends(low: (u128, u8), low_negative: bool, high: (u128, u8), high_negative:
     match (low_negative, high_negative) {
         (false, false) => less(low, high),
         (true, true) => less(high, low),
-        (true, false) => true,
+        // Nought has no sign.
+        (true, false) => low.0 != 0 || high.0 != 0,
         (false, true) => false,
     }
 }
