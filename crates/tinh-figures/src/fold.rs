@@ -277,8 +277,71 @@ pub(crate) struct Syllable {
 }
 
 /// The run of letters that begins at `at`; `None` where no letter stands there.
-#[inline]
+///
+/// Composed letters of the language, ten at most, are folded here; whatever is
+/// not that goes the long way.
 pub(crate) const fn syllable(bytes: &[u8], at: usize) -> Option<Syllable> {
+    let mut letters: u64 = 0;
+    let mut tone: u16 = 0;
+    let mut lower = 0;
+    let mut here = at;
+    let mut first = 0;
+    let mut marked = false;
+    while here < bytes.len() {
+        let b = bytes[here];
+        let class = if b < 0x80 {
+            let letter = (b | 0x20).wrapping_sub(b'a');
+            if letter > 25 {
+                break;
+            }
+            here += 1;
+            lower |= b & 0x20;
+            letters = letters << LETTER | (letter + 1) as u64;
+            if here - at == 1 {
+                first = b & 0x20;
+            }
+            if letters >> (LETTER * (LONGEST - 1)) != 0 {
+                return long_syllable(bytes, at);
+            }
+            continue;
+        } else {
+            let (class, next) = next_class(bytes, here);
+            if class == NONE {
+                break;
+            }
+            if here == at {
+                first = if class & UPPER == 0 { 0x20 } else { 0 };
+            }
+            here = next;
+            class
+        };
+        let letter = class & LETTER_BITS;
+        let its_tone = class >> 8 & 7;
+        if class & MARK != 0 || letter == FOREIGN || tone != 0 && its_tone != 0 {
+            return long_syllable(bytes, at);
+        }
+        marked = true;
+        tone |= its_tone;
+        lower |= if class & UPPER == 0 { 0x20 } else { 0 };
+        letters = letters << LETTER | letter as u64;
+        if letters >> (LETTER * (LONGEST - 1)) != 0 {
+            return long_syllable(bytes, at);
+        }
+    }
+    if here == at {
+        return None;
+    }
+    Some(Syllable {
+        key: letters << 3 | tone as u64,
+        end: here,
+        capital: first == 0,
+        shout: lower == 0,
+        marked,
+    })
+}
+
+/// [`syllable`] for every run of letters: marks, foreign letters, long words.
+const fn long_syllable(bytes: &[u8], at: usize) -> Option<Syllable> {
     let mut letters: u64 = 0;
     let mut count = 0;
     let mut tone: u16 = 0;
@@ -407,6 +470,18 @@ pub(crate) const fn before(bytes: &[u8], end: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_short_way_and_the_long_way_agree() {
+        for text in [
+            "tỷ", "USD", "triệu", "Đồng", "ĐỒNG", "nghiêng", "Philippines", "Singapore", "Kazakhstan", "Turkmenistan",
+            "TurkmeniSTAN", "hoà", "", "5", "e\u{301}", "\u{301}e", "ò\u{301}", "mưò\u{301}i", "paʻanga", "Москва",
+            "aaaaaaaaa", "aaaaaaaaaa", "aaaaaaaaaaa", "đđđđđđđđđđ", "Ử", "ư ơ", "x×y",
+        ] {
+            let (short, long) = (syllable(text.as_bytes(), 0), long_syllable(text.as_bytes(), 0));
+            assert_eq!(format!("{short:?}"), format!("{long:?}"), "{text}");
+        }
+    }
 
     #[test]
     fn spellings_of_one_word_share_a_key() {

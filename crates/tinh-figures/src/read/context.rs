@@ -149,6 +149,30 @@ const WEEKDAY: [Key; 8] = [
 ];
 
 impl Reader<'_> {
+    /// Dates, times and documents by the byte after the first run of digits:
+    /// `10/8/2022`, `20:54`, `15-CT/TW`. Most digits that are no figure end
+    /// here, before anything is read.
+    pub(super) fn vetoed_at_sight(&self, at: usize, floor: usize) -> Option<usize> {
+        if self.whole {
+            return None;
+        }
+        let mut end = at + 1;
+        while self.byte(end).is_ascii_digit() {
+            end += 1;
+        }
+        let (next, after) = (self.byte(end), self.byte(end + 1));
+        let joined = match next {
+            b'/' | b':' => after.is_ascii_digit(),
+            b'-' => after.is_ascii_uppercase(),
+            _ => false,
+        };
+        if joined && (at == floor || self.byte(at - 1) != b'.' && self.byte(at - 1) != b',') {
+            let run = if next == b'-' { end + 1 } else { self.token_run(end) };
+            return Some(self.glued_end(run));
+        }
+        None
+    }
+
     /// Letters or marks glued to a token of digits, and the runs of digits of
     /// dates, documents and telephones: where to go on, if this is no figure.
     ///

@@ -281,7 +281,11 @@ impl<'t> Reader<'t> {
     /// Tries to read a figure whose number begins at `at`. Nothing before
     /// `floor` belongs to it.
     pub(crate) fn figure(&self, at: usize, floor: usize) -> Step {
-        if let Some(step) = self.special(at, floor) {
+        if self.byte(at).is_ascii_digit() {
+            if let Some(end) = self.vetoed_at_sight(at, floor) {
+                return Step::Skip(end.max(at + 1), Why::NoNumber);
+            }
+        } else if let Some(step) = self.special(at, floor) {
             return step;
         }
         let mut left = match self.number(at) {
@@ -296,6 +300,16 @@ impl<'t> Reader<'t> {
         }
         let unit = self.unit(&left);
         let mut noun = if unit.kind == Kind::Number { self.noun(unit.end, &left) } else { (0, 0) };
+        // `một số`, `năm qua`: most lone words are none; see so at once.
+        if left.lone
+            && !self.whole
+            && unit.kind == Kind::Number
+            && noun.1 == 0
+            && self.connective(unit.end).is_none()
+            && self.seen_before(start, floor).word.is_none()
+        {
+            return Step::Skip(left.end, Why::NoNumber);
+        }
         let mut end = unit.end;
         let mut low = (left.mantissa, left.places);
         let mut high = None;

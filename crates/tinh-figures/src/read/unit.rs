@@ -235,7 +235,7 @@ impl Reader<'_> {
     }
 
     /// The length of a dash, `~` or `đến` with the gaps around it, at `at`.
-    fn connective(&self, at: usize) -> Option<(usize, bool)> {
+    pub(super) fn connective(&self, at: usize) -> Option<(usize, bool)> {
         let gap = self.gap(at);
         let here = at + gap;
         let dash = match self.byte(here) {

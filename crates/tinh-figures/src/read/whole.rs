@@ -31,9 +31,6 @@ const GOODS: [Key; 14] = [
 impl Reader<'_> {
     /// A figure that begins with `gấp`, `thứ`, `hạng`, `hàng` or `vài`.
     pub(super) fn special(&self, at: usize, floor: usize) -> Option<Step> {
-        if self.byte(at).is_ascii_digit() {
-            return None;
-        }
         let (word, end) = self.word(at)?;
         match word {
             Word::Fold => {
