@@ -226,7 +226,7 @@ impl std::hash::Hash for Figure {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum FigureError {
-    /// [`Kind::Money`] needs a currency: use [`Figure::money`].
+    /// [`Kind::Money`] needs a currency: use [`Figure::from_money`].
     #[error("a figure of kind money needs a currency")]
     NoCurrency,
     /// A range is made with [`Figure::range`], an order of magnitude with
@@ -501,6 +501,18 @@ impl fmt::Display for Figure {
             Kind::Multiple => f.write_str(" lần"),
             Kind::Money => self.currency.map_or(Ok(()), |c| write!(f, " {c}")),
         }
+    }
+}
+
+impl From<Money> for Figure {
+    fn from(money: Money) -> Self {
+        Self::from_money(money)
+    }
+}
+
+impl From<Decimal> for Figure {
+    fn from(value: Decimal) -> Self {
+        Self::number(value)
     }
 }
 

@@ -222,7 +222,10 @@ const fn next_class(bytes: &[u8], at: usize) -> (u16, usize) {
             0xc3..=0xc6 => return (LATIN[((first - 0xc3) as usize) << 6 | second], at + 2),
             0xcc | 0xcd => return (MARKS[((first - 0xcc) as usize) << 6 | second], at + 2),
             0xe1 if at + 2 < bytes.len() && bytes[at + 1] >= 0xba && bytes[at + 1] <= 0xbb => {
-                return (VIETNAMESE[(second - 0x3a) << 6 | (bytes[at + 2] & 0x3f) as usize], at + 3);
+                return (
+                    VIETNAMESE[(second - 0x3a) << 6 | (bytes[at + 2] & 0x3f) as usize],
+                    at + 3,
+                );
             }
             _ => {}
         }
@@ -358,7 +361,10 @@ const fn long_syllable(bytes: &[u8], at: usize) -> Option<Syllable> {
             if lower > 25 {
                 break;
             }
-            (lower as u16 + 1 | if b < b'a' { UPPER } else { 0 }, here + 1)
+            (
+                (lower as u16 + 1) | if b < b'a' { UPPER } else { 0 },
+                here + 1,
+            )
         } else {
             let (class, next) = next_class(bytes, here);
             if class == NONE {
@@ -378,7 +384,7 @@ const fn long_syllable(bytes: &[u8], at: usize) -> Option<Syllable> {
                 known = false;
             } else if letter != 0 {
                 let last = letters & 63;
-                letters = letters & !63 | with_quality(last, letter);
+                letters = (letters & !63) | with_quality(last, letter);
             }
         } else {
             if count == 0 {
@@ -387,7 +393,9 @@ const fn long_syllable(bytes: &[u8], at: usize) -> Option<Syllable> {
             small |= class & UPPER == 0;
             if count >= LONGEST {
                 // Beyond the packing a hash has to do.
-                letters = letters.rotate_left(LETTER).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+                letters = letters
+                    .rotate_left(LETTER)
+                    .wrapping_mul(0x9e37_79b9_7f4a_7c15);
                 letters ^= letter as u64;
             } else {
                 letters = letters << LETTER | letter as u64;
@@ -412,7 +420,13 @@ const fn long_syllable(bytes: &[u8], at: usize) -> Option<Syllable> {
     } else {
         letters << 3 | tone as u64
     };
-    Some(Syllable { key, end: here, capital, shout: !small, marked })
+    Some(Syllable {
+        key,
+        end: here,
+        capital,
+        shout: !small,
+        marked,
+    })
 }
 
 /// The key of a whole word written in the source.
@@ -455,7 +469,11 @@ pub(crate) const fn is_letter(bytes: &[u8], at: usize) -> bool {
         return false;
     }
     let b = bytes[at];
-    if b < 0x80 { b.is_ascii_alphabetic() } else { next_class(bytes, at).0 != NONE }
+    if b < 0x80 {
+        b.is_ascii_alphabetic()
+    } else {
+        next_class(bytes, at).0 != NONE
+    }
 }
 
 /// The start of the code point that ends at `end`.
@@ -474,11 +492,38 @@ mod tests {
     #[test]
     fn the_short_way_and_the_long_way_agree() {
         for text in [
-            "tỷ", "USD", "triệu", "Đồng", "ĐỒNG", "nghiêng", "Philippines", "Singapore", "Kazakhstan", "Turkmenistan",
-            "TurkmeniSTAN", "hoà", "", "5", "e\u{301}", "\u{301}e", "ò\u{301}", "mưò\u{301}i", "paʻanga", "Москва",
-            "aaaaaaaaa", "aaaaaaaaaa", "aaaaaaaaaaa", "đđđđđđđđđđ", "Ử", "ư ơ", "x×y",
+            "tỷ",
+            "USD",
+            "triệu",
+            "Đồng",
+            "ĐỒNG",
+            "nghiêng",
+            "Philippines",
+            "Singapore",
+            "Kazakhstan",
+            "Turkmenistan",
+            "TurkmeniSTAN",
+            "hoà",
+            "",
+            "5",
+            "e\u{301}",
+            "\u{301}e",
+            "ò\u{301}",
+            "mưò\u{301}i",
+            "paʻanga",
+            "Москва",
+            "aaaaaaaaa",
+            "aaaaaaaaaa",
+            "aaaaaaaaaaa",
+            "đđđđđđđđđđ",
+            "Ử",
+            "ư ơ",
+            "x×y",
         ] {
-            let (short, long) = (syllable(text.as_bytes(), 0), long_syllable(text.as_bytes(), 0));
+            let (short, long) = (
+                syllable(text.as_bytes(), 0),
+                long_syllable(text.as_bytes(), 0),
+            );
             assert_eq!(format!("{short:?}"), format!("{long:?}"), "{text}");
         }
     }

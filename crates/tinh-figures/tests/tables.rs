@@ -1,7 +1,10 @@
 //! The tables.
 
 use rust_decimal::Decimal;
-use tinh_figures::{Match, find_iter, parse, rust_decimal, words};
+use tinh_figures::{
+    Accents, Currency, DecimalMark, ErrorKind, Match, Money, Parser, Shorthand, Spoken, find_iter,
+    parse, rust_decimal, words,
+};
 
 use crate::table::{Row, run};
 
@@ -140,4 +143,156 @@ fn numbers_in_words() {
             Ok(())
         },
     );
+}
+
+fn parser(setting: &str) -> Option<Parser> {
+    let parser = Parser::new();
+    Some(match setting {
+        "default" => parser,
+        "dot" => parser.decimal_mark(DecimalMark::Dot),
+        "either" => parser.decimal_mark(DecimalMark::Either),
+        "unaccented" => parser.accents(Accents::Optional),
+        "digits-only" => parser.spoken(Spoken::Off),
+        "no-shorthand" => parser.shorthand(Shorthand::Off),
+        "vnd" => parser.default_currency(Some(Currency::VND)),
+        _ => return None,
+    })
+}
+
+#[test]
+fn settings() {
+    run(
+        "settings.tsv",
+        &["name", "setting", "text", "expect", "reason"],
+        |row| {
+            let parser = parser(row.get("setting")).ok_or("an unknown setting")?;
+            let found = match parser.parse(row.get("text")) {
+                Ok(m) => describe(&m),
+                Err(error) => format!("error: {error}"),
+            };
+            compare(&found, row.get("expect"))
+        },
+    );
+}
+
+#[test]
+fn errors() {
+    run(
+        "errors.tsv",
+        &["name", "input", "kind", "start", "end", "message", "reason"],
+        |row| {
+            let input = row.get("input");
+            let error = parse(input).err().ok_or("it was read")?;
+            let span = error.span();
+            let found = format!("{:?} {}..{} {error}", error.kind(), span.start, span.end);
+            let expected = ["kind", "start", "end", "message"].map(|c| row.get(c));
+            let [kind, start, end, message] = expected;
+            compare(&found, &format!("{kind} {start}..{end} {message}"))?;
+            compare(error.text(), &input[span])
+        },
+    );
+}
+
+#[test]
+fn money_is_one_exact_amount() {
+    for (text, kind, message) in [
+        (
+            "trên 24,5 tỷ USD",
+            ErrorKind::Qualified,
+            "expected one exact amount, \"trên 24,5 tỷ USD\" is not one at bytes 0..19",
+        ),
+        (
+            "3-5 triệu USD",
+            ErrorKind::Qualified,
+            "expected one exact amount, \"3-5 triệu USD\" is not one at bytes 0..15",
+        ),
+        (
+            "hàng tỷ đồng",
+            ErrorKind::Qualified,
+            "expected one exact amount, \"hàng tỷ đồng\" is not one at bytes 0..18",
+        ),
+        (
+            "518 dự án",
+            ErrorKind::NoCurrency,
+            "expected a currency in \"518\" at bytes 0..3",
+        ),
+    ] {
+        let error = text.parse::<Money>().unwrap_err();
+        assert_eq!((error.kind(), error.to_string().as_str()), (kind, message));
+    }
+    let usd: Money = "1 USD".parse().unwrap();
+    let vnd: Money = "1 đồng".parse().unwrap();
+    assert_eq!(
+        usd.checked_add(vnd).unwrap_err().to_string(),
+        "cannot add or subtract USD and VND"
+    );
+    let most = Money::new(Decimal::MAX, Currency::USD);
+    assert_eq!(
+        most.checked_add(usd).unwrap_err().to_string(),
+        "the result in USD is beyond 28 exact digits"
+    );
+    assert_eq!(
+        most.checked_add("0,5 USD".parse().unwrap()),
+        Err(tinh_figures::MoneyError::Overflow(Currency::USD))
+    );
+    assert_eq!(
+        usd.checked_sub(usd).map(|m| m.to_string()),
+        Ok("0 USD".to_owned())
+    );
+}
+
+#[test]
+fn digits_only_finds_no_words() {
+    let parser = Parser::new().spoken(Spoken::Off);
+    let text = "hai dự án, 3 dự án, gấp đôi, hàng trăm người, hơn 5 tỷ rưỡi";
+    let found: Vec<_> = parser.find_iter(text).map(|m| m.as_str()).collect();
+    assert_eq!(found, ["3", "5 tỷ rưỡi"]);
+}
+
+#[cfg(feature = "serde")]
+#[test]
+fn what_is_serialised_comes_back() {
+    use tinh_figures::Figure;
+
+    let money: Money = "14,65 tỷ USD".parse().unwrap();
+    let json = serde_json::to_string(&money).unwrap();
+    assert_eq!(json, r#"{"amount":"14650000000","currency":"USD"}"#);
+    assert_eq!(serde_json::from_str::<Money>(&json).unwrap(), money);
+    for text in [
+        "hơn 5 tỷ",
+        "từ 3 đến 5%",
+        "hàng trăm tỷ đồng",
+        "1.498 tỷ đồng",
+        "thứ 8",
+        "khoảng 2,5 lần",
+        "39,140",
+    ] {
+        let figure: Figure = text.parse().unwrap();
+        let json = serde_json::to_string(&figure).unwrap();
+        let back: Figure = serde_json::from_str(&json).unwrap();
+        assert_eq!(
+            (back, back.alternative()),
+            (figure, figure.alternative()),
+            "{json}"
+        );
+    }
+    for (json, message) in [
+        (
+            r#"{"kind":"money","qualifier":"exact","value":"5"}"#,
+            "a figure has a currency exactly where its kind is money",
+        ),
+        (
+            r#"{"kind":"number","qualifier":"range","value":"5"}"#,
+            "a figure of qualifier range needs lower",
+        ),
+        (
+            r#"{"kind":"number","qualifier":"exact","value":"5","lower":"4"}"#,
+            "lower does not agree with value and qualifier",
+        ),
+    ] {
+        let error = serde_json::from_str::<Figure>(json)
+            .unwrap_err()
+            .to_string();
+        assert!(error.starts_with(message), "{error}");
+    }
 }

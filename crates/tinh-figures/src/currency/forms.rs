@@ -44,7 +44,11 @@ const fn pair(first: Key, second: Key) -> usize {
 const fn build(accents: bool) -> Index {
     let mut index = Index {
         keys: [[0; LONGEST]; COUNT],
-        heads: [Head { key: 0, alone: END, longer: false }; HEADS],
+        heads: [Head {
+            key: 0,
+            alone: END,
+            longer: false,
+        }; HEADS],
         buckets: [END; BUCKETS],
         next: [END; COUNT],
     };
@@ -58,7 +62,11 @@ const fn build(accents: bool) -> Index {
         while at < bytes.len() {
             match fold::syllable(bytes, at) {
                 Some(syllable) => {
-                    index.keys[i][n] = if accents { syllable.key } else { fold::bare(syllable.key) };
+                    index.keys[i][n] = if accents {
+                        syllable.key
+                    } else {
+                        fold::bare(syllable.key)
+                    };
                     n += 1;
                     at = syllable.end + 1;
                 }
@@ -186,7 +194,12 @@ pub(crate) fn at(text: &str, at: usize, head: Option<Syllable>, accents: bool) -
                     _ => continue 'forms,
                 }
             }
-            return Some(Found { currency: Currency(FORMS[n].1), end, capital, short: false });
+            return Some(Found {
+                currency: Currency(FORMS[n].1),
+                end,
+                capital,
+                short: false,
+            });
         }
     }
     let &(_, id, code) = FORMS.get(usize::from(begins.alone))?;
@@ -194,7 +207,12 @@ pub(crate) fn at(text: &str, at: usize, head: Option<Syllable>, accents: bool) -
     if code && !head.shout && !COMMON.contains(&currency) {
         return None;
     }
-    Some(Found { currency, end: head.end, capital, short: true })
+    Some(Found {
+        currency,
+        end: head.end,
+        capital,
+        short: true,
+    })
 }
 
 /// One blank or hyphen between the syllables of a name: its length.
@@ -252,7 +270,13 @@ pub(crate) fn before(text: &str, end: usize, whole: bool) -> Option<(Currency, u
             .then_some((found, start));
     }
     // £ ¥ ฿ ₫ € begin with these bytes; no Vietnamese letter does.
-    if last == b'$' || last >= 0x80 && matches!(bytes.get(fold::before(bytes, end)), Some(0xc2 | 0xe0 | 0xe2)) {
+    if last == b'$'
+        || last >= 0x80
+            && matches!(
+                bytes.get(fold::before(bytes, end)),
+                Some(0xc2 | 0xe0 | 0xe2)
+            )
+    {
         let (form, id) = SYMBOLS
             .iter()
             .find(|(form, _)| text.get(..end).is_some_and(|t| t.ends_with(form)))?;

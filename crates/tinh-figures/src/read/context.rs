@@ -167,7 +167,11 @@ impl Reader<'_> {
             _ => false,
         };
         if joined && (at == floor || self.byte(at - 1) != b'.' && self.byte(at - 1) != b',') {
-            let run = if next == b'-' { end + 1 } else { self.token_run(end) };
+            let run = if next == b'-' {
+                end + 1
+            } else {
+                self.token_run(end)
+            };
             return Some(self.glued_end(run));
         }
         None
@@ -446,7 +450,9 @@ impl Reader<'_> {
 
     fn noun_is(&self, noun: (usize, usize), key: Key) -> bool {
         noun.1 > 0
-            && self.syllable(noun.0).is_some_and(|s| s.key == key && s.end == noun.1)
+            && self
+                .syllable(noun.0)
+                .is_some_and(|s| s.key == key && s.end == noun.1)
     }
 
     /// After `lúc 16 giờ`: ` 15 phút`.

@@ -54,7 +54,11 @@ pub(super) fn token(bytes: &[u8], at: usize, mark: DecimalMark, spaces: bool) ->
         Some(&sep @ (b'.' | b',')) if bytes.get(here + 1).is_some_and(u8::is_ascii_digit) => {
             let whole = here - at;
             let mut after = here + 1;
-            while let Some(d) = bytes.get(after).map(|b| b.wrapping_sub(b'0')).filter(|&d| d < 10) {
+            while let Some(d) = bytes
+                .get(after)
+                .map(|b| b.wrapping_sub(b'0'))
+                .filter(|&d| d < 10)
+            {
                 if after - at == 18 {
                     return long(bytes, at, mark, spaces);
                 }
@@ -62,10 +66,13 @@ pub(super) fn token(bytes: &[u8], at: usize, mark: DecimalMark, spaces: bool) ->
                 after += 1;
             }
             // One separator, as nearly always; more are counted elsewhere.
-            if matches!(bytes.get(after), Some(b'.' | b',')) && bytes.get(after + 1).is_some_and(u8::is_ascii_digit) {
+            if matches!(bytes.get(after), Some(b'.' | b','))
+                && bytes.get(after + 1).is_some_and(u8::is_ascii_digit)
+            {
                 return long(bytes, at, mark, spaces);
             }
-            let (places, other) = one_separator(sep, whole, after - here - 1, bytes[at] == b'0', mark);
+            let (places, other) =
+                one_separator(sep, whole, after - here - 1, bytes[at] == b'0', mark);
             Token {
                 end: after,
                 mantissa: u128::from(value),
@@ -99,7 +106,13 @@ pub(super) fn token(bytes: &[u8], at: usize, mark: DecimalMark, spaces: bool) ->
 /// What a single dot or comma is, between `whole` digits and `part` digits: the
 /// number of decimal places and whether it could be the other thing.
 #[inline]
-fn one_separator(sep: u8, whole: usize, part: usize, nought: bool, mark: DecimalMark) -> (u8, Other) {
+fn one_separator(
+    sep: u8,
+    whole: usize,
+    part: usize,
+    nought: bool,
+    mark: DecimalMark,
+) -> (u8, Other) {
     let places = u8::try_from(part).unwrap_or(u8::MAX);
     if part != 3 || whole > 3 || nought {
         return (places, Other::None);
@@ -108,7 +121,11 @@ fn one_separator(sep: u8, whole: usize, part: usize, nought: bool, mark: Decimal
         DecimalMark::Comma | DecimalMark::Either => b'.',
         DecimalMark::Dot => b',',
     };
-    if sep == groups { (0, Other::Over) } else { (places, Other::Times) }
+    if sep == groups {
+        (0, Other::Over)
+    } else {
+        (places, Other::Times)
+    }
 }
 
 /// The length of a space that groups: followed by exactly three digits.
@@ -206,7 +223,10 @@ fn long(bytes: &[u8], at: usize, mark: DecimalMark, spaces: bool) -> Token {
     match (count, last) {
         (0, _) | (_, None) => {}
         (1, Some(SPACE)) => {}
-        (1, Some(sep)) => (token.places, token.other) = one_separator(sep, first_len, len, bytes[at] == b'0', mark),
+        (1, Some(sep)) => {
+            (token.places, token.other) =
+                one_separator(sep, first_len, len, bytes[at] == b'0', mark)
+        }
         (_, Some(sep)) => {
             // The separators before the last group; the last groups as well, or
             // is the decimal mark.

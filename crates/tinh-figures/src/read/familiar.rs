@@ -10,11 +10,12 @@ use crate::lexicon::{self, Word};
 
 /// Words that are in no lexicon but often stand beside figures.
 const NEIGHBOURS: &[&str] = &[
-    "đạt", "là", "với", "tăng", "giảm", "của", "cho", "các", "có", "được", "trong", "so", "năm", "này", "tại", "vốn",
-    "USD", "đồng", "VND", "VNĐ", "EUR", "euro", "yên", "dự", "án", "người", "ha", "km", "lượt", "doanh", "quốc", "tổ",
-    "gồm", "thêm", "ước", "cả", "cùng", "theo", "ngày", "tháng", "số", "đó", "đã", "sẽ", "về", "thu", "chi", "xuất",
-    "nhập", "tổng", "còn", "chỉ", "mỗi", "giá", "trị", "nước", "tỉnh", "đứng", "xếp", "kỳ", "đầu", "cuối", "khi",
-    "tấn", "MW", "và", "ở", "một", "hai", "ba", "bốn", "sáu", "tám", "chín", "mười", "mươi",
+    "đạt", "là", "với", "tăng", "giảm", "của", "cho", "các", "có", "được", "trong", "so", "năm",
+    "này", "tại", "vốn", "USD", "đồng", "VND", "VNĐ", "EUR", "euro", "yên", "dự", "án", "người",
+    "ha", "km", "lượt", "doanh", "quốc", "tổ", "gồm", "thêm", "ước", "cả", "cùng", "theo", "ngày",
+    "tháng", "số", "đó", "đã", "sẽ", "về", "thu", "chi", "xuất", "nhập", "tổng", "còn", "chỉ",
+    "mỗi", "giá", "trị", "nước", "tỉnh", "đứng", "xếp", "kỳ", "đầu", "cuối", "khi", "tấn", "MW",
+    "và", "ở", "một", "hai", "ba", "bốn", "sáu", "tám", "chín", "mười", "mươi",
 ];
 
 const SLOTS: usize = 1024;
@@ -50,7 +51,14 @@ const fn slot(raw: u64) -> usize {
 
 impl Table {
     const fn build() -> Self {
-        let mut table = Self([Entry { raw: 0, key: 0, word: None, flags: [false; 3] }; SLOTS]);
+        let mut table = Self(
+            [Entry {
+                raw: 0,
+                key: 0,
+                word: None,
+                flags: [false; 3],
+            }; SLOTS],
+        );
         let mut i = 0;
         while i < lexicon::WORDS.len() {
             table.add(lexicon::WORDS[i].0, Some(lexicon::WORDS[i].1));
@@ -69,7 +77,9 @@ impl Table {
         if bytes.len() > 8 {
             return;
         }
-        let Some(syllable) = fold::syllable(bytes, 0) else { return };
+        let Some(syllable) = fold::syllable(bytes, 0) else {
+            return;
+        };
         let raw = raw(bytes);
         let mut at = slot(raw);
         while self.0[at].raw != 0 {
@@ -79,8 +89,12 @@ impl Table {
             }
             at = (at + 1) % SLOTS;
         }
-        self.0[at] =
-            Entry { raw, key: syllable.key, word: meaning, flags: [syllable.capital, syllable.shout, syllable.marked] };
+        self.0[at] = Entry {
+            raw,
+            key: syllable.key,
+            word: meaning,
+            flags: [syllable.capital, syllable.shout, syllable.marked],
+        };
     }
 }
 
@@ -92,7 +106,7 @@ const HIGH: u64 = 0x8080_8080_8080_8080;
 #[inline]
 pub(super) fn ahead(bytes: &[u8], at: usize) -> Option<(Syllable, Option<Word>)> {
     let x = u64::from_le_bytes(*bytes.get(at..)?.first_chunk::<8>()?);
-    let lower = (x | ONES * 0x20) & !HIGH;
+    let lower = (x | (ONES * 0x20)) & !HIGH;
     let letter = (lower + ONES * 0x1f) & !(lower + ONES * 0x05);
     let other = !(letter | x) & HIGH;
     if other == 0 {
@@ -107,7 +121,7 @@ pub(super) fn ahead(bytes: &[u8], at: usize) -> Option<(Syllable, Option<Word>)>
 #[inline]
 pub(super) fn behind(bytes: &[u8], end: usize) -> Option<(usize, Syllable, Option<Word>)> {
     let x = u64::from_le_bytes(*bytes.get(..end)?.last_chunk::<8>()?);
-    let lower = (x | ONES * 0x20) & !HIGH;
+    let lower = (x | (ONES * 0x20)) & !HIGH;
     let letter = (lower + ONES * 0x1f) & !(lower + ONES * 0x05);
     let other = !(letter | x) & HIGH;
     // Every byte a letter: longer than eight bytes, or exactly eight.
@@ -129,7 +143,16 @@ fn known(raw: u64, end: usize) -> Option<(Syllable, Option<Word>)> {
         let entry = TABLE.0.get(at)?;
         if entry.raw == raw {
             let [capital, shout, marked] = entry.flags;
-            return Some((Syllable { key: entry.key, end, capital, shout, marked }, entry.word));
+            return Some((
+                Syllable {
+                    key: entry.key,
+                    end,
+                    capital,
+                    shout,
+                    marked,
+                },
+                entry.word,
+            ));
         }
         if entry.raw == 0 {
             return None;
@@ -145,7 +168,10 @@ mod tests {
     #[test]
     fn the_short_cut_leads_where_the_road_leads() {
         let mut met = 0;
-        for word in lexicon::spellings().map(|(s, _)| s).chain(NEIGHBOURS.iter().copied()) {
+        for word in lexicon::spellings()
+            .map(|(s, _)| s)
+            .chain(NEIGHBOURS.iter().copied())
+        {
             let text = format!("{word} và thêm");
             let folded = fold::syllable(text.as_bytes(), 0).unwrap();
             let before = format!("     và {word}");
@@ -153,10 +179,22 @@ mod tests {
             if let Some((start, _, _)) = behind {
                 assert_eq!(start, before.len() - word.len(), "{word}");
             }
-            let behind = behind.map(|(start, s, w)| (Syllable { end: s.end - start, ..s }, w));
+            let behind = behind.map(|(start, s, w)| {
+                (
+                    Syllable {
+                        end: s.end - start,
+                        ..s
+                    },
+                    w,
+                )
+            });
             for found in [ahead(text.as_bytes(), 0), behind].into_iter().flatten() {
                 met += 1;
-                assert_eq!((found.0.key, found.0.end), (folded.key, folded.end), "{word}");
+                assert_eq!(
+                    (found.0.key, found.0.end),
+                    (folded.key, folded.end),
+                    "{word}"
+                );
                 assert_eq!(
                     (found.0.capital, found.0.shout, found.0.marked),
                     (folded.capital, folded.shout, folded.marked),

@@ -85,7 +85,12 @@ struct Seen {
     word: Option<Word>,
 }
 
-const NOTHING_SEEN: Seen = Seen { at: usize::MAX, start: 0, syllable: None, word: None };
+const NOTHING_SEEN: Seen = Seen {
+    at: usize::MAX,
+    start: 0,
+    syllable: None,
+    word: None,
+};
 
 /// The length of the blank at `at`: a space or tab, a no-break space, a thin
 /// or figure space; 0 where there is none.
@@ -106,7 +111,13 @@ pub(crate) fn blank(bytes: &[u8], at: usize) -> usize {
 
 impl<'t> Reader<'t> {
     pub(crate) const fn new(text: &'t str, set: Parser, whole: bool) -> Self {
-        Self { text, set, whole, ahead: Cell::new(NOTHING_SEEN), behind: Cell::new(NOTHING_SEEN) }
+        Self {
+            text,
+            set,
+            whole,
+            ahead: Cell::new(NOTHING_SEEN),
+            behind: Cell::new(NOTHING_SEEN),
+        }
     }
 
     #[inline]
@@ -160,11 +171,21 @@ impl<'t> Reader<'t> {
         if let Some((syllable, word)) = familiar::ahead(self.bytes(), at)
             && !self.unaccented()
         {
-            return Seen { at, start: at, syllable: Some(syllable), word };
+            return Seen {
+                at,
+                start: at,
+                syllable: Some(syllable),
+                word,
+            };
         }
         let syllable = fold::syllable(self.bytes(), at);
         let word = syllable.as_ref().and_then(|s| self.lookup(s));
-        Seen { at, start: at, syllable, word }
+        Seen {
+            at,
+            start: at,
+            syllable,
+            word,
+        }
     }
 
     /// The letters that begin at `at`.
@@ -192,7 +213,9 @@ impl<'t> Reader<'t> {
     /// Whether the word after the gap may be typed without accents.
     fn bare(&self, end: usize) -> bool {
         self.unaccented()
-            && self.syllable(end + self.gap(end)).is_some_and(|s| !s.marked)
+            && self
+                .syllable(end + self.gap(end))
+                .is_some_and(|s| !s.marked)
     }
 
     /// The word before `at`, across one gap: its start and letters.
@@ -209,9 +232,22 @@ impl<'t> Reader<'t> {
         if last.at == at && last.start >= floor {
             return last;
         }
-        let seen = match self.back_over_gap(at, floor).and_then(|end| self.word_ending(end, floor)) {
-            Some((start, syllable, word)) => Seen { at, start, syllable: Some(syllable), word },
-            None => Seen { at, start: at, syllable: None, word: None },
+        let seen = match self
+            .back_over_gap(at, floor)
+            .and_then(|end| self.word_ending(end, floor))
+        {
+            Some((start, syllable, word)) => Seen {
+                at,
+                start,
+                syllable: Some(syllable),
+                word,
+            },
+            None => Seen {
+                at,
+                start: at,
+                syllable: None,
+                word: None,
+            },
         };
         self.behind.set(seen);
         seen
@@ -229,7 +265,11 @@ impl<'t> Reader<'t> {
                 return None;
             }
             let back = fold::before(bytes, end);
-            if blank(bytes, back) == end - back { end = back } else { break }
+            if blank(bytes, back) == end - back {
+                end = back
+            } else {
+                break;
+            }
         }
         (end < at && end > floor).then_some(end)
     }
@@ -299,13 +339,18 @@ impl<'t> Reader<'t> {
             return Step::Skip(end.max(at + 1), Why::NoNumber);
         }
         let unit = self.unit(&left);
-        let mut noun = if unit.kind == Kind::Number { self.noun(unit.end, &left) } else { (0, 0) };
+        let mut noun = if unit.kind == Kind::Number {
+            self.noun(unit.end, &left)
+        } else {
+            (0, 0)
+        };
         // `một số`, `năm qua`: most lone words are none; see so at once.
         if left.lone
             && !self.whole
             && unit.kind == Kind::Number
             && noun.1 == 0
             && self.connective(unit.end).is_none()
+            && !matches!(self.next_word(unit.end), Some((Word::Digit(_), _)))
             && self.seen_before(start, floor).word.is_none()
         {
             return Step::Skip(left.end, Why::NoNumber);
@@ -321,7 +366,11 @@ impl<'t> Reader<'t> {
                 unit = range.unit;
                 low = range.low;
                 high = Some((range.high, range.negative));
-                noun = if unit.kind == Kind::Number { self.noun(end, &left) } else { (0, 0) };
+                noun = if unit.kind == Kind::Number {
+                    self.noun(end, &left)
+                } else {
+                    (0, 0)
+                };
             }
             Err((end, why)) => return Step::Skip(end.max(at + 1), why),
         }
@@ -329,7 +378,9 @@ impl<'t> Reader<'t> {
         let kind = match (unit.kind, before.hint) {
             (Kind::Number, Hint::Fold) => Kind::Multiple,
             (Kind::Number, Hint::Ordinal)
-                if left.places == 0 && !left.negative && high.is_none_or(|((_, places), _)| places == 0) =>
+                if left.places == 0
+                    && !left.negative
+                    && high.is_none_or(|((_, places), _)| places == 0) =>
             {
                 Kind::Ordinal
             }
@@ -352,6 +403,10 @@ impl<'t> Reader<'t> {
             )
         {
             return Step::Skip(end.max(at + 1), Why::NoNumber);
+        }
+        // `2 năm rưỡi` is two and a half: better no figure than a wrong one.
+        if noun.1 > 0 && matches!(self.next_word(noun.1), Some((Word::Half, _))) {
+            return Step::Skip(noun.1, Why::NoNumber);
         }
         let mut resume = end.max(noun.1);
         // `một triệu đồng chẵn`: round, as invoices say.

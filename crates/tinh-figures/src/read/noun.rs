@@ -129,13 +129,27 @@ impl Reader<'_> {
             return (at, end);
         }
         let plain = self.unaccented() && !head.marked;
-        let same = |a: Key, b: Key| if plain { fold::bare(a) == fold::bare(b) } else { a == b };
+        let same = |a: Key, b: Key| {
+            if plain {
+                fold::bare(a) == fold::bare(b)
+            } else {
+                a == b
+            }
+        };
         let mut best = 0;
         let mut article = false;
-        let mut i = if plain { INDEX.heads_bare[bucket(fold::bare(head.key))] } else { INDEX.heads[bucket(head.key)] };
+        let mut i = if plain {
+            INDEX.heads_bare[bucket(fold::bare(head.key))]
+        } else {
+            INDEX.heads[bucket(head.key)]
+        };
         while i != END {
             let n = usize::from(i);
-            i = if plain { INDEX.next_bare[n] } else { INDEX.next[n] };
+            i = if plain {
+                INDEX.next_bare[n]
+            } else {
+                INDEX.next[n]
+            };
             let keys = &INDEX.keys[n];
             if !same(keys[0], head.key) {
                 continue;

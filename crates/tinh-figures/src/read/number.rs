@@ -368,6 +368,17 @@ impl Reader<'_> {
     fn scale_up(&self, number: &mut Number) -> Result<(), (usize, Why)> {
         let scales = self.scales(number.end, true);
         if scales.count == 0 {
+            if !number.spoken
+                && let Some((Word::Part, end)) = self.next_word(number.end)
+                && let Some((Word::Scale(exponent @ (3 | 4 | 6)), end)) = self.next_word(end)
+                && number.places + exponent <= 28
+            {
+                // `5 phần nghìn`.
+                number.places += exponent;
+                number.plain = false;
+                number.end = end;
+                return Ok(());
+            }
             return self.spoken_point(number);
         }
         if number.spoken && scales.glued {

@@ -84,6 +84,10 @@ impl Reader<'_> {
                     return back;
                 }
             }
+            // A plus is a sign of a phrase; in running text it stays outside.
+            if self.whole && self.byte(back) == b'+' && back == floor {
+                return back;
+            }
             if let Some((from, syllable)) = self.word_before(start, floor)
                 && self.lookup(&syllable) == Some(Word::Minus)
                 && (self.whole || syllable.key == fold::key("âm"))
@@ -229,12 +233,17 @@ impl Reader<'_> {
                 _ => None,
             },
             Word::More => match second {
-                Some((Word::High | Word::Many, _, _)) => {
-                    negated(third).and_then(|from| found(Qualifier::AtMost, from))
-                }
-                Some((Word::Low | Word::Little, _, _)) => {
-                    negated(third).and_then(|from| found(Qualifier::AtLeast, from))
-                }
+                // `cao hơn 5%` compares; only a phrase of its own is a bound.
+                Some((Word::High | Word::Many, from, _)) => match negated(third) {
+                    Some(from) => found(Qualifier::AtMost, from),
+                    None if self.whole => found(Qualifier::MoreThan, from),
+                    None => None,
+                },
+                Some((Word::Low | Word::Little, from, _)) => match negated(third) {
+                    Some(from) => found(Qualifier::AtLeast, from),
+                    None if self.whole => found(Qualifier::LessThan, from),
+                    None => None,
+                },
                 Some((Word::Compared, _, _)) => None,
                 Some((Word::Digit(0), from, _)) => found(Qualifier::AtMost, from),
                 _ => found(Qualifier::MoreThan, start),
@@ -289,12 +298,13 @@ impl Reader<'_> {
                 Some((Word::Many, from, _)) => found(Qualifier::AtMost, from),
                 _ => None,
             },
+            // Without accents `tối` and `tới` look the same.
             Word::Least2 => match second {
-                Some((Word::Most, from, _)) => found(Qualifier::AtLeast, from),
+                Some((Word::Most | Word::To, from, _)) => found(Qualifier::AtLeast, from),
                 _ => None,
             },
             Word::Most2 => match second {
-                Some((Word::Most, from, _)) => found(Qualifier::AtMost, from),
+                Some((Word::Most | Word::To, from, _)) => found(Qualifier::AtMost, from),
                 _ => None,
             },
             Word::Low => match second {

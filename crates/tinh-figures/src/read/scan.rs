@@ -18,7 +18,11 @@ impl Reader<'_> {
         let mut floor = from;
         let spoken = self.set.spoken == Spoken::On;
         loop {
-            at = if spoken { self.anchor(at)? } else { next_digit(self.bytes(), at)? };
+            at = if spoken {
+                self.anchor(at)?
+            } else {
+                next_digit(self.bytes(), at)?
+            };
             match self.figure(at, floor) {
                 Step::Found(found) => return Some(found),
                 Step::Skip(next, _) => {
@@ -65,7 +69,12 @@ impl Reader<'_> {
                         _ => 1,
                     };
                 // At most 66: inside the window with the three bytes after it.
-                let prefix = u32::from_le_bytes([window[next], window[next + 1], window[next + 2], window[next + 3]]);
+                let prefix = u32::from_le_bytes([
+                    window[next],
+                    window[next + 1],
+                    window[next + 2],
+                    window[next + 3],
+                ]);
                 if COARSE.has(prefix & 0x00ff_ffff)
                     && passes(prefix)
                     && let Some(found) = self.known_starter(base + next)
@@ -114,7 +123,11 @@ impl Reader<'_> {
         for (to, from) in prefix.iter_mut().zip(self.bytes().get(at..)?) {
             *to = *from;
         }
-        if passes(u32::from_le_bytes(prefix)) { self.known_starter(at) } else { None }
+        if passes(u32::from_le_bytes(prefix)) {
+            self.known_starter(at)
+        } else {
+            None
+        }
     }
 
     #[inline(never)]
@@ -163,12 +176,12 @@ fn boundaries(window: &[u8; 72]) -> u64 {
     for (i, &word) in words.iter().take(8).enumerate() {
         let x = u64::from_le_bytes(word);
         // Letters of ASCII, either case: from `a` up and below `{`, seven bits.
-        let lower = (x | ONES * 0x20) & !HIGH;
+        let lower = (x | (ONES * 0x20)) & !HIGH;
         let letter = (lower + ONES * 0x1f) & !(lower + ONES * 0x05);
         let plain = !(letter | x);
         // A byte equal to 0xc2 or 0xe2: 0xc2 once the bit they differ in is off.
         let lead = (x & !(ONES * 0x20)) ^ (ONES * 0xc2);
-        let zero = !((lead & !HIGH) + !HIGH | lead);
+        let zero = !(((lead & !HIGH) + !HIGH) | lead);
         let bits = ((plain | zero) & HIGH) >> 7;
         // Gathers the eight lowest bits into one byte.
         mask |= (bits.wrapping_mul(0x0102_0408_1020_4080) >> 56) << (8 * i);
@@ -210,7 +223,10 @@ fn passes(prefix: u32) -> bool {
     let [a, b, c, d] = prefix.to_le_bytes();
     FINE.has(prefix)
         || (a | 0x20 == b'b') && (b | 0x20 == b'a') && !c.is_ascii_alphabetic()
-        || (a | 0x20 == b'h') && (b | 0x20 == b'a') && (c | 0x20 == b'i') && !d.is_ascii_alphabetic()
+        || (a | 0x20 == b'h')
+            && (b | 0x20 == b'a')
+            && (c | 0x20 == b'i')
+            && !d.is_ascii_alphabetic()
 }
 
 impl Filter {
@@ -247,8 +263,9 @@ impl Filter {
         while cases < 8 {
             let (one, two, three) = (cases & 1, cases >> 1 & 1, cases >> 2 & 1);
             let b_a = (b'b' as u32 - 32 * one) | (b'a' as u32 - 32 * two) << 8;
-            let h_a_i =
-                (b'h' as u32 - 32 * one) | (b'a' as u32 - 32 * two) << 8 | (b'i' as u32 - 32 * three) << 16;
+            let h_a_i = (b'h' as u32 - 32 * one)
+                | (b'a' as u32 - 32 * two) << 8
+                | (b'i' as u32 - 32 * three) << 16;
             filter.add(h_a_i);
             let mut after = 0_u32;
             while after < 256 {
@@ -280,15 +297,22 @@ mod tests {
     #[test]
     fn the_filter_lets_every_starter_through() {
         let tone = |c: char| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
-        for word in lexicon::spellings().filter(|(_, w)| starts(*w) || *w == Word::Half).map(|(s, _)| s) {
+        for word in lexicon::spellings()
+            .filter(|(_, w)| starts(*w) || *w == Word::Half)
+            .map(|(s, _)| s)
+        {
             let title = {
                 let mut chars = word.chars();
-                chars.next().map(|c| c.to_uppercase().collect::<String>() + chars.as_str()).unwrap()
+                chars
+                    .next()
+                    .map(|c| c.to_uppercase().collect::<String>() + chars.as_str())
+                    .unwrap()
             };
             for cased in [word.to_owned(), word.to_uppercase(), title] {
                 // The letter composed and the tone apart, as Windows-1258 has it,
                 // and both orders of two marks.
-                let apart: Vec<String> = cased.nfc().map(|c| c.to_string().nfd().collect()).collect();
+                let apart: Vec<String> =
+                    cased.nfc().map(|c| c.to_string().nfd().collect()).collect();
                 let half: String = apart
                     .iter()
                     .map(|d| {
@@ -302,10 +326,17 @@ mod tests {
                         let mut chars = d.chars();
                         let base = chars.next().unwrap();
                         let marks: Vec<char> = chars.collect();
-                        std::iter::once(base).chain(marks.into_iter().rev()).collect::<String>()
+                        std::iter::once(base)
+                            .chain(marks.into_iter().rev())
+                            .collect::<String>()
                     })
                     .collect();
-                for form in [cased.nfc().collect::<String>(), cased.nfd().collect(), half, swapped] {
+                for form in [
+                    cased.nfc().collect::<String>(),
+                    cased.nfd().collect(),
+                    half,
+                    swapped,
+                ] {
                     for after in [" ", ",", "", "\u{a0}"] {
                         let text = format!("{form}{after}");
                         let reader = Reader::new(&text, crate::Parser::new(), false);
@@ -314,7 +345,10 @@ mod tests {
                             *to = from;
                         }
                         let prefix = u32::from_le_bytes(prefix);
-                        assert!(passes(prefix) && COARSE.has(prefix & 0x00ff_ffff), "{text:?}");
+                        assert!(
+                            passes(prefix) && COARSE.has(prefix & 0x00ff_ffff),
+                            "{text:?}"
+                        );
                         assert!(reader.word(0).is_some(), "{text:?}");
                     }
                 }
@@ -335,6 +369,9 @@ mod tests {
         }
         let text = "không có gì cho đến khi có số 7 ở đây, rất xa nơi bắt đầu và sau nhiều chữ";
         assert_eq!(next_digit(text.as_bytes(), 0), text.find('7'));
-        assert_eq!(next_digit(text.as_bytes(), text.find('7').unwrap() + 1), None);
+        assert_eq!(
+            next_digit(text.as_bytes(), text.find('7').unwrap() + 1),
+            None
+        );
     }
 }

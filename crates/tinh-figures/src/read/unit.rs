@@ -277,7 +277,7 @@ impl Reader<'_> {
             }
         }
         let Some((mut at, dash)) = link else {
-            return Ok(None);
+            return Ok(self.neighbours(left, unit));
         };
         let mut prefix = None;
         if left.prefix.is_some()
@@ -386,6 +386,49 @@ impl Reader<'_> {
             unit: whole,
             end: right_unit.end,
         }))
+    }
+
+    /// `hai ba người`, `năm bảy trăm`, `ba bốn tỷ đồng`: two digits in a row
+    /// name a small range, where something is counted.
+    ///
+    /// Not `bốn năm người`: that is four years, unless a scale follows.
+    fn neighbours(&self, left: &Number, unit: &Unit) -> Option<Ends> {
+        if !left.lone || unit.kind != Kind::Number {
+            return None;
+        }
+        let (word, _) = self.next_word(unit.end)?;
+        let Word::Digit(second) = word else {
+            return None;
+        };
+        let (low, high) = (left.mantissa, u128::from(second));
+        if low == 0 || !(high == low + 1 || low == 5 && high == 7) {
+            return None;
+        }
+        let right = self.number(unit.end + self.gap(unit.end)).ok()?;
+        // The second digit times a power of ten, nothing else.
+        let power = right.mantissa / high;
+        if right.places > 0
+            || power == 0
+            || power * high != right.mantissa
+            || !(0..=27).any(|e| pow10(e) == power)
+            || right.significand.0 > high * 100
+        {
+            return None;
+        }
+        let right_unit = self.unit(&right);
+        let counted = right_unit.kind != Kind::Number || self.noun(right.end, &right).1 > 0;
+        if power == 1 && (!counted || high == 5) {
+            return None;
+        }
+        let mut whole = right_unit;
+        whole.end = right_unit.end;
+        Some(Ends {
+            low: (low * power, 0),
+            high: (right.mantissa, 0),
+            negative: false,
+            unit: whole,
+            end: right_unit.end,
+        })
     }
 
     /// The end of a run of digits and the marks of dates and phone numbers.

@@ -211,9 +211,7 @@ pub(crate) fn whole<'t>(parser: &Parser, text: &'t str) -> Result<Match<'t>, Err
                     let word = fold::syllable(text.as_bytes(), from).map(|s| s.end);
                     Some(match word {
                         Some(to)
-                            if from > done
-                                && candidate.noun.1 == 0
-                                && candidate.figure.kind == Kind::Number =>
+                            if candidate.noun.1 == 0 && candidate.figure.kind == Kind::Number =>
                         {
                             (ErrorKind::UnknownUnit, from, to)
                         }
@@ -272,6 +270,9 @@ impl Reader<'_> {
     fn begins(&self, found: &Found, start: usize) -> bool {
         // The plain case first: nothing stands before.
         found.start == start
-            || self.qualifier_before(found.start, start, &self.made(found.start, found.end)).start == start
+            || self
+                .qualifier_before(found.start, start, &self.made(found.start, found.end))
+                .start
+                == start
     }
 }

@@ -111,6 +111,8 @@ impl Reader<'_> {
             }
             Word::One1 if many => 1,
             Word::Four4 => 4,
+            // Without accents `tư` and `từ` look the same.
+            Word::From if self.bare(group.end) => 4,
             Word::Five5 => 5,
             _ => return,
         };
