@@ -4,10 +4,13 @@ use std::fmt::{Display, Write};
 use std::sync::Arc;
 
 use datafusion::arrow::array::{
-    ArrayRef, BooleanBuilder, Decimal128Builder, Int64Builder, StringViewBuilder,
+    ArrayRef, BooleanBuilder, Date32Builder, Decimal128Builder, Int64Builder, ListArray,
+    NullBufferBuilder, StringViewBuilder,
 };
-use datafusion::arrow::datatypes::DataType;
+use datafusion::arrow::buffer::{OffsetBuffer, ScalarBuffer};
+use datafusion::arrow::datatypes::{DataType, Date32Type, Field, FieldRef};
 use tinh_figures::rust_decimal::Decimal;
+use tinh_gazetteer::chrono::NaiveDate;
 
 use crate::decimal::{DECIMAL, to_scaled};
 
@@ -157,6 +160,90 @@ impl Column for Truth {
 
     fn finish(mut self) -> ArrayRef {
         Arc::new(self.0.finish())
+    }
+}
+
+/// A column of dates.
+#[derive(Debug)]
+pub(crate) struct Day(Date32Builder);
+
+impl Day {
+    pub(crate) fn push(&mut self, date: Option<NaiveDate>) {
+        self.0.append_option(date.map(Date32Type::from_naive_date));
+    }
+}
+
+impl Column for Day {
+    fn data_type() -> DataType {
+        DataType::Date32
+    }
+
+    fn with_capacity(rows: usize) -> Self {
+        Self(Date32Builder::with_capacity(rows))
+    }
+
+    fn null(&mut self) {
+        self.0.append_null();
+    }
+
+    fn finish(mut self) -> ArrayRef {
+        Arc::new(self.0.finish())
+    }
+}
+
+/// A column of lists.
+#[derive(Debug)]
+pub(crate) struct Lists<C> {
+    pub(crate) items: C,
+    /// Where the next list begins.
+    len: i32,
+    offsets: Vec<i32>,
+    valid: NullBufferBuilder,
+}
+
+impl<C: Column> Lists<C> {
+    fn item() -> FieldRef {
+        Arc::new(Field::new_list_field(C::data_type(), true))
+    }
+
+    /// Ends a list to which that many items were added.
+    pub(crate) fn close(&mut self, items: i32) {
+        // A batch has far fewer than 2³¹ items: each takes a byte of a text,
+        // and the engine's batches hold some thousand rows.
+        self.len = self.len.saturating_add(items);
+        self.offsets.push(self.len);
+        self.valid.append_non_null();
+    }
+}
+
+impl<C: Column> Column for Lists<C> {
+    fn data_type() -> DataType {
+        DataType::List(Self::item())
+    }
+
+    fn with_capacity(rows: usize) -> Self {
+        let mut offsets = Vec::with_capacity(rows.saturating_add(1));
+        offsets.push(0);
+        Self {
+            items: C::with_capacity(rows),
+            len: 0,
+            offsets,
+            valid: NullBufferBuilder::new(rows),
+        }
+    }
+
+    fn null(&mut self) {
+        self.offsets.push(self.len);
+        self.valid.append_null();
+    }
+
+    fn finish(mut self) -> ArrayRef {
+        Arc::new(ListArray::new(
+            Self::item(),
+            OffsetBuffer::new(ScalarBuffer::from(self.offsets)),
+            self.items.finish(),
+            self.valid.finish(),
+        ))
     }
 }
 

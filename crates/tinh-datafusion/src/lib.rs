@@ -19,6 +19,7 @@
 
 mod aggregate;
 mod amount;
+mod claims;
 mod column;
 mod decimal;
 mod scalar;
@@ -28,6 +29,7 @@ pub use datafusion;
 
 pub use aggregate::total_fields;
 pub use amount::amount_fields;
+pub use claims::{claim_schema, dataset_batches, write_parquet};
 pub use decimal::{DECIMAL, PRECISION, SCALE};
 pub use scalar::{figure_fields, place_fields};
 
@@ -53,5 +55,8 @@ pub fn register(context: &SessionContext) {
     }
     for function in aggregate_functions() {
         context.register_udaf(function);
+    }
+    for function in claims::table_functions() {
+        context.register_udtf(function.name(), function.function().clone());
     }
 }

@@ -3,16 +3,15 @@
 use std::convert::Infallible;
 use std::sync::{Arc, LazyLock};
 
-use datafusion::arrow::array::{ArrayRef, ListArray, NullBufferBuilder, StructArray};
-use datafusion::arrow::buffer::{OffsetBuffer, ScalarBuffer};
-use datafusion::arrow::datatypes::{DataType, Field, FieldRef, Fields};
+use datafusion::arrow::array::{ArrayRef, NullBufferBuilder, StructArray};
+use datafusion::arrow::datatypes::{DataType, Field, Fields};
 use tinh_figures::Match;
 
 use super::arguments::{Parameter, Row};
 use super::money::Reason;
 use super::{Column, Function};
 use crate::amount::Scaled;
-use crate::column::{Exact, Integer, Text, Truth, scaled};
+use crate::column::{Exact, Integer, Lists, Text, Truth, scaled};
 
 /// The fields of one figure, as `vn_figures` and `vn_figure` return it.
 ///
@@ -149,62 +148,6 @@ impl Column for FigureColumn {
         Arc::new(StructArray::new(
             figure_fields(),
             columns,
-            self.valid.finish(),
-        ))
-    }
-}
-
-/// A column of lists.
-#[derive(Debug)]
-pub(crate) struct Lists<C> {
-    pub(super) items: C,
-    /// Where the next list begins.
-    len: i32,
-    offsets: Vec<i32>,
-    valid: NullBufferBuilder,
-}
-
-impl<C: Column> Lists<C> {
-    fn item() -> FieldRef {
-        Arc::new(Field::new_list_field(C::data_type(), true))
-    }
-
-    /// Ends a list to which that many items were added.
-    pub(super) fn close(&mut self, items: i32) {
-        // A batch has far fewer than 2³¹ items: each takes a byte of a text,
-        // and the engine's batches hold some thousand rows.
-        self.len = self.len.saturating_add(items);
-        self.offsets.push(self.len);
-        self.valid.append_non_null();
-    }
-}
-
-impl<C: Column> Column for Lists<C> {
-    fn data_type() -> DataType {
-        DataType::List(Self::item())
-    }
-
-    fn with_capacity(rows: usize) -> Self {
-        let mut offsets = Vec::with_capacity(rows.saturating_add(1));
-        offsets.push(0);
-        Self {
-            items: C::with_capacity(rows),
-            len: 0,
-            offsets,
-            valid: NullBufferBuilder::new(rows),
-        }
-    }
-
-    fn null(&mut self) {
-        self.offsets.push(self.len);
-        self.valid.append_null();
-    }
-
-    fn finish(mut self) -> ArrayRef {
-        Arc::new(ListArray::new(
-            Self::item(),
-            OffsetBuffer::new(ScalarBuffer::from(self.offsets)),
-            self.items.finish(),
             self.valid.finish(),
         ))
     }

@@ -8,9 +8,8 @@ use datafusion::arrow::datatypes::{DataType, Field, Fields};
 use tinh_gazetteer::{Finder, Match};
 
 use super::arguments::{Parameter, Row};
-use super::figures::Lists;
 use super::{Column, Function};
-use crate::column::{Integer, Text};
+use crate::column::{Integer, Lists, Text};
 
 /// The fields of one place, as `vn_places` returns it.
 ///
