@@ -29,6 +29,9 @@ struct Subject<'a> {
     bucket: Option<Bucket>,
     partner: Option<String>,
     sector: Option<&'a str>,
+    /// Against or among what, for rates and ranks: eighth in the country is
+    /// no contradiction to first in the region.
+    among: (Option<&'a str>, Option<&'static str>),
     /// The project, where projects are asked for.
     project: Option<&'a str>,
     /// Aid groups of different donors stand beside each other.
@@ -50,13 +53,26 @@ impl<'a> Subject<'a> {
             ),
             _ => None,
         };
+        let among = match claim.statement() {
+            Statement::Observation(observation) => (
+                observation.scope.as_deref(),
+                observation.base.map(|base| base.code()),
+            ),
+            _ => (None, None),
+        };
         Self {
+            among,
             place: Group::of_place(claim.place()),
             measure: candidate.quantity.measure,
             currency: candidate.currency.map(|currency| currency.code()),
             bucket: candidate.bucket,
-            partner: candidate.partner.map(ToString::to_string),
-            sector: candidate.sector,
+            // One investor is named in many ways; the claims say which
+            // project is the same.
+            partner: candidate
+                .partner
+                .filter(|_| query.level != Level::Projects)
+                .map(ToString::to_string),
+            sector: candidate.sector.filter(|_| query.level != Level::Projects),
             project: (query.level == Level::Projects).then(|| same.root(claim.id())),
             donors,
         }
@@ -298,6 +314,9 @@ fn apart<'a>(
     }
     let mut met = BTreeSet::new();
     let mut spans = Spans::default();
+    // A disputed year is not answered by nine undisputed months of it.
+    let mut blocked = Spans::default();
+    let mut blocking: Vec<String> = Vec::new();
     for candidate in candidates {
         if let Some(found) = spans.overlapping(&candidate.time)
             && let Some(other) = kept.get(found)
@@ -315,7 +334,22 @@ fn apart<'a>(
             continue;
         }
         let key = (candidate.preference, candidate.time.to_string());
+        if !met.contains(&key)
+            && let Some(found) = blocked.overlapping(&candidate.time)
+            && let Some(with) = blocking.get(found)
+        {
+            let with = with.clone();
+            excluded.push(Excluded::new(
+                candidate.quantity,
+                Reason::PeriodOverlaps { with },
+            ));
+            continue;
+        }
         if let Some(keys) = disputed.get(&key) {
+            if !met.contains(&key) {
+                blocked.insert(&candidate.time, blocking.len());
+                blocking.push(candidate.key.clone());
+            }
             let with = keys
                 .iter()
                 .filter(|key| **key != candidate.key)
