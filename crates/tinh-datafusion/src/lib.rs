@@ -20,6 +20,8 @@
 mod aggregate;
 mod amount;
 mod claims;
+#[cfg(feature = "cluster")]
+pub mod cluster;
 mod column;
 mod decimal;
 mod scalar;
