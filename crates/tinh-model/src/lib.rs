@@ -40,6 +40,7 @@
 //! Districts and communes; persons beyond the name of a leader; foreign
 //! exchange; fuzzy matching of names; IATI, SDMX or RDF files.
 
+pub mod check;
 pub mod claim;
 pub mod codes;
 pub mod dataset;

@@ -257,7 +257,7 @@ impl<K: Capital> Additive for Adjustments<K> {}
 /// A number of things of one kind.
 pub struct Count<U> {
     count: u64,
-    thing: PhantomData<fn() -> U>,
+    thing: PhantomData<U>,
 }
 
 impl<U: Thing> Count<U> {
@@ -290,7 +290,7 @@ impl<U: Thing> Count<U> {
 /// Money of a kind of capital, at a stage, in a currency.
 pub struct Amount<K, B, C> {
     value: Decimal,
-    kind: PhantomData<fn() -> (K, B, C)>,
+    kind: PhantomData<(K, B, C)>,
 }
 
 impl<K: Capital, B: Stage, C: Cash> Amount<K, B, C> {

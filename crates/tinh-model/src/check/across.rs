@@ -1,0 +1,308 @@
+//! Claims beside one another: repeats, several sources, a stock and what
+//! flowed in since the last, agreements beside relations.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use tinh_gazetteer::Country;
+
+use super::band::{Band, show};
+use super::index::{Index, PlaceKey, place_key};
+use super::{Finding, Rule, Verdict};
+use crate::claim::{Claim, Quantity, RelationKind};
+use crate::entity::{PartnershipState, Statement};
+use crate::measure::{Basis, Counted, Indicator};
+use crate::partner::Partner;
+use crate::time::Time;
+
+pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
+    for claim in index.data.claims() {
+        repeats(index, claim, findings);
+    }
+    for group in index.levels.iter() {
+        findings.extend(sources(group));
+    }
+    flows_and_stocks(index, findings);
+    agreements(index, findings);
+}
+
+/// Claims said to be of one fact must leave room for one.
+fn repeats(index: &Index<'_>, claim: &Claim, findings: &mut Vec<Finding>) {
+    let mut markets: Vec<Country> = Vec::new();
+    let mut mentions: usize = 0;
+    let mut missions = Vec::new();
+    let mut destinations = |claim: &Claim| {
+        if let Statement::Mission(mission) = claim.statement() {
+            for country in mission.destinations.countries() {
+                mentions = mentions.saturating_add(1);
+                // At most as many as there are countries.
+                if !markets.contains(&country) {
+                    markets.push(country);
+                }
+            }
+        }
+    };
+    destinations(claim);
+    for relation in claim.relations() {
+        if relation.kind != RelationKind::SameAs {
+            continue;
+        }
+        let Some(other) = index.data.claim(&relation.to) else {
+            continue;
+        };
+        destinations(other);
+        missions.push(other.id());
+        for (mine, theirs) in claim.quantities().iter().zip(other.quantities()) {
+            let (Some(a), Some(b)) = (mine.figure, theirs.figure) else {
+                continue;
+            };
+            if mine.measure != theirs.measure || a.currency() != b.currency() {
+                continue;
+            }
+            let (Some(x), Some(y)) = (Band::of(a), Band::of(b)) else {
+                continue;
+            };
+            let verdict = if x.meets(y) {
+                Verdict::Holds
+            } else {
+                Verdict::Fails
+            };
+            findings.push(Finding::new(
+                Rule::Repeat,
+                verdict,
+                [claim.id(), other.id()],
+                format!("{a} and {b} of one fact"),
+            ));
+        }
+    }
+    if mentions > markets.len() && !missions.is_empty() {
+        let text = format!("destinations: {} in {mentions} mentions", markets.len());
+        findings.push(Finding::new(
+            Rule::Repeat,
+            Verdict::Implies,
+            std::iter::once(claim.id()).chain(missions),
+            text,
+        ));
+    }
+}
+
+/// Figures of one measure, place and time, whoever prints them: the highest
+/// low end and the lowest high end must leave a value for all.
+fn sources(group: &[Quantity<'_>]) -> Option<Finding> {
+    // Only times that are known to be the same, and things that are.
+    let first = group.first()?;
+    let time = first.time;
+    if first.measure.indicator() == Indicator::Count(Counted::Things) {
+        return None;
+    }
+    if group.len() < 2 || !matches!(time, Time::During(_) | Time::AsOf(_)) {
+        return None;
+    }
+    time.last_day()?;
+    let mut bands = Vec::with_capacity(group.len());
+    for quantity in group {
+        // A part is no second report of the whole, a repeat no second source.
+        let related = |kind| quantity.claim.relations().iter().any(|r| r.kind == kind);
+        if !related(RelationKind::PartOf)
+            && !related(RelationKind::SameAs)
+            && let Some(figure) = quantity.figure
+            && let Some(band) = Band::of(figure)
+        {
+            bands.push((figure, band, quantity.claim));
+        }
+    }
+    let currency = bands.first()?.0.currency();
+    if bands.len() < 2
+        || bands
+            .iter()
+            .any(|(figure, ..)| figure.currency() != currency)
+    {
+        return None;
+    }
+    let highest = bands
+        .iter()
+        .filter_map(|(figure, band, claim)| Some((band.low?, figure, claim)))
+        .max_by_key(|(low, ..)| *low);
+    let lowest = bands
+        .iter()
+        .filter_map(|(figure, band, claim)| Some((band.high?, figure, claim)))
+        .min_by_key(|(high, ..)| *high);
+    if let (Some((low, a, x)), Some((high, b, y))) = (highest, lowest)
+        && low > high
+    {
+        let text = format!("{} and {}, {time}", readable(a), readable(b));
+        return Some(Finding::new(
+            Rule::Sources,
+            Verdict::Fails,
+            [y.id(), x.id()],
+            text,
+        ));
+    }
+    let figures: Vec<String> = bands.iter().map(|(figure, ..)| readable(figure)).collect();
+    Some(Finding::new(
+        Rule::Sources,
+        Verdict::Holds,
+        bands.iter().map(|(.., claim)| claim.id()),
+        format!("{}, {time}", figures.join(" and ")),
+    ))
+}
+
+/// A figure as printed; a plain one of a spreadsheet with its unit.
+fn readable(figure: &crate::PrintedFigure) -> String {
+    match (figure.is_plain(), figure.value()) {
+        (true, Some(value)) => show(value, figure.currency()),
+        _ => figure.text().to_owned(),
+    }
+}
+
+/// How far before the period an earlier stock may lie: the year of the Foreign
+/// Investment Agency ends on 20 December.
+const DAYS_BEFORE: i64 = 20;
+
+/// Stocks by day, oldest first.
+type ByDay<'i, 'a> = Vec<(NaiveDate, &'i Quantity<'a>)>;
+
+fn flows_and_stocks(index: &Index<'_>, findings: &mut Vec<Finding>) {
+    let mut of_place: HashMap<(PlaceKey, Indicator), ByDay<'_, '_>> = HashMap::new();
+    let mut of_source: HashMap<(&str, PlaceKey, Indicator), ByDay<'_, '_>> = HashMap::new();
+    for level in index.levels.iter().flatten() {
+        if let (Time::AsOf(_), Some(day)) = (level.time, level.time.last_day()) {
+            let (place, indicator) = (place_key(level.claim.place()), level.measure.indicator());
+            let stocks = of_place.entry((place, indicator)).or_default();
+            stocks.push((day, level));
+            let source = (level.claim.source(), place, indicator);
+            of_source.entry(source).or_default().push((day, level));
+        }
+    }
+    for stocks in of_place.values_mut().chain(of_source.values_mut()) {
+        stocks.sort_by_key(|(day, _)| *day);
+    }
+    for flow in index.levels.iter().flatten() {
+        let (Time::During(period), Indicator::Capital(_, Basis::Registered)) =
+            (flow.time, flow.measure.indicator())
+        else {
+            continue;
+        };
+        let (place, indicator) = (place_key(flow.claim.place()), flow.measure.indicator());
+        // The first stock of the same source after the period.
+        let now = of_source
+            .get(&(flow.claim.source(), place, indicator))
+            .and_then(|stocks| {
+                let at = stocks.partition_point(|(day, _)| *day < period.end());
+                stocks.get(at)
+            });
+        let Some((_, now)) = now else { continue };
+        let (Some(flowed), Some(held)) = (flow.figure, now.figure) else {
+            continue;
+        };
+        if flowed.currency() != held.currency() {
+            continue;
+        }
+        let share = flowed
+            .value()
+            .and_then(|flow| flow.checked_mul(Decimal::ONE_HUNDRED))
+            .and_then(|flow| flow.checked_div(held.value()?));
+        if let Some(share) = share {
+            findings.push(Finding::new(
+                Rule::FlowAndStock,
+                Verdict::Implies,
+                [flow.claim.id(), now.claim.id()],
+                format!(
+                    "{flowed} over {period} is {} % of {held}",
+                    show(share, None)
+                ),
+            ));
+        }
+        // The last stock of anyone before the period.
+        let before = of_place.get(&(place, indicator)).and_then(|stocks| {
+            let after = stocks.partition_point(|(day, _)| *day < period.start());
+            stocks.get(after.checked_sub(1)?)
+        });
+        if let Some((day, before)) = before
+            && period.start().signed_duration_since(*day).num_days() <= DAYS_BEFORE
+        {
+            findings.extend(grown(before, flow, now));
+        }
+    }
+}
+
+/// A stock is the last one and what flowed in, less what ended: by one
+/// producer it is at most the sum.
+fn grown(before: &Quantity<'_>, flow: &Quantity<'_>, now: &Quantity<'_>) -> Option<Finding> {
+    let (old, flowed, held) = (before.figure?, flow.figure?, now.figure?);
+    if old.currency() != held.currency() {
+        return None;
+    }
+    let sum = Band::of(old)?.plus(Band::of(flowed)?)?;
+    let all = Band::of(held)?;
+    let difference = held
+        .value()?
+        .checked_sub(old.value()?.checked_add(flowed.value()?)?)?;
+    let side = if difference < Decimal::ZERO {
+        "less"
+    } else {
+        "more"
+    };
+    let text = format!(
+        "{} + {flowed} against {held}: {} {side} than the sum",
+        readable(old),
+        show(difference.abs(), held.currency())
+    );
+    let verdict = if sum.meets(all) {
+        Verdict::Holds
+    } else if before.claim.source() == now.claim.source() && difference > Decimal::ZERO {
+        Verdict::Fails
+    } else {
+        // Ended projects are in no flow, and two producers count differently.
+        Verdict::Refused
+    };
+    Some(Finding::new(
+        Rule::FlowAndStock,
+        verdict,
+        [before.claim.id(), flow.claim.id(), now.claim.id()],
+        text,
+    ))
+}
+
+/// The name of a locality and its country.
+fn locality(partner: &Partner) -> Option<(&str, Country)> {
+    match partner {
+        Partner::Locality { name, country, .. } => Some((name, *country)),
+        _ => None,
+    }
+}
+
+fn agreements(index: &Index<'_>, findings: &mut Vec<Finding>) {
+    let mut signed: HashMap<(PlaceKey, &str, Country), &Claim> = HashMap::new();
+    for claim in index.data.claims() {
+        if let Statement::Agreement(agreement) = claim.statement()
+            && agreement.state.is_in_effect()
+        {
+            for (name, country) in agreement.parties.named().iter().filter_map(locality) {
+                signed.insert((place_key(claim.place()), name, country), claim);
+            }
+        }
+    }
+    for claim in index.data.claims() {
+        let Statement::Partnership(partnership) = claim.statement() else {
+            continue;
+        };
+        if partnership.state != PartnershipState::Prospective {
+            continue;
+        }
+        for (name, country) in partnership.partners.named().iter().filter_map(locality) {
+            if let Some(agreement) = signed.get(&(place_key(claim.place()), name, country)) {
+                findings.push(Finding::new(
+                    Rule::AgreementAndRelation,
+                    Verdict::Holds,
+                    [agreement.id(), claim.id()],
+                    format!(
+                        "an agreement with {name} is signed, the relation still sought: \
+                         an agreement is no relation"
+                    ),
+                ));
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! A printed number as the band of values it can stand for.
+
+use rust_decimal::Decimal;
+use tinh_figures::{Currency, Kind, Money, Qualifier, Scale};
+
+use crate::figure::PrintedFigure;
+
+/// The values a printed figure can stand for; an end that is absent is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Band {
+    pub(super) low: Option<Decimal>,
+    pub(super) high: Option<Decimal>,
+}
+
+impl Band {
+    /// Rounding aside, just these values.
+    pub(super) fn between(low: Decimal, high: Decimal) -> Self {
+        Self {
+            low: Some(low),
+            high: Some(high),
+        }
+    }
+
+    /// A figure read as `value`: half a unit of its last printed digit on
+    /// either side; open where its qualifier leaves it open. `khoảng` is taken
+    /// as no more than the rounding. `None` where there is no number.
+    ///
+    /// Counts below a scale word are exact: there are no halves of `70 dự án`.
+    pub(super) fn of(figure: &PrintedFigure) -> Option<Self> {
+        let reading = figure.reading()?;
+        if !matches!(reading.qualifier(), Qualifier::Exact | Qualifier::About) {
+            // `trên 24,5` is above 24,5: a bound is no rounded value.
+            return (reading.qualifier() != Qualifier::Indefinite).then(|| Self {
+                low: reading.lower(),
+                high: reading.upper(),
+            });
+        }
+        let half = if reading.kind() == Kind::Number && figure.sdmx_unit_mult() == Some(0) {
+            Decimal::ZERO
+        } else {
+            half_digit(figure)?
+        };
+        let value = reading.value()?;
+        Some(Self::between(
+            value.checked_sub(half)?,
+            value.checked_add(half)?,
+        ))
+    }
+
+    pub(super) fn plus(self, other: Self) -> Option<Self> {
+        Some(Self {
+            low: add(self.low, other.low)?,
+            high: add(self.high, other.high)?,
+        })
+    }
+
+    /// Both ends over a positive divisor band with both ends.
+    pub(super) fn over(self, divisor: Self) -> Option<Self> {
+        let (least, most) = (divisor.low?, divisor.high?);
+        if least <= Decimal::ZERO {
+            return None;
+        }
+        let end = |end: Option<Decimal>, by: Decimal| match end {
+            Some(end) => end.checked_div(by).map(Some),
+            None => Some(None),
+        };
+        let (low_by, high_by) = match self.low {
+            Some(low) if low < Decimal::ZERO => (least, most),
+            _ => (most, least),
+        };
+        let high_by = match self.high {
+            Some(high) if high < Decimal::ZERO => most,
+            _ => high_by.min(least),
+        };
+        Some(Self {
+            low: end(self.low, low_by)?,
+            high: end(self.high, high_by)?,
+        })
+    }
+
+    /// Whether some value lies in both.
+    pub(super) fn meets(self, other: Self) -> bool {
+        let below = |low: Option<Decimal>, high: Option<Decimal>| match (low, high) {
+            (Some(low), Some(high)) => low <= high,
+            _ => true,
+        };
+        below(self.low, other.high) && below(other.low, self.high)
+    }
+
+    pub(super) fn contains(self, value: Decimal) -> bool {
+        self.meets(Self::between(value, value))
+    }
+}
+
+fn add(a: Option<Decimal>, b: Option<Decimal>) -> Option<Option<Decimal>> {
+    match (a, b) {
+        (Some(a), Some(b)) => a.checked_add(b).map(Some),
+        _ => Some(None),
+    }
+}
+
+/// Half a unit of the last digit printed, in units of the value.
+fn half_digit(figure: &PrintedFigure) -> Option<Decimal> {
+    let written = figure.reading()?.written();
+    Decimal::try_new(5, written.significand().scale().checked_add(1)?)
+        .ok()?
+        .checked_mul(written.scale().factor())
+}
+
+/// A value for a reader: money compact, six digits.
+pub(super) fn show(value: Decimal, currency: Option<Currency>) -> String {
+    let short = value.round_sf(6).unwrap_or(value).normalize();
+    match currency {
+        Some(currency) => {
+            let money = Money::new(short, currency);
+            let scale = match short.abs() {
+                size if size >= Scale::BILLION.factor() => Scale::BILLION,
+                size if size >= Scale::MILLION.factor() => Scale::MILLION,
+                _ => Scale::ONE,
+            };
+            money.compact_in(scale).to_string()
+        }
+        None => tinh_figures::digits(short).to_string(),
+    }
+}
+
+/// A band for a reader.
+pub(super) fn show_band(band: Band, currency: Option<Currency>) -> String {
+    match (band.low, band.high) {
+        (Some(low), Some(high)) if show(low, currency) == show(high, currency) => {
+            show(low, currency)
+        }
+        (Some(low), Some(high)) => {
+            format!("{} – {}", show(low, currency), show(high, currency))
+        }
+        (Some(low), None) => format!("at least {}", show(low, currency)),
+        (None, Some(high)) => format!("at most {}", show(high, currency)),
+        (None, None) => "anything".to_owned(),
+    }
+}

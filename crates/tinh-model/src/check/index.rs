@@ -1,0 +1,126 @@
+//! The figures of a dataset by what can stand against what.
+
+use std::collections::HashMap;
+use std::hash::Hash;
+
+use tinh_gazetteer::Unit;
+
+use crate::claim::{Quantity, Realm, Scope};
+use crate::dataset::Dataset;
+use crate::measure::{Expression, Indicator, Measure};
+use crate::place::Place;
+use crate::time::{AsOf, Time};
+
+/// A place whatever the day it is meant on: the same version of a unit.
+pub(super) type PlaceKey = (Option<Unit>, &'static str);
+
+pub(super) fn place_key(place: Place) -> PlaceKey {
+    (place.unit(), place.id())
+}
+
+/// A stock of a known day holds on that day however the day is known.
+fn whatever_its_basis(time: Time) -> Time {
+    match time {
+        Time::AsOf(as_of) if as_of.last_day().is_some() => Time::AsOf(AsOf::printed(as_of.date())),
+        other => other,
+    }
+}
+
+/// Groups in the order in which their first member came.
+#[derive(Debug)]
+pub(super) struct Groups<K, V> {
+    at: HashMap<K, usize>,
+    groups: Vec<Vec<V>>,
+}
+
+impl<K: Hash + Eq, V> Groups<K, V> {
+    pub(super) fn new() -> Self {
+        Self {
+            at: HashMap::new(),
+            groups: Vec::new(),
+        }
+    }
+
+    pub(super) fn push(&mut self, key: K, value: V) {
+        let next = self.groups.len();
+        let at = *self.at.entry(key).or_insert(next);
+        match self.groups.get_mut(at) {
+            Some(group) => group.push(value),
+            None => self.groups.push(vec![value]),
+        }
+    }
+
+    pub(super) fn get(&self, key: &K) -> &[V] {
+        self.at
+            .get(key)
+            .and_then(|&at| self.groups.get(at))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &[V]> {
+        self.groups.iter().map(Vec::as_slice)
+    }
+}
+
+/// Figures by source, place and time.
+pub(super) type SourceKey<'a> = (&'a str, PlaceKey, Time);
+
+pub(super) struct Index<'a> {
+    pub(super) data: &'a Dataset,
+    /// All levels of a place that are so: not planned, not of one project.
+    pub(super) levels: Groups<(PlaceKey, Indicator, Time), Quantity<'a>>,
+    /// The same by source.
+    pub(super) told: Groups<(SourceKey<'a>, Indicator), Quantity<'a>>,
+    /// What a source tells of a place at a time, whatever the indicator.
+    pub(super) together: Groups<SourceKey<'a>, Quantity<'a>>,
+    /// Planned levels.
+    pub(super) plans: Groups<(PlaceKey, Indicator, Time), Quantity<'a>>,
+    /// Rates by source and measure.
+    pub(super) rated: Groups<(SourceKey<'a>, Measure), Quantity<'a>>,
+    /// All that is stated otherwise than as a level.
+    pub(super) rates: Vec<Quantity<'a>>,
+}
+
+impl<'a> Index<'a> {
+    pub(super) fn of(data: &'a Dataset) -> Self {
+        let mut index = Self {
+            data,
+            levels: Groups::new(),
+            told: Groups::new(),
+            together: Groups::new(),
+            plans: Groups::new(),
+            rated: Groups::new(),
+            rates: Vec::new(),
+        };
+        for quantity in data.quantities() {
+            if quantity.scope != Scope::Place || quantity.figure.is_none() {
+                continue;
+            }
+            let claim = quantity.claim;
+            let place = place_key(claim.place());
+            let indicator = quantity.measure.indicator();
+            if quantity.measure.expression() != Expression::Level {
+                let source = (claim.source(), place, quantity.time);
+                index.rated.push((source, quantity.measure), quantity);
+                index.rates.push(quantity);
+                continue;
+            }
+            let key = (place, indicator, whatever_its_basis(quantity.time));
+            if claim.realm() != Realm::Actual {
+                index.plans.push(key, quantity);
+                continue;
+            }
+            index.levels.push(key, quantity);
+            let source = (claim.source(), place, quantity.time);
+            index.told.push((source, indicator), quantity);
+            index.together.push(source, quantity);
+        }
+        index
+    }
+
+    /// The key of what the same source tells of the same place and time.
+    pub(super) fn beside(quantity: &Quantity<'a>) -> SourceKey<'a> {
+        let claim = quantity.claim;
+        (claim.source(), place_key(claim.place()), quantity.time)
+    }
+}

@@ -1,0 +1,245 @@
+//! Rates against levels, averages, foreign trade.
+
+use chrono::Months;
+use rust_decimal::Decimal;
+use tinh_figures::Qualifier;
+
+use super::band::{Band, show, show_band};
+use super::index::{Index, place_key};
+use super::{Finding, Rule, Verdict};
+use crate::claim::Quantity;
+use crate::entity::{Base, Statement};
+use crate::figure::PrintedFigure;
+use crate::measure::{Counted, Economy, Expression, Indicator, PriceBasis};
+use crate::time::{PartialDate, Period, Time};
+
+pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
+    for rate in &index.rates {
+        findings.extend(rate_and_level(index, rate));
+    }
+    for group in index.together.iter() {
+        averages(index, group, findings);
+    }
+    for group in index.together.iter() {
+        findings.extend(trade(index, group));
+    }
+}
+
+/// What the level is divided by to give the base: 1,188 for a growth of
+/// 18,8 %. `None` for what has no base.
+fn factor(rate: &Quantity<'_>) -> Option<Band> {
+    let band = Band::of(rate.figure?)?;
+    let map =
+        |f: &dyn Fn(Decimal) -> Option<Decimal>| Some(Band::between(f(band.low?)?, f(band.high?)?));
+    match rate.measure.expression() {
+        Expression::Growth => map(&|percent| {
+            percent
+                .checked_div(Decimal::ONE_HUNDRED)?
+                .checked_add(Decimal::ONE)
+        }),
+        Expression::Ratio | Expression::PlanCompletion | Expression::Share => {
+            map(&|percent| percent.checked_div(Decimal::ONE_HUNDRED))
+        }
+        Expression::Multiple => Some(band),
+        _ => None,
+    }
+}
+
+fn base_of(rate: &Quantity<'_>) -> Option<Base> {
+    match rate.claim.statement() {
+        Statement::Observation(observation) => observation.base,
+        _ => None,
+    }
+}
+
+fn rate_and_level(index: &Index<'_>, rate: &Quantity<'_>) -> Option<Finding> {
+    let indicator = rate.measure.indicator();
+    let beside = Index::beside(rate);
+    let level = match indicator {
+        Indicator::Grdp(_) => PriceBasis::ALL
+            .iter()
+            .find_map(|prices| index.told.get(&(beside, Indicator::Grdp(*prices))).first())?,
+        _ => index.told.get(&(beside, indicator)).first()?,
+    };
+    let (rate_figure, level_figure) = (rate.figure?, level.figure?);
+    let ids = [level.claim.id(), rate.claim.id()];
+    let found = |verdict, text: String| Some(Finding::new(Rule::RateAndLevel, verdict, ids, text));
+    let expression = rate.measure.expression();
+    // The level of a product is printed at current prices, its growth at
+    // constant ones: dividing one by the other gives neither.
+    let across_time = matches!(
+        expression,
+        Expression::Growth | Expression::Ratio | Expression::Multiple
+    );
+    if let (Indicator::Grdp(a), Indicator::Grdp(b)) = (level.measure.indicator(), indicator)
+        && across_time
+        && (a != b || a == PriceBasis::Unstated)
+    {
+        let text = format!(
+            "{level_figure} and {rate_figure}: level at {a}, growth at {b}; nothing follows across \
+             price bases"
+        );
+        return found(Verdict::Refused, text);
+    }
+    let by = factor(rate)?;
+    if by.low.is_none_or(|low| low <= Decimal::ZERO) {
+        let text = format!("{level_figure} and {rate_figure}: the base would be zero or less");
+        return found(Verdict::Refused, text);
+    }
+    if !matches!(
+        level_figure.qualifier(),
+        Qualifier::Exact | Qualifier::About
+    ) {
+        let text = format!("{level_figure} is a bound and gives no base for {rate_figure}");
+        return found(Verdict::Refused, text);
+    }
+    let implied = Band::of(level_figure)?.over(by)?;
+    let currency = level_figure.currency();
+    let (what, told) = match (expression, base_of(rate)) {
+        (Expression::Share, _) => ("the whole", None),
+        (Expression::PlanCompletion, _) | (_, Some(Base::Plan)) => {
+            ("the plan", planned(index, level))
+        }
+        (_, base) => ("the base", earlier(index, level, base)),
+    };
+    let text = format!(
+        "{level_figure} at {rate_figure}: {what} is {}",
+        show_band(implied, currency)
+    );
+    let told = told.filter(|told| told.figure.is_some_and(|f| f.currency() == currency));
+    match told.and_then(|told| Some((told, told.figure?, Band::of(told.figure?)?))) {
+        None => found(Verdict::Implies, text),
+        Some((told, figure, band)) => {
+            let verdict = if band.meets(implied) {
+                Verdict::Holds
+            } else {
+                Verdict::Fails
+            };
+            let ids = ids.into_iter().chain([told.claim.id()]);
+            let text = format!("{text}, printed {figure}");
+            Some(Finding::new(Rule::RateAndLevel, verdict, ids, text))
+        }
+    }
+}
+
+/// The level a rate is measured against, where a claim has it: of any source.
+fn earlier<'i, 'a>(
+    index: &'i Index<'a>,
+    level: &Quantity<'_>,
+    base: Option<Base>,
+) -> Option<&'i Quantity<'a>> {
+    let period = level.time.period()?;
+    let before = match base? {
+        Base::SamePeriodLastYear => a_year_before(period)?,
+        Base::PreviousYear => {
+            let year = u16::try_from(period.calendar_year()?).ok()?;
+            Period::of(PartialDate::year(year.checked_sub(1)?)?)?
+        }
+        Base::Plan | Base::Unstated => return None,
+    };
+    let place = place_key(level.claim.place());
+    let key = (place, level.measure.indicator(), Time::During(before));
+    index.levels.get(&key).first()
+}
+
+/// The same days of the year before; the end of February stays its end.
+fn a_year_before(period: &Period) -> Option<Period> {
+    let year = Months::new(12);
+    let start = period.start().checked_sub_months(year)?;
+    let after = period.end().succ_opt()?.checked_sub_months(year)?;
+    Period::new(start, after.pred_opt()?).ok()
+}
+
+/// The plan of the year of a level.
+fn planned<'i, 'a>(index: &'i Index<'a>, level: &Quantity<'_>) -> Option<&'i Quantity<'a>> {
+    let year = u16::try_from(level.time.period()?.calendar_year()?).ok()?;
+    let year = Period::of(PartialDate::year(year)?)?;
+    let place = place_key(level.claim.place());
+    let key = (place, level.measure.indicator(), Time::During(year));
+    index.plans.get(&key).first()
+}
+
+/// Money over the number of projects it is for.
+fn averages(index: &Index<'_>, group: &[Quantity<'_>], findings: &mut Vec<Finding>) {
+    for money in group {
+        let Indicator::Capital(kind, _) = money.measure.indicator() else {
+            continue;
+        };
+        let counted = Indicator::CapitalCount(kind, Counted::Projects);
+        let number = index.told.get(&(Index::beside(money), counted)).first();
+        let Some((number, count, amount)) =
+            number.and_then(|number| Some((number, number.figure?, money.figure?)))
+        else {
+            continue;
+        };
+        // A table has an average in every row and nothing to hold it against.
+        if amount.is_plain() {
+            continue;
+        }
+        let average = Band::of(amount)
+            .zip(Band::of(count))
+            .and_then(|(amount, count)| amount.over(count));
+        let Some(average) = average else { continue };
+        findings.push(Finding::new(
+            Rule::Average,
+            Verdict::Implies,
+            [money.claim.id(), number.claim.id()],
+            format!(
+                "{amount} over {count}: {} each",
+                show_band(average, amount.currency())
+            ),
+        ));
+    }
+}
+
+/// Balance and turnover; the growth of turnover, which is no mean of the two.
+fn trade<'a>(index: &Index<'a>, group: &[Quantity<'a>]) -> Option<Finding> {
+    let of = |economy| {
+        group
+            .iter()
+            .find(|q| q.measure.indicator() == Indicator::Economy(economy))
+    };
+    let (exports, imports) = (of(Economy::Exports)?, of(Economy::Imports)?);
+    let (out, into) = (exports.figure?, imports.figure?);
+    if out.currency() != into.currency() || !(is_exact(out) && is_exact(into)) {
+        return None;
+    }
+    let currency = out.currency();
+    let balance = out.value()?.checked_sub(into.value()?)?;
+    let turnover = Band::of(out)?.plus(Band::of(into)?)?;
+    let nominal = out.value()?.checked_add(into.value()?)?;
+    let mut text = format!(
+        "{out} out, {into} in: balance {}, turnover {}",
+        show(balance, currency),
+        show(nominal, currency)
+    );
+    let mut ids = vec![exports.claim.id(), imports.claim.id()];
+    if let (Some(of_exports), Some(of_imports)) = (growth(index, exports), growth(index, imports))
+        && base_of(of_exports) == base_of(of_imports)
+        && let Some(before) = Band::of(out)?.over(factor(of_exports)?)
+        && let Some(before) = before.plus(Band::of(into)?.over(factor(of_imports)?)?)
+        && let Some(ratio) = turnover.over(before)
+    {
+        let percent = |end: Decimal| {
+            end.checked_sub(Decimal::ONE)?
+                .checked_mul(Decimal::ONE_HUNDRED)
+        };
+        let band = Band::between(percent(ratio.low?)?, percent(ratio.high?)?);
+        text.push_str(&format!(
+            "; turnover before {}, grown by {} %",
+            show_band(before, currency),
+            show_band(band, None)
+        ));
+        ids.extend([of_exports.claim.id(), of_imports.claim.id()]);
+    }
+    Some(Finding::new(Rule::Trade, Verdict::Implies, ids, text))
+}
+
+fn growth<'i, 'a>(index: &'i Index<'a>, of: &Quantity<'a>) -> Option<&'i Quantity<'a>> {
+    let measure = of.measure.stated_as(Expression::Growth);
+    index.rated.get(&(Index::beside(of), measure)).first()
+}
+
+fn is_exact(figure: &PrintedFigure) -> bool {
+    figure.qualifier() == Qualifier::Exact
+}

@@ -1,0 +1,370 @@
+//! Parts and totals, shares, lists.
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+use tinh_figures::Qualifier;
+
+use super::band::{Band, show, show_band};
+use super::index::Index;
+use super::{Finding, Rule, Verdict};
+use crate::claim::{Claim, Quantity, RelationKind};
+use crate::entity::{AidGroup, Statement};
+use crate::figure::PrintedFigure;
+use crate::measure::{Basis, Counted, Economy, Expression, Indicator};
+use crate::partner::PartnerList;
+
+pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
+    for claim in index.data.claims() {
+        if let Statement::AidGroup(group) = claim.statement() {
+            findings.extend(aid(claim, group));
+        }
+    }
+    registered(index, findings);
+    contained(index, findings);
+    sectors(index, findings);
+    for claim in index.data.claims() {
+        lists(claim, findings);
+    }
+    findings.extend(
+        index
+            .together
+            .iter()
+            .filter_map(|group| investors_among_traders(group)),
+    );
+}
+
+/// Bands of printed figures added up; `None` where one has no number.
+fn sum<'a>(figures: impl IntoIterator<Item = &'a PrintedFigure>) -> Option<Band> {
+    figures.into_iter().try_fold(
+        Band::between(Decimal::ZERO, Decimal::ZERO),
+        |sum, figure| sum.plus(Band::of(figure)?),
+    )
+}
+
+fn texts<'a>(figures: impl IntoIterator<Item = &'a PrintedFigure>) -> String {
+    let texts: Vec<&str> = figures.into_iter().map(PrintedFigure::text).collect();
+    texts.join(" + ")
+}
+
+fn aid(claim: &Claim, group: &AidGroup) -> Option<Finding> {
+    let (total, aid, counterpart) = (
+        group.total.as_ref()?,
+        group.aid.as_ref()?,
+        group.counterpart.as_ref()?,
+    );
+    let parts = [aid, counterpart];
+    let found = |verdict, text: String| {
+        Some(Finding::new(
+            Rule::PartsAndTotal,
+            verdict,
+            [claim.id()],
+            text,
+        ))
+    };
+    if parts.iter().any(|part| part.currency() != total.currency()) {
+        let text = format!("{} and {} are in different currencies", texts(parts), total);
+        return found(Verdict::Refused, text);
+    }
+    let (sum, whole) = (sum(parts)?, Band::of(total)?);
+    if !sum.meets(whole) {
+        let text = format!(
+            "{} gives {}, printed {total}",
+            texts(parts),
+            show_band(sum, total.currency())
+        );
+        return found(Verdict::Fails, text);
+    }
+    let mut text = format!("{} = {total}", texts(parts));
+    // The sum is a free test of the separator: with every `.` a decimal mark
+    // the parts no longer give the whole.
+    let other = |figure: &PrintedFigure| {
+        let reading = figure.reading()?;
+        reading.alternative().or(reading.value())
+    };
+    let is_ambiguous = [total, aid, counterpart]
+        .iter()
+        .any(|figure| figure.reading().is_some_and(|r| r.is_ambiguous()));
+    if is_ambiguous
+        && let (Some(total), Some(aid), Some(counterpart)) =
+            (other(total), other(aid), other(counterpart))
+        && aid.checked_add(counterpart) != Some(total)
+    {
+        text.push_str("; with . as the decimal mark it would not hold, so it groups");
+    }
+    found(Verdict::Holds, text)
+}
+
+/// All registered = new + adjusted + purchased, where a source prints them all.
+fn registered(index: &Index<'_>, findings: &mut Vec<Finding>) {
+    for group in index.together.iter() {
+        for whole in group {
+            let Indicator::Capital(kind, Basis::Registered) = whole.measure.indicator() else {
+                continue;
+            };
+            let beside = Index::beside(whole);
+            let part = |basis| {
+                let told = index.told.get(&(beside, Indicator::Capital(kind, basis)));
+                told.first()
+            };
+            let (Some(new), Some(adjusted), Some(purchased)) = (
+                part(Basis::RegisteredNew),
+                part(Basis::RegisteredAdjusted),
+                part(Basis::SharePurchase),
+            ) else {
+                continue;
+            };
+            let parts = [new, adjusted, purchased];
+            let figures: Vec<&PrintedFigure> = parts.iter().filter_map(|p| p.figure).collect();
+            let Some(total) = whole.figure else { continue };
+            if figures.iter().any(|f| f.currency() != total.currency()) {
+                continue;
+            }
+            let (Some(sum), Some(band)) = (sum(figures.iter().copied()), Band::of(total)) else {
+                continue;
+            };
+            let holds = sum.meets(band);
+            let text = if holds {
+                format!("{} = {total}", texts(figures.iter().copied()))
+            } else {
+                format!(
+                    "{} gives {}, printed {total}",
+                    texts(figures.iter().copied()),
+                    show_band(sum, total.currency())
+                )
+            };
+            findings.push(Finding::new(
+                Rule::PartsAndTotal,
+                if holds {
+                    Verdict::Holds
+                } else {
+                    Verdict::Fails
+                },
+                parts.iter().chain([&whole]).map(|q| q.claim.id()),
+                text,
+            ));
+        }
+    }
+}
+
+/// The figure of a claim that has just one.
+fn single(claim: &Claim) -> Option<(&PrintedFigure, Quantity<'_>)> {
+    match claim.quantities().as_slice() {
+        [one] => one.figure.map(|figure| (figure, *one)),
+        _ => None,
+    }
+}
+
+fn contained(index: &Index<'_>, findings: &mut Vec<Finding>) {
+    // What the parts of a whole amount to at least, and which they are.
+    let mut parts: HashMap<&str, (Decimal, Vec<&str>)> = HashMap::new();
+    let mut wholes = Vec::new();
+    for claim in index.data.claims() {
+        let is_repeat = claim
+            .relations()
+            .iter()
+            .any(|relation| relation.kind == RelationKind::SameAs);
+        for relation in claim.relations() {
+            if relation.kind != RelationKind::PartOf {
+                continue;
+            }
+            let Some(whole) = index.data.claim(&relation.to) else {
+                continue;
+            };
+            let (Some((part_figure, _)), Some((whole_figure, _))) = (single(claim), single(whole))
+            else {
+                continue;
+            };
+            if part_figure.currency() != whole_figure.currency()
+                || part_figure.kind() != whole_figure.kind()
+            {
+                continue;
+            }
+            let (Some(part), Some(all)) = (Band::of(part_figure), Band::of(whole_figure)) else {
+                continue;
+            };
+            findings.extend(part_of(claim, whole, part_figure, whole_figure, part, all));
+            if let (Some(low), false) = (part.low, is_repeat) {
+                let entry = parts.entry(whole.id()).or_insert_with(|| {
+                    wholes.push((whole, whole_figure, all));
+                    (Decimal::ZERO, Vec::new())
+                });
+                entry.0 = entry.0.saturating_add(low);
+                entry.1.push(claim.id());
+            }
+        }
+    }
+    for (whole, figure, band) in wholes {
+        let Some((low, ids)) = parts.remove(whole.id()) else {
+            continue;
+        };
+        if ids.len() > 1
+            && let Some(high) = band.high
+            && low > high
+        {
+            let text = format!(
+                "the parts are at least {} together, the whole {figure}",
+                show(low, figure.currency())
+            );
+            findings.push(Finding::new(
+                Rule::PartOf,
+                Verdict::Fails,
+                ids.into_iter().chain([whole.id()]),
+                text,
+            ));
+        }
+    }
+}
+
+fn part_of(
+    claim: &Claim,
+    whole: &Claim,
+    part_figure: &PrintedFigure,
+    whole_figure: &PrintedFigure,
+    part: Band,
+    all: Band,
+) -> Vec<Finding> {
+    let found = |verdict, text| Finding::new(Rule::PartOf, verdict, [claim.id(), whole.id()], text);
+    if let (Some(low), Some(high)) = (part.low, all.high)
+        && low > high
+    {
+        let text = format!("the part {part_figure} exceeds the whole {whole_figure}");
+        return vec![found(Verdict::Fails, text)];
+    }
+    let mut findings = vec![found(
+        Verdict::Holds,
+        format!("{part_figure} within {whole_figure}"),
+    )];
+    let exact = |figure: &PrintedFigure| figure.qualifier() == Qualifier::Exact;
+    let is_bound = |band: Band| band.low.is_none() || band.high.is_none();
+    if exact(part_figure) && exact(whole_figure) {
+        let share = part_figure
+            .value()
+            .and_then(|part| part.checked_mul(Decimal::ONE_HUNDRED))
+            .and_then(|part| part.checked_div(whole_figure.value()?));
+        let rest = whole_figure
+            .value()
+            .and_then(|whole| whole.checked_sub(part_figure.value()?));
+        if let (Some(share), Some(rest)) = (share, rest) {
+            let text = format!(
+                "{} % of the whole, the rest {}; never added to it",
+                show(share, None),
+                show(rest, part_figure.currency())
+            );
+            findings.push(found(Verdict::Implies, text));
+        }
+    } else if is_bound(part) && is_bound(all) {
+        findings.push(found(
+            Verdict::Refused,
+            format!("a share of {part_figure} in {whole_figure}: the ratio of two bounds is none"),
+        ));
+    }
+    findings
+}
+
+/// The shares of the three sectors, by source, place and time.
+fn sectors(index: &Index<'_>, findings: &mut Vec<Finding>) {
+    let sectors = [
+        Economy::PrimarySector,
+        Economy::SecondarySector,
+        Economy::TertiarySector,
+    ];
+    let mut shares = super::index::Groups::new();
+    for rate in &index.rates {
+        if rate.measure.expression() == Expression::Share
+            && let Indicator::Economy(economy) = rate.measure.indicator()
+            && sectors.contains(&economy)
+        {
+            shares.push(Index::beside(rate), (economy, *rate));
+        }
+    }
+    for group in shares.iter() {
+        let of = |sector| group.iter().find(|(economy, _)| *economy == sector);
+        let found: Vec<Quantity<'_>> = sectors.iter().filter_map(|s| of(*s)).map(|f| f.1).collect();
+        if found.len() < sectors.len() {
+            continue;
+        }
+        let figures: Vec<&PrintedFigure> = found.iter().filter_map(|q| q.figure).collect();
+        let Some(band) = sum(figures.iter().copied()) else {
+            continue;
+        };
+        let nominal: Decimal = figures
+            .iter()
+            .filter_map(|figure| figure.value())
+            .fold(Decimal::ZERO, Decimal::saturating_add);
+        let holds = band.contains(Decimal::ONE_HUNDRED);
+        findings.push(Finding::new(
+            Rule::Shares,
+            if holds {
+                Verdict::Holds
+            } else {
+                Verdict::Fails
+            },
+            found.iter().map(|q| q.claim.id()),
+            format!("{} = {} %", texts(figures), show(nominal, None)),
+        ));
+    }
+}
+
+/// A printed number beside the names listed for it.
+fn lists(claim: &Claim, findings: &mut Vec<Finding>) {
+    let mut compare = |figure: &PrintedFigure, named: usize, is_open: bool| {
+        let Some(band) = Band::of(figure) else { return };
+        let named = Decimal::from(named);
+        let verdict = match band.high {
+            Some(high) if named > high => Verdict::Fails,
+            _ if is_open || band.contains(named) => Verdict::Holds,
+            _ => Verdict::Fails,
+        };
+        let more = if is_open { ", and more" } else { "" };
+        let text = format!("{figure}, named {named}{more}");
+        findings.push(Finding::new(Rule::List, verdict, [claim.id()], text));
+    };
+    let mut list = |list: &PartnerList| {
+        if let Some(total) = list.total() {
+            compare(total, list.named().len(), list.is_open());
+        }
+    };
+    match claim.statement() {
+        Statement::Mission(mission) => list(&mission.destinations),
+        Statement::Agreement(agreement) => list(&agreement.parties),
+        Statement::Partnership(partnership) => list(&partnership.partners),
+        Statement::AidGroup(group) => list(&group.donors),
+        Statement::Activity(activity) => {
+            list(&activity.parties);
+            // One topic is a name for the thing counted, not a list of them.
+            if let Some(figure) = &activity.figure
+                && activity.topics.len() > 1
+            {
+                compare(figure, activity.topics.len(), false);
+            }
+        }
+        Statement::Observation(_) | Statement::InvestmentProject(_) => {}
+    }
+}
+
+/// Countries that invest are hardly more than those traded with.
+fn investors_among_traders(group: &[Quantity<'_>]) -> Option<Finding> {
+    let of = |counted| {
+        group
+            .iter()
+            .find(|q| q.measure.indicator() == Indicator::Count(counted))
+    };
+    let (investors, traders) = (of(Counted::InvestorCountries)?, of(Counted::TradePartners)?);
+    let (few, many) = (investors.figure?, traders.figure?);
+    let (low, high) = (Band::of(few)?.low, Band::of(many)?.high);
+    let holds = match (low, high) {
+        (Some(low), Some(high)) => low <= high,
+        _ => true,
+    };
+    Some(Finding::new(
+        Rule::List,
+        if holds {
+            Verdict::Holds
+        } else {
+            Verdict::Fails
+        },
+        [investors.claim.id(), traders.claim.id()],
+        format!("{few} invest, {many} are traded with"),
+    ))
+}
