@@ -1,0 +1,221 @@
+//! What an audit finds.
+
+use std::fmt;
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+use tinh_figures::digits;
+
+use crate::cell::CellRef;
+
+/// What was compared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Check {
+    /// The total of a table against its rows.
+    Total {
+        /// How many rows have a figure.
+        parts: usize,
+    },
+    /// A region against its provinces.
+    Region {
+        /// How many provinces have a figure.
+        parts: usize,
+    },
+    /// The whole of a row against new, adjusted and purchased capital.
+    Components,
+    /// A ratio against the levels it compares.
+    Ratio,
+    /// The same national total in two places.
+    Elsewhere {
+        /// The other place.
+        other: CellRef,
+    },
+    /// A rounded figure of a sentence against the table it sums up.
+    Sentence {
+        /// The total of the table.
+        other: CellRef,
+    },
+}
+
+/// What would account for a difference, to the last digit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Explanation {
+    /// A count was added to the money.
+    CountAdded {
+        /// The cell of the count.
+        cell: CellRef,
+        /// The name of its row.
+        label: String,
+    },
+    /// A part was added twice.
+    Twice {
+        /// Its cell.
+        cell: CellRef,
+        /// The name of its row.
+        label: String,
+    },
+    /// A part was left out.
+    LeftOut {
+        /// Its cell.
+        cell: CellRef,
+        /// The name of its row.
+        label: String,
+    },
+    /// A part entered with the other sign.
+    SignLost {
+        /// Its cell.
+        cell: CellRef,
+        /// The name of its row.
+        label: String,
+    },
+    /// The same difference stands in a part.
+    FromPart {
+        /// The part.
+        cell: CellRef,
+        /// The name of its row.
+        label: String,
+    },
+}
+
+impl fmt::Display for Explanation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::CountAdded { cell, label } => {
+                write!(f, "the count in {cell} ({label}) was added to the money")
+            }
+            Self::Twice { cell, label } => write!(f, "{cell} ({label}) was added twice"),
+            Self::LeftOut { cell, label } => write!(f, "{cell} ({label}) was left out"),
+            Self::SignLost { cell, label } => {
+                write!(f, "{cell} ({label}) entered with the other sign")
+            }
+            Self::FromPart { cell, label } => {
+                write!(f, "the same difference stands in {cell} ({label})")
+            }
+        }
+    }
+}
+
+/// A printed figure that does not follow from what it should follow from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    pub(super) check: Check,
+    pub(super) cell: CellRef,
+    pub(super) label: String,
+    pub(super) header: String,
+    pub(super) printed: Decimal,
+    pub(super) expected: Decimal,
+    pub(super) unit: String,
+    pub(super) explanations: Vec<Explanation>,
+}
+
+impl Finding {
+    /// What was compared.
+    #[must_use]
+    pub fn check(&self) -> &Check {
+        &self.check
+    }
+
+    /// The cell of the printed figure.
+    #[must_use]
+    pub fn cell(&self) -> &CellRef {
+        &self.cell
+    }
+
+    /// The name of its row.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// The header of its column.
+    #[must_use]
+    pub fn header(&self) -> &str {
+        &self.header
+    }
+
+    /// The printed figure, in the unit of its column.
+    #[must_use]
+    pub fn printed(&self) -> Decimal {
+        self.printed
+    }
+
+    /// What it should be.
+    #[must_use]
+    pub fn expected(&self) -> Decimal {
+        self.expected
+    }
+
+    /// Printed less expected; `None` where that exceeds what a decimal holds.
+    #[must_use]
+    pub fn difference(&self) -> Option<Decimal> {
+        self.printed.checked_sub(self.expected)
+    }
+
+    /// The unit of both.
+    #[must_use]
+    pub fn unit(&self) -> &str {
+        &self.unit
+    }
+
+    /// What would account for the difference exactly. More than one may.
+    #[must_use]
+    pub fn explanations(&self) -> &[Explanation] {
+        &self.explanations
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // As many decimals as show the difference to a hundredth of itself, and
+        // two at least.
+        let difference = self.difference().unwrap_or_default();
+        let is_shown = |places| {
+            difference
+                .checked_sub(difference.round_dp(places))
+                .and_then(|lost| lost.checked_mul(Decimal::ONE_HUNDRED))
+                .is_none_or(|lost| lost.abs() <= difference.abs())
+        };
+        let places = (2..12).find(|&places| is_shown(places)).unwrap_or(12);
+        let whole = self.unit.is_empty();
+        let show = |value: Decimal| {
+            if whole {
+                digits(value.normalize()).to_string()
+            } else {
+                digits(value.round_dp(places)).decimals(2).to_string()
+            }
+        };
+        let unit = if whole {
+            String::new()
+        } else {
+            format!(" {}", self.unit)
+        };
+        write!(f, "{}: {}", self.cell, self.label)?;
+        if !self.header.is_empty() {
+            write!(f, ", {}", self.header)?;
+        }
+        write!(f, ": printed {}{unit}, ", show(self.printed))?;
+        let expected = show(self.expected);
+        match &self.check {
+            Check::Total { parts } => write!(f, "its {parts} parts give {expected}")?,
+            Check::Region { parts } => write!(f, "its {parts} provinces give {expected}")?,
+            Check::Components => write!(f, "new, adjusted and purchased give {expected}")?,
+            Check::Ratio => write!(f, "the levels give {expected}")?,
+            Check::Elsewhere { other } => write!(f, "{other} prints {expected}")?,
+            Check::Sentence { other } => write!(f, "{other} rounds otherwise: {expected}")?,
+        }
+        let sign = if difference.is_sign_negative() {
+            ""
+        } else {
+            "+"
+        };
+        write!(f, " ({sign}{})", show(difference))?;
+        for (index, explanation) in self.explanations.iter().enumerate() {
+            write!(f, "{} {explanation}", if index == 0 { ":" } else { "; or" })?;
+        }
+        Ok(())
+    }
+}

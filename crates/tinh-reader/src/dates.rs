@@ -1,0 +1,193 @@
+//! Dates in titles: `Tính từ 01/01/2023 đến 20/12/2023`, `(Lũy kế … đến ngày
+//! 20/06/2024)`, `Hà Nội, ngày 22 tháng 12 năm 2023`, `12T/2022`.
+//!
+//! Everything here works on folded text.
+
+use chrono::{Datelike, NaiveDate};
+use tinh_model::time::{AsOf, PartialDate, Period, Time};
+
+/// Every date named in a folded text, in order.
+pub(crate) fn dates_in(folded: &str) -> Vec<PartialDate> {
+    let words: Vec<&str> = folded
+        .split(|c: char| c.is_whitespace() || "(),;:\"".contains(c))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let mut dates = Vec::new();
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        let number = |offset: usize| -> Option<u16> {
+            let digits = words.get(at.checked_add(offset)?)?.trim_end_matches('.');
+            (digits.len() <= 4).then(|| digits.parse().ok()).flatten()
+        };
+        let small = |offset: usize| number(offset).and_then(|n| u8::try_from(n).ok());
+        let is = |offset: usize, wanted: &str| {
+            at.checked_add(offset).and_then(|i| words.get(i)).copied() == Some(wanted)
+        };
+        if *word == "ngay" && is(2, "thang") && is(4, "nam") {
+            if let Some(date) = PartialDate::new(number(5), small(3), small(1)) {
+                dates.push(date);
+                at += 6;
+                continue;
+            }
+        }
+        dates.extend(numeric(word.trim_end_matches('.')));
+        at += 1;
+    }
+    dates
+}
+
+/// `20/12/2023`, `20-12-2023`, `20.12.2023`; `12/2023`.
+fn numeric(word: &str) -> Option<PartialDate> {
+    let mark = ['/', '-', '.']
+        .into_iter()
+        .find(|&mark| word.contains(mark))?;
+    let mut parts = word.split(mark);
+    let (first, second, third) = (parts.next()?, parts.next()?, parts.next());
+    if parts.next().is_some() {
+        return None;
+    }
+    let small = |text: &str| -> Option<u8> {
+        ((1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit()))
+            .then(|| text.parse().ok())
+            .flatten()
+    };
+    let year = |text: &str| -> Option<u16> {
+        (text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()))
+            .then(|| text.parse().ok())
+            .flatten()
+    };
+    match third {
+        Some(third) => PartialDate::new(
+            Some(year(third)?),
+            Some(small(second)?),
+            Some(small(first)?),
+        ),
+        None if mark == '/' => PartialDate::new(Some(year(second)?), Some(small(first)?), None),
+        None => None,
+    }
+}
+
+/// The time a folded title states: a stock (`lũy kế`, `còn hiệu lực`) at its
+/// last date, a flow (`tính từ … đến …`) between its two.
+pub(crate) fn time_of_title(folded: &str) -> Option<Time> {
+    let dates = dates_in(folded);
+    let has = |words: &str| folded.contains(words);
+    let stock = has("luy ke") || has("con hieu luc") || has("tinh den");
+    if let [first, .., last] = dates.as_slice()
+        && (has("tinh tu") || has("tu ngay") || folded.starts_with("tu ") || has("(tu "))
+    {
+        return Period::new(first.first_day()?, last.last_day()?)
+            .ok()
+            .map(Time::During);
+    }
+    if stock && let Some(last) = dates.last() {
+        return Some(Time::AsOf(AsOf::printed(*last)));
+    }
+    None
+}
+
+/// The period a folded header or title names: `nam 2022`, `12t/2022`,
+/// `06 thang nam 2023`, `6 thang dau nam 2024`.
+pub(crate) fn period_in(folded: &str) -> Option<Period> {
+    let words: Vec<&str> = folded
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let year = |word: &str| -> Option<u16> {
+        word.parse::<u16>()
+            .ok()
+            .filter(|year| word.len() == 4 && (1900..2200).contains(year))
+    };
+    // The last year named, and what stands right before it.
+    let (at, year) = words
+        .iter()
+        .enumerate()
+        .rev()
+        .find_map(|(at, word)| Some((at, year(word)?)))?;
+    let before = words.get(..at).unwrap_or_default();
+    let months = |word: &str| word.parse::<u8>().ok().filter(|n| (1..=12).contains(n));
+    let months = match before {
+        [.., n, "thang", "dau", "nam"] | [.., n, "thang", "nam"] | [.., n, "thang"] => months(n),
+        [.., last] if last.ends_with('t') => last.strip_suffix('t').and_then(months),
+        [.., "nam"] | [] => Some(12),
+        _ => None,
+    }?;
+    Period::months(year, 1, months)
+}
+
+/// A period that ends in the middle of its last month, as the office counts:
+/// on `day`.
+pub(crate) fn cut_off(period: Period, day: u32) -> Option<Period> {
+    Period::new(period.start(), period.end().with_day(day)?).ok()
+}
+
+/// The same period a number of years earlier or later.
+pub(crate) fn in_year(period: Period, year: i32) -> Option<Period> {
+    let by = year.checked_sub(period.end().year())?;
+    let shift = |date: NaiveDate| {
+        let year = date.year().checked_add(by)?;
+        // 29 February has no fellow in most years.
+        date.with_year(year)
+            .or_else(|| NaiveDate::from_ymd_opt(year, 2, 28))
+    };
+    Period::new(shift(period.start())?, shift(period.end())?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fold::fold;
+
+    #[test]
+    fn titles() {
+        for (title, time) in [
+            ("Tính từ 01/01/2023 đến 20/12/2023", "2023-01-01/2023-12-20"),
+            (
+                "(Lũy kế các dự án còn hiệu lực đến ngày 20/06/2024)",
+                "as of 2024-06-20",
+            ),
+            ("Luỹ kế đến tháng 20/12/2020:", "as of 2020-12-20"),
+            ("Lũy kế đến 20/4/2013", "as of 2013-04-20"),
+            (
+                "Từ ngày 01 tháng 01 năm 2016 đến ngày 26 tháng 12 năm 2016",
+                "2016-01-01/2016-12-26",
+            ),
+            ("Lũy kế đến 12/2015", "as of 2015-12"),
+            ("THU HÚT ĐẦU TƯ NƯỚC NGOÀI NĂM 2023 THEO VÙNG", "-"),
+            ("", "-"),
+        ] {
+            let found = time_of_title(&fold(title)).map_or("-".to_owned(), |t| t.to_string());
+            assert_eq!(found, time, "{title}");
+        }
+    }
+
+    #[test]
+    fn periods() {
+        for (header, period) in [
+            ("Năm 2022", "2022-01-01/2022-12-31"),
+            ("12T/2022", "2022-01-01/2022-12-31"),
+            ("06T/2023", "2023-01-01/2023-06-30"),
+            ("06 tháng năm 2023", "2023-01-01/2023-06-30"),
+            ("6 tháng đầu năm 2024", "2024-01-01/2024-06-30"),
+            ("9 tháng 2021", "2021-01-01/2021-09-30"),
+            (
+                "THU HÚT ĐẦU TƯ NƯỚC NGOÀI 06 THÁNG NĂM 2024",
+                "2024-01-01/2024-06-30",
+            ),
+            ("Vốn đăng ký", "-"),
+            ("13T/2022", "-"),
+        ] {
+            let found = period_in(&fold(header)).map_or("-".to_owned(), |p| p.to_string());
+            assert_eq!(found, period, "{header}");
+        }
+    }
+
+    #[test]
+    fn dateline() {
+        let dates = dates_in(&fold("Hà Nội, ngày 21 tháng  12 năm 2020"));
+        assert_eq!(
+            dates.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            ["2020-12-21"]
+        );
+    }
+}

@@ -1,0 +1,420 @@
+//! The quick report (*báo cáo nhanh*): one indicator a row, the year before
+//! and this year side by side, and below it a sentence with the stock.
+
+use chrono::NaiveDate;
+use tinh_figures::Kind;
+use tinh_model::claim::Status;
+use tinh_model::entity::Base;
+use tinh_model::time::{Period, Time};
+use tinh_model::{
+    Basis, CapitalKind, Counted, Economy, Expression, Indicator as Measured, Measure, PrintedFigure,
+};
+
+use super::{Page, as_of, one_line};
+use crate::cell::{CellRef, Position, Value};
+use crate::claims::{About, Claims, Printed};
+use crate::dates::{cut_off, dates_in};
+use crate::fold::fold;
+use crate::header::{self, Role};
+use crate::note::NoteKind;
+use crate::numbers::{self, Reading};
+use crate::reading::Indicator;
+use crate::sheet::Row;
+use crate::table::{Entry, Unit};
+
+/// The foreign-invested part of the economy, as the report calls it.
+const FDI_SECTOR: &str = "khu vực đầu tư nước ngoài";
+
+/// A quick report, read.
+pub(super) struct Report {
+    pub(super) indicators: Vec<Indicator>,
+}
+
+/// What a row of the report is about.
+#[derive(Clone)]
+struct Line {
+    measure: Measure,
+    sector: Option<String>,
+    scope: Option<String>,
+    /// Counted to the cut-off day, as the footnote to its star says.
+    cut: bool,
+}
+
+/// What a column of the report holds.
+enum Slot {
+    Of(Period),
+    Ratio(Unit),
+}
+
+/// Every quick report of a page.
+pub(super) fn read(page: &mut Page<'_>) -> Vec<Report> {
+    let rows = page.sheet.rows();
+    let mut reports = Vec::new();
+    let mut day = None;
+    for (at, row) in rows.iter().enumerate() {
+        let find = |wanted: &[&str]| {
+            row.cells().find_map(|(column, value)| {
+                let folded = fold(value.as_text().filter(|text| text.len() <= 40)?);
+                wanted.contains(&folded.as_str()).then_some(column)
+            })
+        };
+        let (Some(names), Some(units)) =
+            (find(&["chi tieu"]), find(&["don vi tinh", "don vi", "dvt"]))
+        else {
+            continue;
+        };
+        let day = *day.get_or_insert_with(|| cut_off_day(page));
+        let body = rows.get(at.saturating_add(1)..).unwrap_or_default();
+        if let Some(report) = report(page, row, body, [names, units], day) {
+            page.found();
+            reports.push(report);
+        }
+    }
+    reports
+}
+
+fn report(
+    page: &mut Page<'_>,
+    header: &Row,
+    body: &[Row],
+    [names, units]: [u32; 2],
+    day: Option<u32>,
+) -> Option<Report> {
+    let mut columns = Vec::new();
+    for (column, value) in header.cells() {
+        let at = Position::new(header.index(), column);
+        if column <= units {
+            page.take(at);
+            continue;
+        }
+        let text = value.as_text().unwrap_or_default();
+        match header::role(text) {
+            Role::Earlier(period) => columns.push((column, Slot::Of(period))),
+            Role::Ratio(unit) => columns.push((column, Slot::Ratio(unit))),
+            _ => {
+                page.note(NoteKind::UnknownColumn, at, "the header is not understood");
+                continue;
+            }
+        }
+        page.take(at);
+    }
+    let current = columns
+        .iter()
+        .filter_map(|(_, kind)| match kind {
+            Slot::Of(period) => Some(*period),
+            Slot::Ratio(_) => None,
+        })
+        .max_by_key(Period::end)?;
+    let mut report = Report {
+        indicators: Vec::new(),
+    };
+    let mut heading: Option<String> = None;
+    for row in body {
+        let Some(label) = row.cell(names).and_then(Value::as_text) else {
+            // The first line without a name ends the report.
+            break;
+        };
+        let unit_text = row.cell(units).and_then(Value::as_text).map(str::trim);
+        let folded = fold(label);
+        if folded == "chi tieu" || !dates_in(&folded).is_empty() {
+            // Another report, or the sentence below: `Luỹ kế đến 20/12/2023:`.
+            break;
+        }
+        let at = Position::new(row.index(), names);
+        let has_figures = columns
+            .iter()
+            .any(|(column, _)| row.cell(*column).is_some_and(|value| !value.is_blank()));
+        let Some(unit_text) = unit_text.filter(|text| !text.is_empty()) else {
+            if has_figures {
+                page.note(NoteKind::UnknownName, at, "an indicator without a unit");
+                continue;
+            }
+            // A heading: `Số dự án*`, `Xuất khẩu`.
+            heading = Some(folded);
+            take_row(page, row, names);
+            continue;
+        };
+        let Some(line) = line(&folded, heading.as_deref(), unit_text) else {
+            page.note(NoteKind::UnknownName, at, "the indicator is not understood");
+            continue;
+        };
+        if folded.ends_with('*') {
+            heading = Some(folded.clone());
+        }
+        take_row(page, row, names);
+        page.take(Position::new(row.index(), units));
+        let unit = header_unit(unit_text);
+        for (column, kind) in &columns {
+            let position = Position::new(row.index(), *column);
+            let Some(value) = row.cell(*column) else {
+                continue;
+            };
+            page.take(position);
+            let (measure, unit, period) = match kind {
+                Slot::Of(period) => (line.measure, unit, *period),
+                Slot::Ratio(unit) => (line.measure.stated_as(header::ratio(*unit)), *unit, current),
+            };
+            let period = match day {
+                Some(day) if line.cut => cut_off(period, day).unwrap_or(period),
+                _ => period,
+            };
+            let number = match numbers::read(value, page.marks, unit == Unit::Count) {
+                Reading::Number(number) => number,
+                Reading::NotAvailable => {
+                    let message = "the figure exists but is not given";
+                    page.note(NoteKind::NotAvailable, position, message);
+                    continue;
+                }
+                Reading::Error => {
+                    page.note(NoteKind::ErrorValue, position, "an error value");
+                    continue;
+                }
+                Reading::Ambiguous(point, comma) => {
+                    let message =
+                        format!("may be {point} or {comma}, and no cell of the sheet decides");
+                    page.note(NoteKind::Ambiguous, position, message);
+                    continue;
+                }
+                Reading::Money(..) | Reading::Not(_) => {
+                    page.note(NoteKind::NotAFigure, position, "expected a number");
+                    continue;
+                }
+            };
+            report.indicators.push(Indicator {
+                cell: page.sheet.reference(position),
+                label: one_line(label),
+                measure,
+                unit,
+                number,
+                time: Time::During(period),
+                sector: line.sector.clone(),
+                scope: line.scope.clone(),
+            });
+        }
+    }
+    (!report.indicators.is_empty()).then_some(report)
+}
+
+fn take_row(page: &mut Page<'_>, row: &Row, names: u32) {
+    for (column, _) in row.cells() {
+        if column <= names {
+            page.take(Position::new(row.index(), column));
+        }
+    }
+}
+
+/// The unit of a row; a count where it is no money.
+fn header_unit(text: &str) -> Unit {
+    match header::unit(&format!("({text})")) {
+        Some(unit @ Unit::Money { .. }) => unit,
+        _ => Unit::Count,
+    }
+}
+
+/// What a row measures, told by its words, those of the heading above it, and
+/// its unit.
+fn line(folded: &str, heading: Option<&str>, unit: &str) -> Option<Line> {
+    use CapitalKind::Fdi;
+    let has = |words: &str| folded.contains(words);
+    let money = matches!(header_unit(unit), Unit::Money { .. });
+    let adjusted = has("tang them") || has("dieu chinh") || has("tang von");
+    let shares = has("gop von") || has("mua co phan");
+    let starred = |text: &str| text.ends_with('*');
+    let level = |indicator| Measure::new(indicator, Expression::Level);
+    let mut sector = None;
+    let mut scope = None;
+    let measure = if has("xuat khau") || has("nhap khau") {
+        if !money {
+            return None;
+        }
+        sector = Some(FDI_SECTOR.to_owned());
+        scope = if has("khong ke dau tho") {
+            Some("không kể dầu thô".to_owned())
+        } else if has("ke ca dau tho") || has("ke dau tho") {
+            Some("kể cả dầu thô".to_owned())
+        } else {
+            None
+        };
+        level(Measured::Economy(if has("xuat khau") {
+            Economy::Exports
+        } else {
+            Economy::Imports
+        }))
+    } else if money {
+        Measure::capital(
+            Fdi,
+            if has("thuc hien") || has("giai ngan") {
+                Basis::Implemented
+            } else if shares {
+                Basis::SharePurchase
+            } else if adjusted {
+                Basis::RegisteredAdjusted
+            } else if has("cap moi") {
+                Basis::RegisteredNew
+            } else if has("von dang ky") {
+                Basis::Registered
+            } else {
+                return None;
+            },
+        )
+    } else {
+        let counted = if shares {
+            Counted::SharePurchases
+        } else if adjusted {
+            Counted::Adjustments
+        } else if has("cap moi") {
+            Counted::Projects
+        } else {
+            return None;
+        };
+        level(Measured::CapitalCount(Fdi, counted))
+    };
+    let registered = !matches!(
+        measure.indicator(),
+        Measured::Economy(_) | Measured::Capital(_, Basis::Implemented)
+    );
+    Some(Line {
+        measure,
+        sector,
+        scope,
+        cut: starred(folded) || registered && heading.is_some_and(starred),
+    })
+}
+
+/// The day of the month up to which starred rows count, from the footnote
+/// `*Số liệu tính từ 1/1 đến ngày 20 tháng báo cáo`.
+fn cut_off_day(page: &mut Page<'_>) -> Option<u32> {
+    let (position, day) = page.sheet.cells().find_map(|(position, value)| {
+        let folded = fold(value.as_text()?);
+        if !folded.starts_with('*') {
+            return None;
+        }
+        let rest = folded.split_once("den ngay ")?.1;
+        let day: u32 = rest.split(' ').next()?.parse().ok()?;
+        ((1..=31).contains(&day) && rest.contains("thang bao cao")).then_some((position, day))
+    })?;
+    page.take(position);
+    Some(day)
+}
+
+impl Report {
+    /// The last day counted.
+    pub(super) fn last_day(&self) -> Option<NaiveDate> {
+        self.indicators
+            .iter()
+            .filter_map(|indicator| indicator.time.last_day())
+            .max()
+    }
+
+    pub(super) fn claims(&self, published: Option<NaiveDate>, claims: &mut Claims<'_>) {
+        for indicator in &self.indicators {
+            let mut about = About::national(indicator.measure, indicator.time);
+            about.sector.clone_from(&indicator.sector);
+            about.scope.clone_from(&indicator.scope);
+            about.base = Some(Base::SamePeriodLastYear);
+            // A year reported on before it is over is an estimate.
+            if indicator.time.last_day() > published && published.is_some() {
+                about.status = Status::Estimated;
+            }
+            let entry = Entry {
+                number: indicator.number,
+                own: None,
+            };
+            match Printed::new(entry, indicator.unit) {
+                Some(figure) => {
+                    claims.make(
+                        indicator.cell.clone(),
+                        &indicator.label,
+                        &figure,
+                        about,
+                        None,
+                    );
+                }
+                None => claims.notes.push(crate::note::Note::new(
+                    NoteKind::Refused,
+                    indicator.cell.clone(),
+                    indicator.number.to_string(),
+                    "the amount is too large",
+                )),
+            }
+        }
+    }
+}
+
+/// The sentence of the stock: `Luỹ kế đến 20/12/2023:` and beside it `144 quốc
+/// gia, vùng lãnh thổ … với 39,140 dự án, tổng vốn đăng ký 468,9 tỷ USD`.
+///
+/// A sentence of another year than the report's is an old one, left standing.
+pub(super) fn sentences(
+    page: &mut Page<'_>,
+    report_day: Option<NaiveDate>,
+    claims: &mut Claims<'_>,
+) {
+    use chrono::Datelike;
+    for row in page.sheet.rows() {
+        let mut date = None;
+        for (column, value) in row.cells() {
+            let position = Position::new(row.index(), column);
+            let Some(text) = value.as_text() else {
+                continue;
+            };
+            if page.is_taken(position) {
+                continue;
+            }
+            let folded = fold(text);
+            if folded.starts_with("luy ke") || folded.starts_with("tinh den") {
+                date = dates_in(&folded).last().copied().filter(|date| {
+                    report_day
+                        .is_none_or(|day| date.known_year().map(i32::from) == Some(day.year()))
+                });
+                if date.is_some() {
+                    page.take(position);
+                }
+            }
+            let Some(date) = date else {
+                continue;
+            };
+            if folded.contains("quoc gia") || folded.contains("du an") {
+                let cell = page.sheet.reference(position);
+                sentence(&cell, text, as_of(date), claims);
+                page.take(position);
+            }
+        }
+    }
+}
+
+fn sentence(cell: &CellRef, text: &str, time: Time, claims: &mut Claims<'_>) {
+    for found in tinh_figures::find_iter(text) {
+        let figure = found.figure();
+        let noun = found.noun().map(fold).unwrap_or_default();
+        let after = text.get(found.end()..).map(fold).unwrap_or_default();
+        let measure = match figure.kind() {
+            Kind::Money => Measure::capital(CapitalKind::Fdi, Basis::Registered),
+            Kind::Number if noun == "du an" || after.starts_with("du an") => {
+                Measure::projects(CapitalKind::Fdi)
+            }
+            Kind::Number if noun.starts_with("quoc gia") || after.starts_with("quoc gia") => {
+                Measure::count(Counted::InvestorCountries)
+            }
+            _ => continue,
+        };
+        let Some(value) = figure.value() else {
+            continue;
+        };
+        let mut printed = match found.as_str().parse::<PrintedFigure>() {
+            Ok(printed) => printed,
+            Err(_) => continue,
+        };
+        // `39,140 dự án` beside `468,9 tỷ USD`: a number of projects is whole,
+        // so here the comma groups.
+        if figure.kind() == Kind::Number && !value.fract().is_zero() {
+            let Some(whole) = figure.alternative().filter(|other| other.fract().is_zero()) else {
+                continue;
+            };
+            printed = PrintedFigure::plain_number(&whole.to_string(), whole);
+        }
+        // Three figures stand in one cell: the claims are told apart by what
+        // they measure. They round the tables, which is no conflict.
+        claims.rounded(cell, measure, time, printed);
+    }
+}

@@ -1,0 +1,102 @@
+//! Reads official Vietnamese workbooks and tables into typed claims: every
+//! figure with its measure, unit, date, place and the cell it stands in.
+//!
+//! ```
+//! use tinh_reader::{Audit, FiaReader, Workbook};
+//! # let bytes = "\
+//! # Tính từ 01/01/2023 đến 20/12/2023\n\
+//! # TT,Địa phương,Số dự án cấp mới,Vốn đăng ký cấp mới (triệu USD),12T/2022\n\
+//! # 1,Hải Phòng,119,1478.70012444,\n2,Sơn La,,,\nTổng số,,119,1478.70012444,\n";
+//! // Workbook::open("FDI.2023.xlsx")? opens a file: .xlsx, .xls or CSV.
+//! let workbook = Workbook::from_bytes("FDI.2023.csv", bytes.as_bytes())?;
+//! let reading = FiaReader::new().read(&workbook)?;
+//! let claim = reading.claims()[1].claim();
+//! assert_eq!(claim.id(), "FDI.2023.csv!FDI.2023.csv!D3");
+//! assert_eq!(claim.time().to_string(), "2023-01-01/2023-12-20");
+//! assert_eq!(claim.quantities()[0].value(), Some("1478700124.44".parse()?)); // USD
+//! for note in reading.notes() { println!("{note}"); }       // what was not understood
+//! assert!(Audit::of(&reading).findings().is_empty());       // the printed totals hold
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Main types
+//! - [`Workbook`]: a file, vetted against its [`Limits`]; its [`Sheet`]s hold
+//!   [`Value`]s with the decimals that were typed.
+//! - [`FiaReader`]: the monthly workbooks of the Foreign Investment Agency
+//!   (quick report, flows, stock), by sector, partner, province and region.
+//! - [`TableSpec`]: any other table, described in a few lines of JSON or code.
+//! - [`Reading`]: [`Table`]s as found, claims with their [`CellRef`], and a
+//!   [`Note`] for every cell that was not understood.
+//! - [`Audit`]: printed totals against their parts, with what would explain a
+//!   difference.
+//!
+//! # Cookbook
+//! - Read a year into a dataset: [`Reading::add_to`]; only some of it:
+//!   [`Reading::add_some_to`].
+//! - List what was left out, cell by cell: [`Reading::notes`], by
+//!   [`NoteKind`]; what was read all the same says [`NoteKind::was_read`].
+//! - Find the faults of an official file: [`Audit::of`], [`Finding::explanations`].
+//! - Read a table of your own: [`TableSpec`].
+//! - Two spellings of one country in a table: [`FiaReader::aliases`].
+//! - Read a file larger than the limits: [`Workbook::open_within`].
+//!
+//! # How figures become claims
+//! - A cell left empty is missing and makes no claim; `0` is zero. `-` is zero
+//!   (nothing occurred) and `...` is noted (it occurred, the figure is
+//!   missing), the signs the statistics office prints.
+//! - Flows hold during the period the sheet states, stocks at its date; the
+//!   quick report's starred rows end on the day its footnote names.
+//! - A province is the unit of that name on the table's date. `Dầu khí` is
+//!   offshore, no province. A region is no unit: its figures are national
+//!   claims with the region as scope, marked as part of the total.
+//! - `So với cùng kỳ` is a ratio, never growth; one to a base below zero is
+//!   kept as unreliable.
+//! - A figure printed in several tables gives several claims, related as the
+//!   same or as conflicting.
+//!
+//! # Not supported
+//! Evaluating formulas; charts, pivot tables, pictures; `.xlsb` and `.ods`;
+//! encrypted files; text in the encodings before Unicode (TCVN3, VNI); tables
+//! of the agency laid out with provinces as columns.
+//!
+//! # Features
+//! None.
+
+mod audit;
+mod cell;
+mod claims;
+mod dates;
+mod error;
+mod fia;
+mod fold;
+mod header;
+mod limits;
+mod note;
+mod numbers;
+mod reading;
+mod sheet;
+mod spec;
+mod table;
+mod text;
+mod workbook;
+mod xls;
+mod xlsx;
+
+pub use audit::{Audit, Check, Explanation, Finding};
+pub use cell::{CellRef, Position, Value};
+pub use error::{Error, ErrorKind};
+pub use fia::{Aliases, FiaReader};
+pub use limits::Limits;
+pub use note::{Note, NoteKind};
+pub use numbers::Notation;
+pub use reading::{CellClaim, Indicator, Reading};
+pub use sheet::{Row, Sheet};
+pub use spec::{FigureSpec, TableSpec, TableTime};
+pub use table::{Breakdown, Column, Subject, Table, TableRow, Unit};
+pub use workbook::Workbook;
+
+pub use chrono;
+pub use rust_decimal;
+pub use tinh_figures;
+pub use tinh_gazetteer;
+pub use tinh_model;

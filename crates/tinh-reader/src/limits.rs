@@ -1,0 +1,44 @@
+//! How much a file may ask for before it is refused.
+
+/// Bounds on what a file may make the reader hold.
+///
+/// A few kilobytes can unpack to gigabytes, and a sheet can declare a cell in
+/// its last row and column. With the defaults every refusal comes within
+/// seconds and well below 500 MB. Raise them for files you trust.
+///
+/// ```
+/// use tinh_reader::{Limits, Workbook};
+/// let limits = Limits { cells: 2, ..Limits::default() };
+/// let error = Workbook::from_bytes_within("a.csv", b"a,b\n1,2\n", limits).unwrap_err();
+/// assert_eq!(error.to_string(), "\"a.csv\": filled cells: 3 exceeds the limit of 2");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Limits {
+    /// Bytes of the file.
+    pub file_bytes: u64,
+    /// Bytes of all parts of an `.xlsx` once unpacked, and of all texts of an
+    /// `.xls` once repeated in every cell that shows them.
+    pub unpacked_bytes: u64,
+    /// Filled cells of all sheets together.
+    pub cells: u64,
+    /// Cells of the rectangles around the filled cells of an `.xls`, whose
+    /// reader fills whole rectangles.
+    pub area: u64,
+}
+
+impl Limits {
+    /// 64 MiB of file, 96 MiB unpacked, a million filled cells, four million
+    /// cells of `.xls` rectangles.
+    pub const DEFAULT: Self = Self {
+        file_bytes: 64 << 20,
+        unpacked_bytes: 96 << 20,
+        cells: 1_000_000,
+        area: 4_000_000,
+    };
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self::DEFAULT
+    }
+}

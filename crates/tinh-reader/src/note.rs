@@ -1,0 +1,161 @@
+//! What a reader did not take, or took with a reservation, cell by cell.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::cell::CellRef;
+
+/// Why a cell is mentioned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum NoteKind {
+    /// The sheet holds no table that is known.
+    NoTable,
+    /// A filled cell outside every table.
+    Stray,
+    /// A remark about another date than the workbook's, left standing.
+    Stale,
+    /// A column whose header is not understood.
+    UnknownColumn,
+    /// A name that is no province, country or region.
+    UnknownName,
+    /// The cell is no figure of the kind its column holds.
+    NotAFigure,
+    /// An error value (`#REF!`) where a figure should stand.
+    ErrorValue,
+    /// The office says that there is a figure, but not which (`...`).
+    NotAvailable,
+    /// The figure can be read in two ways.
+    Ambiguous,
+    /// The figure does not fit a claim: too large, a negative count.
+    Refused,
+    /// Two rows of one table name one partner.
+    Alias,
+    /// The unit is not printed here; that of the columns beside it was taken.
+    UnitInferred,
+    /// A ratio to a negative or missing base says nothing.
+    MeaninglessRatio,
+    /// A partner without a country code; kept by its printed name.
+    NoCountryCode,
+    /// A date or period that is not printed was worked out.
+    TimeInferred,
+    /// A period that does not go with that of its table; kept as printed.
+    OddPeriod,
+}
+
+impl NoteKind {
+    /// Whether a claim was made all the same.
+    #[must_use]
+    pub const fn was_read(self) -> bool {
+        matches!(
+            self,
+            Self::Alias
+                | Self::UnitInferred
+                | Self::MeaninglessRatio
+                | Self::NoCountryCode
+                | Self::TimeInferred
+                | Self::OddPeriod
+        )
+    }
+}
+
+/// A remark about a cell.
+///
+/// ```
+/// use tinh_reader::{NoteKind, TableSpec, Workbook};
+/// let spec: TableSpec = serde_json::from_str(r#"{
+///     "source": {"id": "pci", "title": "PCI"}, "place": "Tỉnh",
+///     "time": {"as_of": "2023-12-31"}, "figures": [{"header": "PCI", "measure": "pci"}]}"#)?;
+/// let csv = Workbook::from_bytes("pci.csv", "Tỉnh,PCI\nHà Nộii,67.1\n".as_bytes())?;
+/// let reading = spec.read(&csv)?;
+/// let note = &reading.notes()[0];
+/// assert_eq!(note.kind(), NoteKind::UnknownName);
+/// assert_eq!(note.cell().map(|c| c.to_string()), Some("pci.csv!A2".to_owned()));
+/// assert_eq!(note.text(), "Hà Nộii");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Note {
+    kind: NoteKind,
+    sheet: String,
+    cell: Option<CellRef>,
+    text: String,
+    message: String,
+}
+
+impl Note {
+    pub(crate) fn new(
+        kind: NoteKind,
+        cell: CellRef,
+        text: impl Into<String>,
+        message: impl Into<String>,
+    ) -> Self {
+        Self {
+            kind,
+            sheet: cell.sheet().to_owned(),
+            cell: Some(cell),
+            text: text.into(),
+            message: message.into(),
+        }
+    }
+
+    pub(crate) fn of_sheet(kind: NoteKind, sheet: &str, message: impl Into<String>) -> Self {
+        Self {
+            kind,
+            sheet: sheet.to_owned(),
+            cell: None,
+            text: String::new(),
+            message: message.into(),
+        }
+    }
+
+    /// Why the cell is mentioned.
+    #[must_use]
+    pub fn kind(&self) -> NoteKind {
+        self.kind
+    }
+
+    /// The name of the sheet.
+    #[must_use]
+    pub fn sheet(&self) -> &str {
+        &self.sheet
+    }
+
+    /// The cell; `None` for a whole sheet.
+    #[must_use]
+    pub fn cell(&self) -> Option<&CellRef> {
+        self.cell.as_ref()
+    }
+
+    /// What stands in the cell.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What is to be said about it.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.cell {
+            Some(cell) => write!(f, "{cell}: {}", self.message)?,
+            None => write!(f, "{:?}: {}", self.sheet, self.message)?,
+        }
+        if self.text.is_empty() {
+            return Ok(());
+        }
+        const SHOWN: usize = 60;
+        let mut text: String = self.text.chars().take(SHOWN).collect();
+        if self.text.chars().nth(SHOWN).is_some() {
+            text.push('…');
+        }
+        write!(f, ", found {text:?}")
+    }
+}

@@ -1,0 +1,222 @@
+//! What was read: tables, claims with their cells, and notes.
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+use tinh_model::claim::RelationKind;
+use tinh_model::dataset::Problem;
+use tinh_model::time::Time;
+use tinh_model::{Claim, Dataset, Measure, Source};
+
+use crate::cell::CellRef;
+use crate::note::Note;
+use crate::table::{Table, Unit};
+
+/// A claim and the cell it was read from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CellClaim {
+    pub(crate) cell: CellRef,
+    pub(crate) claim: Claim,
+}
+
+impl CellClaim {
+    /// The cell.
+    #[must_use]
+    pub fn cell(&self) -> &CellRef {
+        &self.cell
+    }
+
+    /// The claim. Its id is that of the source and the cell, its line the row.
+    #[must_use]
+    pub fn claim(&self) -> &Claim {
+        &self.claim
+    }
+}
+
+/// A figure of a report with one indicator a row.
+#[derive(Clone, Debug)]
+pub struct Indicator {
+    pub(crate) cell: CellRef,
+    pub(crate) label: String,
+    pub(crate) measure: Measure,
+    pub(crate) unit: Unit,
+    pub(crate) number: Decimal,
+    pub(crate) time: Time,
+    pub(crate) sector: Option<String>,
+    pub(crate) scope: Option<String>,
+}
+
+impl Indicator {
+    /// Its cell.
+    #[must_use]
+    pub fn cell(&self) -> &CellRef {
+        &self.cell
+    }
+
+    /// Its name as printed.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// What it measures.
+    #[must_use]
+    pub fn measure(&self) -> Measure {
+        self.measure
+    }
+
+    /// The unit of its number.
+    #[must_use]
+    pub fn unit(&self) -> Unit {
+        self.unit
+    }
+
+    /// The number as printed.
+    #[must_use]
+    pub fn number(&self) -> Decimal {
+        self.number
+    }
+
+    /// When it holds.
+    #[must_use]
+    pub fn time(&self) -> Time {
+        self.time
+    }
+
+    /// Whether it is of the whole economy or foreign investment, not of a
+    /// part such as exports without crude oil.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.sector.is_none() && self.scope.is_none()
+    }
+}
+
+/// All that was read from a workbook.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    pub(crate) file: String,
+    pub(crate) source: Source,
+    pub(crate) tables: Vec<Table>,
+    pub(crate) indicators: Vec<Indicator>,
+    pub(crate) claims: Vec<CellClaim>,
+    pub(crate) notes: Vec<Note>,
+}
+
+impl Reading {
+    /// The workbook as a source of claims.
+    #[must_use]
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// The tables found, in the order of sheets and rows.
+    #[must_use]
+    pub fn tables(&self) -> &[Table] {
+        &self.tables
+    }
+
+    /// The figures of the quick report, row by row.
+    #[must_use]
+    pub fn indicators(&self) -> &[Indicator] {
+        &self.indicators
+    }
+
+    /// The claims, each with its cell, in the order of the tables.
+    #[must_use]
+    pub fn claims(&self) -> &[CellClaim] {
+        &self.claims
+    }
+
+    /// What was not taken, or taken with a reservation.
+    #[must_use]
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
+    }
+
+    /// Adds the source and its claims to a dataset. Notes on what was not
+    /// taken become rejected records; a claim whose id is taken is rejected
+    /// too.
+    pub fn add_to(self, data: &mut Dataset) {
+        self.add_some_to(data, |_| true);
+    }
+
+    /// Adds the source and those claims that are `wanted`.
+    pub fn add_some_to(self, data: &mut Dataset, wanted: impl Fn(&CellClaim) -> bool) {
+        let Self {
+            file,
+            source,
+            claims,
+            notes,
+            ..
+        } = self;
+        if let Err(source) = data.add_source(source) {
+            let message = format!("source {:?} was defined before", source.id);
+            data.reject(Problem::new(&file, 0, "source", &source.id, message));
+            return;
+        }
+        for note in &notes {
+            if note.kind().was_read() {
+                continue;
+            }
+            let (line, field) = note.cell().map_or((0, note.sheet().to_owned()), |cell| {
+                (u64::from(cell.position().line()), cell.to_string())
+            });
+            data.reject(Problem::new(
+                &file,
+                line,
+                &field,
+                note.text(),
+                note.message(),
+            ));
+        }
+        for read in claims {
+            if !wanted(&read) {
+                continue;
+            }
+            if let Err(claim) = data.add_claim(read.claim) {
+                let line = u64::from(claim.line().unwrap_or(0));
+                let message = format!("claim {:?} was defined before", claim.id());
+                data.reject(Problem::new(&file, line, "id", claim.id(), message));
+            }
+        }
+    }
+}
+
+/// Relates claims of one fact within a workbook: the national total stands in
+/// every table, each province in two.
+#[derive(Debug, Default)]
+pub(crate) struct Facts {
+    first: HashMap<String, (String, Decimal)>,
+}
+
+/// The sums of a spreadsheet are binary: of one total two tables may print
+/// decimals that differ in the sixteenth digit. 10⁻¹³ of the larger is that,
+/// and nothing a person wrote.
+pub(crate) fn is_same(a: Decimal, b: Decimal) -> bool {
+    let difference = a.checked_sub(b).map(|d| d.abs());
+    let largest = a.abs().max(b.abs());
+    let noise = largest
+        .checked_mul(Decimal::new(1, 13))
+        .unwrap_or(Decimal::ZERO);
+    difference.is_some_and(|difference| difference <= noise)
+}
+
+impl Facts {
+    /// The claim, related to an earlier one of the same fact.
+    pub(crate) fn relate(&mut self, fact: String, value: Decimal, claim: Claim) -> Claim {
+        match self.first.get(&fact) {
+            None => {
+                self.first.insert(fact, (claim.id().to_owned(), value));
+                claim
+            }
+            Some((id, first)) => {
+                let kind = if is_same(*first, value) {
+                    RelationKind::SameAs
+                } else {
+                    RelationKind::ConflictsWith
+                };
+                claim.related(kind, id.clone())
+            }
+        }
+    }
+}

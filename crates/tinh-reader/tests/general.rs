@@ -1,0 +1,166 @@
+//! Tables that users describe.
+
+use tinh_reader::{TableSpec, Workbook};
+
+use crate::support::{row, says, shown, xlsx};
+
+fn spec(json: &str) -> TableSpec {
+    serde_json::from_str(json).unwrap()
+}
+
+fn csv(text: &str) -> Workbook {
+    Workbook::from_bytes("t.csv", text.as_bytes()).unwrap()
+}
+
+const PCI: &str = r#"{"source": {"id": "pci", "title": "PCI", "publisher": "VCCI"},
+    "place": "prov", "time": {"stock": "year"}, "missing": ["NA"],
+    "figures": [{"header": "pci_weighted", "measure": "pci"},
+                {"header": "rank", "measure": "pci:rank"}]}"#;
+
+#[test]
+fn an_index_by_year() {
+    let table = csv(
+        "\u{feff}prov,year,pci_weighted,rank\n Hà Tây,2007,52.73,41\nHải Phòng,2015,58.65,NA\nHà Tây,2015,1.5,2\n",
+    );
+    let reading = spec(PCI).read(&table).unwrap();
+    assert_eq!(says(&reading, "t.csv!C2"), "Hà Tây: pci 52,73, as of 2007");
+    assert_eq!(
+        says(&reading, "t.csv!D2"),
+        "Hà Tây: pci:rank 41, as of 2007"
+    );
+    assert_eq!(
+        says(&reading, "t.csv!C3"),
+        "Hải Phòng: pci 58,65, as of 2015"
+    );
+    // NA is missing; Hà Tây was part of Hà Nội in 2015.
+    assert_eq!(reading.claims().len(), 3);
+    assert_eq!(reading.notes().len(), 1);
+    assert!(
+        shown(&reading)[0].starts_with("t.csv!A4: "),
+        "{:?}",
+        shown(&reading)
+    );
+}
+
+#[test]
+fn one_date_partners_and_sectors() {
+    let reading = spec(
+        r#"{"source": {"id": "x", "title": "x"}, "partner": "nước", "sector": "ngành",
+        "time": {"period": "9 tháng năm 2023"},
+        "figures": [{"header": "vốn", "measure": "fdi.registered"}]}"#,
+    )
+    .read(&csv(
+        "Nước\tNgành\tVốn (tỷ USD)\nHoa Kỳ\tXây dựng\t0,5\nAtlantis\tXây dựng\t1,25\n",
+    ))
+    .unwrap();
+    assert_eq!(
+        says(&reading, "t.csv!C2"),
+        "Cả nước: fdi.registered 0,5 tỷ USD, 2023-01-01/2023-09-30"
+    );
+    assert_eq!(reading.claims().len(), 2);
+    assert_eq!(
+        shown(&reading),
+        ["t.csv!A3: no country of that name; kept as printed, found \"Atlantis\""]
+    );
+}
+
+#[test]
+fn dates_in_cells_and_totals() {
+    let rows = vec![
+        row!["Báo cáo"],
+        row!["Kỳ", "Tỉnh", "Xuất khẩu"],
+        row![2022, "Cả nước", 371.5],
+        row!["quý III/2023", "Vĩnh Long", 0.25],
+        row!["hôm qua", "Vĩnh Long", 1],
+        row![2022, "", 1],
+        row![2022, "Vĩnh Long", "#REF!"],
+    ];
+    let workbook = Workbook::from_bytes("t.xlsx", &xlsx(&[("s", rows)], &[])).unwrap();
+    let reading = spec(
+        r#"{"source": {"id": "x", "title": "x"}, "place": "tinh", "time": {"flow": "ky"},
+        "figures": [{"header": "XUẤT KHẨU", "measure": "exports", "unit": "tỷ USD"}]}"#,
+    )
+    .read(&workbook)
+    .unwrap();
+    assert_eq!(
+        says(&reading, "s!C3"),
+        "Cả nước: exports 371,5 tỷ USD, 2022-01-01/2022-12-31"
+    );
+    assert_eq!(
+        says(&reading, "s!C4"),
+        "Vĩnh Long: exports 0,25 tỷ USD, 2023-07-01/2023-09-30"
+    );
+    assert_eq!(
+        shown(&reading),
+        [
+            "s!A5: expected a period such as 2023 or 9 tháng năm 2023, found \"hôm qua\"",
+            "s!B6: figures without a place",
+            "s!C7: expected a figure, found \"#REF!\"",
+        ]
+    );
+}
+
+#[test]
+fn refusals() {
+    let read = |json: &str, text: &str| spec(json).read(&csv(text)).unwrap_err().to_string();
+    assert_eq!(
+        read(PCI, "province,pci\n1,2\n"),
+        "\"t.csv\": no such table: looked for a row with \"prov\", \"year\", \"pci_weighted\", \
+         \"rank\"; found \"t.csv\": \"province\", \"pci\"",
+    );
+    let money = |unit: &str| {
+        format!(
+            r#"{{"source": {{"id": "x", "title": "x"}}, "time": {{"as_of": "2023"}},
+        "figures": [{{"header": "a", "measure": "fdi.registered"{unit}}}]}}"#
+        )
+    };
+    assert_eq!(
+        read(&money(""), "a\n1\n"),
+        "\"t.csv\": unit of \"a\": fdi.registered is money; say a unit such as triệu USD",
+    );
+    assert_eq!(
+        read(&money(r#", "unit": "parsec""#), "a\n1\n"),
+        "\"t.csv\": unit of \"a\": expected one such as triệu USD, found \"parsec\"",
+    );
+    assert_eq!(
+        read(
+            r#"{"source": {"id": "x", "title": "x"}, "time": {"as_of": "2023"}, "figures": []}"#,
+            "a\n1\n"
+        ),
+        "\"t.csv\": figures: a table needs at least one column",
+    );
+    let unknown = serde_json::from_str::<TableSpec>(r#"{"sauce": 1}"#).unwrap_err();
+    assert!(
+        unknown.to_string().starts_with("unknown field `sauce`"),
+        "{unknown}"
+    );
+}
+
+#[test]
+fn a_notation_that_is_said() {
+    let json = |notation: &str| {
+        spec(&format!(
+            r#"{{"source": {{"id": "x", "title": "x"}}, "time": {{"as_of": "2023"}},
+        "figures": [{{"header": "a", "measure": "exports", "unit": "USD"}}]{notation}}}"#
+        ))
+    };
+    let table = csv("a\n1.234\n");
+    assert_eq!(
+        shown(&json("").read(&table).unwrap()),
+        ["t.csv!A2: may be 1.234 or 1234; say which with \"notation\", found \"1.234\""],
+    );
+    assert_eq!(
+        says(
+            &json(r#", "notation": "point""#).read(&table).unwrap(),
+            "t.csv!A2"
+        ),
+        "Cả nước: exports 1,2340 USD, as of 2023"
+    );
+    assert_eq!(
+        says(
+            &json(r#", "notation": "comma""#).read(&table).unwrap(),
+            "t.csv!A2"
+        ),
+        "Cả nước: exports 1234 USD, as of 2023"
+    );
+}

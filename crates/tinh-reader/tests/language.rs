@@ -1,0 +1,107 @@
+//! Cells, headers and titles, as tables.
+
+use tinh_reader::{FiaReader, Reading, Workbook};
+
+use crate::support::tsv;
+
+/// A one-row table by province as CSV, with semicolons.
+fn province(title: &str, header: &str, cell: &str, more: &[&str]) -> Result<Reading, String> {
+    let quote = |text: &str| format!("\"{}\"", text.replace("\\n", "\n").replace('"', "\"\""));
+    let mut csv = format!(
+        "{};;\nSTT;Địa phương;{};Số dự án\n1;Hải Phòng;{};0\n",
+        quote(title),
+        quote(header),
+        quote(cell)
+    );
+    for more in more {
+        csv.push_str(&format!(";Đà Nẵng;{};0\n", quote(more)));
+    }
+    let workbook = Workbook::from_bytes("t", csv.as_bytes()).map_err(|e| e.to_string())?;
+    FiaReader::new().read(&workbook).map_err(|e| e.to_string())
+}
+
+const STOCK: &str = "Lũy kế đến ngày 20/12/2023";
+
+/// The figure of the cell under test, or the note about it.
+fn outcome(reading: &Reading, lines: &[u32]) -> String {
+    let is_it = |cell: &tinh_reader::CellRef| {
+        cell.position().column == 2 && lines.contains(&cell.position().line())
+    };
+    if let Some(read) = reading.claims().iter().find(|read| is_it(read.cell())) {
+        let quantity = read.claim().quantities()[0];
+        return format!("{} {}", quantity.measure, quantity.figure.unwrap());
+    }
+    let note = reading
+        .notes()
+        .iter()
+        .find(|note| note.cell().is_some_and(is_it))
+        .unwrap_or_else(|| panic!("neither claim nor note: {reading:#?}"));
+    let whole = note.to_string();
+    whole.split_once(": ").unwrap().1.to_owned()
+}
+
+#[test]
+fn cells() {
+    let columns = ["name", "column", "text", "context", "read"];
+    tsv(include_str!("data/cells.tsv"), &columns, |row| {
+        let [name, column, text, context, read] = row else {
+            unreachable!()
+        };
+        let header = match *column {
+            "money" => "Vốn đăng ký (triệu USD)",
+            "projects" => "Số dự án đang có",
+            other => panic!("{name}: no such column {other:?}"),
+        };
+        let more: Vec<&str> = context.split('|').filter(|text| !text.is_empty()).collect();
+        let reading = province(STOCK, header, text, &more).unwrap();
+        let found = outcome(&reading, &[3]);
+        let found = found
+            .strip_prefix("fdi.registered ")
+            .or_else(|| found.strip_prefix("fdi.projects "))
+            .unwrap_or(&found);
+        assert_eq!(found, *read, "{name}");
+    });
+}
+
+#[test]
+fn headers() {
+    tsv(
+        include_str!("data/headers.tsv"),
+        &["name", "header", "read"],
+        |row| {
+            let [name, header, read] = row else {
+                unreachable!()
+            };
+            let reading = province(STOCK, header, "7", &[]).unwrap();
+            // A column that is not understood is noted at its header.
+            let found = outcome(&reading, &[2, 3, 4]);
+            assert_eq!(found.replace('\n', " "), *read, "{name}");
+        },
+    );
+}
+
+#[test]
+fn titles() {
+    tsv(
+        include_str!("data/titles.tsv"),
+        &["name", "line", "read"],
+        |row| {
+            let [name, line, read] = row else {
+                unreachable!()
+            };
+            let found = match province(line, "Vốn đăng ký (triệu USD)", "7", &[]) {
+                Ok(reading) => reading.tables()[0].time().to_string(),
+                Err(error) => error,
+            };
+            if found.contains("no such table") {
+                // One table in the file, and it was refused.
+                assert!(
+                    read.starts_with("a table without a time"),
+                    "{name}: {found}"
+                );
+            } else {
+                assert_eq!(found, *read, "{name}");
+            }
+        },
+    );
+}

@@ -1,0 +1,15 @@
+//! One binary for all integration tests: it links once.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests"
+)]
+
+mod audit;
+mod general;
+mod hostile;
+mod language;
+mod properties;
+mod support;
+mod workbook;
