@@ -98,8 +98,10 @@ impl<'a> Claims<'a> {
     ) {
         let fact = about.fact(label);
         let line = cell.position().line();
-        let base =
-            (about.measure.expression() != Expression::Level).then_some(Base::SamePeriodLastYear);
+        let expression = about.measure.expression();
+        let base = expression
+            .has_base()
+            .then(|| about.base.unwrap_or(Base::Unstated));
         let made = Claim::new(
             self.id(&cell),
             self.source,

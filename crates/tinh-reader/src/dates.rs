@@ -23,12 +23,14 @@ pub(crate) fn dates_in(folded: &str) -> Vec<PartialDate> {
         let is = |offset: usize, wanted: &str| {
             at.checked_add(offset).and_then(|i| words.get(i)).copied() == Some(wanted)
         };
-        if *word == "ngay" && is(2, "thang") && is(4, "nam") {
-            if let Some(date) = PartialDate::new(number(5), small(3), small(1)) {
-                dates.push(date);
-                at += 6;
-                continue;
-            }
+        if *word == "ngay"
+            && is(2, "thang")
+            && is(4, "nam")
+            && let Some(date) = PartialDate::new(number(5), small(3), small(1))
+        {
+            dates.push(date);
+            at += 6;
+            continue;
         }
         dates.extend(numeric(word.trim_end_matches('.')));
         at += 1;

@@ -140,7 +140,7 @@ fn refusals() {
 fn a_notation_that_is_said() {
     let json = |notation: &str| {
         spec(&format!(
-            r#"{{"source": {{"id": "x", "title": "x"}}, "time": {{"as_of": "2023"}},
+            r#"{{"source": {{"id": "x", "title": "x"}}, "time": {{"period": "2023"}},
         "figures": [{{"header": "a", "measure": "exports", "unit": "USD"}}]{notation}}}"#
         ))
     };
@@ -154,13 +154,13 @@ fn a_notation_that_is_said() {
             &json(r#", "notation": "point""#).read(&table).unwrap(),
             "t.csv!A2"
         ),
-        "Cả nước: exports 1,2340 USD, as of 2023"
+        "Cả nước: exports 1,2340 USD, 2023-01-01/2023-12-31"
     );
     assert_eq!(
         says(
             &json(r#", "notation": "comma""#).read(&table).unwrap(),
             "t.csv!A2"
         ),
-        "Cả nước: exports 1234 USD, as of 2023"
+        "Cả nước: exports 1234 USD, 2023-01-01/2023-12-31"
     );
 }

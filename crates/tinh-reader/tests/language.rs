@@ -20,7 +20,7 @@ fn province(title: &str, header: &str, cell: &str, more: &[&str]) -> Result<Read
     FiaReader::new().read(&workbook).map_err(|e| e.to_string())
 }
 
-const STOCK: &str = "Lũy kế đến ngày 20/12/2023";
+const FLOW: &str = "Tính từ 01/01/2023 đến 20/12/2023";
 
 /// The figure of the cell under test, or the note about it.
 fn outcome(reading: &Reading, lines: &[u32]) -> String {
@@ -53,7 +53,7 @@ fn cells() {
             other => panic!("{name}: no such column {other:?}"),
         };
         let more: Vec<&str> = context.split('|').filter(|text| !text.is_empty()).collect();
-        let reading = province(STOCK, header, text, &more).unwrap();
+        let reading = province(FLOW, header, text, &more).unwrap();
         let found = outcome(&reading, &[3]);
         let found = found
             .strip_prefix("fdi.registered ")
@@ -72,7 +72,7 @@ fn headers() {
             let [name, header, read] = row else {
                 unreachable!()
             };
-            let reading = province(STOCK, header, "7", &[]).unwrap();
+            let reading = province(FLOW, header, "7", &[]).unwrap();
             // A column that is not understood is noted at its header.
             let found = outcome(&reading, &[2, 3, 4]);
             assert_eq!(found.replace('\n', " "), *read, "{name}");

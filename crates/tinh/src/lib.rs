@@ -7,6 +7,8 @@
 //! - [`gazetteer`]: provinces and cities through time, countries, blocs and
 //!   organisations by their Vietnamese names;
 //! - [`model`]: what a source says, as typed claims;
+//! - `reader` (a feature, on by default): official workbooks, tables and CSV
+//!   to claims, and an audit of their printed totals;
 //! - [`totals`]: what may be added, added; the rest listed with the reason.
 //!
 //! Each can be used alone; a program that only reads amounts needs
@@ -41,6 +43,8 @@
 //! ```
 //!
 //! # Features
+//! - `reader` (default): the module `reader`, which brings a reader of
+//!   spreadsheets along.
 //! - `serde` (default): serialisation of the values of the two leaf crates.
 //!   The model always has it.
 
@@ -50,5 +54,8 @@ pub use tinh_figures as figures;
 pub use tinh_gazetteer as gazetteer;
 #[doc(inline)]
 pub use tinh_model as model;
+#[cfg(feature = "reader")]
+#[doc(inline)]
+pub use tinh_reader as reader;
 #[doc(inline)]
 pub use tinh_totals as totals;
