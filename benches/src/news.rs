@@ -40,7 +40,11 @@ impl Seeded {
 
     fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
         let n = self.below(from.len() as u64);
-        usize::try_from(n).ok().and_then(|n| from.get(n)).copied().unwrap_or("")
+        usize::try_from(n)
+            .ok()
+            .and_then(|n| from.get(n))
+            .copied()
+            .unwrap_or("")
     }
 }
 
@@ -74,9 +78,40 @@ const PHRASES: &[&str] = &[
 ];
 
 const BEFORE: &[&str] = &["đạt", "là", "ước đạt", "với", "gồm", "lên tới", "tăng thêm"];
-const QUALIFIERS: &[&str] = &["", "", "", "", "hơn ", "trên ", "gần ", "khoảng ", "ít nhất ", "không quá ", "xấp xỉ "];
-const CURRENCIES: &[&str] = &["USD", "tỷ đồng", "triệu USD", "tỷ USD", "triệu đồng", "nghìn tỷ đồng", "triệu euro", "tỷ yên"];
-const NOUNS: &[&str] = &["dự án", "doanh nghiệp", "quốc gia", "lượt khách", "ha", "người", "tổ chức", "tấn", "MW"];
+const QUALIFIERS: &[&str] = &[
+    "",
+    "",
+    "",
+    "",
+    "hơn ",
+    "trên ",
+    "gần ",
+    "khoảng ",
+    "ít nhất ",
+    "không quá ",
+    "xấp xỉ ",
+];
+const CURRENCIES: &[&str] = &[
+    "USD",
+    "tỷ đồng",
+    "triệu USD",
+    "tỷ USD",
+    "triệu đồng",
+    "nghìn tỷ đồng",
+    "triệu euro",
+    "tỷ yên",
+];
+const NOUNS: &[&str] = &[
+    "dự án",
+    "doanh nghiệp",
+    "quốc gia",
+    "lượt khách",
+    "ha",
+    "người",
+    "tổ chức",
+    "tấn",
+    "MW",
+];
 const SPOKEN: &[&str] = &[
     "hai mươi mốt dự án",
     "ba doanh nghiệp",
@@ -92,7 +127,11 @@ const SPOKEN: &[&str] = &[
 #[must_use]
 pub fn news(bytes: usize, seed: u64) -> News {
     let mut random = Seeded::new(seed);
-    let mut news = News { text: String::with_capacity(bytes + 1024), in_digits: 0, in_words: 0 };
+    let mut news = News {
+        text: String::with_capacity(bytes + 1024),
+        in_digits: 0,
+        in_words: 0,
+    };
     let mut sentence = 0_u32;
     while news.text.len() < bytes {
         for i in 0..=random.below(2) {
@@ -105,7 +144,11 @@ pub fn news(bytes: usize, seed: u64) -> News {
         news.text.push_str(", ");
         figure(&mut random, &mut news);
         sentence += 1;
-        news.text.push_str(if sentence.is_multiple_of(6) { ".\n" } else { ". " });
+        news.text.push_str(if sentence.is_multiple_of(6) {
+            ".\n"
+        } else {
+            ". "
+        });
     }
     news
 }
@@ -119,13 +162,26 @@ fn figure(random: &mut Seeded, news: &mut News) {
     let few = random.below(98) + 1;
     // Writing to a string cannot fail.
     let _ = match random.below(16) {
-        0..4 => write!(text, "{before} {qualifier}{few},{} {}", random.below(9) + 1, random.pick(CURRENCIES)),
-        4..6 => write!(text, "{before} {qualifier}{few}.{n} {}", random.pick(CURRENCIES)),
+        0..4 => write!(
+            text,
+            "{before} {qualifier}{few},{} {}",
+            random.below(9) + 1,
+            random.pick(CURRENCIES)
+        ),
+        4..6 => write!(
+            text,
+            "{before} {qualifier}{few}.{n} {}",
+            random.pick(CURRENCIES)
+        ),
         6 => write!(text, "{before} {qualifier}{n}.{n}.{n} đồng"),
         7..9 => write!(text, "tăng {few},{}%", random.below(9) + 1),
         9..12 => write!(text, "{before} {qualifier}{n} {}", random.pick(NOUNS)),
         12 => write!(text, "từ {few} đến {} triệu USD", few + 20),
-        13 => write!(text, "gấp {few},{} lần cùng kỳ, đứng thứ {few} cả nước", random.below(9) + 1),
+        13 => write!(
+            text,
+            "gấp {few},{} lần cùng kỳ, đứng thứ {few} cả nước",
+            random.below(9) + 1
+        ),
         14 => write!(text, "{before} {few} tỷ {n} triệu USD"),
         _ => {
             let spoken = random.pick(SPOKEN);

@@ -359,3 +359,78 @@ fn every_currency_is_read() {
         }
     }
 }
+
+/// Found by fuzzing, each once an answer that did not read back.
+#[test]
+fn inputs_that_once_failed() {
+    for text in [
+        "5o\0\0\0ều \tu \t-0-0`wo\0",
+        "thứ 1−5",
+        "-5,20USN",
+        "từ -0 đến 0",
+    ] {
+        for figure in find_iter(text)
+            .map(|m| m.figure())
+            .chain(parse(text).map(|m| m.figure()))
+        {
+            assert_eq!(figure.to_string().parse::<Figure>(), Ok(figure), "{text}");
+        }
+    }
+}
+
+/// Texts made to be slow or to nest: were the time quadratic or the reader
+/// recursive, this would not end, or end the process.
+#[test]
+fn hostile_texts_end() {
+    let units = [
+        "một ",
+        "1",
+        "1.",
+        "1.000.",
+        "tám trăm ",
+        "từ ",
+        "e\u{301}\u{323}",
+        "\u{301}",
+        "1-",
+        "khoảng hơn ",
+        "một trăm linh ",
+        "không phẩy không ",
+        "tỷ ",
+        "1 ",
+        "12 ",
+        "123 ",
+        "hàng ",
+        "5 tỷ ",
+        "năm",
+        "thứ ",
+        "gấp ",
+        "1 triệu một ",
+        "hai ba ",
+        "1 đến ",
+        "một đến ",
+        "%20",
+        "1/",
+        "1:",
+        "+84",
+        "đồng ",
+        "USD 1",
+        "$",
+        "vài ba ",
+        "một phần ",
+        "1\u{a0}000",
+        "5 ha đến ",
+        "5tr5",
+        "triệu rưỡi ",
+        "2 đô la 5 xu và ",
+        "1_",
+        "âm ",
+    ];
+    for unit in units {
+        let text = unit.repeat(200_000 / unit.len());
+        for accents in [Accents::Required, Accents::Optional] {
+            let parser = Parser::new().accents(accents);
+            let _ = parser.find_iter(&text).count();
+            let _ = parser.parse(&text);
+        }
+    }
+}

@@ -163,12 +163,10 @@ fn long(bytes: &[u8], at: usize, mark: DecimalMark, spaces: bool) -> Token {
     loop {
         match bytes.get(here) {
             Some(&b) if b.is_ascii_digit() => {
-                match mantissa
-                    .checked_mul(10)
-                    .and_then(|m| m.checked_add(u128::from(b - b'0')))
-                {
-                    Some(m) => mantissa = m,
-                    None => overflow = true,
+                // Far beyond a decimal it does not matter what the rest is.
+                overflow |= mantissa >> 120 != 0;
+                if !overflow {
+                    mantissa = mantissa * 10 + u128::from(b - b'0');
                 }
                 digits += 1;
                 len += 1;

@@ -105,7 +105,12 @@ const HIGH: u64 = 0x8080_8080_8080_8080;
 /// that is no letter.
 #[inline]
 pub(super) fn ahead(bytes: &[u8], at: usize) -> Option<(Syllable, Option<Word>)> {
-    let x = u64::from_le_bytes(*bytes.get(at..)?.first_chunk::<8>()?);
+    let rest = bytes.get(at..)?;
+    let x = match rest.first_chunk::<8>() {
+        Some(chunk) => u64::from_le_bytes(*chunk),
+        // The end of the text: the bytes that are not there end the word too.
+        None => raw(rest),
+    };
     let lower = (x | (ONES * 0x20)) & !HIGH;
     let letter = (lower + ONES * 0x1f) & !(lower + ONES * 0x05);
     let other = !(letter | x) & HIGH;

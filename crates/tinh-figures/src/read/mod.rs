@@ -10,6 +10,7 @@ mod digits;
 mod familiar;
 mod noun;
 mod number;
+mod plain;
 mod qualifier;
 mod scan;
 mod unit;
@@ -328,17 +329,35 @@ impl<'t> Reader<'t> {
         } else if let Some(step) = self.special(at, floor) {
             return step;
         }
-        let mut left = match self.number(at) {
-            Ok(number) => number,
-            Err((end, why)) => return Step::Skip(end.max(at + 1), why),
+        let digit = self.byte(at).is_ascii_digit();
+        let (mut left, mut plain) = match if digit && !self.unaccented() {
+            self.plain(at)
+        } else {
+            None
+        } {
+            Some((number, unit)) => (number, Some(unit)),
+            None => match self.number(at) {
+                Ok(number) => (number, None),
+                Err((end, why)) => return Step::Skip(end.max(at + 1), why),
+            },
         };
-        let start = self.sign_and_symbol(&mut left, at, floor);
+        let start = if at == floor {
+            at
+        } else {
+            self.sign_and_symbol(&mut left, at, floor)
+        };
+        if left.prefix.is_some() {
+            plain = None;
+        }
         if !self.whole
             && let Some(end) = self.vetoed_outright(&left, start, floor)
         {
             return Step::Skip(end.max(at + 1), Why::NoNumber);
         }
-        let unit = self.unit(&left);
+        let unit = match plain {
+            Some(unit) => unit,
+            None => self.unit(&left),
+        };
         let mut noun = if unit.kind == Kind::Number {
             self.noun(unit.end, &left)
         } else {
@@ -359,7 +378,11 @@ impl<'t> Reader<'t> {
         let mut low = (left.mantissa, left.places);
         let mut high = None;
         let mut unit = unit;
-        match self.range(&left, &unit, noun) {
+        match if plain.is_some() {
+            Ok(None)
+        } else {
+            self.range(&left, &unit, noun)
+        } {
             Ok(None) => {}
             Ok(Some(range)) => {
                 end = range.end;
@@ -390,6 +413,7 @@ impl<'t> Reader<'t> {
             noun = (0, 0);
         }
         if !self.whole
+            && plain.is_none()
             && let Some(end) = self.vetoed(
                 &left,
                 start,
@@ -411,14 +435,16 @@ impl<'t> Reader<'t> {
         let mut resume = end.max(noun.1);
         // `một triệu đồng chẵn`: round, as invoices say.
         if unit.kind == Kind::Money
+            && plain.is_none()
             && let gap @ 1.. = self.gap(end)
             && let Some(syllable) = self.syllable(end + gap)
             && ROUND.contains(&syllable.key)
         {
             resume = syllable.end;
         }
-        if let Some((qualifier, from, to)) = self.qualifier_after(resume)
+        if plain.is_none()
             && high.is_none()
+            && let Some((qualifier, from, to)) = self.qualifier_after(resume)
         {
             before.qualifier = qualifier;
             before.span = (from, to);

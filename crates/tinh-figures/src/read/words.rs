@@ -28,6 +28,13 @@ pub(super) struct Fraction {
 impl Reader<'_> {
     /// The group that begins at `at`.
     pub(super) fn group(&self, at: usize) -> Option<Group> {
+        self.group_below(at, true)
+    }
+
+    /// The group that begins at `at`; without `hundreds` there is none where
+    /// `trăm` follows the first digit. (A group after `trăm` must not look for
+    /// another `trăm`, or `tám trăm tám trăm …` would take quadratic time.)
+    fn group_below(&self, at: usize, hundreds: bool) -> Option<Group> {
         let (word, end) = self.word(at)?;
         let mut group = Group {
             value: 0,
@@ -50,6 +57,7 @@ impl Reader<'_> {
             Word::Digit(d) => {
                 let d = u32::from(d);
                 match self.next_word(end) {
+                    Some((Word::Hundred, _)) if !hundreds => return None,
                     Some((Word::Hundred, after)) => {
                         group.value = d * 100;
                         group.end = after;
@@ -149,7 +157,7 @@ impl Reader<'_> {
                 group.elided = true;
             }
             Word::Ten | Word::Twenty | Word::Digit(_) => {
-                let Some(rest) = self.group(group.end + self.gap(group.end)) else {
+                let Some(rest) = self.group_below(group.end + self.gap(group.end), false) else {
                     return;
                 };
                 if rest.value >= 100 || rest.value == 0 {
