@@ -43,12 +43,12 @@ impl Reader<'_> {
             if bytes.get(from).is_some_and(u8::is_ascii_digit) {
                 return Some(from);
             }
-            if let Some(at) = self.starter(from) {
+            if let Some(at) = self.starter(from, from) {
                 return Some(at);
             }
         }
         if self.unaccented() {
-            return self.slow_anchor(from);
+            return self.slow_anchor(from, from);
         }
         let mut base = from;
         // A block and the first bytes after it, so that a word that begins with
@@ -77,21 +77,21 @@ impl Reader<'_> {
                 ]);
                 if COARSE.has(prefix & 0x00ff_ffff)
                     && passes(prefix)
-                    && let Some(found) = self.known_starter(base + next)
+                    && let Some(found) = self.known_starter(base + next, from)
                 {
                     return Some(found);
                 }
             }
             base += 64;
         }
-        self.slow_anchor(base)
+        self.slow_anchor(base, from)
     }
 
     /// The same, byte by byte: the last block of a text, and unaccented text,
     /// where nearly every word may be a number.
-    fn slow_anchor(&self, from: usize) -> Option<usize> {
+    fn slow_anchor(&self, at: usize, from: usize) -> Option<usize> {
         let bytes = self.bytes();
-        let mut at = from;
+        let mut at = at;
         while let Some(&b) = bytes.get(at) {
             if b.wrapping_sub(b'0') < 10 {
                 return Some(at);
@@ -103,7 +103,7 @@ impl Reader<'_> {
                         0xe2 => 3,
                         _ => 1,
                     };
-                if let Some(found) = self.starter(next) {
+                if let Some(found) = self.starter(next, from) {
                     return Some(found);
                 }
             }
@@ -113,8 +113,8 @@ impl Reader<'_> {
     }
 
     /// The number word that begins at `at`, or at the word before it (`triệu` of
-    /// `triệu rưỡi`).
-    fn starter(&self, at: usize) -> Option<usize> {
+    /// `triệu rưỡi`), but not before `from`.
+    fn starter(&self, at: usize, from: usize) -> Option<usize> {
         if self.unaccented() {
             let (word, _) = self.word(at)?;
             return starts(word).then_some(at);
@@ -124,18 +124,18 @@ impl Reader<'_> {
             *to = *from;
         }
         if passes(u32::from_le_bytes(prefix)) {
-            self.known_starter(at)
+            self.known_starter(at, from)
         } else {
             None
         }
     }
 
     #[inline(never)]
-    fn known_starter(&self, at: usize) -> Option<usize> {
+    fn known_starter(&self, at: usize, from: usize) -> Option<usize> {
         let (word, _) = self.word(at)?;
         if word == Word::Half {
             // `triệu rưỡi`, where no number stood before `triệu`.
-            let seen = self.seen_before(at, 0);
+            let seen = self.seen_before(at, from);
             return matches!(seen.word, Some(Word::Scale(_) | Word::Hundred)).then_some(seen.start);
         }
         starts(word).then_some(at)
