@@ -77,7 +77,7 @@ fn sum(path: &str) -> Result<(), Box<dyn std::error::Error>> {
         }
         let nanos = best.unwrap_or_default().as_nanos();
         println!(
-            "tinh,{what},{}.{:09}",
+            "tinh,{what:?},{}.{:09}",
             nanos / 1_000_000_000,
             nanos % 1_000_000_000
         );

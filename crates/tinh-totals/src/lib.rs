@@ -60,6 +60,7 @@ mod facts;
 mod implied;
 mod interval;
 mod key;
+pub mod output;
 mod partners;
 mod presence;
 mod query;

@@ -6,4 +6,5 @@
 mod audit;
 mod columns;
 mod laws;
+mod output;
 mod questions;

@@ -29,6 +29,7 @@
 
 mod csv_reader;
 mod error;
+mod from_answer;
 mod sum;
 mod wide;
 

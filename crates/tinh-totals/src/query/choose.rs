@@ -102,13 +102,19 @@ pub(super) fn one_a_subject<'a>(
         by_subject.entry(subject).or_default().push(candidate);
     }
     let mut kept = Vec::new();
+    let mut revised = BTreeSet::new();
     for candidates in by_subject.into_values() {
-        let candidates = latest_edition(query, candidates, excluded, warnings);
+        let candidates = latest_edition(candidates, excluded, &mut revised);
         match query.when {
             When::Latest | When::By(_) => newest(candidates, &mut kept, excluded, warnings),
             When::During(_) | When::Flows => apart(candidates, &mut kept, excluded, warnings),
             When::Events => {}
         }
+    }
+    if !revised.is_empty() && query.vintage.is_none() {
+        warnings.insert(Warning::Revised {
+            figures: revised.into_iter().collect(),
+        });
     }
     kept
 }
@@ -116,10 +122,9 @@ pub(super) fn one_a_subject<'a>(
 /// Of one producer's figures for one time, the one published last: a revision,
 /// not a contradiction.
 fn latest_edition<'a>(
-    query: &Totals<'a>,
     candidates: Vec<Candidate<'a>>,
     excluded: &mut Vec<Excluded<'a>>,
-    warnings: &mut BTreeSet<Warning>,
+    revised: &mut BTreeSet<String>,
 ) -> Vec<Candidate<'a>> {
     if candidates.len() < 2 {
         return candidates;
@@ -139,7 +144,6 @@ fn latest_edition<'a>(
         }
     }
     let mut kept = Vec::with_capacity(candidates.len());
-    let mut revised = BTreeSet::new();
     for candidate in candidates {
         let day = candidate.published.and_then(|date| date.last_day());
         match (last.get(&edition(&candidate)), day) {
@@ -152,11 +156,6 @@ fn latest_edition<'a>(
             }
             _ => kept.push(candidate),
         }
-    }
-    if !revised.is_empty() && query.vintage.is_none() {
-        warnings.insert(Warning::Revised {
-            figures: revised.into_iter().collect(),
-        });
     }
     kept
 }

@@ -6,7 +6,7 @@ use chrono::Datelike;
 use tinh_gazetteer::{Country, Territory, Unit, Units};
 use tinh_model::claim::Status;
 use tinh_model::time::DateBasis;
-use tinh_model::{Basis, CapitalKind, Indicator, Measure, Partner, Place};
+use tinh_model::{Basis, CapitalKind, Indicator, Measure, Partner, Place, UnitKind};
 
 use super::bucket;
 use super::candidate::breakdown;
@@ -62,11 +62,13 @@ fn figures(rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
         figures,
     });
     some(
+        // A count is a whole number, which settles how it is read.
         keys(&|i| {
-            i.quantity
-                .figure
-                .and_then(|figure| figure.reading())
-                .is_some_and(|reading| reading.is_ambiguous())
+            !matches!(i.quantity.measure.unit_kind(), UnitKind::Count(_))
+                && i.quantity
+                    .figure
+                    .and_then(|figure| figure.reading())
+                    .is_some_and(|reading| reading.is_ambiguous())
         }),
         |figures| Warning::Ambiguous { figures },
     );

@@ -1,0 +1,150 @@
+//! Answers as tables, CSV, JSON and charts.
+//!
+//! ```
+//! # use tinh_model::Dataset;
+//! use tinh_totals::output::{Format, Language};
+//! use tinh_totals::{Key, Totals};
+//! # let mut data = Dataset::new();
+//! # data.read_jsonl(r#"{"type":"source","id":"s","title":"t","publisher":"FIA"}
+//! # {"type":"observation","id":"a","source":"s","place":"Hải Phòng","as_of":"2022-12-20","measure":"fdi.registered","figure":"trên 24,5 tỷ USD"}
+//! # {"type":"observation","id":"b","source":"s","place":"Hải Dương","as_of":"2022-12-20","measure":"fdi.registered","figure":"9,15 tỷ USD"}"#.as_bytes(), "s")?;
+//! let answer = Totals::of(&data).measure("fdi.registered".parse()?).by(Key::Province).compute()?;
+//! let english = Format::new(Language::English).millions();
+//! assert_eq!(answer.table_in(&english).to_string(), "\
+//! Province   Value, million  Currency  Figures
+//! ────────────────────────────────────────────
+//! Hải Dương        9,150.00  USD             1
+//! Hải Phòng     > 24,500.00  USD             1
+//! Total         > 33,650.00  USD             2
+//!   ! bounds or approximations: a
+//! ");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod chart;
+mod csv_writer;
+mod json;
+mod text;
+
+pub use chart::{Chart, ChartError};
+pub use text::Table;
+
+use rust_decimal::Decimal;
+use tinh_figures::{Convention, Qualifier};
+
+use crate::interval::Interval;
+
+/// The language of headings, and with it the format of numbers: `1.234,5` or
+/// `1,234.5`. Warnings are English in both.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Language {
+    /// Vietnamese headings, `.` groups and `,` is the decimal mark.
+    #[default]
+    Vietnamese,
+    /// English headings, `,` groups and `.` is the decimal mark.
+    English,
+}
+
+/// How numbers are shown: language, multiple and decimals. Values are rounded
+/// for show only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Format {
+    language: Language,
+    millions: bool,
+    decimals: Option<u32>,
+}
+
+impl Format {
+    /// In a language, amounts in full.
+    #[must_use]
+    pub const fn new(language: Language) -> Self {
+        Self {
+            language,
+            millions: false,
+            decimals: None,
+        }
+    }
+
+    /// Money in millions, with two decimals. Counts stay whole.
+    #[must_use]
+    pub const fn millions(mut self) -> Self {
+        self.millions = true;
+        self.decimals = Some(2);
+        self
+    }
+
+    /// Money with so many decimals, at most 28.
+    #[must_use]
+    pub const fn decimals(mut self, decimals: u32) -> Self {
+        self.decimals = Some(decimals);
+        self
+    }
+
+    pub(crate) const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A word in the language.
+    pub(crate) const fn word(
+        &self,
+        vietnamese: &'static str,
+        english: &'static str,
+    ) -> &'static str {
+        match self.language {
+            Language::Vietnamese => vietnamese,
+            Language::English => english,
+        }
+    }
+
+    /// Whether values of money are divided by a million.
+    pub(crate) const fn is_millions(&self) -> bool {
+        self.millions
+    }
+
+    /// A number of money or of a count.
+    pub(crate) fn number(&self, value: Decimal, is_money: bool) -> String {
+        let convention = match self.language {
+            Language::Vietnamese => Convention::Vietnamese,
+            Language::English => Convention::English,
+        };
+        let value = if is_money && self.millions {
+            value.checked_div(Decimal::from(1_000_000)).unwrap_or(value)
+        } else {
+            value
+        };
+        let digits = tinh_figures::digits(value).convention(convention);
+        match self.decimals.filter(|_| is_money) {
+            Some(decimals) => digits.decimals(decimals).to_string(),
+            None => digits.to_string(),
+        }
+    }
+
+    /// A value after the sign of its qualifier: `> 24.500,00`, `300 – 400`,
+    /// `≈ 350`.
+    #[must_use]
+    pub fn interval(&self, value: &Interval, is_money: bool) -> String {
+        let show = |value: Option<Decimal>| {
+            value.map_or_else(|| "?".to_owned(), |value| self.number(value, is_money))
+        };
+        let sign = match value.qualifier() {
+            Qualifier::Exact => "",
+            Qualifier::MoreThan => "> ",
+            Qualifier::AtLeast => "≥ ",
+            Qualifier::Almost | Qualifier::LessThan => "< ",
+            Qualifier::AtMost => "≤ ",
+            Qualifier::Range => {
+                return format!("{} – {}", show(value.lower()), show(value.upper()));
+            }
+            _ => "≈ ",
+        };
+        let number = value.nominal().or(value.lower()).or(value.upper());
+        format!("{sign}{}", show(number))
+    }
+}
+
+impl Default for Format {
+    fn default() -> Self {
+        Self::new(Language::Vietnamese)
+    }
+}

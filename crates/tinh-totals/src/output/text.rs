@@ -1,0 +1,149 @@
+//! Aligned text.
+
+use std::fmt;
+
+use tinh_model::UnitKind;
+use unicode_width::UnicodeWidthStr;
+
+use super::Format;
+use crate::answer::{Answer, Row};
+
+/// An answer as an aligned table with its warnings below; made by
+/// [`Answer::table`].
+#[derive(Clone, Debug)]
+pub struct Table {
+    header: Vec<String>,
+    /// Whether a column is aligned right.
+    right: Vec<bool>,
+    rows: Vec<Vec<String>>,
+    notes: Vec<String>,
+}
+
+impl Answer<'_> {
+    /// The answer as a table in Vietnamese, numbers in Vietnamese format, with
+    /// totals and warnings below.
+    #[must_use]
+    pub fn table(&self) -> Table {
+        self.table_in(&Format::default())
+    }
+
+    /// The answer as a table in a format.
+    #[must_use]
+    pub fn table_in(&self, format: &Format) -> Table {
+        let money = self.is_money();
+        let several = self.measures().len() > 1;
+        let covered = self.rows().iter().any(|row| row.coverage().is_some());
+        let mut header: Vec<String> = self
+            .keys()
+            .iter()
+            .map(|key| format.word(key.vietnamese(), key.english()).to_owned())
+            .collect();
+        let mut right = vec![false; header.len()];
+        let mut column = |name: &str, is_right: bool| {
+            header.push(name.to_owned());
+            right.push(is_right);
+        };
+        if several {
+            column(format.word("Chỉ tiêu", "Measure"), false);
+        }
+        column(
+            match format.is_millions() && money {
+                true => format.word("Giá trị, triệu", "Value, million"),
+                false => format.word("Giá trị", "Value"),
+            },
+            true,
+        );
+        if money {
+            column(format.word("Tiền tệ", "Currency"), false);
+        }
+        if covered {
+            column(format.word("Phạm vi", "Covered"), true);
+        }
+        column(format.word("Số liệu", "Figures"), true);
+
+        let cells = |row: &Row<'_>, is_total: bool| {
+            let mut cells: Vec<String> = match is_total {
+                false => row.groups().iter().map(ToString::to_string).collect(),
+                true => std::iter::once(format.word("Tổng", "Total").to_owned())
+                    .take(self.keys().len())
+                    .collect(),
+            };
+            cells.resize(self.keys().len(), String::new());
+            if several {
+                cells.push(row.measure().to_string());
+            }
+            cells.push(format.interval(&row.value(), row.currency().is_some()));
+            if money {
+                cells.push(row.currency().map_or("", |c| c.code()).to_owned());
+            }
+            if covered {
+                cells.push(row.coverage().map_or_else(String::new, ToString::to_string));
+            }
+            cells.push(row.count().to_string());
+            cells
+        };
+        let mut rows: Vec<Vec<String>> = self.rows().iter().map(|row| cells(row, false)).collect();
+        if !self.keys().is_empty() {
+            rows.extend(self.totals().iter().map(|row| cells(row, true)));
+        }
+        let notes = self
+            .warnings()
+            .iter()
+            .map(|warning| format!("! {warning}"))
+            .chain(self.conversions().iter().map(|c| format!("= {c}")))
+            .collect();
+        Table {
+            header,
+            right,
+            rows,
+            notes,
+        }
+    }
+
+    /// Whether any measure is money.
+    pub(crate) fn is_money(&self) -> bool {
+        self.measures()
+            .iter()
+            .any(|measure| measure.unit_kind() == UnitKind::Money)
+    }
+}
+
+impl fmt::Display for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut widths: Vec<usize> = self.header.iter().map(|cell| cell.width()).collect();
+        for row in &self.rows {
+            for (width, cell) in widths.iter_mut().zip(row) {
+                *width = (*width).max(cell.width());
+            }
+        }
+        let line = |f: &mut fmt::Formatter<'_>, cells: &[String]| {
+            let mut text = String::new();
+            for (at, cell) in cells.iter().enumerate() {
+                let width = widths.get(at).copied().unwrap_or_default();
+                let blanks = " ".repeat(width.saturating_sub(cell.width()));
+                if at > 0 {
+                    text.push_str("  ");
+                }
+                if self.right.get(at) == Some(&true) {
+                    text.push_str(&blanks);
+                    text.push_str(cell);
+                } else {
+                    text.push_str(cell);
+                    text.push_str(&blanks);
+                }
+            }
+            writeln!(f, "{}", text.trim_end())
+        };
+        line(f, &self.header)?;
+        let gaps = widths.len().saturating_sub(1).saturating_mul(2);
+        let all: usize = widths.iter().sum::<usize>().saturating_add(gaps);
+        writeln!(f, "{}", "─".repeat(all))?;
+        for row in &self.rows {
+            line(f, row)?;
+        }
+        for note in &self.notes {
+            writeln!(f, "  {note}")?;
+        }
+        Ok(())
+    }
+}

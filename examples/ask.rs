@@ -1,0 +1,1002 @@
+//! Thirty-two questions about provincial economic diplomacy, each with the
+//! answer, what it must be read with, and the wrong answer it is often given.
+//!
+//!     $ cargo run --release --example ask
+//!     $ cargo run --release --example ask -- 2 20 27
+//!
+//!      2  FDI stock of the four provinces of the articles
+//!         by the articles: > 49.456,92 triệu USD
+//!         by FIA on 20/12/2022: 50.228,34 triệu USD
+//!         ! stocks of 4 different dates: …
+//!         not 49,456.92 exactly
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::Parser;
+use tinh::figures::Currency;
+use tinh::gazetteer::{Organisation, Units};
+use tinh::model::claim::{Quantity, Realm};
+use tinh::model::{Counted, Dataset, Measure, Source};
+use tinh::totals::audit::{readings_that_add, stock_and_flow};
+use tinh::totals::output::Format;
+use tinh::totals::{
+    Answer, Cell, Interval, Key, PartnerCountries, RateTable, Row, Totals, implied,
+};
+use tinh_examples::data::{self, FDI_PROJECTS, FDI_REGISTERED, FIA};
+use tinh_examples::output;
+
+/// Questions by number, with answers, bounds and warnings.
+#[derive(Debug, Parser)]
+#[command(name = "ask")]
+struct Args {
+    /// The numbers of the questions, 1 to 32; all without any.
+    #[arg(value_name = "NUMBER", value_parser = clap::value_parser!(u8).range(1..=32))]
+    numbers: Vec<u8>,
+}
+
+type Fault = Box<dyn std::error::Error + Send + Sync>;
+type Lines = Result<Vec<String>, Fault>;
+
+/// A question, how it is answered, and the wrong answer to it.
+struct Question {
+    ask: &'static str,
+    answer: fn(&Dataset) -> Lines,
+    not: &'static str,
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    output::exit_code(run(&args, &mut anstream::stdout().lock()))
+}
+
+fn load() -> io::Result<Dataset> {
+    let mut data = data::all()?;
+    data::read_into(&mut data, Path::new(&data::path("further.jsonl")))?;
+    Ok(data)
+}
+
+fn run(args: &Args, out: &mut impl Write) -> io::Result<ExitCode> {
+    let data = load()?;
+    for (number, question) in (1_u8..).zip(QUESTIONS) {
+        if !args.numbers.is_empty() && !args.numbers.contains(&number) {
+            continue;
+        }
+        writeln!(out, "{number:>2}  {}", question.ask)?;
+        for line in (question.answer)(&data).map_err(io::Error::other)? {
+            writeln!(out, "    {line}")?;
+        }
+        writeln!(out, "    not {}", question.not)?;
+    }
+    for problem in data.rejected() {
+        writeln!(out, "could not be read: {problem}")?;
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+const FOUR: [&str; 4] = ["Hải Dương", "Hải Phòng", "Thanh Hóa", "Vĩnh Long"];
+
+fn official(source: &Source) -> bool {
+    source.producer() == FIA
+}
+
+fn press(source: &Source) -> bool {
+    ["a0", "a1", "a2", "a3", "a4"].contains(&source.id.as_str())
+}
+
+fn measure(code: &str) -> Result<Measure, Fault> {
+    Ok(code.parse()?)
+}
+
+/// A value with its unit.
+fn show(value: &Interval, currency: Option<Currency>) -> String {
+    match currency {
+        Some(currency) => format!(
+            "{} triệu {currency}",
+            Format::default().millions().interval(value, true)
+        ),
+        None => Format::default().interval(value, false),
+    }
+}
+
+fn row(row: &Row<'_>) -> String {
+    show(&row.value(), row.currency())
+}
+
+/// Every row, then the totals where there are several, then the warnings.
+fn rows(answer: &Answer<'_>) -> Vec<String> {
+    let several = answer.measures().len() > 1;
+    let mut lines: Vec<String> = answer
+        .rows()
+        .iter()
+        .map(|r| {
+            let name = r.name();
+            let mut words = vec![row(r)];
+            if several {
+                words.insert(0, format!("{}:", r.measure()));
+            }
+            if !name.is_empty() {
+                words.insert(0, format!("{name}:"));
+            }
+            words.join(" ")
+        })
+        .collect();
+    if lines.is_empty() {
+        lines.push("no value".to_owned());
+    }
+    lines.extend(warnings(answer));
+    lines
+}
+
+fn warnings(answer: &Answer<'_>) -> Vec<String> {
+    answer.warnings().iter().map(|w| format!("! {w}")).collect()
+}
+
+fn left_out(answer: &Answer<'_>, keys: &[&str]) -> Vec<String> {
+    answer
+        .excluded()
+        .iter()
+        .filter(|excluded| keys.contains(&excluded.key().as_str()))
+        .map(|excluded| format!("- {excluded}"))
+        .collect()
+}
+
+fn total(name: &str, answer: &Answer<'_>) -> String {
+    let values: Vec<String> = answer.totals().iter().map(row).collect();
+    match values.is_empty() {
+        true => format!("{name}: no total"),
+        false => format!("{name}: {}", values.join("; ")),
+    }
+}
+
+fn quantity<'a>(data: &'a Dataset, id: &str) -> Result<Quantity<'a>, Fault> {
+    let claim = data.claim(id).ok_or_else(|| format!("no claim {id}"))?;
+    Ok(*claim
+        .quantities()
+        .first()
+        .ok_or_else(|| format!("no figure in {id}"))?)
+}
+
+fn stock<'a>(data: &'a Dataset, on: &str) -> Result<Totals<'a>, Fault> {
+    Ok(Totals::of(data)
+        .measure(FDI_REGISTERED)
+        .on(on.parse()?)
+        .from_sources(official))
+}
+
+const QUESTIONS: [Question; 32] = [
+    Question {
+        ask: "FDI projects of Hải Dương at the end of 2023",
+        answer: q1,
+        not: "518 of October without saying so",
+    },
+    Question {
+        ask: "FDI stock of the four provinces of the articles",
+        answer: q2,
+        not: "49,456.92 exactly",
+    },
+    Question {
+        ask: "Projects of 2023",
+        answer: q3,
+        not: "7,901: adjustments and share purchases are no projects",
+    },
+    Question {
+        ask: "Registered capital of 2023 by part",
+        answer: q4,
+        not: "20,185.62, the new capital alone",
+    },
+    Question {
+        ask: "Registered capital by year",
+        answer: q5,
+        not: "a series without a break at 2016",
+    },
+    Question {
+        ask: "Registered and implemented capital of 2023",
+        answer: q6,
+        not: "their sum, 59,790.63",
+    },
+    Question {
+        ask: "Foreign and domestic capital of Hải Dương in USD",
+        answer: q7,
+        not: "392,5 + 7.929, nor a conversion without rate and date",
+    },
+    Question {
+        ask: "Development aid",
+        answer: q8,
+        not: "1.698 tỷ as aid (200 tỷ is counterpart), nor with 190.8 triệu USD",
+    },
+    Question {
+        ask: "Capital by partner country",
+        answer: q9,
+        not: "EU + Đức + Pháp",
+    },
+    Question {
+        ask: "What Sumitomo plans in Thanh Hóa",
+        answer: q10,
+        not: "350 + 350 + 115.8 = 815.8",
+    },
+    Question {
+        ask: "Share of LG in the stock of Hải Phòng",
+        answer: q11,
+        not: "28,6 %, the ratio of two lower bounds",
+    },
+    Question {
+        ask: "Destinations of missions, by year",
+        answer: q12,
+        not: "11 for Hải Dương, nor a mission of Vĩnh Long in 2012",
+    },
+    Question {
+        ask: "Number of missions sent",
+        answer: q13,
+        not: "\"nhiều đoàn\" as 0 or as 100",
+    },
+    Question {
+        ask: "Visits received by Vĩnh Long in 2022",
+        answer: q14,
+        not: "40 + 24 = 64",
+    },
+    Question {
+        ask: "Partner localities in force, by country",
+        answer: q15,
+        not: "Tula and Niigata, which are sought; nor 26 + those named",
+    },
+    Question {
+        ask: "Agreements signed, by kind",
+        answer: q16,
+        not: "a programme with a ministry, or a national trade agreement",
+    },
+    Question {
+        ask: "Growth of the trade of Vĩnh Long in 2022",
+        answer: q17,
+        not: "33.8 %, the mean of two rates",
+    },
+    Question {
+        ask: "The levels before, from printed growth",
+        answer: q18,
+        not: "GRDP 34,205 across price bases; nor +10.2 times",
+    },
+    Question {
+        ask: "The budget plan of Hải Dương",
+        answer: q19,
+        not: "17,648.17 without its rounding, nor 79,3 % as growth",
+    },
+    Question {
+        ask: "Rank of Thanh Hóa by stock",
+        answer: q20,
+        not: "8th carried over to the 34 units, nor Dầu khí as a province",
+    },
+    Question {
+        ask: "Stocks restated to the 34 units",
+        answer: q21,
+        not: "876.92 for Vĩnh Long after the merger: one of three",
+    },
+    Question {
+        ask: "Change of Hải Phòng across the merger",
+        answer: q22,
+        not: "old and new Hải Phòng as one",
+    },
+    Question {
+        ask: "All claims on the growth of Vĩnh Long in 2022",
+        answer: q23,
+        not: "the last, nor the mean 9,74",
+    },
+    Question {
+        ask: "FDI of Hải Dương in 2023, by producer",
+        answer: q24,
+        not: "one sum of two producers",
+    },
+    Question {
+        ask: "What was left out of question 2, and why",
+        answer: q25,
+        not: "a silent filter",
+    },
+    Question {
+        ask: "Do printed parts add up to the printed total of aid?",
+        answer: q26,
+        not: "1.498 read as one and a half",
+    },
+    Question {
+        ask: "Stock against stock and flow, 2022",
+        answer: q27,
+        not: "stock = stock before + flow",
+    },
+    Question {
+        ask: "Capital a project in Hải Phòng",
+        answer: q28,
+        not: "28.72 exactly",
+    },
+    Question {
+        ask: "New capital of 2023: which provinces have no value?",
+        answer: q29,
+        not: "empty = 0 (Sơn La)",
+    },
+    Question {
+        ask: "Where the stock of question 2 comes from",
+        answer: q30,
+        not: "a total that cannot be unfolded",
+    },
+    Question {
+        ask: "Registered capital of 2015, by vintage",
+        answer: q31,
+        not: "24,235.3 and 22,757.3 without saying as of when",
+    },
+    Question {
+        ask: "Workers in foreign enterprises, and all workers",
+        answer: q32,
+        not: "507,726",
+    },
+];
+
+fn q1(data: &Dataset) -> Lines {
+    let ask = || {
+        Ok::<_, Fault>(
+            Totals::of(data)
+                .measure(FDI_PROJECTS)
+                .on("2023-12-31".parse()?)
+                .in_places(|p| p.name() == "Hải Dương"),
+        )
+    };
+    let (by_press, by_fia) = (
+        ask()?.from_sources(press).compute()?,
+        ask()?.prefer([FIA]).compute()?,
+    );
+    let mut lines = vec![total("by the articles", &by_press)];
+    lines.extend(warnings(&by_press));
+    lines.push(total("by FIA", &by_fia));
+    lines.extend(warnings(&by_fia));
+    Ok(lines)
+}
+
+fn q2(data: &Dataset) -> Lines {
+    fn four(question: Totals<'_>) -> Result<Answer<'_>, tinh::totals::Error> {
+        question.in_places(|p| FOUR.contains(&p.name())).compute()
+    }
+    let by_press = four(Totals::of(data).measure(FDI_REGISTERED).from_sources(press))?;
+    let mut lines = vec![total("by the articles", &by_press)];
+    for (on, name) in [
+        ("2022-12-20", "by FIA on 20/12/2022"),
+        ("2023-12-20", "by FIA on 20/12/2023"),
+        ("2024-06-20", "by FIA on 20/06/2024"),
+    ] {
+        lines.push(total(name, &four(stock(data, on)?)?));
+    }
+    lines.extend(warnings(&by_press));
+    Ok(lines)
+}
+
+fn national<'a>(data: &'a Dataset, codes: &[&str]) -> Result<Totals<'a>, Fault> {
+    let measures = codes
+        .iter()
+        .map(|code| measure(code))
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(Totals::of(data)
+        .measures(measures)
+        .national()
+        .during("2023".parse()?))
+}
+
+fn q3(data: &Dataset) -> Lines {
+    Ok(rows(
+        &national(
+            data,
+            &["fdi.projects", "fdi.adjustments", "fdi.share-purchases"],
+        )?
+        .compute()?,
+    ))
+}
+
+fn q4(data: &Dataset) -> Lines {
+    let codes = [
+        "fdi.registered",
+        "fdi.registered-new",
+        "fdi.registered-adjusted",
+        "fdi.share-purchase",
+    ];
+    Ok(rows(&national(data, &codes)?.compute()?))
+}
+
+fn q5(data: &Dataset) -> Lines {
+    Ok(rows(
+        &Totals::of(data)
+            .measure(FDI_REGISTERED)
+            .national()
+            .flows()
+            .by(Key::Year)
+            .compute()?,
+    ))
+}
+
+fn q6(data: &Dataset) -> Lines {
+    Ok(rows(
+        &national(data, &["fdi.registered", "fdi.implemented"])?.compute()?,
+    ))
+}
+
+fn q7(data: &Dataset) -> Lines {
+    let ask = || {
+        Ok::<_, Fault>(
+            Totals::of(data)
+                .measures([FDI_REGISTERED, measure("ddi.registered")?])
+                .from_sources(press)
+                .during("9 tháng năm 2023".parse()?),
+        )
+    };
+    let mut lines = rows(&ask()?.compute()?);
+    let none = RateTable::new();
+    if let Err(error) = ask()?.in_currency(Currency::USD, &none).compute() {
+        lines.push(format!("refused: {error}"));
+    }
+    let rates = RateTable::read_csv(
+        "date,from,to,rate,source\n2023-09-29,USD,VND,24320,a rate made up for this example\n"
+            .as_bytes(),
+    )?
+    .carried(3);
+    let converted = ask()?.in_currency(Currency::USD, &rates).compute()?;
+    lines.extend(rows(&converted));
+    lines.extend(converted.conversions().iter().map(|c| format!("= {c}")));
+    Ok(lines)
+}
+
+fn q8(data: &Dataset) -> Lines {
+    let codes = [
+        "oda.planned",
+        "oda-loan.planned",
+        "counterpart.planned",
+        "oda-with-counterpart.planned",
+    ];
+    let measures = codes
+        .into_iter()
+        .map(measure)
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(rows(&Totals::of(data).measures(measures).compute()?))
+}
+
+fn q9(data: &Dataset) -> Lines {
+    let eu = Organisation::by_acronym("EU").ok_or("no EU")?;
+    let ask = || {
+        Ok::<_, Fault>(
+            Totals::of(data)
+                .measure(FDI_REGISTERED)
+                .national()
+                .on("2023-12-20".parse()?),
+        )
+    };
+    let blocs = ask()?.by(Key::Bloc(eu)).compute()?;
+    let mut lines = rows(&blocs);
+    lines.extend(left_out(&blocs, &["p-de", "p-fr"]));
+    let countries = ask()?.by(Key::Country).compute()?;
+    lines.extend(rows(&countries));
+    lines.extend(left_out(&countries, &["p-eu"]));
+    Ok(lines)
+}
+
+fn q10(data: &Dataset) -> Lines {
+    let answer = Totals::of(data)
+        .measure(measure("fdi.planned")?)
+        .of_projects()
+        .in_realm(Realm::Plan)
+        .from_partners(|p| p.to_string().contains("Sumitomo"))
+        .compute()?;
+    let mut lines = rows(&answer);
+    lines.extend(left_out(&answer, &["su-vna.amounts", "su-phase.amounts"]));
+    Ok(lines)
+}
+
+fn q11(data: &Dataset) -> Lines {
+    let of = |id: &str| {
+        let figure = quantity(data, id)?
+            .figure
+            .and_then(|f| f.reading())
+            .ok_or("no value")?;
+        Ok::<_, Fault>(Interval::of(figure))
+    };
+    let (part, whole) = (of("002-018")?, of("002-026")?);
+    Ok(vec![
+        format!(
+            "{} of {}",
+            show(&part, Some(Currency::USD)),
+            show(&whole, Some(Currency::USD))
+        ),
+        match part.over(whole) {
+            Ok(share) => format!("share {share}"),
+            Err(refusal) => format!("refused: {refusal}"),
+        },
+    ])
+}
+
+fn codes(countries: &PartnerCountries<'_>, place: &str) -> String {
+    let all = countries.countries_of(place);
+    let codes: Vec<&str> = all.iter().map(|c| c.alpha2()).collect();
+    format!("{place}: {} ({})", codes.len(), codes.join(" "))
+}
+
+fn q12(data: &Dataset) -> Lines {
+    let all = PartnerCountries::of_missions(data);
+    let mut lines: Vec<String> = FOUR.iter().map(|place| codes(&all, place)).collect();
+    for year in ["2012", "2022", "2023"] {
+        let of = PartnerCountries::of_missions_during(data, year.parse()?);
+        lines.push(format!("in {year}: {}", codes(&of, "Vĩnh Long")));
+    }
+    Ok(lines)
+}
+
+fn q13(data: &Dataset) -> Lines {
+    let answer = Totals::of(data)
+        .measure(Measure::count(Counted::Missions))
+        .events()
+        .compute()?;
+    let mut lines = vec![total("with a printed number", &answer)];
+    lines.extend(left_out(&answer, &["000-001", "000-002"]));
+    lines.extend(warnings(&answer));
+    Ok(lines)
+}
+
+fn q14(data: &Dataset) -> Lines {
+    let answer = Totals::of(data)
+        .measure(Measure::count(Counted::Visits))
+        .during("2022".parse()?)
+        .compute()?;
+    let mut lines = rows(&answer);
+    lines.extend(left_out(&answer, &["004-022"]));
+    Ok(lines)
+}
+
+fn q15(data: &Dataset) -> Lines {
+    let of = PartnerCountries::of_partnerships_in_force(data);
+    let mut lines: Vec<String> = ["Thanh Hóa", "Hải Phòng"]
+        .iter()
+        .map(|place| codes(&of, place))
+        .collect();
+    lines.extend(
+        of.uncounted()
+            .iter()
+            .map(|u| format!("- {}: {}", u.claim, u.why)),
+    );
+    Ok(lines)
+}
+
+fn q16(data: &Dataset) -> Lines {
+    let answer = Totals::of(data)
+        .measure(Measure::count(Counted::Agreements))
+        .events()
+        .by(Key::Kind)
+        .compute()?;
+    let mut lines = rows(&answer);
+    lines.extend(left_out(&answer, &["003-003", "000-013", "004-029"]));
+    Ok(lines)
+}
+
+fn q17(data: &Dataset) -> Lines {
+    let of = |code: &str, year: &str| {
+        let answer = Totals::of(data)
+            .measure(measure(code)?)
+            .during(year.parse()?)
+            .in_places(|p| p.name() == "Vĩnh Long")
+            .compute()?;
+        let value = answer.total().map(Row::value).ok_or("no one total")?;
+        Ok::<_, Fault>(value)
+    };
+    let (x, m) = (of("exports", "2022")?, of("imports", "2022")?);
+    let (x0, m0) = (of("exports", "2021")?, of("imports", "2021")?);
+    let growth = |now: Interval, before: Interval| -> Result<String, Fault> {
+        let percent =
+            Interval::sum([now.over(before)?, Interval::exact((-1).into())])?.times(100.into())?;
+        Ok(format!(
+            "{} %",
+            Format::default().decimals(2).interval(&percent, true)
+        ))
+    };
+    let sum = |a, b| Interval::sum([a, b]);
+    Ok(vec![
+        format!("exports {}", growth(x, x0)?),
+        format!("imports {}", growth(m, m0)?),
+        format!("turnover {}", growth(sum(x, m)?, sum(x0, m0)?)?),
+        format!("balance {}", show(&x.minus(m)?, Some(Currency::USD))),
+    ])
+}
+
+fn implied_line(data: &Dataset, name: &str, level: &str, rate: &str) -> Result<String, Fault> {
+    let level = quantity(data, level)?;
+    let currency = level.figure.and_then(|f| f.currency());
+    Ok(match implied(&level, &quantity(data, rate)?) {
+        Ok(found) => {
+            let nominal = found.value.nominal().map(Interval::exact);
+            let nominal = nominal.map_or_else(|| "?".to_owned(), |value| show(&value, currency));
+            match (found.value.lower(), found.value.upper()) {
+                (Some(_), Some(_)) => format!(
+                    "{name}: {nominal}, by rounding {}",
+                    show(&found.value, currency)
+                ),
+                _ => format!("{name}: {}", show(&found.value.to_significant(3), currency)),
+            }
+        }
+        Err(refusal) => format!("{name}: refused: {refusal}"),
+    })
+}
+
+fn q18(data: &Dataset) -> Lines {
+    Ok(vec![
+        implied_line(data, "exports of 2021", "004-008", "004-009")?,
+        implied_line(data, "imports of 2021", "004-011", "004-012")?,
+        implied_line(data, "FDI a year before", "003-019", "003-020")?,
+        implied_line(data, "domestic capital a year before", "003-017", "003-018")?,
+        implied_line(data, "GRDP of 2021", "004-013", "004-014")?,
+    ])
+}
+
+fn q19(data: &Dataset) -> Lines {
+    Ok(vec![implied_line(
+        data,
+        "the plan of 2023",
+        "003-015",
+        "003-016",
+    )?])
+}
+
+fn q20(data: &Dataset) -> Lines {
+    let mut lines = Vec::new();
+    for on in ["2022-12-20", "2023-12-20", "2024-06-20"] {
+        let then = stock(data, on)?.by(Key::Province).compute()?;
+        let now = stock(data, on)?
+            .by(Key::Province)
+            .restated_to(Units::on("2025-07-01".parse()?))
+            .compute()?;
+        let rank = |answer: &Answer<'_>| match answer.rank("Thanh Hóa") {
+            Some((rank, of)) => format!("{rank} of {of}"),
+            None => "not decided".to_owned(),
+        };
+        lines.push(format!("{on}: {}; restated {}", rank(&then), rank(&now)));
+    }
+    Ok(lines)
+}
+
+fn q21(data: &Dataset) -> Lines {
+    let now = Units::on("2025-07-01".parse()?);
+    let fia = stock(data, "2022-12-20")?
+        .by(Key::Province)
+        .restated_to(now)
+        .compute()?;
+    let articles = Totals::of(data)
+        .measure(FDI_REGISTERED)
+        .from_sources(press)
+        .by(Key::Province)
+        .restated_to(now)
+        .compute()?;
+    let mut lines = Vec::new();
+    for name in ["Hải Phòng", "Vĩnh Long"] {
+        for (who, answer) in [("FIA", &fia), ("articles", &articles)] {
+            let found = answer.row(name).ok_or("no such row")?;
+            let covered = found
+                .coverage()
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            lines.push(format!("{name} by {who}: {}, {covered}", row(found)));
+        }
+    }
+    lines.extend(
+        articles
+            .warnings()
+            .iter()
+            .map(ToString::to_string)
+            .filter(|w| w.contains("incomplete"))
+            .map(|w| format!("! {w}")),
+    );
+    Ok(lines)
+}
+
+fn q22(data: &Dataset) -> Lines {
+    let now = Units::on("2025-07-01".parse()?);
+    let one = |on: &str| {
+        Ok::<_, Fault>(
+            stock(data, on)?
+                .by(Key::Province)
+                .in_places(|p| p.name() == "Hải Phòng"),
+        )
+    };
+    let (old, new) = (
+        one("2022-12-20")?.compute()?,
+        one("2024-06-20")?.restated_to(now).compute()?,
+    );
+    let mut lines = Vec::new();
+    for compared in new.growth_from(&old)? {
+        if let Err(refusal) = compared.value {
+            lines.push(format!("refused: {refusal}"));
+        }
+    }
+    let both = |on: &str| {
+        Ok::<_, Fault>(
+            stock(data, on)?
+                .by(Key::Province)
+                .restated_to(now)
+                .compute()?,
+        )
+    };
+    for compared in both("2024-06-20")?.growth_from(&both("2022-12-20")?)? {
+        if let (true, Ok(value)) = (compared.name() == "Hải Phòng", &compared.value) {
+            lines.push(format!(
+                "both restated: {} %",
+                Format::default().decimals(2).interval(value, true)
+            ));
+        }
+    }
+    Ok(lines)
+}
+
+fn q23(data: &Dataset) -> Lines {
+    let ask = Totals::of(data)
+        .measure(measure("grdp.unstated-prices:growth")?)
+        .during("2022".parse()?);
+    let mut lines = Vec::new();
+    for fact in ask.side_by_side()? {
+        for said in &fact.sayings {
+            let printed = said.quantity.figure.map_or("", |f| f.text());
+            lines.push(format!(
+                "{}: {printed}, {}",
+                said.quantity.key(),
+                said.producer
+            ));
+        }
+        lines.push(format!("! {}", fact.agreement));
+    }
+    Ok(lines)
+}
+
+fn q24(data: &Dataset) -> Lines {
+    let ask = || {
+        Ok::<_, Fault>(
+            Totals::of(data)
+                .measure(FDI_REGISTERED)
+                .during("2023".parse()?)
+                .in_places(|p| p.name() == "Hải Dương"),
+        )
+    };
+    let mut lines = Vec::new();
+    for producer in [FIA, "Hải Dương"] {
+        lines.push(total(producer, &ask()?.prefer([producer]).compute()?));
+    }
+    let none = ask()?.compute()?;
+    lines.push(total("nobody preferred", &none));
+    lines.extend(warnings(&none));
+    Ok(lines)
+}
+
+fn q25(data: &Dataset) -> Lines {
+    let answer = Totals::of(data)
+        .measure(FDI_REGISTERED)
+        .on("2023-12-20".parse()?)
+        .prefer([FIA])
+        .in_places(|p| FOUR.contains(&p.name()))
+        .compute()?;
+    let included: usize = answer.rows().iter().map(Row::count).sum();
+    let mut lines = vec![format!(
+        "{included} included, {} excluded, {} figures in all",
+        answer.excluded().len(),
+        data.quantities().count()
+    )];
+    lines.extend(left_out(
+        &answer,
+        &[
+            "001-015",
+            "002-018.amounts",
+            "002-026",
+            "003-026",
+            "004-019",
+        ],
+    ));
+    Ok(lines)
+}
+
+fn q26(data: &Dataset) -> Lines {
+    let claim = data.claim("002-031").ok_or("no such claim")?;
+    let quantities = claim.quantities();
+    let figure = |field: &str| {
+        quantities
+            .iter()
+            .find(|q| q.field == field)
+            .and_then(|q| q.figure?.reading())
+            .ok_or("no such figure")
+    };
+    let found = readings_that_add(&[figure("aid")?, figure("counterpart")?], figure("total")?);
+    Ok(found
+        .iter()
+        .map(|values| {
+            let values: Vec<String> = values
+                .iter()
+                .map(|v| tinh::figures::compact(*v).to_string())
+                .collect();
+            format!("holds as aid, counterpart, total: {}", values.join(", "))
+        })
+        .collect())
+}
+
+fn q27(data: &Dataset) -> Lines {
+    let places = ["Vĩnh Long", "Trà Vinh"];
+    let at = |on: &str| {
+        Ok::<_, Fault>(
+            stock(data, on)?
+                .by(Key::Province)
+                .in_places(move |p| places.contains(&p.name()))
+                .compute()?,
+        )
+    };
+    let flow = Totals::of(data)
+        .measure(FDI_REGISTERED)
+        .during("2022".parse()?)
+        .from_sources(official)
+        .by(Key::Province)
+        .in_places(move |p| places.contains(&p.name()))
+        .compute()?;
+    let (rows, _) = stock_and_flow(&at("2021-12-20")?, &flow, &at("2022-12-20")?)?;
+    Ok(rows
+        .iter()
+        .map(|r| {
+            let usd = Some(Currency::USD);
+            let name: Vec<String> = r.groups.iter().map(ToString::to_string).collect();
+            format!(
+                "{}: flow {}, change {}, residual {}",
+                name.join(", "),
+                show(&r.flow, usd),
+                show(&r.change, usd),
+                show(&r.residual, usd)
+            )
+        })
+        .collect())
+}
+
+fn q28(data: &Dataset) -> Lines {
+    let of = |measure| {
+        Totals::of(data)
+            .measure(measure)
+            .from_sources(press)
+            .by(Key::Province)
+            .in_places(|p| p.name() == "Hải Phòng")
+            .compute()
+    };
+    let each = of(FDI_REGISTERED)?.per(&of(FDI_PROJECTS)?)?;
+    let first = each.into_iter().next().ok_or("no row")?;
+    Ok(vec![match first.value {
+        Ok(value) => format!("{} a project", show(&value, first.currency)),
+        Err(refusal) => format!("refused: {refusal}"),
+    }])
+}
+
+fn q29(data: &Dataset) -> Lines {
+    let presence = Totals::of(data)
+        .measure(measure("fdi.registered-new")?)
+        .flows()
+        .presence([2023])?;
+    let mut lines = Vec::new();
+    for name in ["Bắc Kạn", "Lạng Sơn", "Sơn La"] {
+        lines.push(format!(
+            "{name}: {}",
+            match presence.get(name, 2023) {
+                Some(Cell::Value) => "a value",
+                Some(Cell::Zero) => "a printed zero",
+                Some(Cell::NoNumber) => "words without a number",
+                _ => "nothing: unknown",
+            }
+        ));
+    }
+    lines.push(format!(
+        "{} of {} unknown in these data",
+        presence.count(Cell::Absent),
+        presence.cells().len()
+    ));
+    Ok(lines)
+}
+
+fn q30(data: &Dataset) -> Lines {
+    let answer = Totals::of(data)
+        .measure(FDI_REGISTERED)
+        .from_sources(press)
+        .in_places(|p| FOUR.contains(&p.name()))
+        .compute()?;
+    let total = answer.total().ok_or("no one total")?;
+    Ok(total
+        .explain(data)
+        .iter()
+        .map(ToString::to_string)
+        .collect())
+}
+
+fn q31(data: &Dataset) -> Lines {
+    let ask = || {
+        Ok::<_, Fault>(
+            Totals::of(data)
+                .measure(FDI_REGISTERED)
+                .national()
+                .during("2015".parse()?),
+        )
+    };
+    let latest = ask()?.compute()?;
+    let mut lines = vec![
+        total(
+            "as known on 31/12/2015",
+            &ask()?.as_known_on("2015-12-31".parse()?).compute()?,
+        ),
+        total("as known since", &latest),
+    ];
+    lines.extend(warnings(&latest));
+    Ok(lines)
+}
+
+fn q32(data: &Dataset) -> Lines {
+    let workers = Totals::of(data)
+        .measure(measure("foreign-enterprise-workers")?)
+        .flows()
+        .by(Key::Province)
+        .compute()?;
+    let mut lines = rows(&workers);
+    lines.push(implied_line(data, "all workers", "002-028", "002-029")?);
+    Ok(lines)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(number: &str) -> String {
+        let args = Args::try_parse_from(["ask", number]).expect("a number of a question");
+        let mut out = Vec::new();
+        run(&args, &mut out).expect("an answer");
+        String::from_utf8(out).expect("text")
+    }
+
+    #[test]
+    fn every_question_is_answered() {
+        for number in 1..=32 {
+            let text = asked(&number.to_string());
+            assert!(text.lines().count() >= 3, "{text}");
+            assert!(!text.contains("could not be read"), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_figures_are_right() {
+        for (number, expected) in [
+            ("1", "by FIA: 583"),
+            ("2", "by the articles: > 49.456,92 triệu USD"),
+            ("2", "by FIA on 20/12/2022: 50.228,34 triệu USD"),
+            ("4", "fdi.registered-new: 20.185,62 triệu USD"),
+            ("5", "! break in the series at 2016"),
+            (
+                "7",
+                "refused: no rate from VND to USD on 2023-09-30, needed by 003-017",
+            ),
+            ("9", "- p-de: part of p-eu"),
+            ("10", "≈ 350,00 triệu USD"),
+            ("11", "refused: neither bound of the quotient is known"),
+            ("12", "Hải Dương: 6 (BE FR GB JP KR US)"),
+            ("12", "in 2012: Vĩnh Long: 0 ()"),
+            ("14", "- 004-022: part of 004-021"),
+            ("15", "Thanh Hóa: 4 (DE KR KW LA)"),
+            ("17", "turnover 35,38 %"),
+            (
+                "18",
+                "exports of 2021: 575,01 triệu USD, by rounding 574,63 – 575,40 triệu USD",
+            ),
+            ("18", "GRDP of 2021: refused"),
+            ("20", "2022-12-20: 8 of 63; restated 7 of 34"),
+            ("21", "Vĩnh Long by FIA: 5.780,21 triệu USD, 3 of 3"),
+            (
+                "21",
+                "! Vĩnh Long is incomplete, 1 of 3 reported, missing Bến Tre, Trà Vinh",
+            ),
+            ("23", "! conflict"),
+            ("24", "FIA: 1.216,73 triệu USD"),
+            (
+                "27",
+                "Trà Vinh: flow 3,03 triệu USD, change -153,28 triệu USD, residual -156,31 triệu USD",
+            ),
+            ("28", "> 28,72 triệu USD a project"),
+            ("29", "Sơn La: nothing: unknown"),
+            ("31", "as known on 31/12/2015: 24.235,33 triệu USD"),
+            ("32", "all workers: ≈ 508.000"),
+        ] {
+            let text = asked(number);
+            assert!(text.contains(expected), "expected {expected:?} in\n{text}");
+        }
+    }
+}
