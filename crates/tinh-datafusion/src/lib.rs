@@ -1,4 +1,5 @@
-//! Vietnamese figures and provinces as SQL functions for Apache DataFusion.
+//! Vietnamese figures, provinces and totals as SQL functions, for Apache
+//! DataFusion on one machine and Ballista on a cluster.
 //!
 //! ```
 //! use tinh_datafusion::datafusion::prelude::SessionContext;
@@ -7,15 +8,133 @@
 //! # async fn main() -> Result<(), tinh_datafusion::datafusion::error::DataFusionError> {
 //! let context = SessionContext::new();
 //! tinh_datafusion::register(&context);
-//! let rows = context
-//!     .sql("SELECT vn_money('trên 24,5 tỷ USD')['lower'] AS at_least")
+//! let answer = context
+//!     .sql("SELECT defensible_sum(vn_money(figure), basis) AS total
+//!           FROM (VALUES ('14,65 tỷ USD', 'registered'), ('trên 24,5 tỷ USD', 'registered'))
+//!                AS claim(figure, basis)")
 //!     .await?
 //!     .to_string()
 //!     .await?;
-//! assert!(rows.contains("24500000000"));
+//! assert!(answer.contains("39150000000.000000000")); // 39,15 tỷ
+//! assert!(answer.contains("more_than")); // and not a dollar less
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Main types
+//! - [`register`]: one call for everything below; [`scalar_functions`] and
+//!   [`aggregate_functions`] for a context of another make.
+//! - [`amount_fields`]: the struct that money is; [`figure_fields`],
+//!   [`place_fields`], [`total_fields`].
+//! - [`claim_schema`]: the columns of claims; [`write_parquet`] and
+//!   [`dataset_batches`] fill them from a [`Dataset`](tinh_model::Dataset).
+//! - `cluster` (feature `cluster`): scheduler, executor and client of a
+//!   Ballista cluster.
+//!
+//! # Functions
+//! | function | returns |
+//! |---|---|
+//! | `vn_money(text)` | one amount of money: struct of [`amount_fields`] |
+//! | `vn_number(text)` | one exact plain number: `DECIMAL(38, 9)` |
+//! | `vn_figure(text)` | one figure of any kind: struct of [`figure_fields`] |
+//! | `vn_figures(text)` | every figure of a running text, with its bytes: list of that struct |
+//! | `vn_words(value [, dialect])` | a number or an exact amount in words; `northern` or `southern` |
+//! | `vn_places(text [, date])` | every place of a running text, with its bytes: list of [`place_fields`] |
+//! | `province_id(name, date)` | the id of the unit that a name means on a date: `hai-phong` |
+//! | `province_restate(id, from_date, to_date)` | the id of the one unit of another date that holds all of its territory |
+//! | `province_name(id)` | `Hải Phòng` |
+//! | `country_code(name)` | ISO 3166-1 alpha-2 by a Vietnamese name |
+//!
+//! Each is the library's own function on every row: what
+//! [`tinh_figures`] and [`tinh_gazetteer`] say of a text is what SQL says.
+//!
+//! - **Null** in any argument is null in the answer.
+//! - **What cannot be read is null**, never zero and never a guess; the same
+//!   function with `try_` before its name returns a struct of `result` and
+//!   `error`, the reason in the library's words. (`vn_figures` and `vn_places`
+//!   have no such variant: a text without any gives an empty list.)
+//! - **Text** may be `Utf8`, `LargeUtf8`, `Utf8View` or a dictionary of those;
+//!   of a dictionary each word is read once. Text comes back as `Utf8View`.
+//! - **Dates** may be dates, timestamps or text such as `2023-12-20`.
+//! - **Decimals** are `DECIMAL(38, 9)`: every whole number that a
+//!   [`Decimal`](tinh_figures::rust_decimal::Decimal) holds fits. A figure with
+//!   more than nine digits after the mark is refused with that reason, not
+//!   rounded. Binary floating point is refused when the query is planned.
+//!
+//! # Aggregates
+//! | aggregate | returns |
+//! |---|---|
+//! | `interval_sum(amount)` | the sum with its bounds and qualifier: struct of [`amount_fields`] |
+//! | `defensible_sum(amount, basis, …)` | the same with `count` and `left_out`: struct of [`total_fields`] |
+//!
+//! An *amount* is what `vn_money` or `vn_figure` returns, a column read back
+//! from Parquet, another sum, or any struct with the fields `value`, `lower`,
+//! `upper`, `qualifier` and, if need be, `currency` and `kind`.
+//!
+//! - Bounds add: *more than* stays *more than*, ranges add end by end, and an
+//!   order of magnitude makes the sum of `interval_sum` indefinite.
+//! - Several currencies are an error that names them, in both; so are rates,
+//!   ranks and percentages, and money beside plain numbers.
+//! - `defensible_sum` also refuses rows of different bases (registered and
+//!   implemented, stock and flow: whatever text the caller gives), names them,
+//!   leaves rows without a number out, and counts those.
+//! - Partial sums hold 256 bits and merge in any order to the same last digit;
+//!   a total beyond 29 digits before the mark is an error.
+//! - Neither knows that two rows speak of one fact, or that a stock of March
+//!   is in that of December: choosing between claims is the work of
+//!   `tinh-totals`.
+//!
+//! # Claims
+//! `claims('file.jsonl', …)` is a table with the columns of [`claim_schema`],
+//! read line by line; files after the first know the sources of those before.
+//! A line that cannot be read is an error; `try_claims` has a row for it
+//! instead, with the reason in the last column, `error`.
+//!
+//! # Cookbook
+//! Totals by province, in the units of today:
+//! ```sql
+//! SELECT province_restate(place_id, place_on, '2026-11-22') AS unit,
+//!        defensible_sum(amount, basis) AS total
+//! FROM claims('claims.jsonl')
+//! WHERE measure = 'fdi.registered' AND time_kind = 'as_of'
+//! GROUP BY 1
+//! ```
+//! Every amount in a crawl, with the text around it kept:
+//! ```sql
+//! SELECT url, f['text'], f['value'], f['currency']
+//! FROM (SELECT url, unnest(vn_figures(body)) AS f FROM pages)
+//! WHERE f['kind'] = 'money'
+//! ```
+//! What could not be read, and why:
+//! ```sql
+//! SELECT amount, try_vn_money(amount)['error'] AS reason
+//! FROM deals WHERE amount IS NOT NULL AND vn_money(amount) IS NULL
+//! ```
+//! Each currency by itself:
+//! ```sql
+//! SELECT m['currency'], interval_sum(m) FROM (SELECT vn_money(amount) AS m FROM deals)
+//! GROUP BY m['currency']
+//! ```
+//! JSON Lines to Parquet:
+//! ```sql
+//! COPY (SELECT * FROM claims('claims.jsonl')) TO 'claims.parquet'
+//! ```
+//!
+//! Decimals written in a query (`vn_words(1.5)`) are floating point to the
+//! engine unless `datafusion.sql_parser.parse_float_as_decimal` is set; write
+//! `CAST('1.5' AS DECIMAL(10, 1))` or set it.
+//!
+//! # Not supported
+//! Conversion of currencies; sliding windows over sums; `DISTINCT` in sums;
+//! `claims` on a cluster, where a Parquet file takes its place. The table
+//! functions read any file that the process may read: do not register them for
+//! queries of strangers.
+//!
+//! # Features
+//! - `cluster`: off by default; adds the `cluster` module and with it Ballista.
+//!
+//! The engine's version is part of the interface: [`datafusion`] is re-exported
+//! and a program must use that one.
 
 mod aggregate;
 mod amount;
@@ -28,6 +147,9 @@ mod scalar;
 mod text;
 
 pub use datafusion;
+pub use tinh_figures;
+pub use tinh_gazetteer;
+pub use tinh_model;
 
 pub use aggregate::total_fields;
 pub use amount::amount_fields;
@@ -39,18 +161,45 @@ use datafusion::logical_expr::{AggregateUDF, ScalarUDF};
 use datafusion::prelude::SessionContext;
 
 /// The scalar functions, with their `try_` variants.
+///
+/// ```
+/// let functions = tinh_datafusion::scalar_functions();
+/// assert!(functions.iter().any(|f| f.name() == "try_vn_money"));
+/// ```
 #[must_use]
 pub fn scalar_functions() -> Vec<ScalarUDF> {
     scalar::all()
 }
 
 /// The aggregates.
+///
+/// ```
+/// let aggregates = tinh_datafusion::aggregate_functions();
+/// let names: Vec<&str> = aggregates.iter().map(|f| f.name()).collect();
+/// assert_eq!(names, ["interval_sum", "defensible_sum"]);
+/// ```
 #[must_use]
 pub fn aggregate_functions() -> Vec<AggregateUDF> {
     aggregate::all()
 }
 
-/// Registers every function on a context.
+/// Registers every scalar function, aggregate and table function on a context.
+///
+/// A function of the same name that was there before is replaced.
+///
+/// ```
+/// use tinh_datafusion::datafusion::prelude::SessionContext;
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), tinh_datafusion::datafusion::error::DataFusionError> {
+/// let context = SessionContext::new();
+/// tinh_datafusion::register(&context);
+/// let rows = context.sql("SELECT try_vn_money('14,65 tỉ đồ')['error']").await?;
+/// let words = rows.to_string().await?;
+/// assert!(words.contains("unknown currency or unit \"đồ\" at bytes 11..16"));
+/// # Ok(())
+/// # }
+/// ```
 pub fn register(context: &SessionContext) {
     for function in scalar_functions() {
         context.register_udf(function);

@@ -5,6 +5,7 @@
 
 mod aggregates;
 mod claims;
+mod cookbook;
 mod functions;
 mod layouts;
 mod support;
