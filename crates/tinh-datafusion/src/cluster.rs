@@ -151,3 +151,8 @@ fn address(host: &str, port: u16) -> Result<SocketAddr> {
 fn failed(error: ballista_core::error::BallistaError) -> DataFusionError {
     DataFusionError::External(Box::new(error))
 }
+
+/// The programs of the page compile.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/cluster.md")]
+mod page {}
