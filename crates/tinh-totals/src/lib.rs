@@ -27,29 +27,58 @@
 //! - [`Totals`]: the question; [`Answer`]: its rows, totals, exclusions and
 //!   warnings; [`Row::explain`] unfolds a row to the printed figures.
 //! - [`Interval`]: a value with its bounds; [`IntervalSum`] adds them exactly.
-//! - [`Reason`]: why a figure was left out; [`Warning`]: what to read with.
+//! - [`Reason`]: why a figure was left out; [`Warning`]: what to read with;
+//!   [`Refusal`]: why two values are not compared.
 //! - [`PartnerCountries`]: with which countries provinces deal, as a set.
+//! - [`RateTable`] and the trait [`Rates`]: dated rates of exchange.
+//! - [`audit`]: a printed table checked against itself.
+//! - [`columns`]: sums over millions of rows; [`output`]: tables, CSV, charts.
 //!
 //! # Rules
 //! - Included and excluded figures together are all figures of the dataset.
-//! - Currencies are never added to one another; nor are measures, bases, or
-//!   stocks and flows.
+//! - Currencies are never added to one another, unless dated rates are given;
+//!   nor are measures, bases, or stocks and flows.
 //! - Of each place one stock counts: that of the preferred producer, then the
 //!   newest by the date asked. Equals that disagree are all left out.
+//! - Of one producer's figures for one time the one published last counts.
+//! - Flows of one place do not overlap: the longest counts, and a disputed
+//!   period is not answered by a part of it.
+//! - A figure of one partner or sector is part of the whole: a question is
+//!   about the ones or the other. A country is not counted beside its bloc.
+//! - What is planned, proposed, sought or called off does not count as done.
 //! - Bounds add: *more than* stays *more than*. What has no number is listed.
 //! - A unit is restated only where its territory lies wholly inside one unit
 //!   of the date; what part of that unit was reported is said.
+//! - Stocks of two years are the same money twice: no total over a key of time.
 //! - Any order of the claims gives the same answer.
 //!
 //! # Cookbook
-//! - One date, the newest figure by then: [`Totals::on`].
+//! - One date, the newest figure by then: [`Totals::on`]; as known on a day:
+//!   [`Totals::as_known_on`].
 //! - The units after a merger: [`Totals::restated_to`], [`Row::coverage`].
-//! - Press beside official figures: two answers and [`Interval::minus`].
-//! - The rank of a province: [`Answer::rank`].
+//! - Several keys, sub-totals: [`Totals::by`] more than once,
+//!   [`Answer::subtotals`].
+//! - A series: [`Totals::flows`] by [`Key::Year`].
+//! - Money in one currency: [`Totals::in_currency`], [`Answer::conversions`].
+//! - The rank of a province: [`Answer::rank`]; shares: [`Answer::shares`];
+//!   capital a project: [`Answer::per`]; growth: [`Answer::growth_from`].
+//! - What a printed growth rate implies of the year before: [`implied`].
+//! - Press beside official figures: two answers and [`Interval::minus`], or
+//!   [`Totals::side_by_side`] for every claim on a fact.
+//! - Which years a province lacks: [`Totals::presence`].
+//! - One investor's projects: [`Totals::of_projects`].
+//! - Do the printed parts add up? [`audit::AuditTable::findings`].
+//! - Ten million rows: [`columns::Columns::sum_by`]; a file that does not fit
+//!   into memory: [`columns::sum_csv`].
 //! - A refusal instead of a warning: [`Totals::strict`].
 //!
 //! # Not supported
-//! Conversion of currencies; breakdowns by partner or sector; charts.
+//! Means of ranks or rates; growth compounded over years; deflators and price
+//! indices; partners in regions of the world; districts. Totals look at one
+//! dataset in memory: streams are for [`columns`].
+//!
+//! # Features
+//! None.
 
 mod answer;
 pub mod audit;

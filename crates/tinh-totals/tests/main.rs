@@ -5,6 +5,8 @@
 
 mod audit;
 mod columns;
+mod hostile;
 mod laws;
 mod output;
 mod questions;
+mod rates;
