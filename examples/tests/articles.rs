@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use tinh::figures::rust_decimal::Decimal;
+use tinh::model::check::check;
 use tinh::model::claim::{Claim, RelationKind};
 use tinh::model::entity::{Base, Statement};
 use tinh::model::time::Time;
@@ -220,4 +221,47 @@ fn written_and_read_back_it_is_equal() {
     assert_eq!(again.rejected(), []);
     assert_eq!(again.sources(), dataset.sources());
     assert_eq!(again.claims(), dataset.claims());
+}
+
+#[test]
+fn every_line_is_valid_by_the_published_schema() {
+    let schema = serde_json::from_str(tinh::model::dataset::SCHEMA).expect("JSON");
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    let text = std::fs::read_to_string(data::path("articles.jsonl")).expect("the file");
+    let mut lines = 0;
+    for line in text.lines().filter(|line| line.starts_with('{')) {
+        let value = serde_json::from_str(line).expect("JSON");
+        if let Err(error) = validator.validate(&value) {
+            panic!("{error}: {line}");
+        }
+        lines += 1;
+    }
+    let dataset = articles();
+    assert_eq!(lines, dataset.claims().len() + dataset.sources().len());
+}
+
+/// What the articles say against themselves and against the official table:
+/// every finding, by rule, claims, verdict and words.
+#[test]
+fn the_findings_are_these() {
+    let rows = table("findings.tsv", &["rule and claims", "verdict", "text"]);
+    let found: Vec<[String; 3]> = check(&data::all().expect("the data"))
+        .into_iter()
+        .map(|finding| {
+            let of = format!("{} {}", finding.rule, finding.claims.join(" "));
+            [
+                format!("{of} {}", finding.verdict),
+                finding.verdict.to_string(),
+                finding.text,
+            ]
+        })
+        .collect();
+    let expected: Vec<[String; 3]> = rows
+        .iter()
+        .map(|row| ["rule and claims", "verdict", "text"].map(|column| row[column].clone()))
+        .collect();
+    for (found, expected) in found.iter().zip(&expected) {
+        assert_eq!(found, expected);
+    }
+    assert_eq!(found.len(), expected.len());
 }

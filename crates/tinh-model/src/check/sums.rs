@@ -231,6 +231,13 @@ fn part_of(
         let text = format!("the part {part_figure} exceeds the whole {whole_figure}");
         return vec![found(Verdict::Fails, text)];
     }
+    if let (Some(nominal), Some(of)) = (part_figure.value(), whole_figure.value())
+        && nominal > of
+        && all.high.is_some()
+    {
+        let text = format!("{part_figure} exceeds {whole_figure}, by no more than their rounding");
+        return vec![found(Verdict::Refused, text)];
+    }
     let mut findings = vec![found(
         Verdict::Holds,
         format!("{part_figure} within {whole_figure}"),

@@ -70,7 +70,7 @@ impl Fields {
                 } else {
                     format!("{field}.{path}")
                 };
-                self.problem(path, text, error.into_inner().to_string());
+                self.problem(path, text, in_plain_words(&error.into_inner().to_string()));
                 None
             }
         }
@@ -133,7 +133,7 @@ impl Fields {
                 .take_while(|c| !matches!(c, '.' | '['))
                 .collect();
             match self.object.remove(&top) {
-                Some(value) => self.problem(path, text_of(&value), message),
+                Some(value) => self.problem(path, text_of(&value), in_plain_words(&message)),
                 None => {
                     // A missing field: only worth saying if it is not the one
                     // just reported and set aside.
@@ -170,6 +170,14 @@ fn path_of<E>(error: &serde_path_to_error::Error<E>) -> String {
     if path == "." { String::new() } else { path }
 }
 
+/// The deserializer's words without the names of types of the program.
+fn in_plain_words(message: &str) -> String {
+    message
+        .replace("expected u32", "expected a line number, 0 to 4294967295")
+        .replace("expected a sequence", "expected an array")
+        .replace('`', "\"")
+}
+
 /// A value as the user wrote it, without the quotes of a string.
 fn text_of(value: &Value) -> String {
     match value {
@@ -196,7 +204,14 @@ pub(crate) fn claim_from_object(
     let source: Option<String> = fields.required("source");
     let line: Option<u32> = fields.take("line");
     let place_text: Option<String> = fields.required("place");
-    let place_on: Option<NaiveDate> = fields.take("place_on");
+    let place_on = fields.take("place_on").and_then(|text: String| {
+        let day = text.parse::<NaiveDate>();
+        if day.is_err() {
+            let message = format!("expected a day such as 2023-12-20, found {text:?}");
+            fields.problem("place_on", text, message);
+        }
+        day.ok()
+    });
     let time = take_time(&mut fields);
     let date_correction: Option<DateCorrection> = fields.take("date_corrected");
     let status: Status = fields.take("status").unwrap_or(Status::Normal);

@@ -17,6 +17,20 @@ use crate::claim::{Claim, Quantity};
 use crate::entity::Statement;
 use crate::source::Source;
 
+/// The published JSON Schema (draft 2020-12) of a line of a JSON Lines file: for
+/// editors that complete and check while a dataset is written.
+///
+/// It knows fields and codes; the reader knows more: that a name is of a place,
+/// a text is of a figure, a stock has a date.
+///
+/// ```
+/// use tinh_model::dataset::SCHEMA;
+/// let schema: serde_json::Value = serde_json::from_str(SCHEMA)?;
+/// assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+pub const SCHEMA: &str = include_str!("../../schema/claim.schema.json");
+
 /// Sources, claims, and what could not be read.
 ///
 /// ```

@@ -54,8 +54,10 @@ pub const COLUMNS: [&str; 25] = [
     "corrects",
     "conflicts_with",
     "bears_on",
-    "facts",
     "note",
+    // Last stands a column that never ends in a CR: it would be taken for the
+    // end of the line.
+    "facts",
 ];
 
 /// Columns whose cells are text of the source: kept to the last space.
@@ -106,6 +108,9 @@ impl<R: Read> ObservationsReader<R> {
             csv: csv::ReaderBuilder::new()
                 .flexible(true)
                 .has_headers(false)
+                // By default a row ends at the CR of a CR LF, and the next is
+                // said to begin on the line of the one before.
+                .terminator(csv::Terminator::Any(b'\n'))
                 .from_reader(reader),
             file: file.to_owned(),
             sources: sources.into_iter().map(|s| (s.id.clone(), s)).collect(),
@@ -150,16 +155,21 @@ impl<R: Read> ObservationsReader<R> {
 
     /// The next row as text; `None` at the end.
     fn read_row(&mut self) -> io::Result<Option<Result<StringRecord, Vec<Problem>>>> {
-        if !self.csv.read_byte_record(&mut self.record)? {
-            return Ok(None);
+        loop {
+            if !self.csv.read_byte_record(&mut self.record)? {
+                return Ok(None);
+            }
+            let is_blank = self.record.len() == 1 && self.record.get(0) == Some(b"\r");
+            if !is_blank {
+                break;
+            }
         }
-        Ok(Some(
-            StringRecord::from_byte_record(self.record.clone()).map_err(|error| {
-                let cell = error.utf8_error().field().saturating_add(1);
-                let message = format!("cell {cell} of the row is not UTF-8");
-                vec![Problem::new(&self.file, self.line(), "", "", message)]
-            }),
-        ))
+        let row = StringRecord::from_byte_record(self.record.clone()).map_err(|error| {
+            let cell = error.utf8_error().field().saturating_add(1);
+            let message = format!("cell {cell} of the row is not UTF-8");
+            vec![Problem::new(&self.file, self.line(), "", "", message)]
+        });
+        Ok(Some(row.map(without_cr)))
     }
 
     fn read_header(&mut self) -> io::Result<Result<Vec<String>, Vec<Problem>>> {
@@ -284,6 +294,22 @@ impl<R: Read> ObservationsReader<R> {
                 .collect()),
         }
     }
+}
+
+/// A row without the CR of a line end CR LF.
+fn without_cr(row: StringRecord) -> StringRecord {
+    let last = row.len().saturating_sub(1);
+    if !row.get(last).is_some_and(|cell| cell.ends_with('\r')) {
+        return row;
+    }
+    let cells = row.iter().enumerate().map(|(at, cell)| {
+        if at == last {
+            cell.strip_suffix('\r').unwrap_or(cell)
+        } else {
+            cell
+        }
+    });
+    cells.collect()
 }
 
 /// Ends after the first error of the reader itself.

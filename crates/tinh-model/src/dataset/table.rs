@@ -118,6 +118,9 @@ impl TableLayout {
         let mut csv = csv::ReaderBuilder::new()
             .flexible(true)
             .trim(csv::Trim::All)
+            // By default a row ends at the CR of a CR LF, and the next is said
+            // to begin on the line of the one before.
+            .terminator(csv::Terminator::Any(b'\n'))
             .from_reader(reader);
         let headers = csv.headers()?.clone();
         let find = |name: &str| {

@@ -1,0 +1,48 @@
+//! What the checks find in small datasets. The source `s` is of 17 April 2023,
+//! `u` is undated.
+
+use tinh_model::Dataset;
+use tinh_model::check::check;
+
+use crate::table;
+
+const SOURCES: &str = r#"{"type":"source","id":"s","title":"t","published":"2023-04-17"}
+{"type":"source","id":"u","title":"undated","not_before":"2022-12-20"}"#;
+
+#[test]
+fn findings() {
+    table::run("checks.tsv", &["name", "claims", "findings"], |row| {
+        let mut data = Dataset::new();
+        let file = format!("{SOURCES}\n{}", row.get("claims").replace(" ;; ", "\n"));
+        data.read_jsonl(file.as_bytes(), "f")
+            .expect("no reader fails");
+        if let Some(problem) = data.rejected().first() {
+            return Err(problem.to_string());
+        }
+        let found: Vec<String> = check(&data).iter().map(ToString::to_string).collect();
+        let found = found.join(" | ");
+        if found == row.get("findings") {
+            Ok(())
+        } else {
+            Err(format!("found\t{found}"))
+        }
+    });
+}
+
+#[test]
+fn time_grows_with_the_dataset_and_no_faster() {
+    // Claims that all share one key: the worst a group can be.
+    let mut file = format!("{SOURCES}\n");
+    for n in 0..20_000 {
+        file.push_str(&format!(
+            r#"{{"type":"observation","id":"o{n}","source":"s","place":"Vĩnh Long","as_of":"2022-12-20","measure":"fdi.registered","figure":{{"value":"{n}","unit":"USD"}},"part_of":"o0"}}"#
+        ));
+        file.push('\n');
+    }
+    let mut data = Dataset::new();
+    data.read_jsonl(file.as_bytes(), "f").expect("read");
+    assert_eq!(data.claims().len(), 20_000);
+    let start = std::time::Instant::now();
+    assert!(!check(&data).is_empty());
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+}

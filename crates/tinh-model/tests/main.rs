@@ -1,0 +1,17 @@
+//! The behaviour of the crate: tables of what is read and refused, properties,
+//! streams, the published schema, the checks.
+
+// A table's runner ends the test with the rows that failed.
+#![allow(clippy::panic, clippy::expect_used)]
+
+mod table;
+
+mod checks;
+mod codes;
+mod csv;
+mod properties;
+mod refusals;
+mod schema;
+mod strategies;
+mod streams;
+mod time;

@@ -1,0 +1,107 @@
+//! What holds for every dataset and every text.
+
+use proptest::prelude::*;
+use tinh_model::check::check;
+use tinh_model::time::{PartialDate, Period};
+use tinh_model::{Claim, Dataset, PrintedFigure, Statement};
+
+use crate::strategies::dataset;
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn any_dataset_written_as_lines_is_read_back_equal(data in dataset()) {
+        let mut file = Vec::new();
+        data.write_jsonl(&mut file)?;
+        let mut again = Dataset::new();
+        again.read_jsonl(file.as_slice(), "f")?;
+        prop_assert_eq!(again.rejected(), &[][..]);
+        prop_assert_eq!(again.sources(), data.sources());
+        prop_assert_eq!(again.claims(), data.claims());
+    }
+
+    #[test]
+    fn observations_written_as_csv_are_read_back_equal(data in dataset()) {
+        let mut file = Vec::new();
+        let others = data.write_observations(&mut file)?;
+        let mut again = Dataset::new();
+        for source in data.sources() {
+            let _ = again.add_source(source.clone());
+        }
+        again.read_observations(file.as_slice(), "f")?;
+        prop_assert_eq!(again.rejected(), &[][..]);
+        let observations: Vec<&Claim> = data
+            .claims()
+            .iter()
+            .filter(|claim| matches!(claim.statement(), Statement::Observation(_)))
+            .collect();
+        prop_assert_eq!(again.claims().iter().collect::<Vec<_>>(), observations);
+        prop_assert_eq!(others + again.claims().len(), data.claims().len());
+    }
+
+    #[test]
+    fn serde_of_a_claim_alone_is_the_identity(data in dataset()) {
+        for claim in data.claims() {
+            let json = serde_json::to_string(claim)?;
+            prop_assert_eq!(&serde_json::from_str::<Claim>(&json)?, claim);
+        }
+    }
+
+    #[test]
+    fn checks_end_and_name_claims_of_the_dataset(data in dataset()) {
+        for finding in check(&data) {
+            prop_assert!(!finding.claims.is_empty());
+            for id in &finding.claims {
+                prop_assert!(data.claim(id).is_some());
+            }
+        }
+    }
+
+    #[test]
+    fn no_bytes_end_the_program(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let mut data = Dataset::new();
+        data.read_jsonl(bytes.as_slice(), "f")?;
+        data.read_observations(bytes.as_slice(), "f")?;
+    }
+
+    #[test]
+    fn no_text_ends_the_program(text in any::<String>()) {
+        let _ = text.parse::<PrintedFigure>();
+        let _ = text.parse::<PartialDate>();
+        let _ = text.parse::<Period>();
+        let _ = text.parse::<tinh_model::Measure>();
+    }
+
+    #[test]
+    fn a_period_reads_back_from_every_form_it_is_written_in(
+        year in 1u16..=9999, first in 1u8..=12, last in 1u8..=12,
+    ) {
+        if let Some(period) = Period::months(year, first, last) {
+            prop_assert_eq!(period.to_string().parse::<Period>()?, period);
+            let sdmx = tinh_model::time::Time::During(period).sdmx_time_period();
+            prop_assert_eq!(sdmx.unwrap_or_default().parse::<Period>()?, period);
+        }
+    }
+}
+
+#[test]
+fn the_datasets_hold_every_type() {
+    use proptest::strategy::ValueTree;
+    use proptest::test_runner::TestRunner;
+    let mut runner = TestRunner::deterministic();
+    let mut types = std::collections::BTreeSet::new();
+    for _ in 0..100 {
+        let data = dataset()
+            .new_tree(&mut runner)
+            .expect("a dataset")
+            .current();
+        types.extend(
+            data.claims()
+                .iter()
+                .map(|claim| claim.statement().type_code()),
+        );
+    }
+    let all: std::collections::BTreeSet<&str> = Statement::TYPE_CODES.into_iter().collect();
+    assert_eq!(types, all);
+}
