@@ -265,6 +265,11 @@ pub(super) fn without_contained_partners<'a>(
     if wholes.is_empty() {
         return candidates;
     }
+    let by_key: HashMap<&str, usize> = candidates
+        .iter()
+        .enumerate()
+        .map(|(at, candidate)| (candidate.key.as_str(), at))
+        .collect();
     let whole_of = |candidate: &Candidate<'a>| -> Option<Reason> {
         let partner = observed(candidate)?;
         let country = partner.country()?;
@@ -287,6 +292,33 @@ pub(super) fn without_contained_partners<'a>(
         })
     };
     let reasons: Vec<Option<Reason>> = candidates.iter().map(whole_of).collect();
+    // Where it is the whole that is less preferred, it gives way to its parts.
+    let mut reasons = reasons;
+    let mut yielding: BTreeMap<usize, String> = BTreeMap::new();
+    for (reason, candidate) in reasons.iter().zip(&candidates) {
+        if let Some(Reason::PartOf { whole }) = reason
+            && let Some(at) = by_key.get(whole.as_str())
+            && candidates
+                .get(*at)
+                .is_some_and(|whole| candidate.preference < whole.preference)
+        {
+            yielding.entry(*at).or_insert_with(|| candidate.key.clone());
+        }
+    }
+    for reason in &mut reasons {
+        if let Some(Reason::PartOf { whole }) = reason
+            && let Some(at) = by_key.get(whole.as_str())
+            && yielding.contains_key(at)
+        {
+            *reason = None;
+        }
+    }
+    for (at, by) in &yielding {
+        if let Some(reason) = reasons.get_mut(*at) {
+            *reason = Some(Reason::LessPreferred { by: by.clone() });
+        }
+    }
+    drop(by_key);
     let mut kept = Vec::with_capacity(candidates.len());
     for (candidate, reason) in candidates.into_iter().zip(reasons) {
         match reason {

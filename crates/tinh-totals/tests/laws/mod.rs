@@ -6,11 +6,13 @@ mod generate;
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
+use tinh_totals::audit::{AuditTable, ColumnKind, Finding};
+use tinh_totals::chrono::{Datelike, NaiveDate};
 use tinh_totals::rust_decimal::Decimal;
-use tinh_totals::tinh_figures::Currency;
+use tinh_totals::tinh_figures::{Currency, Figure};
 use tinh_totals::tinh_gazetteer::Units;
 use tinh_totals::tinh_model::{Dataset, Measure};
-use tinh_totals::{Answer, Error, Interval, Key, Reason, Totals};
+use tinh_totals::{Answer, Error, Group, Interval, Key, Rate, Rates, Reason, Totals};
 
 use generate::{Case, When, any_case};
 
@@ -292,5 +294,112 @@ proptest! {
             }
           }
         }
+    }
+
+    /// In a series every figure lies in the year of its row; flows add up over
+    /// the years, stocks do not.
+    #[test]
+    fn a_series_keeps_its_years_apart(case in any_case()) {
+        let data = case.dataset();
+        let Ok(answer) = ask(&data, &case).by(Key::Year).by(Key::Province).compute() else {
+            return Ok(());
+        };
+        for row in answer.rows() {
+            for figure in row.included() {
+                let (first, last) = (figure.quantity.time.first_day(), figure.quantity.time.last_day());
+                if matches!(case.when, When::Events) {
+                    continue;
+                }
+                let year = |day: Option<NaiveDate>| day.map(|day| Group::Year(Some(day.year())));
+                prop_assert_eq!(year(first), row.groups().first().cloned());
+                prop_assert_eq!(year(last), row.groups().first().cloned());
+            }
+        }
+        match case.when {
+            When::Latest | When::On(_) => prop_assert!(answer.totals().is_empty()),
+            _ => {
+                let mut sums: BTreeMap<_, Vec<Interval>> = BTreeMap::new();
+                for row in answer.rows() {
+                    sums.entry((row.measure(), row.currency())).or_default().push(row.value());
+                }
+                for (key, total) in totals_of(&answer) {
+                    prop_assert_eq!(Interval::sum(sums.remove(&key).unwrap_or_default())?, total);
+                }
+            }
+        }
+    }
+
+    /// Money shown in one currency loses no figure: what was included before
+    /// the conversion is included after it or told twice.
+    #[test]
+    fn converting_keeps_every_figure(case in any_case()) {
+        #[derive(Debug)]
+        struct Always;
+        impl Rates for Always {
+            fn rate(&self, _: Currency, _: Currency, on: NaiveDate) -> Option<Rate> {
+                Some(Rate { amount: Decimal::TWO, per: Decimal::ONE, date: on, source: String::new() })
+            }
+        }
+        let data = case.dataset();
+        let Ok(answer) = ask(&data, &case).in_currency(Currency::USD, &Always).compute() else {
+            return Ok(());
+        };
+        let mut converted = 0;
+        for row in answer.rows() {
+            for figure in row.included() {
+                let own = figure.quantity.figure.and_then(|figure| figure.currency());
+                prop_assert_eq!(own.map(|_| Currency::USD), row.currency());
+                converted += usize::from(own.is_some_and(|own| own != Currency::USD));
+            }
+        }
+        prop_assert_eq!(answer.conversions().len(), converted);
+    }
+
+    /// Whatever two values lie between the bounds, their quotient lies between
+    /// the bounds of the quotient.
+    #[test]
+    fn quotients_contain_every_quotient(
+        a in (-1_000_i64..1_000, 0_i64..500), b in (1_i64..1_000, 0_i64..500),
+        at in (0_i64..=100, 0_i64..=100),
+    ) {
+        let range = |(low, more): (i64, i64)| -> Interval {
+            let figure = Figure::number(low.into()).range(low.into(), (low + more).into());
+            Interval::of(figure.expect("a range"))
+        };
+        let inside = |(low, more): (i64, i64), at: i64| {
+            Decimal::from(low) + Decimal::from(more) * Decimal::new(at, 2)
+        };
+        let quotient = range(a).over(range(b))?;
+        let true_one = inside(a, at.0) / inside(b, at.1);
+        prop_assert!(quotient.lower().is_some_and(|low| low <= true_one), "{quotient:?} {true_one}");
+        prop_assert!(quotient.upper().is_some_and(|high| true_one <= high), "{quotient:?} {true_one}");
+    }
+
+    /// A table that adds up holds everywhere; change one cell and the check of
+    /// its line, and only that, fails by the change.
+    #[test]
+    fn an_audit_finds_the_cell_that_was_changed(
+        parts in proptest::collection::vec(-1_000_i64..1_000, 2..8),
+        at in any::<proptest::sample::Index>(), change in 1_i64..1_000,
+    ) {
+        let total: i64 = parts.iter().sum();
+        let table = |changed: Option<usize>| {
+            let mut table = AuditTable::new("t", [("a", ColumnKind::Money)]);
+            for name in ["x", "y"] {
+                table.line(name, "", "all", &[Some(total.into())]).expect("a total");
+                for (number, part) in parts.iter().enumerate() {
+                    let moved = name == "y" && changed == Some(number);
+                    let cell = Decimal::from(part + if moved { change } else { 0 });
+                    table.line(name, "all", &number.to_string(), &[Some(cell)]).expect("a part");
+                }
+            }
+            table.findings()
+        };
+        prop_assert!(table(None).iter().all(Finding::holds));
+        let findings = table(Some(at.index(parts.len())));
+        let failed: Vec<&Finding> = findings.iter().filter(|f| !f.holds()).collect();
+        prop_assert_eq!(failed.len(), 1);
+        prop_assert_eq!(failed[0].difference(), Some(Decimal::from(-change)));
+        prop_assert!(failed[0].to_string().starts_with("y, all, a: "));
     }
 }

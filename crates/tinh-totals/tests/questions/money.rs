@@ -259,6 +259,10 @@ fn q09_capital_by_partner_country() {
         millions(blocs.row("outside EU").unwrap().value().nominal()),
         "61603.08"
     );
+    // Where FIA is preferred to the press, the members stand and the EU yields.
+    let preferred = ask().prefer(["FIA"]).by(Key::Bloc(eu)).compute().unwrap();
+    assert_eq!(why_not(&preferred, "p-eu"), "p-fr is preferred");
+    assert_eq!(preferred.row("EU").unwrap().ids(), ["p-de", "p-fr"]);
     // By country the EU cannot be split; its members stand for themselves.
     let countries = ask().by(Key::Country).compute().unwrap();
     assert_eq!(why_not(&countries, "p-eu"), "EU is no one country");
