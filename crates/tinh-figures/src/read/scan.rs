@@ -62,19 +62,14 @@ impl Reader<'_> {
                 if b.wrapping_sub(b'0') < 10 {
                     return Some(base + bit);
                 }
-                let next = bit
-                    + match b {
-                        0xc2 => 2,
-                        0xe2 => 3,
-                        _ => 1,
-                    };
+                let mut next = bit + 1;
+                if b >= 0x80 {
+                    // The rest of the mark: two bytes after 0xe2, one after 0xc2.
+                    next += if b == 0xe2 { 2 } else { 1 };
+                }
                 // At most 66: inside the window with the three bytes after it.
-                let prefix = u32::from_le_bytes([
-                    window[next],
-                    window[next + 1],
-                    window[next + 2],
-                    window[next + 3],
-                ]);
+                let Some(&prefix) = window.get(next..).and_then(|rest| rest.first_chunk::<4>()) else { continue };
+                let prefix = u32::from_le_bytes(prefix);
                 if COARSE.has(prefix & 0x00ff_ffff)
                     && passes(prefix)
                     && let Some(found) = self.known_starter(base + next, from)
