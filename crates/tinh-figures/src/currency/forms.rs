@@ -215,6 +215,13 @@ pub(crate) fn at(text: &str, at: usize, head: Option<Syllable>, accents: bool) -
     })
 }
 
+/// Whether a currency's name or code may begin with a word of this key; now and
+/// then a yes for nothing.
+#[inline]
+pub(crate) fn may_begin(key: Key) -> bool {
+    ACCENTED.heads[hash(key)].key != 0
+}
+
 /// One blank or hyphen between the syllables of a name: its length.
 fn gap(bytes: &[u8], at: usize) -> usize {
     match bytes.get(at) {

@@ -6,7 +6,7 @@ mod table;
 use std::fmt;
 use std::str::FromStr;
 
-pub(crate) use forms::{Found, at, before};
+pub(crate) use forms::{Found, at, before, may_begin};
 
 use crate::error::{Error, ErrorKind};
 

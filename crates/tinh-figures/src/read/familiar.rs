@@ -17,8 +17,8 @@ const NEIGHBOURS: &[&str] = &[
     "mỗi", "giá", "trị", "nước", "tỉnh", "đứng", "xếp", "kỳ", "đầu", "cuối", "khi", "tấn", "MW",
     "và", "ở", "một", "hai", "ba", "bốn", "sáu", "tám", "chín", "mười", "mươi",
     // Words that pass the scan's filter and are none of its.
-    "chính", "chí", "thể", "thị", "thời", "thực", "thủ", "thống", "thổ", "thứ", "bản", "bảo", "bảng", "bố", "bốn", "hành",
-    "hàn", "hạn", "hạ", "hạt", "mất", "khối", "mộc", "tư",
+    "chính", "chí", "thể", "thị", "thời", "thực", "thủ", "thống", "thổ", "thứ", "bản", "bảo",
+    "bảng", "bố", "bốn", "hành", "hàn", "hạn", "hạ", "hạt", "mất", "khối", "mộc", "tư",
 ];
 
 const SLOTS: usize = 1024;

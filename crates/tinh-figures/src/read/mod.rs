@@ -19,13 +19,16 @@ mod words;
 
 use std::cell::Cell;
 
+use crate::currency;
 use crate::figure::{Figure, Kind, Other, Qualifier, Written};
 use crate::fold::{self, Syllable};
 use crate::lexicon::{self, Word};
 use crate::parser::{Accents, Parser};
 use crate::scale::{Scale, split};
 
+use number::Number;
 use qualifier::Hint;
+use unit::Unit;
 
 pub(crate) use whole::whole;
 
@@ -319,6 +322,35 @@ impl<'t> Reader<'t> {
         Some((start, syllable, self.lookup(&syllable)))
     }
 
+    /// The end of a lone word below ten in running text, where nothing around
+    /// can make a figure of it: `một số`, `năm qua`. Most number words are such.
+    fn hopeless(&self, at: usize, floor: usize) -> Option<usize> {
+        if self.whole || self.unaccented() {
+            return None;
+        }
+        let (Word::Digit(_), end) = self.word(at)? else {
+            return None;
+        };
+        let gap = self.gap(end);
+        if gap == 0 {
+            if !matches!(self.byte(end), b',' | b'.' | b';' | b')' | b'\n') {
+                return None;
+            }
+        } else {
+            let next = self.seen(end + gap);
+            let key = next.syllable?.key;
+            if next.word.is_some() || noun::may_begin(key) || currency::may_begin(key) {
+                return None;
+            }
+        }
+        // `gấp ba`, `thứ hai`, `hơn một` are for the rules that follow.
+        if self.seen_before(at, floor).word.is_some() {
+            None
+        } else {
+            Some(end)
+        }
+    }
+
     /// Tries to read a figure whose number begins at `at`. Nothing before
     /// `floor` belongs to it.
     pub(crate) fn figure(&self, at: usize, floor: usize) -> Step {
@@ -326,6 +358,8 @@ impl<'t> Reader<'t> {
             if let Some(end) = self.vetoed_at_sight(at, floor) {
                 return Step::Skip(end.max(at + 1), Why::NoNumber);
             }
+        } else if let Some(end) = self.hopeless(at, floor) {
+            return Step::Skip(end, Why::NoNumber);
         } else if let Some(step) = self.special(at, floor) {
             return step;
         }
@@ -341,6 +375,23 @@ impl<'t> Reader<'t> {
                 Err((end, why)) => return Step::Skip(end.max(at + 1), why),
             },
         };
+        if self.whole
+            && at == floor
+            && let Some(unit) = plain
+            && let Some(figure) = exact(&left, &unit)
+        {
+            // Nothing stands before and nothing after: done.
+            let none = (0, 0);
+            let end = unit.end;
+            return Step::Found(Found {
+                start: at,
+                end,
+                qualifier: none,
+                noun: none,
+                figure,
+                resume: end,
+            });
+        }
         let start = if at == floor {
             at
         } else {
@@ -499,6 +550,24 @@ impl<'t> Reader<'t> {
 }
 
 const ROUND: [fold::Key; 2] = [fold::key("chẵn"), fold::key("tròn")];
+
+/// The exact figure of a number and its unit, if a decimal holds it.
+fn exact(number: &Number, unit: &Unit) -> Option<Figure> {
+    let low = decimal(number.mantissa, number.places, number.negative)?;
+    let (significand, places) = number.significand;
+    Some(Figure {
+        kind: unit.kind,
+        qualifier: Qualifier::Exact,
+        other: number.other,
+        currency: unit.currency,
+        low,
+        high: low,
+        written: Written {
+            significand: decimal(significand, places, number.negative).unwrap_or(low),
+            scale: Scale(number.scale),
+        },
+    })
+}
 
 /// The decimal of these parts, if it fits.
 fn decimal(mantissa: u128, places: u8, negative: bool) -> Option<Decimal> {

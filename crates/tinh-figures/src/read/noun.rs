@@ -101,6 +101,13 @@ const POWERED: [Key; 4] = [
     fold::key("dm"),
 ];
 
+/// Whether a noun may begin with a word of this key; now and then a yes for
+/// nothing.
+#[inline]
+pub(super) fn may_begin(key: Key) -> bool {
+    INDEX.heads[bucket(key)] != END || POWERED.contains(&key)
+}
+
 impl Reader<'_> {
     /// The unit noun after `end`: its bytes; an empty range where there is none.
     pub(super) fn noun(&self, end: usize, number: &Number) -> (usize, usize) {

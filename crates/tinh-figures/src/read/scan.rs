@@ -68,7 +68,10 @@ impl Reader<'_> {
                     next += if b == 0xe2 { 2 } else { 1 };
                 }
                 // At most 66: inside the window with the three bytes after it.
-                let Some(&prefix) = window.get(next..).and_then(|rest| rest.first_chunk::<4>()) else { continue };
+                let Some(&prefix) = window.get(next..).and_then(|rest| rest.first_chunk::<4>())
+                else {
+                    continue;
+                };
                 let prefix = u32::from_le_bytes(prefix);
                 if COARSE.has(prefix & 0x00ff_ffff)
                     && passes(prefix)

@@ -183,8 +183,15 @@ impl Reader<'_> {
 /// Reads a whole string.
 pub(crate) fn whole<'t>(parser: &Parser, text: &'t str) -> Result<Match<'t>, Error> {
     let reader = Reader::new(text, *parser, true);
-    let start = text.len() - text.trim_start().len();
-    let end = text.trim_end().len().max(start);
+    // Most texts have no blanks around them: two bytes tell.
+    let tight = |b: Option<&u8>| b.is_some_and(u8::is_ascii_graphic);
+    let bytes = text.as_bytes();
+    let (start, end) = if tight(bytes.first()) && tight(bytes.last()) {
+        (0, text.len())
+    } else {
+        let start = text.len() - text.trim_start().len();
+        (start, text.trim_end().len().max(start))
+    };
     if start == end {
         return Err(Error::new(ErrorKind::Empty, start..end, text));
     }
