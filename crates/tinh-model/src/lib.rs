@@ -28,17 +28,75 @@
 //! - [`PrintedFigure`]: the text as printed beside its reading.
 //! - [`Partner`], [`PartnerList`]: those a province deals with; lists may be open.
 //! - [`Dataset`]: sources, claims, and what could not be read.
+//! - [`typed`]: counts and amounts the compiler keeps apart.
+//! - [`check`]: what a dataset says against itself.
 //!
 //! # Cookbook
-//! - Read claims people wrote: [`Dataset::read_jsonl`]; record by record,
-//!   without holding the file: [`dataset::JsonLinesReader`].
-//! - Read a table of an official source: [`dataset::TableLayout`].
-//! - List what was left out, with file, line and field: [`Dataset::rejected`].
-//! - Write them back: [`Dataset::write_jsonl`].
+//! Read claims people wrote; what was left out has its file, line and field:
+//! ```
+//! # use tinh_model::Dataset;
+//! let mut data = Dataset::new();
+//! data.read_jsonl(r#"{"type":"source","id":"s","title":"Một bài báo"}
+//! {"type":"observation","id":"a","source":"s","place":"Hải Phòng","as_of":"2023","measure":"fdi.projects","figure":-5}"#.as_bytes(), "claims.jsonl")?;
+//! assert_eq!(
+//!     data.rejected()[0].to_string(),
+//!     "claims.jsonl:2: figure: a count cannot be negative",
+//! );
+//! # Ok::<(), std::io::Error>(())
+//! ```
+//! Make a claim and write it:
+//! ```
+//! use tinh_model::claim::RelationKind;
+//! use tinh_model::entity::{Direction, Mission, MissionState};
+//! use tinh_model::time::Time;
+//! use tinh_model::{Claim, Dataset, PartnerList, Place, Source, Statement};
+//!
+//! let source: Source = serde_json::from_str(r#"{"id": "vl", "title": "Vĩnh Long mở cửa"}"#)?;
+//! let mission = Mission {
+//!     direction: Direction::Outbound,
+//!     purposes: vec![],
+//!     destinations: PartnerList::closed(vec![serde_json::from_str("\"Hoa Kỳ\"")?]),
+//!     leader: None,
+//!     facilitators: PartnerList::default(),
+//!     count: Some("một đoàn".parse()?),
+//!     state: MissionState::Done,
+//! };
+//! let claim = Claim::new(
+//!     "vl-us",
+//!     "vl",
+//!     Place::named("Vĩnh Long", "2022-12-20".parse()?)?,
+//!     Time::On("tháng 11/2022".parse()?),
+//!     Statement::Mission(mission),
+//! )?
+//! .on_line(9)
+//! .related(RelationKind::SameAs, "vl-us-caption");
+//!
+//! let mut data = Dataset::new();
+//! assert!(data.add_source(source).is_ok() && data.add_claim(claim).is_ok());
+//! let mut file = Vec::new();
+//! data.write_jsonl(&mut file)?;
+//! assert!(String::from_utf8(file)?.contains(r#""same_as":"vl-us-caption""#));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//! More:
+//! - Files larger than memory: [`JsonLinesReader`](dataset::JsonLinesReader),
+//!   [`JsonLinesWriter`](dataset::JsonLinesWriter),
+//!   [`ObservationsReader`](dataset::ObservationsReader),
+//!   [`ObservationsWriter`](dataset::ObservationsWriter).
+//! - Figures from a spreadsheet, one a row: [`Dataset::read_observations`]; a
+//!   table of an official source, one measure a column: [`dataset::TableLayout`].
+//! - A schema for an editor: [`dataset::SCHEMA`].
+//! - Parts against totals, growth against levels, dates, ranks: [`check::check`].
+//! - A sum the compiler has checked: [`claim::Quantity::typed`], [`typed::Stock::beside`].
+//! - Codes of ISO, SDMX and IATI: [`codes`].
 //!
 //! # Not supported
 //! Districts and communes; persons beyond the name of a leader; foreign
-//! exchange; fuzzy matching of names; IATI, SDMX or RDF files.
+//! exchange; fuzzy matching of names; IATI, SDMX or RDF files; a plain number
+//! of JSON with a fraction, which would pass through binary floating point.
+//!
+//! # Features
+//! None: serde is part of what the crate is for.
 
 pub mod check;
 pub mod claim;
