@@ -4,6 +4,7 @@
 pub mod data;
 pub mod output;
 pub mod table;
+pub mod workbook;
 
 /// The README's code, compiled and run.
 #[cfg(doctest)]

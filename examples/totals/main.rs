@@ -5,6 +5,7 @@
 //!     $ cargo run --release --example totals -- --on 2022-12-20
 //!     $ cargo run --release --example totals -- --explain hai-phong
 //!     $ cargo run --release --example totals -- --json
+//!     $ cargo run --release --example totals -- --workbook FDI.2022.xlsx FDI.2023.xlsx
 //!
 //! prints the stock of every province on a date, restated to the 34 units of
 //! 1 July 2025; four provinces as five newspaper articles have them beside the
@@ -27,7 +28,7 @@ use std::process::ExitCode;
 use chrono::NaiveDate;
 use clap::Parser;
 use tinh::model::Dataset;
-use tinh_examples::{data, output};
+use tinh_examples::{data, output, workbook};
 
 use report::Report;
 
@@ -54,6 +55,9 @@ struct Args {
     /// as_of, province, projects, registered_musd.
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// More stocks: workbooks of the Foreign Investment Agency.
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    workbook: Vec<PathBuf>,
     /// Leave out the data that come with the example.
     #[arg(long)]
     only_files: bool,
@@ -72,6 +76,9 @@ fn load(args: &Args) -> io::Result<Dataset> {
     for file in &args.files {
         data::read_into(&mut data, file)?;
     }
+    workbook::each_file(&args.workbook, |file| {
+        workbook::add_stocks(&mut data, file).map(|_| ())
+    })?;
     Ok(data)
 }
 

@@ -265,11 +265,13 @@ fn newest(data: &Dataset) -> Option<NaiveDate> {
 }
 
 fn official_dates(data: &Dataset) -> Vec<NaiveDate> {
+    // The date of a stock, not of the publication: a workbook comes out some
+    // days after the day it counts to.
     let mut dates: Vec<NaiveDate> = data
-        .sources()
+        .claims()
         .iter()
-        .filter(|source| official(source))
-        .filter_map(|source| source.published?.full())
+        .filter(|claim| data.source(claim.source()).is_some_and(official))
+        .filter_map(|claim| claim.time().as_of()?.date().full())
         .collect();
     dates.sort();
     dates.dedup();

@@ -84,7 +84,12 @@ impl<'a> Claims<'a> {
     }
 
     pub(crate) fn id(&self, cell: &CellRef) -> String {
-        format!("{}!{cell}", self.source)
+        // A CSV file is its own only sheet.
+        if cell.sheet() == self.source {
+            cell.to_string()
+        } else {
+            format!("{}!{cell}", self.source)
+        }
     }
 
     /// Makes the claim of a cell; notes why where it cannot be made.

@@ -11,7 +11,7 @@
 //! let workbook = Workbook::from_bytes("FDI.2023.csv", bytes.as_bytes())?;
 //! let reading = FiaReader::new().read(&workbook)?;
 //! let claim = reading.claims()[1].claim();
-//! assert_eq!(claim.id(), "FDI.2023.csv!FDI.2023.csv!D3");
+//! assert_eq!(claim.id(), "FDI.2023.csv!D3");
 //! assert_eq!(claim.time().to_string(), "2023-01-01/2023-12-20");
 //! assert_eq!(claim.quantities()[0].value(), Some("1478700124.44".parse()?)); // USD
 //! for note in reading.notes() { println!("{note}"); }       // what was not understood

@@ -81,20 +81,44 @@ pub enum Explanation {
     },
 }
 
-impl fmt::Display for Explanation {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Explanation {
+    fn write(&self, f: &mut fmt::Formatter<'_>, sheet: &str) -> fmt::Result {
+        let (cell, label) = match self {
+            Self::CountAdded { cell, label }
+            | Self::Twice { cell, label }
+            | Self::LeftOut { cell, label }
+            | Self::SignLost { cell, label }
+            | Self::FromPart { cell, label } => (Near(cell, sheet), label),
+        };
         match self {
-            Self::CountAdded { cell, label } => {
+            Self::CountAdded { .. } => {
                 write!(f, "the count in {cell} ({label}) was added to the money")
             }
-            Self::Twice { cell, label } => write!(f, "{cell} ({label}) was added twice"),
-            Self::LeftOut { cell, label } => write!(f, "{cell} ({label}) was left out"),
-            Self::SignLost { cell, label } => {
-                write!(f, "{cell} ({label}) entered with the other sign")
-            }
-            Self::FromPart { cell, label } => {
+            Self::Twice { .. } => write!(f, "{cell} ({label}) was added twice"),
+            Self::LeftOut { .. } => write!(f, "{cell} ({label}) was left out"),
+            Self::SignLost { .. } => write!(f, "{cell} ({label}) entered with the other sign"),
+            Self::FromPart { .. } => {
                 write!(f, "the same difference stands in {cell} ({label})")
             }
+        }
+    }
+}
+
+impl fmt::Display for Explanation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write(f, "")
+    }
+}
+
+/// A cell, without its sheet where that has just been named.
+struct Near<'a>(&'a CellRef, &'a str);
+
+impl fmt::Display for Near<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.sheet() == self.1 {
+            write!(f, "{}", self.0.position())
+        } else {
+            write!(f, "{}", self.0)
         }
     }
 }
@@ -185,7 +209,7 @@ impl fmt::Display for Finding {
             if whole {
                 digits(value.normalize()).to_string()
             } else {
-                digits(value.round_dp(places)).decimals(2).to_string()
+                digits(value).decimals(places).to_string()
             }
         };
         let unit = if whole {
@@ -204,8 +228,13 @@ impl fmt::Display for Finding {
             Check::Region { parts } => write!(f, "its {parts} provinces give {expected}")?,
             Check::Components => write!(f, "new, adjusted and purchased give {expected}")?,
             Check::Ratio => write!(f, "the levels give {expected}")?,
-            Check::Elsewhere { other } => write!(f, "{other} prints {expected}")?,
-            Check::Sentence { other } => write!(f, "{other} rounds otherwise: {expected}")?,
+            Check::Elsewhere { other } => {
+                write!(f, "{} prints {expected}", Near(other, self.cell.sheet()))?;
+            }
+            Check::Sentence { other } => {
+                let other = Near(other, self.cell.sheet());
+                write!(f, "{other} rounds otherwise: {expected}")?;
+            }
         }
         let sign = if difference.is_sign_negative() {
             ""
@@ -214,7 +243,8 @@ impl fmt::Display for Finding {
         };
         write!(f, " ({sign}{})", show(difference))?;
         for (index, explanation) in self.explanations.iter().enumerate() {
-            write!(f, "{} {explanation}", if index == 0 { ":" } else { "; or" })?;
+            f.write_str(if index == 0 { ": " } else { "; or " })?;
+            explanation.write(f, self.cell.sheet())?;
         }
         Ok(())
     }

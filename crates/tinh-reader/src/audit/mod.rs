@@ -47,7 +47,7 @@ use crate::table::{Column, Subject, Table, TableRow, Unit};
 /// assert_eq!(audit.findings()[0].to_string(),
 ///     "v.csv!D4: Tây Nguyên, Vốn đăng ký cấp mới (triệu USD): printed 50,50 triệu USD, \
 ///      its 2 provinces give 45,50 (+5,00): \
-///      the count in v.csv!E4 (Tây Nguyên) was added to the money");
+///      the count in E4 (Tây Nguyên) was added to the money");
 /// # Ok::<(), tinh_reader::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, Serialize)]

@@ -66,7 +66,7 @@ pub enum Aliases {
 /// ";
 /// let reading = FiaReader::new().read(&Workbook::from_bytes("stock.csv", csv.as_bytes())?)?;
 /// let claim = reading.claims()[1].claim();
-/// assert_eq!(claim.id(), "stock.csv!stock.csv!D4");
+/// assert_eq!(claim.id(), "stock.csv!D4");
 /// assert_eq!(claim.place().id(), "hai-phong");
 /// assert_eq!(claim.time().to_string(), "as of 2023-12-20");
 /// let quantity = claim.quantities()[0];

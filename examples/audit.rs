@@ -1,0 +1,151 @@
+//! Which printed totals of an official workbook do not follow from their
+//! parts, by how much, and what would explain it?
+//!
+//!     $ cargo run --release --example audit -- FDI.2023.xlsx
+//!     $ cargo run --release --example audit -- --json FDI.*.xls*
+//!
+//! Without a file it adds up the table by region of the official workbook of
+//! 12/2023, which comes with the example:
+//!
+//!     fia_fdi_flows_by_region_2023.csv: 4 of 176 figures do not hold
+//!       …!D53: Đồng bằng sông Cửu Long, Vốn đăng ký cấp mới (triệu USD): printed 843,65 triệu USD,
+//!       its 12 provinces give 740,65 (+103,00): the count in E53 (Đồng bằng sông Cửu Long) was
+//!       added to the money
+//!
+//! The exit status is 1 where something does not hold, 2 where a file cannot
+//! be read.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use serde::Serialize;
+use tinh::reader::{Audit, FiaReader, Reading};
+use tinh_examples::{data, output, workbook};
+
+/// Printed totals held against their parts.
+#[derive(Debug, Parser)]
+#[command(name = "audit")]
+struct Args {
+    /// Print one JSON object a file.
+    #[arg(long)]
+    json: bool,
+    /// Workbooks: .xlsx, .xls or CSV.
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+fn main() -> ExitCode {
+    output::exit_code(run(&Args::parse(), &mut anstream::stdout().lock()))
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    file: &'a str,
+    #[serde(flatten)]
+    audit: &'a Audit,
+}
+
+fn run(args: &Args, out: &mut impl Write) -> io::Result<ExitCode> {
+    let mut files = args.files.clone();
+    if files.is_empty() {
+        files.push(data::path("fia_fdi_flows_by_region_2023.csv"));
+    }
+    let mut clean = true;
+    workbook::each_file(&files, |file| {
+        let reading = workbook::read(file, &FiaReader::new(), None).map_err(io::Error::other)?;
+        let audit = Audit::of(&reading);
+        clean &= audit.findings().is_empty();
+        if args.json {
+            let file = &reading.source().id;
+            serde_json::to_writer(
+                &mut *out,
+                &Line {
+                    file,
+                    audit: &audit,
+                },
+            )?;
+            writeln!(out)
+        } else {
+            write(&reading, &audit, out)
+        }
+    })?;
+    out.flush()?;
+    Ok(if clean {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn write(reading: &Reading, audit: &Audit, out: &mut impl Write) -> io::Result<()> {
+    let file = &reading.source().id;
+    let checked = audit.checked();
+    match audit.findings().len() {
+        0 => writeln!(out, "{file}: all {checked} figures hold")?,
+        wrong => writeln!(out, "{file}: {wrong} of {checked} figures do not hold")?,
+    }
+    if audit.skipped() > 0 {
+        writeln!(
+            out,
+            "  {} could not be checked: a part was not read",
+            audit.skipped()
+        )?;
+    }
+    for finding in audit.findings() {
+        writeln!(out, "  {finding}")?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+
+mod tests {
+    use super::*;
+
+    fn printed(json: bool) -> (String, ExitCode) {
+        let mut out = Vec::new();
+        let files = Vec::new();
+        let code = run(&Args { json, files }, &mut out).unwrap();
+        (String::from_utf8(out).unwrap(), code)
+    }
+
+    #[test]
+    fn the_official_table_of_2023() {
+        let (text, code) = printed(false);
+        assert_eq!(code, ExitCode::FAILURE);
+        let lines: Vec<&str> = text
+            .lines()
+            .map(|line| {
+                line.trim_start()
+                    .trim_start_matches("fia_fdi_flows_by_region_2023.csv")
+            })
+            .collect();
+        assert_eq!(
+            lines,
+            [
+                ": 4 of 176 figures do not hold",
+                "!D53: Đồng bằng sông Cửu Long, Vốn đăng ký cấp mới (triệu USD): printed 843,65 triệu \
+                 USD, its 12 provinces give 740,65 (+103,00): the count in E53 (Đồng bằng sông Cửu \
+                 Long) was added to the money",
+                "!D73: Tổng số, Vốn đăng ký cấp mới (triệu USD): printed 20.288,62 triệu USD, its 55 \
+                 parts give 20.185,62 (+103,00): the same difference stands in D53 (Đồng bằng sông \
+                 Cửu Long)",
+                "!I53: Đồng bằng sông Cửu Long, Tổng vốn đăng ký (triệu USD): printed 1.233,67 triệu \
+                 USD, new, adjusted and purchased give 1.336,67 (-103,00): the count in E53 (Đồng \
+                 bằng sông Cửu Long) was added to the money",
+                "!I73: Tổng số, Tổng vốn đăng ký (triệu USD): printed 36.607,63 triệu USD, new, \
+                 adjusted and purchased give 36.710,63 (-103,00)",
+            ]
+        );
+    }
+
+    #[test]
+    fn json_is_one_object_a_file() {
+        let (text, _) = printed(true);
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(value["findings"][0]["printed"], "843.6525943099998");
+        assert_eq!(text.lines().count(), 1);
+    }
+}

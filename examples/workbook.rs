@@ -1,0 +1,213 @@
+//! What does an official workbook say, and what in it was not understood?
+//!
+//!     $ cargo run --release --example workbook -- FDI.2023.xlsx
+//!     $ cargo run --release --example workbook -- --claims jsonl FDI.*.xls* > claims.jsonl
+//!     $ cargo run --release --example workbook -- --claims csv FDI.2023.xlsx > claims.csv
+//!     $ cargo run --release --example workbook -- --notes FDI.2023.xlsx
+//!     $ cargo run --release --example workbook -- --table pci.json pci.csv
+//!
+//! prints the tables found, each with its time and total, how many claims they
+//! make, and what was left out by reason; `--notes` lists every such cell.
+//! `--table` reads any other table by a description of it in JSON. Without a
+//! file it reads the table by region of 12/2023 that comes with the example.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, BufReader, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, ValueEnum};
+use tinh::model::Dataset;
+use tinh::reader::{Aliases, FiaReader, Reading, Subject, TableSpec};
+use tinh_examples::{data, output, table, workbook};
+
+/// Workbooks summed up, or turned into claims.
+#[derive(Debug, Parser)]
+#[command(name = "workbook")]
+struct Args {
+    /// Print the claims instead of a summary.
+    #[arg(long, value_name = "FORMAT")]
+    claims: Option<Format>,
+    /// List every cell that was not understood, or with a reservation.
+    #[arg(long)]
+    notes: bool,
+    /// Add up two rows of one country in a table by partner.
+    #[arg(long)]
+    merge_aliases: bool,
+    /// Read the tables by this description.
+    #[arg(long, value_name = "FILE")]
+    table: Option<PathBuf>,
+    /// Workbooks: .xlsx, .xls or CSV.
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// One source or claim a line.
+    Jsonl,
+    /// One claim a row.
+    Csv,
+}
+
+fn main() -> ExitCode {
+    output::exit_code(run(&Args::parse(), &mut anstream::stdout().lock()))
+}
+
+fn run(args: &Args, out: &mut impl Write) -> io::Result<ExitCode> {
+    let mut files = args.files.clone();
+    if files.is_empty() {
+        files.push(data::path("fia_fdi_flows_by_region_2023.csv"));
+    }
+    let spec: Option<TableSpec> = match &args.table {
+        Some(path) => {
+            let named = |error: &dyn std::fmt::Display| {
+                io::Error::other(format!("{}: {error}", path.display()))
+            };
+            let file = File::open(path).map_err(|error| named(&error))?;
+            Some(serde_json::from_reader(BufReader::new(file)).map_err(|error| named(&error))?)
+        }
+        None => None,
+    };
+    let reader = FiaReader::new().aliases(if args.merge_aliases {
+        Aliases::Merge
+    } else {
+        Aliases::KeepApart
+    });
+    let mut claims = Dataset::new();
+    workbook::each_file(&files, |file| {
+        let reading = workbook::read(file, &reader, spec.as_ref()).map_err(io::Error::other)?;
+        match args.claims {
+            // One CSV has one header, so rows wait for the last file.
+            Some(Format::Csv) => reading.add_to(&mut claims),
+            Some(Format::Jsonl) => {
+                let mut one = Dataset::new();
+                reading.add_to(&mut one);
+                one.write_jsonl(&mut *out)?;
+            }
+            None => write(&reading, args.notes, out)?,
+        }
+        Ok(())
+    })?;
+    if args.claims == Some(Format::Csv) {
+        claims.write_observations(&mut *out)?;
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn write(reading: &Reading, every_note: bool, out: &mut impl Write) -> io::Result<()> {
+    writeln!(out, "{}", reading.source())?;
+    if !reading.tables().is_empty() {
+        let header = ["sheet", "table", "time", "rows", "total of", "total"];
+        let mut tables = table::new(&header, &[3, 5]);
+        for found in reading.tables() {
+            let is_part = |subject: &Subject| !matches!(subject, Subject::Total);
+            let rows = found
+                .rows()
+                .iter()
+                .filter(|row| is_part(row.subject()))
+                .count();
+            // The last column at the table's own time is the widest total.
+            let total = found.total().and_then(|total| {
+                let mut columns = found.columns().iter().enumerate();
+                let (index, column) = columns.rfind(|(index, column)| {
+                    column.time() == found.time()
+                        && column.measure().is_additive()
+                        && total.number(*index).is_some()
+                })?;
+                let number = table::number(total.number(index)?.round_dp(2), 2);
+                Some((
+                    column.measure().to_string(),
+                    format!("{number} {}", column.unit()),
+                ))
+            });
+            let (measure, total) = total.unwrap_or_default();
+            tables.add_row([
+                found.sheet().to_owned(),
+                found.breakdown().to_string(),
+                found.time().to_string(),
+                rows.to_string(),
+                measure,
+                total,
+            ]);
+        }
+        writeln!(out, "{}", tables.trim_fmt())?;
+    }
+    if !reading.indicators().is_empty() {
+        writeln!(
+            out,
+            "and a quick report of {} figures",
+            reading.indicators().len()
+        )?;
+    }
+    writeln!(out, "{} claims", reading.claims().len())?;
+    if every_note {
+        for note in reading.notes() {
+            writeln!(out, "  {note}")?;
+        }
+        return Ok(());
+    }
+    let mut kinds: BTreeMap<(bool, String), usize> = BTreeMap::new();
+    for note in reading.notes() {
+        let kind = serde_json::to_value(note.kind())?;
+        let name = kind.as_str().unwrap_or_default().replace('_', " ");
+        *kinds.entry((note.kind().was_read(), name)).or_default() += 1;
+    }
+    for ((was_read, name), count) in kinds {
+        let what = if was_read {
+            "read, with a note"
+        } else {
+            "not read"
+        };
+        writeln!(out, "  {count:>4} {what}: {name}")?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+
+mod tests {
+    use super::*;
+
+    fn printed(arguments: &[&str]) -> String {
+        let mut out = Vec::new();
+        let args = Args::parse_from(["workbook"].iter().chain(arguments));
+        run(&args, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn a_summary() {
+        let text = printed(&[]);
+        let lines: Vec<&str> = text.lines().map(str::trim).collect();
+        assert_eq!(lines[0], "THU HÚT ĐẦU TƯ NƯỚC NGOÀI NĂM 2023 THEO VÙNG");
+        assert_eq!(
+            lines[3].split_whitespace().collect::<Vec<_>>().join(" "),
+            "fia_fdi_flows_by_region_2023.csv by region 2023-01-01/2023-12-20 69 fdi.registered \
+             36.607,63 triệu USD",
+        );
+        assert_eq!(
+            lines[4..],
+            [
+                "556 claims",
+                "2 read, with a note: meaningless ratio",
+                "2 read, with a note: unit inferred",
+            ]
+        );
+        let notes = printed(&["--notes"]);
+        assert!(notes.contains("!K55: a ratio to a base or of a level below zero says nothing"));
+    }
+
+    #[test]
+    fn claims_read_back() {
+        let lines = printed(&["--claims", "jsonl"]);
+        let mut data = Dataset::new();
+        data.read_jsonl(lines.as_bytes(), "claims.jsonl").unwrap();
+        assert!(data.rejected().is_empty(), "{:?}", data.rejected());
+        assert_eq!(data.claims().len(), 556);
+        let rows = printed(&["--claims", "csv"]);
+        assert_eq!(rows.lines().count(), 1 + data.claims().len());
+    }
+}
