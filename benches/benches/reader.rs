@@ -19,7 +19,7 @@ use calamine::{Reader, Xlsx};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use rust_xlsxwriter::{Workbook as Writer, Worksheet};
 use tinh::gazetteer::{Country, Units};
-use tinh::reader::{Audit, FiaReader, Workbook};
+use tinh::reader::{Audit, Check, FiaReader, Finding, Workbook};
 
 const FLOWS: [&str; 9] = [
     "Số dự án cấp mới",
@@ -170,10 +170,13 @@ fn reader(c: &mut Criterion) {
         reading.notes()
     );
     let audit = Audit::of(&reading);
+    // Each table is made on its own, so their totals differ; within a table
+    // everything adds up.
+    let differs = |finding: &Finding| matches!(finding.check(), Check::Elsewhere { .. });
     assert!(
-        audit.findings().is_empty(),
+        audit.findings().iter().all(differs),
         "{:#?}",
-        audit.findings().first()
+        audit.findings()
     );
 
     let mut group = c.benchmark_group("reader/year");

@@ -13,7 +13,7 @@ use tinh_model::{Claim, Expression, Measure, Partner, Place, PrintedFigure, Stat
 use crate::cell::CellRef;
 use crate::fia::Aliases;
 use crate::note::{Note, NoteKind};
-use crate::reading::{CellClaim, Facts};
+use crate::reading::{CellClaim, Fact, Facts};
 use crate::table::{Entry, Subject, Table, Unit};
 
 /// Collects claims and notes of one workbook.
@@ -54,21 +54,15 @@ impl About {
     }
 
     /// What makes two claims speak of one fact.
-    fn fact(&self, label: &str) -> String {
+    fn fact(&self, label: &str) -> Fact {
         // Two spellings of one partner are two rows, not one fact.
-        let label = match self.partner {
-            Some(_) => label,
-            None => "",
-        };
-        format!(
-            "{}|{}|{}|{}|{}|{}",
-            self.place.id(),
-            self.measure,
-            self.time,
-            self.sector.as_deref().unwrap_or_default(),
-            self.scope.as_deref().unwrap_or_default(),
-            label,
-        )
+        let label = self.partner.as_ref().map(|_| label.to_owned());
+        Fact {
+            place: self.place.id(),
+            measure: self.measure,
+            time: self.time,
+            words: [self.sector.clone(), self.scope.clone(), label],
+        }
     }
 }
 

@@ -186,7 +186,17 @@ impl Reading {
 /// every table, each province in two.
 #[derive(Debug, Default)]
 pub(crate) struct Facts {
-    first: HashMap<String, (String, Decimal)>,
+    first: HashMap<Fact, (String, Decimal)>,
+}
+
+/// What a claim states a figure of.
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Fact {
+    pub(crate) place: &'static str,
+    pub(crate) measure: Measure,
+    pub(crate) time: Time,
+    /// Sector, scope, the printed name of a partner.
+    pub(crate) words: [Option<String>; 3],
 }
 
 /// The sums of a spreadsheet are binary: of one total two tables may print
@@ -203,7 +213,7 @@ pub(crate) fn is_same(a: Decimal, b: Decimal) -> bool {
 
 impl Facts {
     /// The claim, related to an earlier one of the same fact.
-    pub(crate) fn relate(&mut self, fact: String, value: Decimal, claim: Claim) -> Claim {
+    pub(crate) fn relate(&mut self, fact: Fact, value: Decimal, claim: Claim) -> Claim {
         match self.first.get(&fact) {
             None => {
                 self.first.insert(fact, (claim.id().to_owned(), value));

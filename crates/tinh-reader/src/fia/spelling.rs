@@ -56,14 +56,15 @@ pub(crate) fn country(name: &str) -> Option<Country> {
 }
 
 fn known(name: &str) -> Option<Country> {
-    if let Ok(country) = Country::by_name(name) {
-        return Some(country);
-    }
+    // The list first: a name that is nowhere else costs a search for names
+    // like it, to be put into an error nobody reads here.
     let folded = crate::fold::fold(name);
-    let at = SPELLINGS
+    let listed = SPELLINGS
         .binary_search_by_key(&folded.as_str(), |(spelling, _)| spelling)
-        .ok()?;
-    Country::from_alpha2(SPELLINGS.get(at)?.1)
+        .ok()
+        .and_then(|at| SPELLINGS.get(at))
+        .and_then(|(_, code)| Country::from_alpha2(code));
+    listed.or_else(|| Country::by_name(name).ok())
 }
 
 #[cfg(test)]
