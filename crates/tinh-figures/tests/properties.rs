@@ -451,3 +451,13 @@ fn hostile_texts_end() {
         }
     }
 }
+
+/// A search may move to another thread, and a parser be shared.
+#[test]
+fn searches_can_be_sent() {
+    fn sent<T: Send + Sync + Clone>(_: &T) {}
+    let parser = Parser::new();
+    sent(&parser);
+    sent(&parser.find_iter("5 tỷ"));
+    sent(&parse("5 tỷ"));
+}
