@@ -100,7 +100,6 @@ fn write(reading: &Reading, audit: &Audit, out: &mut impl Write) -> io::Result<(
 }
 
 #[cfg(test)]
-
 mod tests {
     use super::*;
 

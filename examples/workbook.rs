@@ -167,7 +167,6 @@ fn write(reading: &Reading, every_note: bool, out: &mut impl Write) -> io::Resul
 }
 
 #[cfg(test)]
-
 mod tests {
     use super::*;
 
