@@ -205,26 +205,33 @@ impl From<CountryCode> for Country {
 impl FromStr for Country {
     type Err = LookupError;
 
-    /// An alpha-2, alpha-3 or numeric code, or a name, in this order.
+    /// A code as ISO writes it (`JP`, `JPN`, `392`), else a name, else a code in
+    /// small letters. The name stands before the latter: *Nga* is Russia, and
+    /// only `NGA` is Nigeria.
     ///
     /// ```
     /// use tinh_gazetteer::Country;
     /// for text in ["JP", "jpn", "392", "Nhật Bản", "Nhật"] {
     ///     assert_eq!(text.parse::<Country>()?.alpha2(), "JP");
     /// }
+    /// assert_eq!("Nga".parse::<Country>()?.alpha2(), "RU");
+    /// assert_eq!("NGA".parse::<Country>()?.alpha2(), "NG");
     /// # Ok::<(), tinh_gazetteer::LookupError>(())
     /// ```
     fn from_str(text: &str) -> Result<Self, LookupError> {
         let code = text.trim();
-        Country::from_alpha2(code)
-            .or_else(|| Country::from_alpha3(code))
-            .or_else(|| {
-                (code.len() == 3)
-                    .then(|| code.parse().ok())
-                    .flatten()
-                    .and_then(Country::from_numeric)
-            })
-            .map_or_else(|| Country::by_name(text), Ok)
+        let by_letters = || Country::from_alpha2(code).or_else(|| Country::from_alpha3(code));
+        let by_number = || {
+            (code.len() == 3)
+                .then(|| code.parse().ok())
+                .flatten()
+                .and_then(Country::from_numeric)
+        };
+        let is_code = code.bytes().all(|b| b.is_ascii_uppercase());
+        if let Some(country) = is_code.then(by_letters).flatten().or_else(by_number) {
+            return Ok(country);
+        }
+        Country::by_name(text).or_else(|error| by_letters().ok_or(error))
     }
 }
 
