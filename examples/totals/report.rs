@@ -17,8 +17,10 @@ use tinh::totals::{
 };
 use tinh_examples::data::{FDI_PROJECTS, FDI_REGISTERED, FIA};
 
-/// The day from which 34 units exist.
-pub(crate) const MERGER: (i32, u32, u32) = (2025, 7, 1);
+/// The 34 units, from the first day of the merger on.
+fn after_the_merger() -> Option<Units> {
+    NaiveDate::from_ymd_opt(2025, 7, 1).map(Units::on)
+}
 
 #[derive(Debug, Serialize)]
 pub(crate) struct Report {
@@ -63,7 +65,7 @@ pub(crate) struct StockRow {
     pub(crate) projects: Option<Interval>,
     /// In USD.
     pub(crate) registered: Option<Interval>,
-    /// The dates of its figures, where they differ within the table.
+    /// The dates of its figures, each once.
     pub(crate) as_of: Vec<String>,
     pub(crate) coverage: Option<String>,
 }
@@ -152,8 +154,8 @@ impl Report {
     pub(crate) fn new(data: &Dataset, on: Option<NaiveDate>) -> Result<Self, Error> {
         let on = on.or_else(|| newest(data));
         let mut book = Book::default();
-        let stock = stock(data, on, None, &mut book)?;
-        let restated = stock_restated(data, on, &mut book)?;
+        let stock = official_stock(data, on, None, &mut book)?;
+        let restated = official_stock(data, on, after_the_merger(), &mut book)?;
         let press = press(data, &mut book)?;
         let aid = aid(data, &mut book)?;
         let missions = PartnerCountries::of_missions(data);
@@ -279,7 +281,7 @@ fn official_dates(data: &Dataset) -> Vec<NaiveDate> {
 }
 
 /// Projects and capital of the official table, by unit.
-fn stock(
+fn official_stock(
     data: &Dataset,
     on: Option<NaiveDate>,
     restated_to: Option<Units>,
@@ -357,12 +359,6 @@ fn stock_rows(projects: &Answer<'_>, registered: &Answer<'_>) -> Vec<StockRow> {
             })
         })
         .collect()
-}
-
-fn stock_restated(data: &Dataset, on: Option<NaiveDate>, book: &mut Book) -> Result<Stock, Error> {
-    let (year, month, day) = MERGER;
-    let merger = NaiveDate::from_ymd_opt(year, month, day).map(Units::on);
-    stock(data, on, merger, book)
 }
 
 /// The articles' stocks, each beside the newest official one by its date.
@@ -443,9 +439,7 @@ fn press(data: &Dataset, book: &mut Book) -> Result<Press, Error> {
         });
     }
     let refused = ask(FDI_REGISTERED).strict().compute().err();
-    let (year, month, day) = MERGER;
-    let merger = NaiveDate::from_ymd_opt(year, month, day).map(Units::on);
-    let restated = match merger {
+    let restated = match after_the_merger() {
         Some(units) => {
             let in_merger = |measure| ask(measure).restated_to(units).compute();
             let (projects, registered) = (in_merger(FDI_PROJECTS)?, in_merger(FDI_REGISTERED)?);

@@ -20,6 +20,17 @@ use crate::warning::Warning;
 /// How many of the others a conflict names: all of them are in the warning.
 const NAMED: usize = 5;
 
+/// A candidate left out because others say otherwise, with some of them.
+fn in_conflict<'a>(candidate: &Candidate<'a>, all: &[String]) -> Excluded<'a> {
+    let with = all
+        .iter()
+        .filter(|key| **key != candidate.key)
+        .take(NAMED)
+        .cloned()
+        .collect();
+    Excluded::new(candidate.quantity, Reason::Conflict { with })
+}
+
 /// What only one figure can be of at a time.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Subject<'a> {
@@ -210,13 +221,7 @@ fn newest<'a>(
         }
     } else {
         for candidate in newest {
-            let with = keys
-                .iter()
-                .filter(|key| **key != candidate.key)
-                .take(NAMED)
-                .cloned()
-                .collect();
-            excluded.push(Excluded::new(candidate.quantity, Reason::Conflict { with }));
+            excluded.push(in_conflict(&candidate, &keys));
         }
         let mut figures = keys;
         figures.sort_unstable();
@@ -349,13 +354,7 @@ fn apart<'a>(
                 blocked.insert(&candidate.time, blocking.len());
                 blocking.push(candidate.key.clone());
             }
-            let with = keys
-                .iter()
-                .filter(|key| **key != candidate.key)
-                .take(NAMED)
-                .cloned()
-                .collect();
-            excluded.push(Excluded::new(candidate.quantity, Reason::Conflict { with }));
+            excluded.push(in_conflict(&candidate, keys));
             met.insert(key);
             continue;
         }

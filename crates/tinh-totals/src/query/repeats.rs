@@ -185,14 +185,7 @@ pub(super) fn without_repeats<'a>(
             }
         });
     }
-    let mut kept = Vec::with_capacity(candidates.len());
-    for (candidate, reason) in candidates.into_iter().zip(reasons) {
-        match reason {
-            Some(reason) => excluded.push(Excluded::new(candidate.quantity, reason)),
-            None => kept.push(candidate),
-        }
-    }
-    kept
+    without_reasons(candidates, reasons, excluded)
 }
 
 /// Whether a source had been published by the vintage asked for.
@@ -319,6 +312,15 @@ pub(super) fn without_contained_partners<'a>(
         }
     }
     drop(by_key);
+    without_reasons(candidates, reasons, excluded)
+}
+
+/// Leaves out the candidates that have a reason.
+fn without_reasons<'a>(
+    candidates: Vec<Candidate<'a>>,
+    reasons: Vec<Option<Reason>>,
+    excluded: &mut Vec<Excluded<'a>>,
+) -> Vec<Candidate<'a>> {
     let mut kept = Vec::with_capacity(candidates.len());
     for (candidate, reason) in candidates.into_iter().zip(reasons) {
         match reason {
