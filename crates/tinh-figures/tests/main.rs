@@ -3,7 +3,5 @@
 // A table's runner ends the test with the rows that failed.
 #![allow(clippy::panic, clippy::expect_used)]
 
-mod table;
-
 mod properties;
 mod tables;

@@ -1,12 +1,11 @@
 //! The tables.
 
 use rust_decimal::Decimal;
+use table_tests::{Row, each_row};
 use tinh_figures::{
     Accents, Currency, DecimalMark, ErrorKind, Match, Money, Parser, Shorthand, Spoken, find_iter,
     parse, rust_decimal, words,
 };
-
-use crate::table::{Row, run};
 
 fn decimal(text: &str) -> Option<Decimal> {
     (!text.is_empty()).then(|| text.parse().unwrap_or_else(|e| panic!("{text}: {e}")))
@@ -95,42 +94,46 @@ fn phrases() {
         "error",
         "reason",
     ];
-    let rows = run("phrase.tsv", &columns, check_phrase);
+    let rows = each_row("tests/data/phrase.tsv", &columns, check_phrase);
     assert!(rows >= 600, "{rows}");
 }
 
 #[test]
 fn sentences() {
-    run("find.tsv", &["name", "text", "expect", "reason"], |row| {
-        let text = row.get("text");
-        let mut found = Vec::new();
-        for m in find_iter(text) {
-            let description = describe(&m);
-            found.push(format!("{}={description}", m.as_str()));
-        }
-        let expected: Vec<String> = row
-            .get("expect")
-            .split(';')
-            .filter(|e| !e.is_empty())
-            .map(|e| {
-                let (text, rest) = e.rsplit_once('=').unwrap_or((e, ""));
-                let mut fields: Vec<String> = rest.split(':').map(str::to_owned).collect();
-                for i in 1..4 {
-                    if let Some(field) = fields.get_mut(i) {
-                        *field = normal(field);
+    each_row(
+        "tests/data/find.tsv",
+        &["name", "text", "expect", "reason"],
+        |row| {
+            let text = row.get("text");
+            let mut found = Vec::new();
+            for m in find_iter(text) {
+                let description = describe(&m);
+                found.push(format!("{}={description}", m.as_str()));
+            }
+            let expected: Vec<String> = row
+                .get("expect")
+                .split(';')
+                .filter(|e| !e.is_empty())
+                .map(|e| {
+                    let (text, rest) = e.rsplit_once('=').unwrap_or((e, ""));
+                    let mut fields: Vec<String> = rest.split(':').map(str::to_owned).collect();
+                    for i in 1..4 {
+                        if let Some(field) = fields.get_mut(i) {
+                            *field = normal(field);
+                        }
                     }
-                }
-                format!("{text}={}", fields.join(":"))
-            })
-            .collect();
-        compare(&found.join("; "), &expected.join("; ")).map_err(|why| format!("{text:?}{why}"))
-    });
+                    format!("{text}={}", fields.join(":"))
+                })
+                .collect();
+            compare(&found.join("; "), &expected.join("; ")).map_err(|why| format!("{text:?}{why}"))
+        },
+    );
 }
 
 #[test]
 fn numbers_in_words() {
-    run(
-        "words.tsv",
+    each_row(
+        "tests/data/words.tsv",
         &["name", "value", "northern", "southern", "reason"],
         |row| {
             let value = decimal(row.get("value")).ok_or("no value")?;
@@ -161,8 +164,8 @@ fn parser(setting: &str) -> Option<Parser> {
 
 #[test]
 fn settings() {
-    run(
-        "settings.tsv",
+    each_row(
+        "tests/data/settings.tsv",
         &["name", "setting", "text", "expect", "reason"],
         |row| {
             let parser = parser(row.get("setting")).ok_or("an unknown setting")?;
@@ -177,8 +180,8 @@ fn settings() {
 
 #[test]
 fn errors() {
-    run(
-        "errors.tsv",
+    each_row(
+        "tests/data/errors.tsv",
         &["name", "input", "kind", "start", "end", "message", "reason"],
         |row| {
             let input = row.get("input");

@@ -1,6 +1,7 @@
 //! Names in running text.
 
-use crate::support::{day, each_row};
+use crate::support::day;
+use table_tests::each_row;
 use tinh_gazetteer::{Finder, Match, Place, find_iter};
 
 fn shown(found: Match<'_>) -> String {
@@ -10,9 +11,10 @@ fn shown(found: Match<'_>) -> String {
 #[test]
 fn rows() {
     each_row(
-        "find.tsv",
-        ["name", "text", "on", "expect"],
-        |[_, text, on, expect]| {
+        "tests/data/find.tsv",
+        &["name", "text", "on", "expect"],
+        |row| {
+            let [_, text, on, expect] = row.fields();
             let finder = if on.is_empty() {
                 Finder::new()
             } else {

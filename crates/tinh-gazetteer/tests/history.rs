@@ -1,6 +1,7 @@
 //! What was when, and what became of it.
 
-use crate::support::{day, each_row, shown};
+use crate::support::{day, shown};
+use table_tests::each_row;
 use tinh_gazetteer::{Coverage, EventKind, Restatement, Territory, Unit, UnitKind, Units};
 
 #[test]
@@ -85,9 +86,10 @@ fn a_territory_is_the_union_of_its_pieces() {
 #[test]
 fn restatements() {
     each_row(
-        "restate.tsv",
-        ["name", "unit", "from", "to", "kind", "units"],
-        |[_, unit, from, to, kind, units]| {
+        "tests/data/restate.tsv",
+        &["name", "unit", "from", "to", "kind", "units"],
+        |row| {
+            let [_, unit, from, to, kind, units] = row.fields();
             let unit = Units::on(day(from))
                 .by_name(unit)
                 .map_err(|e| e.to_string())?;

@@ -1,14 +1,16 @@
 //! Names and codes alone.
 
-use crate::support::{day, each_row, outcome, shown};
+use crate::support::{day, outcome, shown};
+use table_tests::each_row;
 use tinh_gazetteer::{Country, LookupErrorKind, Organisation, Unit, UnitId, Units, isocountry};
 
 #[test]
 fn names() {
     each_row(
-        "names.tsv",
-        ["name", "input", "on", "unit", "error"],
-        |[_, input, on, unit, error]| {
+        "tests/data/names.tsv",
+        &["name", "input", "on", "unit", "error"],
+        |row| {
+            let [_, input, on, unit, error] = row.fields();
             let got = if on.is_empty() {
                 Unit::by_name(input)
             } else {
@@ -22,9 +24,10 @@ fn names() {
 #[test]
 fn codes() {
     each_row(
-        "codes.tsv",
-        ["name", "scheme", "code", "on", "unit", "error"],
-        |[_, scheme, code, on, unit, error]| {
+        "tests/data/codes.tsv",
+        &["name", "scheme", "code", "on", "unit", "error"],
+        |row| {
+            let [_, scheme, code, on, unit, error] = row.fields();
             let got = match (scheme, on) {
                 ("gso", "") => Unit::by_gso_code(code),
                 ("gso", on) => Units::on(day(on)).by_gso_code(code),
@@ -39,9 +42,10 @@ fn codes() {
 #[test]
 fn countries() {
     each_row(
-        "countries.tsv",
-        ["name", "input", "alpha2", "shown", "error"],
-        |[_, input, alpha2, shown, error]| {
+        "tests/data/countries.tsv",
+        &["name", "input", "alpha2", "shown", "error"],
+        |row| {
+            let [_, input, alpha2, shown, error] = row.fields();
             let wanted = if alpha2.is_empty() {
                 String::new()
             } else {
@@ -200,9 +204,10 @@ fn the_shown_names_are_read_back() {
 #[test]
 fn members() {
     each_row(
-        "members.tsv",
-        ["name", "organisation", "country", "on", "answer"],
-        |[_, organisation, country, on, answer]| {
+        "tests/data/members.tsv",
+        &["name", "organisation", "country", "on", "answer"],
+        |row| {
+            let [_, organisation, country, on, answer] = row.fields();
             let organisation = Organisation::by_acronym(organisation).ok_or("no such body")?;
             let country = Country::from_alpha2(country).ok_or("no such country")?;
             let got = match organisation.contains(country, day(on)) {

@@ -26,8 +26,7 @@ fn every_row_has_a_source() {
         "organisation_names.tsv",
         "memberships.tsv",
     ] {
-        let tsv = generate::Tsv::read(file);
-        for row in tsv.iter() {
+        for row in generate::rows_of(file) {
             assert!(!row.get("source").trim().is_empty(), "{file}: {row:?}");
         }
     }
@@ -63,7 +62,7 @@ fn no_two_units_of_a_date_share_a_name_or_a_code() {
 #[test]
 fn every_spelling_leads_home() {
     use tinh_gazetteer::{Country, Organisation, UnitId};
-    for row in generate::Tsv::read("country_names.tsv").iter() {
+    for row in generate::rows_of("country_names.tsv").iter() {
         let name = row.get("name");
         match Country::by_name(name) {
             Ok(country) => assert_eq!(country.alpha2(), row.get("alpha2"), "{name}"),
@@ -73,11 +72,11 @@ fn every_spelling_leads_home() {
             ),
         }
     }
-    for row in generate::Tsv::read("organisation_names.tsv").iter() {
+    for row in generate::rows_of("organisation_names.tsv").iter() {
         let found = Organisation::by_name(row.get("name")).unwrap();
         assert_eq!(found.acronym(), row.get("acronym"));
     }
-    for row in generate::Tsv::read("unit_names.tsv").iter() {
+    for row in generate::rows_of("unit_names.tsv").iter() {
         let id: UnitId = row.get("id").parse().unwrap();
         let name = row.get("name");
         for unit in id.versions() {

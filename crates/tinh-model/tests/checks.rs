@@ -4,29 +4,31 @@
 use tinh_model::Dataset;
 use tinh_model::check::check;
 
-use crate::table;
-
 const SOURCES: &str = r#"{"type":"source","id":"s","title":"t","published":"2023-04-17"}
 {"type":"source","id":"u","title":"undated","not_before":"2022-12-20"}"#;
 
 #[test]
 fn findings() {
-    table::run("checks.tsv", &["name", "claims", "findings"], |row| {
-        let mut data = Dataset::new();
-        let file = format!("{SOURCES}\n{}", row.get("claims").replace(" ;; ", "\n"));
-        data.read_jsonl(file.as_bytes(), "f")
-            .expect("no reader fails");
-        if let Some(problem) = data.rejected().first() {
-            return Err(problem.to_string());
-        }
-        let found: Vec<String> = check(&data).iter().map(ToString::to_string).collect();
-        let found = found.join(" | ");
-        if found == row.get("findings") {
-            Ok(())
-        } else {
-            Err(format!("found\t{found}"))
-        }
-    });
+    table_tests::each_row(
+        "tests/data/checks.tsv",
+        &["name", "claims", "findings"],
+        |row| {
+            let mut data = Dataset::new();
+            let file = format!("{SOURCES}\n{}", row.get("claims").replace(" ;; ", "\n"));
+            data.read_jsonl(file.as_bytes(), "f")
+                .expect("no reader fails");
+            if let Some(problem) = data.rejected().first() {
+                return Err(problem.to_string());
+            }
+            let found: Vec<String> = check(&data).iter().map(ToString::to_string).collect();
+            let found = found.join(" | ");
+            if found == row.get("findings") {
+                Ok(())
+            } else {
+                Err(format!("found\t{found}"))
+            }
+        },
+    );
 }
 
 #[test]

@@ -4,8 +4,6 @@
 // A table's runner ends the test with the rows that failed.
 #![allow(clippy::panic, clippy::expect_used)]
 
-mod table;
-
 mod checks;
 mod codes;
 mod csv;

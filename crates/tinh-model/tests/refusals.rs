@@ -2,8 +2,6 @@
 
 use tinh_model::Dataset;
 
-use crate::table;
-
 const SOURCE: &str = r#"{"type":"source","id":"s","title":"t","published":"2023-04-17"}"#;
 
 /// What is reported of a file of the source and one line.
@@ -25,8 +23,8 @@ fn problems(line: &str) -> String {
 
 #[test]
 fn claims_are_refused_with_path_and_reason() {
-    let rows = table::run(
-        "refusals.tsv",
+    let rows = table_tests::each_row(
+        "tests/data/refusals.tsv",
         &["name", "type", "fields", "problems"],
         |row| {
             let line = format!(
@@ -52,14 +50,18 @@ fn claims_are_refused_with_path_and_reason() {
 
 #[test]
 fn lines_are_refused_with_a_reason() {
-    table::run("lines.tsv", &["name", "line", "problems"], |row| {
-        let found = problems(row.get("line"));
-        if found == row.get("problems") {
-            Ok(())
-        } else {
-            Err(format!("found\t{found}"))
-        }
-    });
+    table_tests::each_row(
+        "tests/data/lines.tsv",
+        &["name", "line", "problems"],
+        |row| {
+            let found = problems(row.get("line"));
+            if found == row.get("problems") {
+                Ok(())
+            } else {
+                Err(format!("found\t{found}"))
+            }
+        },
+    );
 }
 
 #[test]

@@ -11,7 +11,6 @@ use tinh_model::entity::{ActivityKind, Base};
 use tinh_model::{Basis, CapitalKind, Dataset, Statement};
 
 use crate::strategies::dataset;
-use crate::table;
 
 fn schema() -> Value {
     serde_json::from_str(tinh_model::dataset::SCHEMA).expect("JSON")
@@ -172,8 +171,8 @@ fn whatever_is_written_is_valid() {
 fn what_reads_is_valid() {
     let validator = validator();
     let mut refused = 0;
-    table::run(
-        "refusals.tsv",
+    table_tests::each_row(
+        "tests/data/refusals.tsv",
         &["name", "type", "fields", "problems"],
         |row| {
             let line = format!(

@@ -2,31 +2,33 @@
 
 use tinh_model::time::{PartialDate, Period};
 
-use crate::table;
-
 #[test]
 fn forms_are_read_or_refused() {
-    table::run("time.tsv", &["name", "kind", "input", "reads_to"], |row| {
-        let input = row.get("input");
-        let found = match row.get("kind") {
-            "date" => input.parse::<PartialDate>().map(|date| date.to_string()),
-            "period" => input.parse::<Period>().map(|period| period.to_string()),
-            other => return Err(format!("unknown kind {other}")),
-        };
-        let found = found.unwrap_or_else(|_| "!".to_owned());
-        if found != row.get("reads_to") {
-            return Err(format!("read as {found}"));
-        }
-        // What is written reads back to itself.
-        let again = match row.get("kind") {
-            "date" => found.parse::<PartialDate>().map(|date| date.to_string()),
-            _ => found.parse::<Period>().map(|period| period.to_string()),
-        };
-        match again {
-            Ok(again) if again != found => Err(format!("{found} reads back as {again}")),
-            _ => Ok(()),
-        }
-    });
+    table_tests::each_row(
+        "tests/data/time.tsv",
+        &["name", "kind", "input", "reads_to"],
+        |row| {
+            let input = row.get("input");
+            let found = match row.get("kind") {
+                "date" => input.parse::<PartialDate>().map(|date| date.to_string()),
+                "period" => input.parse::<Period>().map(|period| period.to_string()),
+                other => return Err(format!("unknown kind {other}")),
+            };
+            let found = found.unwrap_or_else(|_| "!".to_owned());
+            if found != row.get("reads_to") {
+                return Err(format!("read as {found}"));
+            }
+            // What is written reads back to itself.
+            let again = match row.get("kind") {
+                "date" => found.parse::<PartialDate>().map(|date| date.to_string()),
+                _ => found.parse::<Period>().map(|period| period.to_string()),
+            };
+            match again {
+                Ok(again) if again != found => Err(format!("{found} reads back as {again}")),
+                _ => Ok(()),
+            }
+        },
+    );
 }
 
 #[test]

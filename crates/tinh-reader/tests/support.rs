@@ -231,25 +231,3 @@ pub(crate) fn says(reading: &Reading, cell: &str) -> String {
 pub(crate) fn shown(reading: &Reading) -> Vec<String> {
     reading.notes().iter().map(ToString::to_string).collect()
 }
-
-/// A table of tab-separated values with a header: the runner of all language
-/// tables. Refuses unknown columns and repeated names.
-#[track_caller]
-pub(crate) fn tsv(text: &'static str, columns: &[&str], mut run: impl FnMut(&[&'static str])) {
-    let mut lines = text
-        .lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'));
-    let header: Vec<&str> = lines.next().unwrap().split('\t').collect();
-    assert_eq!(header, columns, "columns of the table");
-    let mut names = std::collections::HashSet::new();
-    for line in lines {
-        let fields: Vec<&'static str> = line.split('\t').collect();
-        assert_eq!(fields.len(), columns.len(), "fields of {line:?}");
-        assert!(
-            names.insert(fields[0]),
-            "a second row named {:?}",
-            fields[0]
-        );
-        run(&fields);
-    }
-}

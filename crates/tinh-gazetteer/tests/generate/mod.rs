@@ -10,11 +10,9 @@ use std::fmt::Write;
 #[path = "../../src/fold.rs"]
 #[allow(dead_code)]
 mod fold;
-mod tsv;
-
-pub(crate) use tsv::{Row, Tsv};
 
 use fold::{KEY_MAX, Key, Piece, classify};
+use table_tests::Row;
 
 /// Replaced in `DATA_VERSION`: the day the tables were last corrected.
 const DATA_VERSION: &str = "2026-11-23";
@@ -27,6 +25,11 @@ const SETS: [&str; 12] = [
 ];
 
 const COMMAND: &str = "cargo run -p tinh-gazetteer --example generate_tables";
+
+/// The rows of a file of `data/`.
+pub(crate) fn rows_of(file: &str) -> Vec<Row> {
+    table_tests::read(&format!("data/{file}"))
+}
 
 /// A date of a TSV as a call of the table's constructor.
 fn date(text: &str) -> String {
@@ -216,7 +219,7 @@ pub(crate) fn tables() -> String {
     units(o, &mut names);
     let countries = countries(o, &mut names);
     organisations(o, &mut names, &countries);
-    for row in Tsv::read("not_places.tsv").iter() {
+    for row in rows_of("not_places.tsv").iter() {
         let phrase = row.get("phrase");
         let small = |w: &&str| w.starts_with(char::is_lowercase);
         let case = if words(phrase).iter().any(small) {
@@ -241,7 +244,7 @@ fn key_of(name: &str) -> String {
 /// The words that `context` looks for around a name: key and sets.
 fn context(o: &mut String) -> BTreeMap<String, u16> {
     let mut sets: BTreeMap<String, u16> = BTreeMap::new();
-    for row in Tsv::read("context_words.tsv").iter() {
+    for row in rows_of("context_words.tsv").iter() {
         let bit = position(SETS.into_iter(), row.get("set"), "sets of words");
         *sets.entry(key_of(row.get("word"))).or_default() |= 1 << bit;
     }
@@ -249,7 +252,7 @@ fn context(o: &mut String) -> BTreeMap<String, u16> {
         let (name, value) = (set.to_uppercase(), 1u16 << bit);
         writeln!(o, "pub(crate) const {name}: u16 = {value:#x};").unwrap();
     }
-    let pairs: BTreeSet<(String, String)> = Tsv::read("compounds.tsv")
+    let pairs: BTreeSet<(String, String)> = rows_of("compounds.tsv")
         .iter()
         .map(|row| (key_of(row.get("name")), key_of(row.get("second"))))
         .collect();
@@ -274,7 +277,7 @@ fn context(o: &mut String) -> BTreeMap<String, u16> {
 }
 
 fn units(o: &mut String, names: &mut Names) {
-    let pieces = Tsv::read("pieces.tsv");
+    let pieces = rows_of("pieces.tsv");
     let transfers = pieces
         .iter()
         .enumerate()
@@ -286,11 +289,11 @@ fn units(o: &mut String, names: &mut Names) {
     )
     .unwrap();
     writeln!(o, "pub(crate) const TRANSFERS: u128 = {transfers:#x};\n").unwrap();
-    let units = Tsv::read("units.tsv");
-    let events = Tsv::read("events.tsv");
+    let units = rows_of("units.tsv");
+    let events = rows_of("events.tsv");
     let piece_at = |id: &str| position(pieces.iter().map(|p| p.get("id")), id, "pieces.tsv");
 
-    let count = pieces.iter().count();
+    let count = pieces.len();
     assert!(count <= 128, "a territory is a set of at most 128 pieces");
     writeln!(o, "pub(crate) static PIECES: [PieceRow; {count}] = [").unwrap();
     for row in pieces.iter() {
@@ -304,7 +307,7 @@ fn units(o: &mut String, names: &mut Names) {
     }
     writeln!(o, "];\n").unwrap();
 
-    let rows: Vec<Row<'_>> = units.iter().collect();
+    let rows: Vec<&Row> = units.iter().collect();
     assert!(rows.len() <= 128, "a set of units has at most 128 members");
     assert!(
         rows.is_sorted_by_key(|r| (r.get("id"), r.get("valid_from"))),
@@ -400,7 +403,7 @@ fn units(o: &mut String, names: &mut Names) {
     writeln!(
         o,
         "pub(crate) static EVENTS: [EventRow; {}] = [",
-        events.iter().count()
+        events.len()
     )
     .unwrap();
     for row in events.iter() {
@@ -436,8 +439,8 @@ fn units(o: &mut String, names: &mut Names) {
     unit_names(names, &rows, &ids);
 }
 
-fn unit_names(names: &mut Names, rows: &[Row<'_>], ids: &[&str]) {
-    let aliases = Tsv::read("unit_names.tsv");
+fn unit_names(names: &mut Names, rows: &[&Row], ids: &[&str]) {
+    let aliases = rows_of("unit_names.tsv");
     // Cities whose names are written with one capital too (Đà nẵng) and are
     // not words of the language, as hòa bình and hải dương are.
     let loose = ["ha-noi", "hai-phong", "da-nang", "can-tho"];
@@ -518,14 +521,14 @@ fn unit_names(names: &mut Names, rows: &[Row<'_>], ids: &[&str]) {
 }
 
 fn countries(o: &mut String, names: &mut Names) -> Vec<String> {
-    let table = Tsv::read("countries.tsv");
-    let rows: Vec<Row<'_>> = table.iter().collect();
+    let table = rows_of("countries.tsv");
+    let rows: Vec<&Row> = table.iter().collect();
     assert!(
         rows.is_sorted_by_key(|r| r.get("alpha2")),
         "countries.tsv is sorted"
     );
     let codes: Vec<String> = rows.iter().map(|r| r.get("alpha2").to_owned()).collect();
-    let spellings = Tsv::read("country_names.tsv");
+    let spellings = rows_of("country_names.tsv");
 
     writeln!(
         o,
@@ -657,15 +660,12 @@ fn countries(o: &mut String, names: &mut Names) -> Vec<String> {
 }
 
 fn organisations(o: &mut String, names: &mut Names, countries: &[String]) {
-    let table = Tsv::read("organisations.tsv");
-    let members = Tsv::read("memberships.tsv");
-    let spellings = Tsv::read("organisation_names.tsv");
+    let table = rows_of("organisations.tsv");
+    let members = rows_of("memberships.tsv");
+    let spellings = rows_of("organisation_names.tsv");
     let acronyms: Vec<&str> = table.iter().map(|r| r.get("acronym")).collect();
-    for row in members.iter().chain(spellings.iter()) {
-        let owner = match row.first_column() {
-            "organisation" => row.get("organisation"),
-            _ => row.get("acronym"),
-        };
+    let owners = members.iter().map(|row| row.get("organisation"));
+    for owner in owners.chain(spellings.iter().map(|row| row.get("acronym"))) {
         assert!(
             acronyms.contains(&owner),
             "{owner}: not in organisations.tsv"
