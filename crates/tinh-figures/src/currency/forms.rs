@@ -4,96 +4,104 @@ use super::Currency;
 use super::table::{FORMS, SYMBOLS};
 use crate::fold::{self, Key, Syllable};
 
-/// `đô-la Trinh-i-đat và To-ba-gô` has nine syllables; one place stays zero.
-const LONGEST: usize = 10;
 const COUNT: usize = FORMS.len();
-const BUCKETS: usize = 1024;
-const HEADS: usize = 1024;
+const NODES: usize = 4096;
+/// No form ends here.
 const END: u16 = u16::MAX;
+/// The parent of first syllables.
+const ROOT: u16 = u16::MAX;
 
-/// What a first syllable can begin: a form of its own, longer forms, or both.
+/// One syllable of one or more forms that begin alike.
 #[derive(Clone, Copy)]
-struct Head {
+struct Node {
+    /// The syllable; 0 in a free place.
     key: Key,
-    /// The form that is this syllable alone, [`END`] for none.
-    alone: u16,
-    /// Longer forms begin with it.
+    /// The place of the syllable before, or [`ROOT`].
+    parent: u16,
+    /// The form that ends here, or [`END`].
+    form: u16,
+    /// Longer forms go on from here.
     longer: bool,
 }
 
-/// The forms as keys. First syllables lie in an open-addressed table, longer
-/// forms are chained by the hash of their first two syllables: a hundred forms
-/// begin with `đồng` and with `đô`.
-struct Index {
-    keys: [[Key; LONGEST]; COUNT],
-    heads: [Head; HEADS],
-    buckets: [u16; BUCKETS],
-    next: [u16; COUNT],
-}
+/// The forms as a tree of syllables in one open-addressed table, so that a name
+/// costs a look-up a syllable: a hundred forms begin with `đồng` and with `đô la`.
+struct Index([Node; NODES]);
 
 #[allow(clippy::cast_possible_truncation)] // the hash keeps the high bits only
-const fn hash(key: Key) -> usize {
-    (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize
+const fn slot(parent: u16, key: Key) -> usize {
+    let mixed = key ^ (parent as u64).wrapping_mul(0x2545_f491_4f6c_dd1d);
+    (mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52) as usize
 }
 
-const fn pair(first: Key, second: Key) -> usize {
-    hash(first.rotate_left(29) ^ second)
-}
-
-#[allow(clippy::cast_possible_truncation)] // there are fewer than a thousand forms
-const fn build(accents: bool) -> Index {
-    let mut index = Index {
-        keys: [[0; LONGEST]; COUNT],
-        heads: [Head {
-            key: 0,
-            alone: END,
-            longer: false,
-        }; HEADS],
-        buckets: [END; BUCKETS],
-        next: [END; COUNT],
-    };
-    // Backwards, so that a chain keeps the order of the table: longest first.
-    let mut i = COUNT;
-    while i > 0 {
-        i -= 1;
-        let bytes = FORMS[i].0.as_bytes();
-        let mut at = 0;
-        let mut n = 0;
-        while at < bytes.len() {
-            match fold::syllable(bytes, at) {
-                Some(syllable) => {
-                    index.keys[i][n] = if accents {
-                        syllable.key
-                    } else {
-                        fold::bare(syllable.key)
-                    };
-                    n += 1;
-                    at = syllable.end + 1;
+impl Index {
+    #[allow(clippy::cast_possible_truncation)] // there are fewer than a thousand forms
+    const fn build(accents: bool) -> Self {
+        let mut index = Self(
+            [Node {
+                key: 0,
+                parent: ROOT,
+                form: END,
+                longer: false,
+            }; NODES],
+        );
+        // Backwards, so that of two forms that read alike the first one stays.
+        let mut i = COUNT;
+        while i > 0 {
+            i -= 1;
+            let bytes = FORMS[i].0.as_bytes();
+            let mut at = 0;
+            let mut parent = ROOT;
+            while at < bytes.len() {
+                match fold::syllable(bytes, at) {
+                    Some(syllable) => {
+                        let key = if accents {
+                            syllable.key
+                        } else {
+                            fold::bare(syllable.key)
+                        };
+                        if parent != ROOT {
+                            index.0[parent as usize].longer = true;
+                        }
+                        let place = index.place(parent, key);
+                        index.0[place].key = key;
+                        index.0[place].parent = parent;
+                        parent = place as u16;
+                        at = syllable.end + 1;
+                    }
+                    // A stray mark would end the compilation here, not a program.
+                    None => assert!(at == usize::MAX, "a form has something other than letters"),
                 }
-                // A stray mark would end the compilation here, not a program.
-                None => assert!(at == usize::MAX, "a form has something other than letters"),
             }
+            index.0[parent as usize].form = i as u16;
         }
-        let (first, second) = (index.keys[i][0], index.keys[i][1]);
-        let mut slot = hash(first);
-        while index.heads[slot].key != 0 && index.heads[slot].key != first {
-            slot = (slot + 1) % HEADS;
-        }
-        index.heads[slot].key = first;
-        if second == 0 {
-            index.heads[slot].alone = i as u16;
-        } else {
-            index.heads[slot].longer = true;
-            let bucket = pair(first, second);
-            index.next[i] = index.buckets[bucket];
-            index.buckets[bucket] = i as u16;
-        }
+        index
     }
-    index
+
+    /// Where this syllable stands after `parent`, or the free place for it. There
+    /// always is one: the table is a third full.
+    const fn place(&self, parent: u16, key: Key) -> usize {
+        let mut place = slot(parent, key);
+        while self.0[place].key != 0
+            && (self.0[place].key != key || self.0[place].parent != parent)
+        {
+            place = (place + 1) % NODES;
+        }
+        place
+    }
+
+    /// The node of this syllable after `parent` and its place.
+    #[inline]
+    #[allow(clippy::cast_possible_truncation)] // a place is below 4096
+    fn child(&self, parent: u16, key: Key) -> Option<(u16, &Node)> {
+        let place = self.place(parent, key);
+        let node = self.0.get(place)?;
+        (node.key != 0).then_some((place as u16, node))
+    }
 }
 
-static ACCENTED: Index = build(true);
-static BARE: Index = build(false);
+static ACCENTED: Index = Index::build(true);
+static BARE: Index = Index::build(false);
 
 /// Codes read in any letter case in running text; the others must be capitals,
 /// because `top`, `all`, `try` are words.
@@ -160,66 +168,39 @@ pub(crate) fn at(text: &str, at: usize, head: Option<Syllable>, accents: bool) -
     let plain = !accents && !head.marked;
     let index = if plain { &BARE } else { &ACCENTED };
     let fold = |key: Key| if plain { fold::bare(key) } else { key };
-    let key = fold(head.key);
-    let mut slot = hash(key);
-    let begins = loop {
-        let begins = index.heads.get(slot)?;
-        if begins.key == key {
-            break begins;
-        }
-        if begins.key == 0 {
-            return None;
-        }
-        slot = (slot + 1) % HEADS;
-    };
-    let capital = head.capital && !head.shout;
-    if begins.longer
-        && let gap @ 1.. = gap(bytes, head.end)
-        && let Some(second) = fold::syllable(bytes, head.end + gap)
+    let (mut place, mut node) = index.child(ROOT, fold(head.key))?;
+    // The longest form so far, and the end of the syllables read.
+    let mut best = (node.form, head.end);
+    let mut end = head.end;
+    while node.longer
+        && let gap @ 1.. = gap(bytes, end)
+        && let Some(next) = fold::syllable(bytes, end + gap)
+        && let Some(child) = index.child(place, fold(next.key))
     {
-        let second_key = fold(second.key);
-        let mut i = index.buckets[pair(key, second_key)];
-        'forms: while i != END {
-            let n = usize::from(i);
-            i = index.next[n];
-            let keys = &index.keys[n];
-            if keys[0] != key || keys[1] != second_key {
-                continue;
-            }
-            let mut end = second.end;
-            for &key in keys[2..].iter().take_while(|&&key| key != 0) {
-                let gap = self::gap(bytes, end);
-                match fold::syllable(bytes, end + gap) {
-                    Some(next) if gap > 0 && fold(next.key) == key => end = next.end,
-                    _ => continue 'forms,
-                }
-            }
-            return Some(Found {
-                currency: Currency(FORMS[n].1),
-                end,
-                capital,
-                short: false,
-            });
+        (place, node) = child;
+        end = next.end;
+        if node.form != END {
+            best = (node.form, end);
         }
     }
-    let &(_, id, code) = FORMS.get(usize::from(begins.alone))?;
+    let (form, end) = best;
+    let &(_, id, code) = FORMS.get(usize::from(form))?;
     let currency = Currency(id);
     if code && !head.shout && !COMMON.contains(&currency) {
         return None;
     }
     Some(Found {
         currency,
-        end: head.end,
-        capital,
-        short: true,
+        end,
+        capital: head.capital && !head.shout,
+        short: end == head.end,
     })
 }
 
-/// Whether a currency's name or code may begin with a word of this key; now and
-/// then a yes for nothing.
+/// Whether a currency's name or code may begin with a word of this key.
 #[inline]
 pub(crate) fn may_begin(key: Key) -> bool {
-    ACCENTED.heads[hash(key)].key != 0
+    ACCENTED.child(ROOT, key).is_some()
 }
 
 /// One blank or hyphen between the syllables of a name: its length.
