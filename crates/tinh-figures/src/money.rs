@@ -112,6 +112,9 @@ impl Money {
     /// # Errors
     /// As [`parse`](Self::parse).
     pub fn parse_with(parser: &Parser, text: &str) -> Result<Self, Error> {
+        if let Some(money) = crate::read::amount(parser, text) {
+            return Ok(money);
+        }
         let found = parser.parse(text)?;
         let figure = found.figure();
         let Some(currency) = figure.currency() else {

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use tinh_figures::{
-    Accents, Currency, DecimalMark, Dialect, Figure, Kind, Money, Parser, Qualifier, Scale, Spoken,
-    compact, digits, find_iter, parse, words,
+    Accents, Currency, DecimalMark, Dialect, ErrorKind, Figure, Kind, Money, Parser, Qualifier,
+    Scale, Spoken, compact, digits, find_iter, parse, words,
 };
 
 /// The pieces figures and their neighbourhood are made of.
@@ -259,6 +259,21 @@ proptest! {
         let text = digits(value).to_string();
         let back = parse(&text).map(|m| m.value());
         prop_assert_eq!(back, Ok(Some(value)), "{}", text);
+    }
+
+    /// Digits of any length are exact, or too many.
+    #[test]
+    fn digits_are_exact_or_refused(whole in "[1-9][0-9]{0,30}", mark in "[.,]", part in "([0-9]{1,2}|[0-9]{4,30})") {
+        let text = format!("{whole}{mark}{part}");
+        let exact = Decimal::from_str_exact(format!("{whole}.{part}").trim_end_matches('0')).ok();
+        match parse(&text) {
+            Ok(m) => prop_assert_eq!(m.value(), exact, "{}", text),
+            Err(error) => {
+                prop_assert_eq!(error.kind(), ErrorKind::TooLarge, "{}", text);
+                // Forty digits are too many even where the last are noughts.
+                prop_assert!(exact.is_none() || part.ends_with('0'), "{}", text);
+            }
+        }
     }
 
     #[test]

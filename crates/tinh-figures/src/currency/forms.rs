@@ -82,8 +82,7 @@ impl Index {
     /// always is one: the table is a third full.
     const fn place(&self, parent: u16, key: Key) -> usize {
         let mut place = slot(parent, key);
-        while self.0[place].key != 0
-            && (self.0[place].key != key || self.0[place].parent != parent)
+        while self.0[place].key != 0 && (self.0[place].key != key || self.0[place].parent != parent)
         {
             place = (place + 1) % NODES;
         }
@@ -102,6 +101,32 @@ impl Index {
 
 static ACCENTED: Index = Index::build(true);
 static BARE: Index = Index::build(false);
+
+/// Every code, name and symbol, for tests.
+#[cfg(test)]
+pub(crate) fn spellings() -> impl Iterator<Item = &'static str> {
+    let names = FORMS.iter().map(|(form, ..)| *form);
+    names.chain(SYMBOLS.iter().map(|(form, _)| *form))
+}
+
+/// The codes and names of one syllable, as they are spelled: spelling, currency,
+/// and whether it is a code that no longer name begins with.
+pub(crate) const fn short_forms() -> ([(&'static str, Currency, bool); COUNT], usize) {
+    let mut short = [("", Currency(0), false); COUNT];
+    let mut n = 0;
+    let mut i = 0;
+    while i < COUNT {
+        let (form, id, code) = FORMS[i];
+        i += 1;
+        let node = match fold::syllable(form.as_bytes(), 0) {
+            Some(head) if head.end == form.len() => &ACCENTED.0[ACCENTED.place(ROOT, head.key)],
+            _ => continue,
+        };
+        short[n] = (form, Currency(id), code && !node.longer);
+        n += 1;
+    }
+    (short, n)
+}
 
 /// Codes read in any letter case in running text; the others must be capitals,
 /// because `top`, `all`, `try` are words.

@@ -6,7 +6,9 @@ mod table;
 use std::fmt;
 use std::str::FromStr;
 
-pub(crate) use forms::{Found, at, before, may_begin};
+#[cfg(test)]
+pub(crate) use forms::spellings;
+pub(crate) use forms::{Found, at, before, may_begin, short_forms};
 
 use crate::error::{Error, ErrorKind};
 

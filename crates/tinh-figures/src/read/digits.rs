@@ -59,7 +59,7 @@ pub(super) fn token(bytes: &[u8], at: usize, mark: DecimalMark, spaces: bool) ->
                 .map(|b| b.wrapping_sub(b'0'))
                 .filter(|&d| d < 10)
             {
-                if after - at == 18 {
+                if after - at >= 18 {
                     return long(bytes, at, mark, spaces);
                 }
                 value = value * 10 + u64::from(d);

@@ -5,31 +5,42 @@
 //! is one machine word, and a table tells its key and meaning at once. A word
 //! that is not in the table is folded as ever: the table decides nothing.
 
+use crate::currency::{self, Currency};
 use crate::fold::{self, Key, Syllable};
 use crate::lexicon::{self, Word};
 
 /// Words that are in no lexicon but often stand beside figures.
 const NEIGHBOURS: &[&str] = &[
     "đạt", "là", "với", "tăng", "giảm", "của", "cho", "các", "có", "được", "trong", "so", "năm",
-    "này", "tại", "vốn", "USD", "đồng", "VND", "VNĐ", "EUR", "euro", "yên", "dự", "án", "người",
-    "ha", "km", "lượt", "doanh", "quốc", "tổ", "gồm", "thêm", "ước", "cả", "cùng", "theo", "ngày",
-    "tháng", "số", "đó", "đã", "sẽ", "về", "thu", "chi", "xuất", "nhập", "tổng", "còn", "chỉ",
-    "mỗi", "giá", "trị", "nước", "tỉnh", "đứng", "xếp", "kỳ", "đầu", "cuối", "khi", "tấn", "MW",
-    "và", "ở", "một", "hai", "ba", "bốn", "sáu", "tám", "chín", "mười", "mươi",
+    "này", "tại", "vốn", "dự", "án", "người", "ha", "km", "lượt", "doanh", "quốc", "tổ", "gồm",
+    "thêm", "ước", "cả", "cùng", "theo", "ngày", "tháng", "số", "đó", "đã", "sẽ", "về", "thu",
+    "chi", "xuất", "nhập", "tổng", "còn", "chỉ", "mỗi", "giá", "trị", "nước", "tỉnh", "đứng",
+    "xếp", "kỳ", "đầu", "cuối", "khi", "tấn", "MW", "và", "ở", "một", "hai", "ba", "bốn", "sáu",
+    "tám", "chín", "mười", "mươi",
     // Words that pass the scan's filter and are none of its.
     "chính", "chí", "thể", "thị", "thời", "thực", "thủ", "thống", "thổ", "thứ", "bản", "bảo",
     "bảng", "bố", "bốn", "hành", "hàn", "hạn", "hạ", "hạt", "mất", "khối", "mộc", "tư",
 ];
 
-const SLOTS: usize = 1024;
+const SLOTS: usize = 2048;
 
 #[derive(Clone, Copy)]
 struct Entry {
     raw: u64,
     key: Key,
     word: Option<Word>,
+    money: Option<Money>,
     /// Capital, shout, marked.
     flags: [bool; 3],
+}
+
+/// A familiar word that is a currency's code or a whole name of one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Money {
+    pub(super) currency: Currency,
+    /// A code that begins no longer name. Other names may go on (`yên Nhật`) or
+    /// be the beginning of something else (`đồng chí`).
+    pub(super) closed: bool,
 }
 
 struct Table([Entry; SLOTS]);
@@ -49,7 +60,7 @@ const fn raw(word: &[u8]) -> u64 {
 
 #[allow(clippy::cast_possible_truncation)] // the hash keeps the high bits only
 const fn slot(raw: u64) -> usize {
-    (raw.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 54) as usize
+    (raw.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 53) as usize
 }
 
 impl Table {
@@ -59,23 +70,32 @@ impl Table {
                 raw: 0,
                 key: 0,
                 word: None,
+                money: None,
                 flags: [false; 3],
             }; SLOTS],
         );
         let mut i = 0;
         while i < lexicon::WORDS.len() {
-            table.add(lexicon::WORDS[i].0, Some(lexicon::WORDS[i].1));
+            table.add(lexicon::WORDS[i].0, Some(lexicon::WORDS[i].1), None);
+            i += 1;
+        }
+        let (forms, count) = currency::short_forms();
+        i = 0;
+        while i < count {
+            let (form, currency, closed) = forms[i];
+            table.add(form, None, Some(Money { currency, closed }));
             i += 1;
         }
         i = 0;
         while i < NEIGHBOURS.len() {
-            table.add(NEIGHBOURS[i], None);
+            table.add(NEIGHBOURS[i], None, None);
             i += 1;
         }
         table
     }
 
-    const fn add(&mut self, word: &str, meaning: Option<Word>) {
+    /// Adds a word of at most eight bytes; one that has its entry keeps it.
+    const fn add(&mut self, word: &str, meaning: Option<Word>, money: Option<Money>) {
         let bytes = word.as_bytes();
         if bytes.len() > 8 {
             return;
@@ -87,7 +107,6 @@ impl Table {
         let mut at = slot(raw);
         while self.0[at].raw != 0 {
             if self.0[at].raw == raw {
-                // A neighbour that is a word of the lexicon: it has its entry.
                 return;
             }
             at = (at + 1) % SLOTS;
@@ -96,6 +115,7 @@ impl Table {
             raw,
             key: syllable.key,
             word: meaning,
+            money,
             flags: [syllable.capital, syllable.shout, syllable.marked],
         };
     }
@@ -104,45 +124,82 @@ impl Table {
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x8080_8080_8080_8080;
 
+/// A familiar word in its place.
+#[derive(Clone, Copy)]
+pub(super) struct Familiar {
+    entry: &'static Entry,
+    /// The offset after its last letter.
+    pub(super) end: usize,
+}
+
+impl Familiar {
+    pub(super) const fn word(&self) -> Option<Word> {
+        self.entry.word
+    }
+
+    pub(super) const fn money(&self) -> Option<Money> {
+        self.entry.money
+    }
+
+    pub(super) const fn syllable(&self) -> Syllable {
+        let [capital, shout, marked] = self.entry.flags;
+        Syllable {
+            key: self.entry.key,
+            end: self.end,
+            capital,
+            shout,
+            marked,
+        }
+    }
+}
+
 /// The familiar word that begins at `at` and is followed by anything of ASCII
 /// that is no letter.
 #[inline]
-pub(super) fn ahead(bytes: &[u8], at: usize) -> Option<(Syllable, Option<Word>)> {
+pub(super) fn ahead(bytes: &[u8], at: usize) -> Option<Familiar> {
     let rest = bytes.get(at..)?;
     let x = match rest.first_chunk::<8>() {
         Some(chunk) => u64::from_le_bytes(*chunk),
         // The end of the text: the bytes that are not there end the word too.
         None => raw(rest),
     };
-    let lower = (x | (ONES * 0x20)) & !HIGH;
-    let letter = (lower + ONES * 0x1f) & !(lower + ONES * 0x05);
-    let other = !(letter | x) & HIGH;
+    let other = no_letters(x);
     if other == 0 {
         return None;
     }
     let bits = other.trailing_zeros() & 0x38;
-    known(x & !(u64::MAX << bits), at + (bits / 8) as usize)
+    let entry = known(x & !(u64::MAX << bits))?;
+    Some(Familiar {
+        entry,
+        end: at + (bits / 8) as usize,
+    })
 }
 
 /// The familiar word that ends at `end` and follows anything of ASCII that is no
 /// letter, and where it begins.
 #[inline]
-pub(super) fn behind(bytes: &[u8], end: usize) -> Option<(usize, Syllable, Option<Word>)> {
+pub(super) fn behind(bytes: &[u8], end: usize) -> Option<(usize, Familiar)> {
     let x = u64::from_le_bytes(*bytes.get(..end)?.last_chunk::<8>()?);
-    let lower = (x | (ONES * 0x20)) & !HIGH;
-    let letter = (lower + ONES * 0x1f) & !(lower + ONES * 0x05);
-    let other = !(letter | x) & HIGH;
+    let other = no_letters(x);
     // Every byte a letter: longer than eight bytes, or exactly eight.
     let bits = other.leading_zeros() & 0x78;
     if other == 0 || bits == 0 {
         return None;
     }
-    let (syllable, word) = known(x >> (64 - bits), end)?;
-    Some((end - (bits / 8) as usize, syllable, word))
+    let entry = known(x >> (64 - bits))?;
+    Some((end - (bits / 8) as usize, Familiar { entry, end }))
+}
+
+/// The high bit of each byte of ASCII that is no letter.
+#[inline]
+const fn no_letters(x: u64) -> u64 {
+    let lower = (x | (ONES * 0x20)) & !HIGH;
+    let letter = (lower + ONES * 0x1f) & !(lower + ONES * 0x05);
+    !(letter | x) & HIGH
 }
 
 #[inline]
-fn known(raw: u64, end: usize) -> Option<(Syllable, Option<Word>)> {
+fn known(raw: u64) -> Option<&'static Entry> {
     if raw == 0 {
         return None;
     }
@@ -150,17 +207,7 @@ fn known(raw: u64, end: usize) -> Option<(Syllable, Option<Word>)> {
     loop {
         let entry = TABLE.0.get(at)?;
         if entry.raw == raw {
-            let [capital, shout, marked] = entry.flags;
-            return Some((
-                Syllable {
-                    key: entry.key,
-                    end,
-                    capital,
-                    shout,
-                    marked,
-                },
-                entry.word,
-            ));
+            return Some(entry);
         }
         if entry.raw == 0 {
             return None;
@@ -176,42 +223,39 @@ mod tests {
     #[test]
     fn the_short_cut_leads_where_the_road_leads() {
         let mut met = 0;
+        let (forms, count) = currency::short_forms();
         for word in lexicon::spellings()
             .map(|(s, _)| s)
             .chain(NEIGHBOURS.iter().copied())
+            .chain(forms[..count].iter().map(|(s, _, _)| *s))
         {
             let text = format!("{word} và thêm");
             let folded = fold::syllable(text.as_bytes(), 0).unwrap();
             let before = format!("     và {word}");
-            let behind = behind(before.as_bytes(), before.len());
-            if let Some((start, _, _)) = behind {
-                assert_eq!(start, before.len() - word.len(), "{word}");
-            }
-            let behind = behind.map(|(start, s, w)| {
-                (
-                    Syllable {
-                        end: s.end - start,
-                        ..s
-                    },
-                    w,
-                )
-            });
-            for found in [ahead(text.as_bytes(), 0), behind].into_iter().flatten() {
-                met += 1;
+            let behind = behind(before.as_bytes(), before.len()).map(|(start, found)| {
                 assert_eq!(
-                    (found.0.key, found.0.end),
-                    (folded.key, folded.end),
-                    "{word}"
+                    (start, found.end),
+                    (before.len() - word.len(), before.len())
                 );
+                found
+            });
+            let ahead = ahead(text.as_bytes(), 0);
+            assert!(ahead.is_none_or(|found| found.end == word.len()), "{word}");
+            for found in [ahead, behind].into_iter().flatten() {
+                met += 1;
+                let syllable = found.syllable();
+                assert_eq!(syllable.key, folded.key, "{word}");
                 assert_eq!(
-                    (found.0.capital, found.0.shout, found.0.marked),
+                    (syllable.capital, syllable.shout, syllable.marked),
                     (folded.capital, folded.shout, folded.marked),
                     "{word}"
                 );
-                assert_eq!(found.1, lexicon::word(folded.key), "{word}");
+                assert_eq!(found.word(), lexicon::word(folded.key), "{word}");
+                let money = currency::at(word, 0, Some(folded), true).map(|f| f.currency);
+                assert_eq!(found.money().map(|m| m.currency), money, "{word}");
             }
         }
-        assert!(met > 200, "{met}");
-        assert!(ahead("tỷ\u{301} đồng bạc".as_bytes(), 0).is_none_or(|(s, _)| s.key == 0));
+        assert!(met > 500, "{met}");
+        assert!(ahead("tỷ\u{301} đồng bạc".as_bytes(), 0).is_none_or(|f| f.syllable().key == 0));
     }
 }

@@ -30,6 +30,7 @@ use number::Number;
 use qualifier::Hint;
 use unit::Unit;
 
+pub(crate) use plain::amount;
 pub(crate) use whole::whole;
 
 use rust_decimal::Decimal;
@@ -172,14 +173,14 @@ impl<'t> Reader<'t> {
     }
 
     fn look(&self, at: usize) -> Seen {
-        if let Some((syllable, word)) = familiar::ahead(self.bytes(), at)
-            && !self.unaccented()
+        if !self.unaccented()
+            && let Some(found) = familiar::ahead(self.bytes(), at)
         {
             return Seen {
                 at,
                 start: at,
-                syllable: Some(syllable),
-                word,
+                syllable: Some(found.syllable()),
+                word: found.word(),
             };
         }
         let syllable = fold::syllable(self.bytes(), at);
@@ -282,10 +283,10 @@ impl<'t> Reader<'t> {
     fn word_ending(&self, end: usize, floor: usize) -> Option<(usize, Syllable, Option<Word>)> {
         let bytes = self.bytes();
         if !self.unaccented()
-            && let Some((start, syllable, word)) = familiar::behind(bytes, end)
+            && let Some((start, found)) = familiar::behind(bytes, end)
             && start >= floor
         {
-            return Some((start, syllable, word));
+            return Some((start, found.syllable(), found.word()));
         }
         // A word of the language has at most seven letters, each at most three
         // code points; a longer run of letters and marks is none of ours.

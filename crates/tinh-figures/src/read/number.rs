@@ -1,6 +1,6 @@
 //! Numbers: a token or words, with scales, chains, halves and elisions.
 
-use super::digits::{self, Fault};
+use super::digits::{self, Fault, Token};
 use super::{Reader, Why};
 use crate::figure::Other;
 use crate::fold::{self, Key};
@@ -33,6 +33,43 @@ pub(super) struct Number {
     pub(super) zero_led: bool,
     /// The currency written before the number, and whether there is one.
     pub(super) prefix: Option<crate::Currency>,
+}
+
+impl Number {
+    /// A number of which nothing has been read, at `at`.
+    pub(super) const fn nothing(at: usize) -> Self {
+        Self {
+            at,
+            end: at,
+            negative: false,
+            mantissa: 0,
+            places: 0,
+            other: Other::None,
+            significand: (0, 0),
+            scale: 0,
+            lone: false,
+            spoken: false,
+            plain: false,
+            digits: 0,
+            zero_led: false,
+            prefix: None,
+        }
+    }
+
+    /// The digits that begin at `at`.
+    pub(super) const fn of(at: usize, token: &Token) -> Self {
+        Self {
+            end: token.end,
+            mantissa: token.mantissa,
+            places: token.places,
+            other: token.other,
+            significand: (token.mantissa, token.places),
+            plain: token.plain,
+            digits: token.digits,
+            zero_led: token.zero_led,
+            ..Self::nothing(at)
+        }
+    }
 }
 
 /// Consecutive scale words.
@@ -168,22 +205,6 @@ fn compound(exponent: u8, next: Key) -> bool {
 impl Reader<'_> {
     /// The number that begins at `at`; else where to go on, and why.
     pub(super) fn number(&self, at: usize) -> Result<Number, (usize, Why)> {
-        let mut number = Number {
-            at,
-            end: at,
-            negative: false,
-            mantissa: 0,
-            places: 0,
-            other: Other::None,
-            significand: (0, 0),
-            scale: 0,
-            lone: false,
-            spoken: false,
-            plain: false,
-            digits: 0,
-            zero_led: false,
-            prefix: None,
-        };
         if self.byte(at).is_ascii_digit() {
             let token = digits::token(self.bytes(), at, self.set.mark, self.whole);
             match token.fault {
@@ -191,20 +212,14 @@ impl Reader<'_> {
                 Fault::Separators => return Err((token.end, Why::BadDigits)),
                 Fault::Large => return Err((token.end, Why::TooLarge)),
             }
-            number.end = token.end;
-            number.mantissa = token.mantissa;
-            number.places = token.places;
-            number.other = token.other;
-            number.plain = token.plain;
-            number.digits = token.digits;
-            number.zero_led = token.zero_led;
-            number.significand = (token.mantissa, token.places);
+            let mut number = Number::of(at, &token);
             // Nothing but a blank or a letter can lead to a scale.
             if matches!(self.byte(token.end), b' ' | b'\t' | b'A'..=b'Z' | b'a'..=b'z' | 0x80..) {
                 self.scale_up(&mut number)?;
             }
             return Ok(number);
         }
+        let mut number = Number::nothing(at);
         number.spoken = true;
         self.spoken_start(&mut number)?;
         number.significand = (number.mantissa, number.places);

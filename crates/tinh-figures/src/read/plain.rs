@@ -1,105 +1,351 @@
-//! The plain amount: digits, a scale, `USD` or `đồng` or `%`, and no more.
+//! The plain amount: digits, a scale, a currency or `%`, and no more.
 //!
 //! Most figures of economic news have this shape, written in one way. It is
 //! recognised by comparing bytes; anything else about it, down to a second
 //! space, and the general reader takes over. Nothing is decided here that the
 //! general reader would decide otherwise.
 
-use super::digits::{self, Fault};
+use rust_decimal::Decimal;
+
+use super::digits::{self, Fault, Token};
 use super::number::Number;
 use super::unit::Unit;
 use super::{Reader, familiar};
-use crate::currency::Currency;
-use crate::figure::Kind;
-use crate::fold::{self, Key};
+use crate::currency::{self, Currency};
+use crate::figure::{Kind, Other};
+use crate::fold;
 use crate::lexicon::Word;
+use crate::money::Money;
+use crate::parser::{Accents, DecimalMark, Parser};
 
-const USD: Key = fold::key("USD");
-const DONG: Key = fold::key("đồng");
+/// What a plain amount consists of, when nothing that follows changes it.
+struct Plain {
+    token: Token,
+    /// The power of ten of its scales, and where they end.
+    exponent: u8,
+    scaled: usize,
+    /// `None` for a percentage.
+    currency: Option<Currency>,
+    end: usize,
+    /// A word after it may belong to it, or make something else of it.
+    open: bool,
+}
+
+impl Plain {
+    /// The plain amount that begins with the digit at `at`. Accents are required.
+    #[inline]
+    fn read(text: &str, at: usize, mark: DecimalMark, whole: bool) -> Option<Self> {
+        let bytes = text.as_bytes();
+        let token = digits::token(bytes, at, mark, whole);
+        if token.fault != Fault::None || token.zero_led {
+            return None;
+        }
+        let mut plain = Self {
+            token,
+            exponent: 0,
+            scaled: token.end,
+            currency: None,
+            end: token.end + 1,
+            open: false,
+        };
+        match bytes.get(token.end) {
+            Some(b'%') => return Some(plain),
+            Some(b' ') => {}
+            _ => return None,
+        }
+        loop {
+            let here = plain.scaled + 1;
+            let found = familiar::ahead(bytes, here);
+            if let Some(found) = found {
+                if let Some(Word::Scale(exponent)) = found.word() {
+                    // `nghìn tỷ`, but not `tỷ nghìn`; twice at most.
+                    let more = plain.exponent;
+                    if more > 0 && (exponent <= more || more > 6)
+                        || bytes.get(found.end) != Some(&b' ')
+                    {
+                        return None;
+                    }
+                    plain.exponent += exponent;
+                    plain.scaled = found.end;
+                    continue;
+                }
+                if let Some(money) = found.money()
+                    && (money.closed || bytes.get(found.end) != Some(&b' '))
+                {
+                    plain.currency = Some(money.currency);
+                    plain.end = found.end;
+                    plain.open = !money.closed;
+                    return Some(plain);
+                }
+            }
+            let head = match found {
+                Some(found) => found.syllable(),
+                None => fold::syllable(bytes, here)?,
+            };
+            let name = currency::at(text, here, Some(head), true)?;
+            plain.currency = Some(name.currency);
+            plain.end = name.end;
+            plain.open = true;
+            return Some(plain);
+        }
+    }
+
+    /// The value, where a decimal holds it.
+    fn value(&self) -> Option<Decimal> {
+        let (mantissa, places) =
+            digits::scaled(self.token.mantissa, self.token.places, self.exponent)?;
+        super::decimal(mantissa, places, false)
+    }
+}
+
+/// The amount of a whole text that is a plain one.
+pub(crate) fn amount(parser: &Parser, text: &str) -> Option<Money> {
+    #[cfg(test)]
+    if tests::GENERAL.get() {
+        return None;
+    }
+    if parser.accents == Accents::Optional || !text.as_bytes().first()?.is_ascii_digit() {
+        return None;
+    }
+    let plain = Plain::read(text, 0, parser.mark, true)?;
+    if plain.end != text.len()
+        || parser.mark == DecimalMark::Either && plain.token.other != Other::None
+    {
+        return None;
+    }
+    Some(Money::new(plain.value()?, plain.currency?))
+}
 
 impl Reader<'_> {
     /// The plain amount that begins with the digit at `at`, when nothing after
     /// it can belong to it.
     pub(super) fn plain(&self, at: usize) -> Option<(Number, Unit)> {
-        let bytes = self.bytes();
-        let token = digits::token(bytes, at, self.set.mark, self.whole);
-        if token.fault != Fault::None || token.zero_led {
+        #[cfg(test)]
+        if tests::GENERAL.get() {
             return None;
         }
-        let mut number = Number {
-            at,
-            end: token.end,
-            negative: false,
-            mantissa: token.mantissa,
-            places: token.places,
-            other: token.other,
-            significand: (token.mantissa, token.places),
-            scale: 0,
-            lone: false,
-            spoken: false,
-            plain: token.plain,
-            digits: token.digits,
-            zero_led: false,
-            prefix: None,
-        };
-        if self.byte(token.end) == b'%' {
-            let end = token.end + 1;
-            let unit = Unit {
-                kind: Kind::Percent,
-                currency: None,
-                end,
-                amount: None,
-            };
-            return self.nothing_follows(end, false).then_some((number, unit));
-        }
-        if self.byte(token.end) != b' ' {
+        let plain = Plain::read(self.text, at, self.set.mark, self.whole)?;
+        if !self.nothing_follows(plain.end, plain.open) {
             return None;
         }
-        let (mut syllable, mut word) = familiar::ahead(bytes, token.end + 1)?;
-        let mut exponent = 0_u8;
-        while let Some(Word::Scale(e)) = word {
-            // `nghìn tỷ`, but not `tỷ nghìn`; twice at most.
-            if exponent > 0 && (e <= exponent || exponent > 6) || self.byte(syllable.end) != b' ' {
-                return None;
-            }
-            exponent += e;
-            number.end = syllable.end;
-            (syllable, word) = familiar::ahead(bytes, syllable.end + 1)?;
+        // `bảng` alone may be a table.
+        if plain.open && plain.exponent < 3 && plain.currency == Some(Currency::GBP) {
+            return None;
         }
-        let (currency, dong) = match syllable.key {
-            USD if syllable.shout => (Currency::USD, false),
-            DONG => (Currency::VND, true),
-            _ => return None,
-        };
+        let Plain {
+            token, exponent, ..
+        } = plain;
+        let mut number = Number::of(at, &token);
         if exponent > 0 {
             number.plain = false;
             number.scale = exponent;
+            number.end = plain.scaled;
             (number.mantissa, number.places) =
                 digits::scaled(token.mantissa, token.places, exponent)?;
         }
-        let end = syllable.end;
         let unit = Unit {
-            kind: Kind::Money,
-            currency: Some(currency),
-            end,
+            kind: match plain.currency {
+                Some(_) => Kind::Money,
+                None => Kind::Percent,
+            },
+            currency: plain.currency,
+            end: plain.end,
             amount: None,
         };
-        self.nothing_follows(end, dong).then_some((number, unit))
+        Some((number, unit))
     }
 
     /// Whether the figure ends at `end` for certain: at a mark, or before a word
-    /// of plain letters that no figure goes on with. After `đồng` any word may
-    /// belong to it (`đồng yên`, `đồng chí`).
-    fn nothing_follows(&self, end: usize, dong: bool) -> bool {
+    /// of plain letters that no figure goes on with. After an `open` name any
+    /// word may belong to it (`đồng yên`, `đồng chí`).
+    fn nothing_follows(&self, end: usize, open: bool) -> bool {
         match self.byte(end) {
             0 => end >= self.bytes().len(),
             b',' | b'.' | b';' | b')' | b'\n' => true,
-            b' ' if !dong && !self.whole => {
+            b' ' if !open && !self.whole => {
                 self.byte(end + 1).is_ascii_lowercase()
                     && !matches!(self.byte(end + 1), b'x' | b'c' | b't')
                     && self.word(end + 1).is_none()
             }
             _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::parser::{Shorthand, Spoken};
+
+    thread_local! {
+        /// While set, this thread reads everything the general way.
+        pub(super) static GENERAL: Cell<bool> = const { Cell::new(false) };
+    }
+
+    fn general<T>(read: impl FnOnce() -> T) -> T {
+        GENERAL.set(true);
+        let out = read();
+        GENERAL.set(false);
+        out
+    }
+
+    fn settings() -> impl Iterator<Item = Parser> {
+        let marks = [DecimalMark::Comma, DecimalMark::Dot, DecimalMark::Either];
+        marks.into_iter().flat_map(|mark| {
+            let parser = Parser::new().decimal_mark(mark);
+            [
+                parser,
+                parser.spoken(Spoken::Off).shorthand(Shorthand::Off),
+                parser.accents(Accents::Optional),
+                parser.default_currency(Some(Currency::VND)),
+            ]
+        })
+    }
+
+    /// Both ways, as amount, as phrase and in running text.
+    fn agree(parser: &Parser, text: &str) {
+        assert_eq!(
+            Money::parse_with(parser, text),
+            general(|| Money::parse_with(parser, text)),
+            "{text:?} {parser:?}"
+        );
+        let (quick, slow) = (parser.parse(text), general(|| parser.parse(text)));
+        assert_eq!(quick, slow, "{text:?} {parser:?}");
+        if let (Ok(quick), Ok(slow)) = (quick, slow) {
+            let said = |m: &crate::Match<'_>| (m.figure().written(), m.figure().alternative());
+            assert_eq!(said(&quick), said(&slow), "{text:?} {parser:?}");
+        }
+        let quick: Vec<_> = parser.find_iter(text).collect();
+        let slow: Vec<_> = general(|| parser.find_iter(text).collect());
+        assert_eq!(quick, slow, "{text:?} {parser:?}");
+    }
+
+    fn agree_under_every_setting(text: &str) {
+        settings().for_each(|parser| agree(&parser, text));
+    }
+
+    #[test]
+    fn the_tables_are_read_the_same_both_ways() {
+        let tables = [
+            include_str!("../../tests/data/phrase.tsv"),
+            include_str!("../../tests/data/find.tsv"),
+            include_str!("../../tests/data/errors.tsv"),
+            include_str!("../../tests/data/settings.tsv"),
+        ];
+        let mut rows = 0;
+        for line in tables.iter().flat_map(|table| table.lines()) {
+            line.split('\t').for_each(agree_under_every_setting);
+            rows += 1;
+        }
+        assert!(rows > 1200, "{rows}");
+    }
+
+    /// Every spelling of every currency, alone and with something behind it.
+    #[test]
+    fn every_currency_is_read_the_same_both_ways() {
+        let after = [
+            "",
+            ".",
+            " của",
+            " và 5 xu",
+            " chí",
+            " Nhật",
+            "/c",
+            " 7",
+            " đến 9 tỷ",
+            "s",
+            "2",
+        ];
+        for form in currency::spellings() {
+            for spelled in [form.to_owned(), form.to_uppercase(), form.to_lowercase()] {
+                for scale in ["", "tỷ ", "nghìn tỷ "] {
+                    for after in after {
+                        agree(&Parser::new(), &format!("12,5 {scale}{spelled}{after}"));
+                    }
+                }
+            }
+        }
+    }
+
+    const PIECES: &[&str] = &[
+        "5",
+        "14,65",
+        "1.498",
+        "190.8",
+        "0,5",
+        "007",
+        "1.23.4",
+        "1 000",
+        "99999999999999999999",
+        "79228162514264337593543950336",
+        "0.0000000000000000000000000001",
+        "12",
+        "2023",
+        "nghìn",
+        "ngàn",
+        "triệu",
+        "tỷ",
+        "tỉ",
+        "Tỷ",
+        "vạn",
+        "trăm",
+        "chục",
+        "k",
+        "tr",
+        "USD",
+        "usd",
+        "đồng",
+        "Đồng",
+        "VNĐ",
+        "NDT",
+        "đ",
+        "euro",
+        "yên",
+        "bảng",
+        "bảng Anh",
+        "đô la",
+        "đô la Mỹ",
+        "won",
+        "TOP",
+        "ALL",
+        "%",
+        "phần trăm",
+        "lần",
+        "dự án",
+        "của",
+        "và",
+        "đến",
+        "xu",
+        "rưỡi",
+        "chí",
+        "trở lên",
+        "hơn",
+        "$",
+        "-",
+        ".",
+        ",",
+        ")",
+        "/",
+        ":",
+        "\n",
+        "\u{a0}",
+        "\u{301}",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
+
+        #[test]
+        fn random_texts_are_read_the_same_both_ways(
+            pieces in prop::collection::vec((prop::sample::select(PIECES), prop::sample::select(vec![" ", " ", " ", "", "  "])), 1..8),
+        ) {
+            let text: String = pieces.iter().flat_map(|(piece, gap)| [*piece, *gap]).collect();
+            agree_under_every_setting(&text);
+            agree_under_every_setting(text.trim());
         }
     }
 }

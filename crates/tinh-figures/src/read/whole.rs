@@ -93,22 +93,10 @@ impl Reader<'_> {
 
     /// A number without digits of its own, for what follows it.
     fn made(&self, at: usize, end: usize) -> Number {
-        Number {
-            at,
-            end,
-            negative: false,
-            mantissa: 0,
-            places: 0,
-            other: Other::None,
-            significand: (0, 0),
-            scale: 0,
-            lone: false,
-            spoken: true,
-            plain: false,
-            digits: 0,
-            zero_led: false,
-            prefix: None,
-        }
+        let mut number = Number::nothing(at);
+        number.end = end;
+        number.spoken = true;
+        number
     }
 
     /// `hàng trăm`, `hàng chục nghìn`, `vài ba trăm`, `mấy chục`.
