@@ -3,6 +3,7 @@
 use super::Currency;
 use super::table::{FORMS, SYMBOLS};
 use crate::fold::{self, Key, Syllable};
+use crate::read::blank;
 
 const COUNT: usize = FORMS.len();
 const NODES: usize = 4096;
@@ -165,6 +166,9 @@ const WORDLIKE: [Currency; 11] = [
     Currency::TRY,
 ];
 
+/// The bytes of `VNĐ` and `FCFA`, the longest of the abbreviations.
+const LONGEST_ABBREVIATION: usize = 4;
+
 /// A currency found in text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Found {
@@ -231,9 +235,8 @@ pub(crate) fn may_begin(key: Key) -> bool {
 /// One blank or hyphen between the syllables of a name: its length.
 fn gap(bytes: &[u8], at: usize) -> usize {
     match bytes.get(at) {
-        Some(b' ' | b'-') => 1,
-        Some(0xc2) if bytes.get(at + 1) == Some(&0xa0) => 2,
-        _ => 0,
+        Some(b'-') => 1,
+        _ => blank(bytes, at),
     }
 }
 
@@ -261,26 +264,28 @@ fn symbol(text: &str, at: usize, first: u8) -> Option<Found> {
         })
 }
 
-/// The currency that ends at `end`, before a number: `USD 5`, `US$5`.
+/// The currency that ends at `end`, before a number: `USD 5`, `NDT 5`, `US$5`.
 ///
-/// Only codes and symbols stand before a number in Vietnamese; a name does not.
+/// Codes, abbreviations in capitals and symbols stand before a number in
+/// Vietnamese; a name does not.
 pub(crate) fn before(text: &str, end: usize, whole: bool) -> Option<(Currency, usize)> {
     let bytes = text.as_bytes();
     let last = *end.checked_sub(1).and_then(|i| bytes.get(i))?;
-    if last.is_ascii_uppercase() {
-        let start = end.checked_sub(3)?;
-        if start > 0 && fold::is_letter(bytes, fold::before(bytes, start)) {
-            return None;
+    if last.is_ascii_uppercase() || bytes[..end].ends_with("Đ".as_bytes()) {
+        let mut start = end;
+        while start > 0 && fold::is_letter(bytes, fold::before(bytes, start)) {
+            start = fold::before(bytes, start);
+            if end - start > LONGEST_ABBREVIATION {
+                return None;
+            }
         }
-        let code = text.get(start..end)?;
-        if !code.bytes().all(|b| b.is_ascii_uppercase()) {
-            return None;
-        }
-        let found = Currency::from_code(code).filter(|c| whole || !WORDLIKE.contains(c))?;
-        return FORMS
-            .iter()
-            .any(|&(_, id, is)| is && id == found.0)
-            .then_some((found, start));
+        let head = fold::syllable(bytes, start).filter(|s| s.shout && s.end == end)?;
+        let (_, node) = ACCENTED.child(ROOT, head.key)?;
+        let &(form, id, code) = FORMS.get(usize::from(node.form))?;
+        let currency = Currency(id);
+        let capitals = code || form.chars().all(char::is_uppercase);
+        let wordlike = code && !whole && WORDLIKE.contains(&currency);
+        return (capitals && !wordlike).then_some((currency, start));
     }
     // £ ¥ ฿ ₫ € begin with these bytes; no Vietnamese letter does.
     if last == b'$'

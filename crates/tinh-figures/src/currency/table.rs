@@ -210,7 +210,7 @@ pub(super) static ROWS: [Row; 180] = [
 
 /// Names and codes as they stand in text, most syllables first; the last field tells
 /// a code.
-pub(super) const FORMS: [(&str, u8, bool); 559] = [
+pub(super) const FORMS: [(&str, u8, bool); 560] = [
     ("đô-la Trinh-i-đat và To-ba-gô", 141, false),
     ("đồng A-ri-a-ri Ma-la-ga-xi", 88, false),
     ("đồng Co-lon Cốt-x-tha Ri-ca", 35, false),
@@ -419,6 +419,7 @@ pub(super) const FORMS: [(&str, u8, bool); 559] = [
     ("đồng bảng Anh", 49, false),
     ("đồng Đi-nă", 89, false),
     ("đồng Đóp-ra", 131, false),
+    ("F CFA", 168, false),
     ("Mỹ kim", 146, false),
     ("afghani Afghanistan", 1, false),
     ("ariary Madagascar", 88, false),
@@ -773,8 +774,7 @@ pub(super) const FORMS: [(&str, u8, bool); 559] = [
 ];
 
 /// Symbols, longest first.
-pub(super) static SYMBOLS: [(&str, u8); 22] = [
-    ("F\u{202f}CFA", 168),
+pub(super) static SYMBOLS: [(&str, u8); 21] = [
     ("CN¥", 32),
     ("AU$", 6),
     ("CA$", 25),

@@ -3,7 +3,7 @@
 use super::Reader;
 use super::number::Number;
 use crate::currency;
-use crate::figure::Qualifier;
+use crate::figure::{Kind, Qualifier};
 use crate::fold::{self, Key};
 use crate::lexicon::Word;
 
@@ -54,11 +54,9 @@ impl Reader<'_> {
             if let Some((currency, from)) =
                 currency::before(self.text, back, self.whole || number.scale > 0)
                 && from >= floor
-                && !(back < at && self.byte(back.wrapping_sub(1)) == b'%')
+                && !(back < at && self.unit_follows(number))
             {
-                // `USD 5`: a code needs a blank or the digits after it, and
-                // nothing but the figure may claim it: in `5 USD 7` the floor
-                // has passed it.
+                // In `5 USD 7` the floor has passed the code.
                 number.prefix = Some(currency);
                 start = from;
             }
@@ -97,6 +95,21 @@ impl Reader<'_> {
             }
         }
         start
+    }
+
+    /// Whether the number, or the range it begins, has a unit or noun after it: in
+    /// `lãi suất USD 5%` and `bằng NDT 5 triệu lượt` the currency before is not
+    /// the number's.
+    fn unit_follows(&self, number: &Number) -> bool {
+        let unit = self.unit(number);
+        let noun = self.noun(unit.end, number);
+        if unit.kind != Kind::Number || noun.1 > 0 {
+            return true;
+        }
+        // `USD 5 triệu đến 7 triệu EUR` are two amounts.
+        number.scale == 0
+            && matches!(self.range(number, &unit, noun), Ok(Some(ends))
+                if ends.unit.kind != Kind::Number || self.noun(ends.end, number).1 > 0)
     }
 
     fn back_over_blank(&self, at: usize, floor: usize) -> usize {
