@@ -329,10 +329,11 @@ impl Reader<'_> {
         }
         if noun.1 > 0 {
             let again = self.noun(right.end, &right);
-            let key = |(start, end): (usize, usize)| {
-                self.text.get(start..end).unwrap_or("").to_lowercase()
+            let letters = |(start, end): (usize, usize)| {
+                let noun = self.text.get(start..end).unwrap_or("");
+                noun.chars().flat_map(char::to_lowercase)
             };
-            if again.1 == 0 || key(again) != key(noun) {
+            if again.1 == 0 || !letters(again).eq(letters(noun)) {
                 return Ok(None);
             }
         }
