@@ -181,6 +181,53 @@ fn numbers_and_money_are_never_added() {
 }
 
 #[test]
+fn projects_and_persons_are_never_added() {
+    let context = labelled(&[
+        (Some("853 dự án"), Some("a")),
+        (Some("7 người"), Some("b")),
+        (Some("hơn 9 dự án"), Some("a")),
+    ]);
+    for call in [
+        "interval_sum(vn_figure(text))",
+        "defensible_sum(vn_figure(text), 'x')",
+    ] {
+        refused(
+            &context,
+            &format!("SELECT {call} FROM t"),
+            "cannot add amounts of 2 unit nouns: dự án, người",
+        );
+        let sql = format!("SELECT {call}['lower'] FROM t WHERE basis = 'a'");
+        assert_eq!(value(&context, &sql), "862.000000000");
+    }
+    let context = labelled(&[(Some("853 dự án"), None), (Some("7"), None)]);
+    refused(
+        &context,
+        "SELECT interval_sum(vn_figure(text)) FROM t",
+        "interval_sum cannot add amounts of 2 unit nouns: dự án, no noun",
+    );
+}
+
+/// The engine makes a grouping of a lone `DISTINCT`, which has to be seen before.
+#[test]
+fn distinct_is_refused_wherever_it_stands() {
+    let context = labelled(&[(Some("5 USD"), Some("a")), (Some("5 USD"), Some("a"))]);
+    for query in [
+        "SELECT interval_sum(DISTINCT vn_money(text)) FROM t",
+        "SELECT basis, interval_sum(DISTINCT vn_money(text)) FROM t GROUP BY basis",
+        "SELECT interval_sum(DISTINCT vn_money(text)), count(*) FROM t",
+        "SELECT interval_sum(DISTINCT vn_money(text)) OVER () FROM t",
+    ] {
+        let words = "interval_sum does not take DISTINCT: equal amounts may be of different things";
+        refused(&context, query, words);
+    }
+    refused(
+        &context,
+        "SELECT defensible_sum(DISTINCT vn_money(text), basis) FROM t",
+        "defensible_sum does not take DISTINCT: equal amounts may be of different things",
+    );
+}
+
+#[test]
 fn rates_and_ranks_are_never_added() {
     let context = labelled(&[(Some("5%"), None), (Some("7%"), None)]);
     refused(

@@ -1,6 +1,6 @@
 //! Amounts as they come in: structs, found by the names of their fields.
 
-use datafusion::arrow::array::{Array, ArrayRef, AsArray, Decimal128Array};
+use datafusion::arrow::array::{Array, ArrayRef, AsArray, Decimal128Array, StringViewArray};
 use datafusion::arrow::buffer::NullBuffer;
 use datafusion::arrow::compute::{CastOptions, cast, cast_with_options};
 use datafusion::arrow::datatypes::{DataType, Decimal128Type, Fields};
@@ -8,10 +8,10 @@ use datafusion::common::{Result, exec_err, plan_err};
 use tinh_figures::Qualifier;
 
 use crate::decimal::{DECIMAL, SCALE};
-use crate::text::{Texts, is_text};
+use crate::text::is_text;
 
 const NUMBERS: [&str; 3] = ["value", "lower", "upper"];
-const TEXTS: [&str; 3] = ["qualifier", "currency", "kind"];
+const TEXTS: [&str; 4] = ["qualifier", "currency", "kind", "noun"];
 
 /// Whether a struct can be read as an amount.
 pub(super) fn check(function: &str, fields: &Fields) -> Result<()> {
@@ -61,6 +61,7 @@ pub(super) struct Amount<'a> {
     pub(super) qualifier: Qualifier,
     pub(super) currency: Option<&'a str>,
     pub(super) kind: Option<&'a str>,
+    pub(super) noun: Option<&'a str>,
 }
 
 /// A column of amounts.
@@ -71,9 +72,10 @@ pub(super) struct AmountInput {
     value: Decimal128Array,
     lower: Decimal128Array,
     upper: Decimal128Array,
-    qualifier: ArrayRef,
-    currency: Option<ArrayRef>,
-    kind: Option<ArrayRef>,
+    qualifier: StringViewArray,
+    currency: Option<StringViewArray>,
+    kind: Option<StringViewArray>,
+    noun: Option<StringViewArray>,
 }
 
 impl AmountInput {
@@ -94,11 +96,12 @@ impl AmountInput {
             let column = cast_with_options(column, &DECIMAL, &options)?;
             Ok(column.as_primitive::<Decimal128Type>().clone())
         };
-        let text = |name| -> Result<Option<ArrayRef>> {
-            let column = amounts.column_by_name(name);
-            Ok(column
-                .map(|column| cast(column, &DataType::Utf8View))
-                .transpose()?)
+        let text = |name| -> Result<Option<StringViewArray>> {
+            let Some(column) = amounts.column_by_name(name) else {
+                return Ok(None);
+            };
+            let column = cast(column, &DataType::Utf8View)?;
+            Ok(Some(column.as_string_view().clone()))
         };
         let Some(qualifier) = text("qualifier")? else {
             return exec_err!("the amount has no field qualifier");
@@ -112,6 +115,7 @@ impl AmountInput {
             qualifier,
             currency: text("currency")?,
             kind: text("kind")?,
+            noun: text("noun")?,
         })
     }
 
@@ -130,7 +134,7 @@ impl AmountInput {
             number(&self.lower),
             number(&self.upper),
         );
-        let Some(code) = Texts::of(&self.qualifier)?.get(row) else {
+        let Some(code) = get(Some(&self.qualifier), row) else {
             // Nothing but nulls inside: what an outer join leaves of an amount.
             return if value.is_none() && low.is_none() && high.is_none() {
                 Ok(None)
@@ -166,12 +170,14 @@ impl AmountInput {
             qualifier,
             currency: get(self.currency.as_ref(), row),
             kind: get(self.kind.as_ref(), row),
+            noun: get(self.noun.as_ref(), row),
         }))
     }
 }
 
-fn get(column: Option<&ArrayRef>, row: usize) -> Option<&str> {
-    Texts::of(column?).ok()?.get(row)
+fn get(column: Option<&StringViewArray>, row: usize) -> Option<&str> {
+    let column = column?;
+    column.is_valid(row).then(|| column.value(row))
 }
 
 /// The qualifier of a code.

@@ -16,7 +16,10 @@ pub(super) struct Labels {
 }
 
 impl Labels {
-    pub(super) fn add(&mut self, text: Option<&str>) {
+    /// Adds a text. `bytes` is what all labels of a query hold outside their
+    /// own structs, and follows: to count them anew for every batch would take
+    /// time with the square of the groups.
+    pub(super) fn add(&mut self, text: Option<&str>, bytes: &mut usize) {
         let Some(text) = text else {
             self.without = true;
             return;
@@ -31,7 +34,12 @@ impl Labels {
             && at <= SHOWN
         {
             self.seen.insert(at, text.into());
-            self.seen.truncate(SHOWN.saturating_add(1));
+            *bytes = bytes.saturating_add(held(text));
+            if self.seen.len() > SHOWN.saturating_add(1)
+                && let Some(gone) = self.seen.pop()
+            {
+                *bytes = bytes.saturating_sub(held(&gone));
+            }
         }
     }
 
@@ -53,12 +61,14 @@ impl Labels {
         }
     }
 
-    pub(super) fn size(&self) -> usize {
-        let texts = self.seen.iter().map(|text| text.len());
-        texts
-            .sum::<usize>()
-            .saturating_add(self.seen.capacity().saturating_mul(size_of::<Box<str>>()))
+    /// The bytes held outside this struct, as [`Labels::add`] counts them.
+    pub(super) fn bytes(&self) -> usize {
+        self.seen.iter().map(|text| held(text)).sum()
     }
+}
+
+fn held(text: &str) -> usize {
+    text.len().saturating_add(size_of::<Box<str>>())
 }
 
 /// More than one label: `2 currencies: USD, VND`.
@@ -123,8 +133,10 @@ mod tests {
 
     fn labels(texts: &[&str]) -> Labels {
         let mut labels = Labels::default();
+        let mut bytes = 0;
         for text in texts {
-            labels.add(Some(text));
+            labels.add(Some(text), &mut bytes);
+            assert_eq!(bytes, labels.bytes());
         }
         labels
     }
@@ -134,7 +146,7 @@ mod tests {
         assert_eq!(labels(&["a", "a"]).single().unwrap(), Some("a"));
         assert_eq!(Labels::default().single().unwrap(), None);
         let mut none = Labels::default();
-        none.add(None);
+        none.add(None, &mut 0);
         assert_eq!(none.single().unwrap(), None);
     }
 
@@ -143,7 +155,7 @@ mod tests {
         let text = |labels: &Labels| labels.single().unwrap_err().text();
         assert_eq!(text(&labels(&["b", "a", "b"])), "2 colours: a, b");
         let mut some = labels(&["b"]);
-        some.add(None);
+        some.add(None, &mut 0);
         assert_eq!(text(&some), "2 colours: b, no colour");
     }
 

@@ -10,10 +10,12 @@ use std::sync::{Arc, LazyLock};
 use datafusion::arrow::array::{Array, ArrayRef, BooleanArray};
 use datafusion::arrow::datatypes::{DataType, Field, FieldRef, Fields};
 use datafusion::common::{Result, ScalarValue, internal_err, plan_err};
-use datafusion::logical_expr::function::{AccumulatorArgs, StateFieldsArgs};
+use datafusion::logical_expr::function::{
+    AccumulatorArgs, AggregateFunctionSimplification, StateFieldsArgs,
+};
 use datafusion::logical_expr::utils::format_state_name;
 use datafusion::logical_expr::{
-    Accumulator, AggregateUDF, AggregateUDFImpl, DocSection, Documentation, EmitTo,
+    Accumulator, AggregateUDF, AggregateUDFImpl, DocSection, Documentation, EmitTo, Expr,
     GroupsAccumulator, Signature, Volatility,
 };
 
@@ -184,6 +186,17 @@ impl AggregateUDFImpl for SumFunction {
         Ok(DataType::Struct(self.rule.fields()))
     }
 
+    /// Nothing to simplify; but before the engine turns a lone `DISTINCT` into
+    /// a grouping of its own, after which nobody sees it any more.
+    fn simplify(&self) -> Option<AggregateFunctionSimplification> {
+        Some(Box::new(|call, _| {
+            if call.params.distinct {
+                return refuse_distinct(call.func.name());
+            }
+            Ok(Expr::AggregateFunction(call))
+        }))
+    }
+
     fn state_fields(&self, args: StateFieldsArgs<'_>) -> Result<Vec<FieldRef>> {
         let bases = args.input_fields.len().saturating_sub(1);
         let fields = sum::state_fields(bases).into_iter();
@@ -200,10 +213,7 @@ impl AggregateUDFImpl for SumFunction {
 
     fn accumulator(&self, args: AccumulatorArgs<'_>) -> Result<Box<dyn Accumulator>> {
         if args.is_distinct {
-            return plan_err!(
-                "{} does not take DISTINCT: equal amounts may be of different things",
-                self.name()
-            );
+            return refuse_distinct(self.name());
         }
         Ok(Box::new(One(self.sums(&args, 1))))
     }
@@ -218,6 +228,10 @@ impl AggregateUDFImpl for SumFunction {
     ) -> Result<Box<dyn GroupsAccumulator>> {
         Ok(Box::new(Groups(self.sums(&args, 0))))
     }
+}
+
+fn refuse_distinct<T>(name: &str) -> Result<T> {
+    plan_err!("{name} does not take DISTINCT: equal amounts may be of different things")
 }
 
 impl SumFunction {

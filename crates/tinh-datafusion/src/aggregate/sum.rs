@@ -26,8 +26,8 @@ use crate::text::Texts;
 /// The number type of partial sums.
 const WIDE: DataType = DataType::Decimal256(76, SCALE);
 
-/// Labels before the bases: currency and kind.
-const FIXED_LABELS: usize = 2;
+/// Labels before the bases: currency, kind and unit noun.
+const FIXED_LABELS: usize = 3;
 
 /// The columns of a partial sum, by name.
 pub(super) fn state_fields(bases: usize) -> Vec<(String, DataType)> {
@@ -41,6 +41,7 @@ pub(super) fn state_fields(bases: usize) -> Vec<(String, DataType)> {
         ("upper", WIDE),
         ("currencies", list.clone()),
         ("kinds", list.clone()),
+        ("nouns", list.clone()),
     ]
     .map(|(name, data_type)| (name.to_owned(), data_type))
     .into();
@@ -70,7 +71,7 @@ pub(super) struct Sum {
     value: i256,
     lower: i256,
     upper: i256,
-    /// Currencies, kinds, then one set for each basis.
+    /// Currencies, kinds, unit nouns, then one set for each basis.
     labels: Box<[Labels]>,
 }
 
@@ -147,6 +148,7 @@ impl Sum {
             let (several, none) = match at {
                 0 => ("currencies", "no currency"),
                 1 => ("kinds", "no kind"),
+                2 => ("unit nouns", "no noun"),
                 _ => ("bases", "no basis"),
             };
             match labels.single() {
@@ -171,6 +173,8 @@ pub(super) struct Sums {
     rule: Rule,
     bases: usize,
     sums: Vec<Sum>,
+    /// What the texts of all labels take.
+    bytes: usize,
 }
 
 impl Sums {
@@ -179,6 +183,7 @@ impl Sums {
             rule,
             bases,
             sums: vec![Sum::new(bases); groups],
+            bytes: 0,
         }
     }
 
@@ -202,16 +207,22 @@ impl Sums {
     }
 
     pub(super) fn drop_first(&mut self, groups: usize) {
-        self.sums.drain(..groups.min(self.sums.len()));
+        for gone in self.sums.drain(..groups.min(self.sums.len())) {
+            let bytes = gone.labels.iter().map(Labels::bytes).sum();
+            self.bytes = self.bytes.saturating_sub(bytes);
+        }
     }
 
+    /// The bytes held; the engine asks after every batch.
     pub(super) fn size(&self) -> usize {
-        let labels = self.sums.iter().flat_map(|sum| sum.labels.iter());
-        let labels = labels.map(|l| l.size().saturating_add(size_of::<Labels>()));
+        let labels = self.bases.saturating_add(FIXED_LABELS);
+        let group = size_of::<Labels>()
+            .saturating_mul(labels)
+            .saturating_add(size_of::<Sum>());
         self.sums
             .capacity()
-            .saturating_mul(size_of::<Sum>())
-            .saturating_add(labels.sum())
+            .saturating_mul(group)
+            .saturating_add(self.bytes)
     }
 
     /// Adds the amount of a row to a group.
@@ -238,11 +249,11 @@ impl Sums {
             return Ok(());
         };
         sum.add(&amount);
-        let texts = [amount.currency, amount.kind]
+        let texts = [amount.currency, amount.kind, amount.noun]
             .into_iter()
             .chain(bases.iter().map(|texts| texts.get(row)));
         for (labels, text) in sum.labels.iter_mut().zip(texts) {
-            labels.add(text);
+            labels.add(text, &mut self.bytes);
         }
         Ok(())
     }
@@ -261,7 +272,7 @@ impl Sums {
         for (labels, lists) in sum.labels.iter_mut().zip(&state.labels) {
             let list = lists.value(row);
             for text in list.as_string::<i32>() {
-                labels.add(text);
+                labels.add(text, &mut self.bytes);
             }
         }
         Ok(())
