@@ -9,7 +9,7 @@ use tinh_datafusion::datafusion;
 
 use crate::support::{LAYOUTS, column, context, query, table, texts, value};
 
-const CALLS: [&str; 15] = [
+const CALLS: [&str; 19] = [
     "vn_money(text)",
     "try_vn_money(text)",
     "vn_number(text)",
@@ -18,9 +18,13 @@ const CALLS: [&str; 15] = [
     "try_vn_figure(text)",
     "vn_figures(text)",
     "vn_places(text)",
+    "vn_places(text, DATE '2023-12-20')",
+    "vn_words(vn_money(text))",
+    "try_vn_words(vn_money(text), 'southern')",
     "province_id(text, DATE '2023-12-20')",
     "try_province_id(text, DATE '2023-12-20')",
     "province_restate(text, DATE '2023-12-20', DATE '2026-11-22')",
+    "try_province_restate(text, DATE '2023-12-20', DATE '2026-11-22')",
     "province_name(text)",
     "try_province_name(text)",
     "country_code(text)",
@@ -85,6 +89,42 @@ fn a_date_column_goes_row_by_row() {
         answer.iter().collect::<Vec<_>>(),
         [Some("hai-duong"), None, None]
     );
+}
+
+/// One bad cell of a column is no end of the query, and no date left out.
+#[test]
+fn a_text_that_is_no_date_is_null_with_a_reason() {
+    for layout in LAYOUTS {
+        let context = context(1);
+        let names = texts(&[Some("Hải Phòng"); 4], layout);
+        let days = texts(
+            &[Some("2023-12-20"), Some("hôm qua"), None, Some("")],
+            layout,
+        );
+        table(&context, &[("name", names), ("day", days)], 1);
+        let valid = |call: &str| -> Vec<bool> {
+            let answer = column(&context, &format!("SELECT {call} FROM t"));
+            (0..4).map(|row| answer.is_valid(row)).collect()
+        };
+        let once = [true, false, false, false];
+        assert_eq!(valid("province_id(name, day)"), once, "{layout}");
+        assert_eq!(
+            valid("province_restate(province_id(name, '2023-12-20'), day, '2026-11-22')"),
+            once
+        );
+        assert_eq!(valid("vn_places(name, day)"), once, "{layout}");
+        let answer = column(&context, "SELECT try_province_id(name, day)['error'] FROM t");
+        assert_eq!(
+            answer.as_string_view().iter().collect::<Vec<_>>(),
+            [
+                None,
+                Some("\"hôm qua\" is no date, expected one such as 2023-12-20"),
+                None,
+                Some("\"\" is no date, expected one such as 2023-12-20"),
+            ],
+            "{layout}"
+        );
+    }
 }
 
 /// A dictionary whose words repeat, are null, unread and unused.

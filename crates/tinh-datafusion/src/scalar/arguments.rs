@@ -1,15 +1,17 @@
 //! What functions take: types, constants and nulls.
 
-use chrono::NaiveDate;
+use std::fmt;
+
 use datafusion::arrow::array::{Array, ArrayRef, AsArray, Date32Array};
 use datafusion::arrow::buffer::NullBuffer;
+use datafusion::arrow::compute::cast;
 use datafusion::arrow::datatypes::{DataType, Date32Type, Decimal128Type, FieldRef};
 use datafusion::common::{Result, exec_err, plan_err};
 use datafusion::logical_expr::ColumnarValue;
 
 use crate::decimal::DECIMAL;
 use crate::text::{Texts, is_text, plain};
-use tinh_gazetteer::chrono;
+use tinh_gazetteer::chrono::NaiveDate;
 
 /// What stands at one place in a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +67,9 @@ impl Parameter {
             },
             Self::Date(..) | Self::OptionalDate(..) => match found {
                 Null | Date32 | Date64 | Timestamp(..) => Some(Date32),
-                text if is_text(text) => Some(Date32),
+                // Read here and not by the engine, to which one bad row is the
+                // end of the query.
+                text if is_text(text) => Some(text.clone()),
                 _ => None,
             },
             Self::Value(..) => match found {
@@ -132,6 +136,8 @@ struct InputColumn {
     array: ArrayRef,
     nulls: Option<NullBuffer>,
     constant: bool,
+    /// The text that an array of dates was read from.
+    written: Option<ArrayRef>,
 }
 
 impl Input {
@@ -146,29 +152,45 @@ impl Input {
                 ColumnarValue::Array(array) => (plain(array)?, false),
                 ColumnarValue::Scalar(value) => (plain(&value.to_array()?)?, true),
             };
+            let found = array.data_type();
             let fits = match parameter {
-                Parameter::Text(..) | Parameter::OptionalText(..) => Texts::of(&array).is_ok(),
+                Parameter::Text(..) | Parameter::OptionalText(..) => is_text(found),
                 Parameter::Date(..) | Parameter::OptionalDate(..) => {
-                    array.data_type() == &DataType::Date32
+                    found == &DataType::Date32 || is_text(found)
                 }
-                Parameter::Value(..) => matches!(
-                    array.data_type(),
-                    DataType::Decimal128(..) | DataType::Struct(_)
-                ),
+                Parameter::Value(..) => {
+                    matches!(found, DataType::Decimal128(..) | DataType::Struct(_))
+                }
             };
             if !fits {
                 return exec_err!(
-                    "{function} expects {} as argument {}, found {}",
+                    "{function} expects {} as argument {}, found {found}",
                     parameter.expected(),
-                    parameter.name(),
-                    array.data_type()
+                    parameter.name()
                 );
             }
-            columns.push(InputColumn {
+            let mut column = InputColumn {
                 nulls: array.logical_nulls(),
                 array,
                 constant,
-            });
+                written: None,
+            };
+            if matches!(parameter, Parameter::Date(..) | Parameter::OptionalDate(..))
+                && is_text(column.array.data_type())
+            {
+                // What is no date becomes null here and a reason in `Row::date`.
+                let dates = cast(&column.array, &DataType::Date32)?;
+                column.written = Some(std::mem::replace(&mut column.array, dates));
+                // Except that a constant is written by who asks: a slip of the
+                // pen would make every row null.
+                if constant
+                    && column.nulls.is_none()
+                    && let Err(error) = column.date(0)
+                {
+                    return exec_err!("{function}: {error}");
+                }
+            }
+            columns.push(column);
         }
         Ok(Self { columns })
     }
@@ -183,6 +205,33 @@ impl Input {
             }
         }
         Some(Row { input: self, row })
+    }
+}
+
+impl InputColumn {
+    /// The date of a row that is not null.
+    fn date(&self, row: usize) -> Result<NaiveDate, DateError> {
+        let dates: Option<&Date32Array> = self.array.as_primitive_opt::<Date32Type>();
+        let date = dates
+            .filter(|dates| dates.is_valid(row))
+            .and_then(|dates| dates.value_as_date(row));
+        date.ok_or_else(|| {
+            let text = self.written.as_ref().and_then(|w| Texts::of(w).ok());
+            DateError(text.map(|text| text.value(row).chars().take(60).collect()))
+        })
+    }
+}
+
+/// Why there is no date: the text that is none; a number beyond the calendar.
+#[derive(Debug)]
+pub(crate) struct DateError(Option<String>);
+
+impl fmt::Display for DateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Some(text) => write!(f, "\"{text}\" is no date, expected one such as 2023-12-20"),
+            None => f.write_str("the date is beyond the calendar"),
+        }
     }
 }
 
@@ -207,12 +256,24 @@ impl<'a> Row<'a> {
             .unwrap_or_default()
     }
 
-    /// The date of an argument; `None` for one that was left out, or beyond
-    /// the years a date can have.
-    pub(crate) fn date(self, argument: usize) -> Option<NaiveDate> {
-        let (array, row) = self.column(argument)?;
-        let dates: &Date32Array = array.as_primitive_opt::<Date32Type>()?;
-        dates.value_as_date(row)
+    /// The date of an argument; `None` for one that was left out.
+    ///
+    /// # Errors
+    /// A text that is no date, and a date beyond the years a date can have.
+    pub(crate) fn date(self, argument: usize) -> Result<Option<NaiveDate>, DateError> {
+        let Some(column) = self.input.columns.get(argument) else {
+            return Ok(None);
+        };
+        let row = if column.constant { 0 } else { self.row };
+        column.date(row).map(Some)
+    }
+
+    /// The date of an argument that cannot be left out.
+    ///
+    /// # Errors
+    /// As [`Row::date`].
+    pub(crate) fn required_date(self, argument: usize) -> Result<NaiveDate, DateError> {
+        self.date(argument)?.ok_or(DateError(None))
     }
 
     /// The number of an argument and its digits after the mark.

@@ -1,13 +1,12 @@
 //! `vn_places`.
 
-use std::convert::Infallible;
 use std::sync::{Arc, LazyLock};
 
 use datafusion::arrow::array::{ArrayRef, NullBufferBuilder, StructArray};
 use datafusion::arrow::datatypes::{DataType, Field, Fields};
 use tinh_gazetteer::{Finder, Match};
 
-use super::arguments::{Parameter, Row};
+use super::arguments::{DateError, Parameter, Row};
 use super::{Column, Function};
 use crate::column::{Integer, Lists, Text};
 
@@ -127,10 +126,10 @@ impl Function for Places {
         ),
     ];
     type Output = Lists<PlaceColumn>;
-    type Reason = Infallible;
+    type Reason = DateError;
 
-    fn read(row: Row<'_>, output: &mut Self::Output) -> Result<(), Infallible> {
-        let finder = row.date(1).map_or_else(Finder::new, Finder::on);
+    fn read(row: Row<'_>, output: &mut Self::Output) -> Result<(), DateError> {
+        let finder = row.date(1)?.map_or_else(Finder::new, Finder::on);
         let mut found = 0_i32;
         for place in finder.find_iter(row.text(0)) {
             output.items.push(&place);

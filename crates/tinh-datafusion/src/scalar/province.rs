@@ -6,7 +6,7 @@ use tinh_gazetteer::chrono::NaiveDate;
 use tinh_gazetteer::{LookupError, Restatement, Unit, UnitId, Units};
 
 use super::Function;
-use super::arguments::{Parameter, Row};
+use super::arguments::{DateError, Parameter, Row};
 use crate::column::Text;
 
 /// Why there is no province.
@@ -14,8 +14,8 @@ use crate::column::Text;
 pub(crate) enum Reason {
     /// The library's own reason.
     Lookup(LookupError),
-    /// A date that no calendar holds.
-    Date,
+    /// No date.
+    Date(DateError),
     /// A date before the tables begin.
     Unknown(NaiveDate),
     /// The territory does not lie in one unit of the other date.
@@ -31,7 +31,7 @@ impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Lookup(error) => error.fmt(f),
-            Self::Date => f.write_str("the date is beyond the calendar"),
+            Self::Date(error) => error.fmt(f),
             Self::Unknown(date) => write!(f, "the units of {date} are not known"),
             Self::Divided {
                 unit,
@@ -56,6 +56,12 @@ impl From<LookupError> for Reason {
     }
 }
 
+impl From<DateError> for Reason {
+    fn from(error: DateError) -> Self {
+        Self::Date(error)
+    }
+}
+
 /// `province_id(name, date)`.
 #[derive(Debug)]
 pub(crate) struct Id;
@@ -73,7 +79,7 @@ impl Function for Id {
     type Reason = Reason;
 
     fn read(row: Row<'_>, output: &mut Text) -> Result<(), Reason> {
-        let date = row.date(1).ok_or(Reason::Date)?;
+        let date = row.required_date(1)?;
         output.push(Units::on(date).by_name(row.text(0))?.id().as_str());
         Ok(())
     }
@@ -97,8 +103,8 @@ impl Function for Restate {
     type Reason = Reason;
 
     fn read(row: Row<'_>, output: &mut Text) -> Result<(), Reason> {
-        let on = row.date(1).ok_or(Reason::Date)?;
-        let to = row.date(2).ok_or(Reason::Date)?;
+        let on = row.required_date(1)?;
+        let to = row.required_date(2)?;
         let unit = Units::on(on).by_id(row.text(0))?;
         match unit.restated(Units::on(to)) {
             Restatement::Whole { unit, .. } => {
