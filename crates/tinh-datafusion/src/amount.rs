@@ -1,13 +1,10 @@
 //! A figure as a struct column: value, currency, bounds and qualifier.
 
-use std::sync::{Arc, LazyLock};
-
-use datafusion::arrow::array::{ArrayRef, NullBufferBuilder, StructArray};
-use datafusion::arrow::datatypes::{DataType, Field, Fields};
+use datafusion::arrow::datatypes::Fields;
 use tinh_figures::rust_decimal::Decimal;
 use tinh_figures::{Figure, Qualifier};
 
-use crate::column::{Column, Exact, Text, scaled};
+use crate::column::{Exact, Text, scaled, struct_column};
 
 /// The fields of an amount, as [`vn_money`](crate#functions) and
 /// [`interval_sum`](crate#aggregates) return it.
@@ -27,18 +24,8 @@ use crate::column::{Column, Exact, Text, scaled};
 /// ```
 #[must_use]
 pub fn amount_fields() -> Fields {
-    FIELDS.clone()
+    Amounts::fields()
 }
-
-static FIELDS: LazyLock<Fields> = LazyLock::new(|| {
-    Fields::from(vec![
-        Field::new("value", Exact::data_type(), true),
-        Field::new("currency", Text::data_type(), true),
-        Field::new("lower", Exact::data_type(), true),
-        Field::new("upper", Exact::data_type(), true),
-        Field::new("qualifier", Text::data_type(), true),
-    ])
-});
 
 /// A figure's numbers in a column's units.
 #[derive(Clone, Copy, Debug)]
@@ -68,15 +55,15 @@ impl Scaled {
     }
 }
 
-/// A column of amounts.
-#[derive(Debug)]
-pub(crate) struct Amounts {
-    value: Exact,
-    currency: Text,
-    lower: Exact,
-    upper: Exact,
-    qualifier: Text,
-    valid: NullBufferBuilder,
+struct_column! {
+    /// A column of amounts.
+    pub(crate) struct Amounts {
+        value: Exact,
+        currency: Text,
+        lower: Exact,
+        upper: Exact,
+        qualifier: Text,
+    }
 }
 
 impl Amounts {
@@ -86,47 +73,6 @@ impl Amounts {
         self.lower.push_scaled(numbers.lower);
         self.upper.push_scaled(numbers.upper);
         self.qualifier.push(qualifier.as_str());
-        self.valid.append_non_null();
-    }
-}
-
-impl Column for Amounts {
-    fn data_type() -> DataType {
-        DataType::Struct(amount_fields())
-    }
-
-    fn with_capacity(rows: usize) -> Self {
-        Self {
-            value: Exact::with_capacity(rows),
-            currency: Text::with_capacity(rows),
-            lower: Exact::with_capacity(rows),
-            upper: Exact::with_capacity(rows),
-            qualifier: Text::with_capacity(rows),
-            valid: NullBufferBuilder::new(rows),
-        }
-    }
-
-    fn null(&mut self) {
-        self.value.null();
-        self.currency.null();
-        self.lower.null();
-        self.upper.null();
-        self.qualifier.null();
-        self.valid.append_null();
-    }
-
-    fn finish(mut self) -> ArrayRef {
-        let columns = vec![
-            self.value.finish(),
-            self.currency.finish(),
-            self.lower.finish(),
-            self.upper.finish(),
-            self.qualifier.finish(),
-        ];
-        Arc::new(StructArray::new(
-            amount_fields(),
-            columns,
-            self.valid.finish(),
-        ))
+        self.row();
     }
 }

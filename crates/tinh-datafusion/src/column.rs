@@ -26,6 +26,66 @@ pub(crate) trait Column: Sized {
     fn finish(self) -> ArrayRef;
 }
 
+/// A column of structs, its fields named once: the type, the builders and the
+/// finished array cannot differ. `fields()` is the type's fields; a row is
+/// pushed by pushing to every field and then calling `row()`.
+macro_rules! struct_column {
+    ($(#[$doc:meta])* $visible:vis struct $name:ident { $($field:ident: $column:ty,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug)]
+        $visible struct $name {
+            $($field: $column,)+
+            valid: datafusion::arrow::array::NullBufferBuilder,
+        }
+
+        impl $name {
+            $visible fn fields() -> datafusion::arrow::datatypes::Fields {
+                use datafusion::arrow::datatypes::{Field, Fields};
+                static FIELDS: std::sync::LazyLock<Fields> = std::sync::LazyLock::new(|| {
+                    Fields::from(vec![$(Field::new(
+                        stringify!($field).trim_start_matches("r#"),
+                        <$column as $crate::column::Column>::data_type(),
+                        true,
+                    ),)+])
+                });
+                FIELDS.clone()
+            }
+
+            /// Ends a row that was pushed to every field.
+            fn row(&mut self) {
+                self.valid.append_non_null();
+            }
+        }
+
+        impl $crate::column::Column for $name {
+            fn data_type() -> datafusion::arrow::datatypes::DataType {
+                datafusion::arrow::datatypes::DataType::Struct(Self::fields())
+            }
+
+            fn with_capacity(rows: usize) -> Self {
+                Self {
+                    $($field: <$column>::with_capacity(rows),)+
+                    valid: datafusion::arrow::array::NullBufferBuilder::new(rows),
+                }
+            }
+
+            fn null(&mut self) {
+                $(self.$field.null();)+
+                self.valid.append_null();
+            }
+
+            fn finish(mut self) -> datafusion::arrow::array::ArrayRef {
+                std::sync::Arc::new(datafusion::arrow::array::StructArray::new(
+                    Self::fields(),
+                    vec![$(self.$field.finish(),)+],
+                    self.valid.finish(),
+                ))
+            }
+        }
+    };
+}
+pub(crate) use struct_column;
+
 /// A column of text. Up to twelve bytes, which all codes have, lie in the
 /// column itself.
 #[derive(Debug)]

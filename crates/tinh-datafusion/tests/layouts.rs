@@ -113,7 +113,10 @@ fn a_text_that_is_no_date_is_null_with_a_reason() {
             once
         );
         assert_eq!(valid("vn_places(name, day)"), once, "{layout}");
-        let answer = column(&context, "SELECT try_province_id(name, day)['error'] FROM t");
+        let answer = column(
+            &context,
+            "SELECT try_province_id(name, day)['error'] FROM t",
+        );
         assert_eq!(
             answer.as_string_view().iter().collect::<Vec<_>>(),
             [

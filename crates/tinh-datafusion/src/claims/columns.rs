@@ -1,9 +1,9 @@
 //! The columns of claims, and how a claim fills them.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
-use datafusion::arrow::array::{ArrayRef, NullBufferBuilder, RecordBatch, StructArray};
-use datafusion::arrow::datatypes::{DataType, Field, Fields, Schema, SchemaRef};
+use datafusion::arrow::array::{AsArray, RecordBatch};
+use datafusion::arrow::datatypes::{Field, FieldRef, Schema, SchemaRef};
 use datafusion::common::Result;
 use tinh_figures::rust_decimal::Decimal;
 use tinh_model::claim::{Quantity, Relation, Scope};
@@ -11,81 +11,71 @@ use tinh_model::time::Time;
 use tinh_model::{Claim, UnitKind};
 
 use crate::amount::{Amounts, Scaled};
-use crate::column::{Column, Day, Integer, Lists, Text, Truth};
+use crate::column::{Column, Day, Integer, Lists, Text, Truth, struct_column};
 
-/// Columns under their names, in one place: the schema, the builders and the
-/// finished batch cannot differ.
-macro_rules! columns {
-    ($($name:ident: $column:ty,)+) => {
-        /// The columns under construction.
-        #[derive(Debug)]
-        pub(super) struct Columns {
-            rows: usize,
-            $($name: $column,)+
-        }
-
-        impl Columns {
-            pub(super) fn with_capacity(rows: usize) -> Self {
-                Self { rows: 0, $($name: <$column>::with_capacity(rows),)+ }
-            }
-
-            fn fields() -> Vec<Field> {
-                vec![$(Field::new(
-                    stringify!($name).trim_start_matches("r#"),
-                    <$column>::data_type(),
-                    true,
-                ),)+]
-            }
-
-            /// A row of nulls; `fill` gives some of them a value.
-            fn finish(self) -> Vec<ArrayRef> {
-                vec![$(self.$name.finish(),)+]
-            }
-
-            /// A row that holds a problem in place of a claim.
-            pub(super) fn push_problem(&mut self, file: &str, line: u64, problem: &str) {
-                let Self { rows, file: files, file_line, error, .. } = self;
-                *rows = rows.saturating_add(1);
-                files.push(file);
-                file_line.push(i64::try_from(line).ok());
-                error.push(problem);
-                self.null_claim();
-            }
-        }
-    };
+struct_column! {
+    /// What every row of a claim says of it.
+    struct Head {
+        key: Text,
+        claim_id: Text,
+        source_id: Text,
+        producer: Text,
+        source_line: Integer,
+        r#type: Text,
+        place_id: Text,
+        place_name: Text,
+        place_on: Day,
+        time: Text,
+        time_kind: Text,
+        first_day: Day,
+        last_day: Day,
+        status: Text,
+        realm: Text,
+    }
 }
 
-columns! {
+struct_column! {
+    /// The figure of a row.
+    struct Measured {
+        field: Text,
+        measure: Text,
+        unit: Text,
+        additive: Truth,
+        scope: Text,
+        basis: Text,
+        figure: Text,
+        noun: Text,
+        kind: Text,
+        amount: Amounts,
+    }
+}
+
+struct_column! {
+    /// What stands at the end of a row.
+    struct Tail {
+        note: Text,
+        relations: Lists<Relations>,
+        record: Text,
+    }
+}
+
+struct_column! {
+    /// A column of relations.
+    pub(super) struct Relations {
+        kind: Text,
+        to: Text,
+    }
+}
+
+/// The columns of claims under construction.
+#[derive(Debug)]
+pub(super) struct Columns {
+    rows: usize,
     file: Text,
     file_line: Integer,
-    key: Text,
-    claim_id: Text,
-    source_id: Text,
-    producer: Text,
-    source_line: Integer,
-    r#type: Text,
-    place_id: Text,
-    place_name: Text,
-    place_on: Day,
-    time: Text,
-    time_kind: Text,
-    first_day: Day,
-    last_day: Day,
-    status: Text,
-    realm: Text,
-    field: Text,
-    measure: Text,
-    unit: Text,
-    additive: Truth,
-    scope: Text,
-    basis: Text,
-    figure: Text,
-    noun: Text,
-    kind: Text,
-    amount: Amounts,
-    note: Text,
-    relations: Lists<Relations>,
-    record: Text,
+    head: Head,
+    measured: Measured,
+    tail: Tail,
     error: Text,
 }
 
@@ -129,14 +119,28 @@ columns! {
 /// ```
 #[must_use]
 pub fn claim_schema() -> SchemaRef {
-    let mut fields = Columns::fields();
-    fields.pop();
-    Arc::new(Schema::new(fields))
+    CLAIM_SCHEMA.clone()
 }
+
+static CLAIM_SCHEMA: LazyLock<SchemaRef> = LazyLock::new(|| Arc::new(Schema::new(fields())));
 
 /// The same with the last column, `error`.
 pub(super) fn tried_schema() -> SchemaRef {
-    Arc::new(Schema::new(Columns::fields()))
+    let mut fields = fields();
+    fields.push(Arc::new(Field::new("error", Text::data_type(), true)));
+    Arc::new(Schema::new(fields))
+}
+
+fn fields() -> Vec<FieldRef> {
+    let file = [
+        Field::new("file", Text::data_type(), true),
+        Field::new("file_line", Integer::data_type(), true),
+    ];
+    let mut fields: Vec<FieldRef> = file.map(Arc::new).into();
+    for part in [Head::fields(), Measured::fields(), Tail::fields()] {
+        fields.extend(part.iter().cloned());
+    }
+    fields
 }
 
 /// The place of `record` among the columns.
@@ -156,6 +160,18 @@ pub(super) struct Origin<'a> {
 }
 
 impl Columns {
+    pub(super) fn with_capacity(rows: usize) -> Self {
+        Self {
+            rows: 0,
+            file: Text::with_capacity(rows),
+            file_line: Integer::with_capacity(rows),
+            head: Head::with_capacity(rows),
+            measured: Measured::with_capacity(rows),
+            tail: Tail::with_capacity(rows),
+            error: Text::with_capacity(rows),
+        }
+    }
+
     pub(super) const fn len(&self) -> usize {
         self.rows
     }
@@ -180,28 +196,62 @@ impl Columns {
             .then(|| serde_json::to_string(claim).ok())
             .flatten();
         if quantities.is_empty() {
-            self.push_head(claim, claim.id(), &claim.effective_time(), origin);
-            self.null_figure();
-            self.push_tail(claim, record.as_deref());
+            self.push_file(origin.file);
+            let time = claim.effective_time();
+            self.head.push(claim, claim.id(), &time, origin.producer);
+            self.measured.null();
+            self.tail.push(claim, record.as_deref());
+            self.error.null();
         }
         for (quantity, numbers) in quantities.iter().zip(numbers) {
-            self.push_head(claim, &quantity.key(), &quantity.time, origin);
-            self.push_figure(quantity, numbers);
-            self.push_tail(claim, record.as_deref());
+            self.push_file(origin.file);
+            let key = quantity.key();
+            self.head.push(claim, &key, &quantity.time, origin.producer);
+            self.measured.push(quantity, numbers);
+            self.tail.push(claim, record.as_deref());
+            self.error.null();
         }
         Ok(())
     }
 
-    fn push_head(&mut self, claim: &Claim, key: &str, time: &Time, origin: Origin<'_>) {
+    /// A row that holds a problem in place of a claim.
+    pub(super) fn push_problem(&mut self, file: &str, line: u64, problem: &str) {
+        self.push_file(Some((file, line)));
+        self.head.null();
+        self.measured.null();
+        self.tail.null();
+        self.error.push(problem);
+    }
+
+    fn push_file(&mut self, file: Option<(&str, u64)>) {
         self.rows = self.rows.saturating_add(1);
-        self.file.push_option(origin.file.map(|(file, _)| file));
-        let line = origin.file.map(|(_, line)| line);
-        self.file_line
-            .push(line.and_then(|n| i64::try_from(n).ok()));
+        self.file.push_option(file.map(|(file, _)| file));
+        let line = file.and_then(|(_, line)| i64::try_from(line).ok());
+        self.file_line.push(line);
+    }
+
+    /// The rows under a schema, which may leave out the column of errors.
+    pub(super) fn batch(self, schema: &SchemaRef) -> Result<RecordBatch> {
+        let mut columns = vec![self.file.finish(), self.file_line.finish()];
+        for part in [
+            self.head.finish(),
+            self.measured.finish(),
+            self.tail.finish(),
+        ] {
+            columns.extend_from_slice(part.as_struct().columns());
+        }
+        columns.push(self.error.finish());
+        columns.truncate(schema.fields().len());
+        Ok(RecordBatch::try_new(schema.clone(), columns)?)
+    }
+}
+
+impl Head {
+    fn push(&mut self, claim: &Claim, key: &str, time: &Time, producer: Option<&str>) {
         self.key.push(key);
         self.claim_id.push(claim.id());
         self.source_id.push(claim.source());
-        self.producer.push_option(origin.producer);
+        self.producer.push_option(producer);
         self.source_line.push(claim.line().map(i64::from));
         self.r#type.push(claim.statement().type_code());
         let place = claim.place();
@@ -214,9 +264,12 @@ impl Columns {
         self.last_day.push(time.last_day());
         self.status.push(claim.status().code());
         self.realm.push(claim.realm().code());
+        self.row();
     }
+}
 
-    fn push_figure(&mut self, quantity: &Quantity<'_>, numbers: Option<Scaled>) {
+impl Measured {
+    fn push(&mut self, quantity: &Quantity<'_>, numbers: Option<Scaled>) {
         self.field.push(quantity.field);
         self.measure.push_display(quantity.measure);
         let nature = match quantity.time {
@@ -245,6 +298,7 @@ impl Columns {
             self.noun.null();
             self.kind.null();
             self.amount.null();
+            self.row();
             return;
         };
         self.figure.push(figure.text());
@@ -261,22 +315,12 @@ impl Columns {
             figure.currency().map(|currency| currency.code()),
             figure.qualifier(),
         );
+        self.row();
     }
+}
 
-    fn null_figure(&mut self) {
-        self.field.null();
-        self.measure.null();
-        self.unit.null();
-        self.additive.null();
-        self.scope.null();
-        self.basis.null();
-        self.figure.null();
-        self.noun.null();
-        self.kind.null();
-        self.amount.null();
-    }
-
-    fn push_tail(&mut self, claim: &Claim, record: Option<&str>) {
+impl Tail {
+    fn push(&mut self, claim: &Claim, record: Option<&str>) {
         self.note.push_option(claim.note());
         let mut relations = 0_i32;
         for relation in claim.relations() {
@@ -285,36 +329,15 @@ impl Columns {
         }
         self.relations.close(relations);
         self.record.push_option(record);
-        self.error.null();
+        self.row();
     }
+}
 
-    fn null_claim(&mut self) {
-        self.key.null();
-        self.claim_id.null();
-        self.source_id.null();
-        self.producer.null();
-        self.source_line.null();
-        self.r#type.null();
-        self.place_id.null();
-        self.place_name.null();
-        self.place_on.null();
-        self.time.null();
-        self.time_kind.null();
-        self.first_day.null();
-        self.last_day.null();
-        self.status.null();
-        self.realm.null();
-        self.null_figure();
-        self.note.null();
-        self.relations.null();
-        self.record.null();
-    }
-
-    /// The rows under a schema, which may leave out the column of errors.
-    pub(super) fn batch(self, schema: &SchemaRef) -> Result<RecordBatch> {
-        let mut columns = self.finish();
-        columns.truncate(schema.fields().len());
-        Ok(RecordBatch::try_new(schema.clone(), columns)?)
+impl Relations {
+    fn push(&mut self, relation: &Relation) {
+        self.kind.push(relation.kind.code());
+        self.to.push(&relation.to);
+        self.row();
     }
 }
 
@@ -349,57 +372,5 @@ const fn time_kind(time: &Time) -> &'static str {
         Time::EveryYear => "every_year",
         Time::Future => "future",
         _ => "undated",
-    }
-}
-
-/// A column of relations.
-#[derive(Debug)]
-pub(super) struct Relations {
-    kind: Text,
-    to: Text,
-    valid: NullBufferBuilder,
-}
-
-impl Relations {
-    fn fields() -> Fields {
-        Fields::from(vec![
-            Field::new("kind", Text::data_type(), true),
-            Field::new("to", Text::data_type(), true),
-        ])
-    }
-
-    fn push(&mut self, relation: &Relation) {
-        self.kind.push(relation.kind.code());
-        self.to.push(&relation.to);
-        self.valid.append_non_null();
-    }
-}
-
-impl Column for Relations {
-    fn data_type() -> DataType {
-        DataType::Struct(Self::fields())
-    }
-
-    fn with_capacity(rows: usize) -> Self {
-        Self {
-            kind: Text::with_capacity(rows),
-            to: Text::with_capacity(rows),
-            valid: NullBufferBuilder::new(rows),
-        }
-    }
-
-    fn null(&mut self) {
-        self.kind.null();
-        self.to.null();
-        self.valid.append_null();
-    }
-
-    fn finish(mut self) -> ArrayRef {
-        let columns = vec![self.kind.finish(), self.to.finish()];
-        Arc::new(StructArray::new(
-            Self::fields(),
-            columns,
-            self.valid.finish(),
-        ))
     }
 }

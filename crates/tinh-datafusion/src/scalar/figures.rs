@@ -1,17 +1,15 @@
 //! `vn_figures`, `vn_figure`.
 
 use std::convert::Infallible;
-use std::sync::{Arc, LazyLock};
 
-use datafusion::arrow::array::{ArrayRef, NullBufferBuilder, StructArray};
-use datafusion::arrow::datatypes::{DataType, Field, Fields};
+use datafusion::arrow::datatypes::Fields;
 use tinh_figures::Match;
 
+use super::Function;
 use super::arguments::{Parameter, Row};
 use super::money::Reason;
-use super::{Column, Function};
 use crate::amount::Scaled;
-use crate::column::{Exact, Integer, Lists, Text, Truth, scaled};
+use crate::column::{Exact, Integer, Lists, Text, Truth, scaled, struct_column};
 
 /// The fields of one figure, as `vn_figures` and `vn_figure` return it.
 ///
@@ -30,43 +28,25 @@ use crate::column::{Exact, Integer, Lists, Text, Truth, scaled};
 /// ```
 #[must_use]
 pub fn figure_fields() -> Fields {
-    FIELDS.clone()
+    FigureColumn::fields()
 }
 
-static FIELDS: LazyLock<Fields> = LazyLock::new(|| {
-    let field = |name: &str, data_type| Field::new(name, data_type, true);
-    Fields::from(vec![
-        field("start", Integer::data_type()),
-        field("end", Integer::data_type()),
-        field("text", Text::data_type()),
-        field("kind", Text::data_type()),
-        field("value", Exact::data_type()),
-        field("currency", Text::data_type()),
-        field("lower", Exact::data_type()),
-        field("upper", Exact::data_type()),
-        field("qualifier", Text::data_type()),
-        field("noun", Text::data_type()),
-        field("alternative", Exact::data_type()),
-        field("exact", Truth::data_type()),
-    ])
-});
-
-/// A column of figures.
-#[derive(Debug)]
-pub(crate) struct FigureColumn {
-    start: Integer,
-    end: Integer,
-    text: Text,
-    kind: Text,
-    value: Exact,
-    currency: Text,
-    lower: Exact,
-    upper: Exact,
-    qualifier: Text,
-    noun: Text,
-    alternative: Exact,
-    exact: Truth,
-    valid: NullBufferBuilder,
+struct_column! {
+    /// A column of figures.
+    pub(crate) struct FigureColumn {
+        start: Integer,
+        end: Integer,
+        text: Text,
+        kind: Text,
+        value: Exact,
+        currency: Text,
+        lower: Exact,
+        upper: Exact,
+        qualifier: Text,
+        noun: Text,
+        alternative: Exact,
+        exact: Truth,
+    }
 }
 
 impl FigureColumn {
@@ -87,69 +67,7 @@ impl FigureColumn {
         self.alternative
             .push_scaled(scaled(figure.alternative()).ok().flatten());
         self.exact.push(Some(numbers.is_some()));
-        self.valid.append_non_null();
-    }
-}
-
-impl Column for FigureColumn {
-    fn data_type() -> DataType {
-        DataType::Struct(figure_fields())
-    }
-
-    fn with_capacity(rows: usize) -> Self {
-        Self {
-            start: Integer::with_capacity(rows),
-            end: Integer::with_capacity(rows),
-            text: Text::with_capacity(rows),
-            kind: Text::with_capacity(rows),
-            value: Exact::with_capacity(rows),
-            currency: Text::with_capacity(rows),
-            lower: Exact::with_capacity(rows),
-            upper: Exact::with_capacity(rows),
-            qualifier: Text::with_capacity(rows),
-            noun: Text::with_capacity(rows),
-            alternative: Exact::with_capacity(rows),
-            exact: Truth::with_capacity(rows),
-            valid: NullBufferBuilder::new(rows),
-        }
-    }
-
-    fn null(&mut self) {
-        self.start.null();
-        self.end.null();
-        self.text.null();
-        self.kind.null();
-        self.value.null();
-        self.currency.null();
-        self.lower.null();
-        self.upper.null();
-        self.qualifier.null();
-        self.noun.null();
-        self.alternative.null();
-        self.exact.null();
-        self.valid.append_null();
-    }
-
-    fn finish(mut self) -> ArrayRef {
-        let columns = vec![
-            self.start.finish(),
-            self.end.finish(),
-            self.text.finish(),
-            self.kind.finish(),
-            self.value.finish(),
-            self.currency.finish(),
-            self.lower.finish(),
-            self.upper.finish(),
-            self.qualifier.finish(),
-            self.noun.finish(),
-            self.alternative.finish(),
-            self.exact.finish(),
-        ];
-        Arc::new(StructArray::new(
-            figure_fields(),
-            columns,
-            self.valid.finish(),
-        ))
+        self.row();
     }
 }
 

@@ -1,14 +1,11 @@
 //! `vn_places`.
 
-use std::sync::{Arc, LazyLock};
-
-use datafusion::arrow::array::{ArrayRef, NullBufferBuilder, StructArray};
-use datafusion::arrow::datatypes::{DataType, Field, Fields};
+use datafusion::arrow::datatypes::Fields;
 use tinh_gazetteer::{Finder, Match};
 
+use super::Function;
 use super::arguments::{DateError, Parameter, Row};
-use super::{Column, Function};
-use crate::column::{Integer, Lists, Text};
+use crate::column::{Integer, Lists, Text, struct_column};
 
 /// The fields of one place, as `vn_places` returns it.
 ///
@@ -25,31 +22,19 @@ use crate::column::{Integer, Lists, Text};
 /// ```
 #[must_use]
 pub fn place_fields() -> Fields {
-    FIELDS.clone()
+    PlaceColumn::fields()
 }
 
-static FIELDS: LazyLock<Fields> = LazyLock::new(|| {
-    let field = |name: &str, data_type| Field::new(name, data_type, true);
-    Fields::from(vec![
-        field("start", Integer::data_type()),
-        field("end", Integer::data_type()),
-        field("text", Text::data_type()),
-        field("group", Text::data_type()),
-        field("id", Text::data_type()),
-        field("name", Text::data_type()),
-    ])
-});
-
-/// A column of places.
-#[derive(Debug)]
-pub(crate) struct PlaceColumn {
-    start: Integer,
-    end: Integer,
-    text: Text,
-    group: Text,
-    id: Text,
-    name: Text,
-    valid: NullBufferBuilder,
+struct_column! {
+    /// A column of places.
+    pub(crate) struct PlaceColumn {
+        start: Integer,
+        end: Integer,
+        text: Text,
+        group: Text,
+        id: Text,
+        name: Text,
+    }
 }
 
 impl PlaceColumn {
@@ -61,51 +46,7 @@ impl PlaceColumn {
         self.group.push(place.group());
         self.id.push_option(place.id());
         self.name.push_option(place.name());
-        self.valid.append_non_null();
-    }
-}
-
-impl Column for PlaceColumn {
-    fn data_type() -> DataType {
-        DataType::Struct(place_fields())
-    }
-
-    fn with_capacity(rows: usize) -> Self {
-        Self {
-            start: Integer::with_capacity(rows),
-            end: Integer::with_capacity(rows),
-            text: Text::with_capacity(rows),
-            group: Text::with_capacity(rows),
-            id: Text::with_capacity(rows),
-            name: Text::with_capacity(rows),
-            valid: NullBufferBuilder::new(rows),
-        }
-    }
-
-    fn null(&mut self) {
-        self.start.null();
-        self.end.null();
-        self.text.null();
-        self.group.null();
-        self.id.null();
-        self.name.null();
-        self.valid.append_null();
-    }
-
-    fn finish(mut self) -> ArrayRef {
-        let columns = vec![
-            self.start.finish(),
-            self.end.finish(),
-            self.text.finish(),
-            self.group.finish(),
-            self.id.finish(),
-            self.name.finish(),
-        ];
-        Arc::new(StructArray::new(
-            place_fields(),
-            columns,
-            self.valid.finish(),
-        ))
+        self.row();
     }
 }
 
