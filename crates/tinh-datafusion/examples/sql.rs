@@ -27,7 +27,9 @@
 #![allow(clippy::unwrap_used)] // in the test only: the answers are pinned there
 
 use std::error::Error;
+use std::io::Write;
 use std::path::PathBuf;
+use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{Parser, ValueEnum};
@@ -67,12 +69,20 @@ enum Format {
 }
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn Error>> {
-    let answer = run(&Arguments::parse()).await?;
-    // A reader that stops early is no failure.
-    match std::io::Write::write_all(&mut std::io::stdout().lock(), answer.as_bytes()) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
-        _ => Ok(()),
+async fn main() -> ExitCode {
+    let printed = run(&Arguments::parse()).await.and_then(|answer| {
+        // A reader that stops early is no failure.
+        match std::io::stdout().lock().write_all(answer.as_bytes()) {
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
+            _ => Ok(()),
+        }
+    });
+    match printed {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
     }
 }
 

@@ -55,7 +55,8 @@
 //!   have no such variant: a text without any gives an empty list.)
 //! - **Text** may be `Utf8`, `LargeUtf8`, `Utf8View` or a dictionary of those;
 //!   of a dictionary each word is read once. Text comes back as `Utf8View`.
-//! - **Dates** may be dates, timestamps or text such as `2023-12-20`.
+//! - **Dates** may be dates, timestamps or text such as `2023-12-20`. Other text
+//!   in a column is null with that reason; as a constant it is an error.
 //! - **Decimals** are `DECIMAL(38, 9)`: every whole number that a
 //!   [`Decimal`](tinh_figures::rust_decimal::Decimal) holds fits. A figure with
 //!   more than nine digits after the mark is refused with that reason, not
@@ -69,12 +70,13 @@
 //!
 //! An *amount* is what `vn_money` or `vn_figure` returns, a column read back
 //! from Parquet, another sum, or any struct with the fields `value`, `lower`,
-//! `upper`, `qualifier` and, if need be, `currency` and `kind`.
+//! `upper`, `qualifier` and, if need be, `currency`, `kind` and `noun`.
 //!
 //! - Bounds add: *more than* stays *more than*, ranges add end by end, and an
 //!   order of magnitude makes the sum of `interval_sum` indefinite.
-//! - Several currencies are an error that names them, in both; so are rates,
-//!   ranks and percentages, and money beside plain numbers.
+//! - Several currencies are an error that names them, in both; so are several
+//!   unit nouns (projects and persons), money beside plain numbers, and rates,
+//!   ranks and percentages.
 //! - `defensible_sum` also refuses rows of different bases (registered and
 //!   implemented, stock and flow: whatever text the caller gives), names them,
 //!   leaves rows without a number out, and counts those.
