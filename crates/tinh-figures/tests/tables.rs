@@ -98,36 +98,43 @@ fn phrases() {
     assert!(rows >= 600, "{rows}");
 }
 
+/// What is found in a running text: `text=description`, parted by `;`.
+fn check_sentence(row: &Row) -> Result<(), String> {
+    let text = row.get("text");
+    let mut found = Vec::new();
+    for m in find_iter(text) {
+        let description = describe(&m);
+        found.push(format!("{}={description}", m.as_str()));
+    }
+    let expected: Vec<String> = row
+        .get("expect")
+        .split(';')
+        .filter(|e| !e.is_empty())
+        .map(|e| {
+            let (text, rest) = e.rsplit_once('=').unwrap_or((e, ""));
+            let mut fields: Vec<String> = rest.split(':').map(str::to_owned).collect();
+            for i in 1..4 {
+                if let Some(field) = fields.get_mut(i) {
+                    *field = normal(field);
+                }
+            }
+            format!("{text}={}", fields.join(":"))
+        })
+        .collect();
+    compare(&found.join("; "), &expected.join("; ")).map_err(|why| format!("{text:?}{why}"))
+}
+
 #[test]
 fn sentences() {
-    each_row(
-        "tests/data/find.tsv",
-        &["name", "text", "expect", "reason"],
-        |row| {
-            let text = row.get("text");
-            let mut found = Vec::new();
-            for m in find_iter(text) {
-                let description = describe(&m);
-                found.push(format!("{}={description}", m.as_str()));
-            }
-            let expected: Vec<String> = row
-                .get("expect")
-                .split(';')
-                .filter(|e| !e.is_empty())
-                .map(|e| {
-                    let (text, rest) = e.rsplit_once('=').unwrap_or((e, ""));
-                    let mut fields: Vec<String> = rest.split(':').map(str::to_owned).collect();
-                    for i in 1..4 {
-                        if let Some(field) = fields.get_mut(i) {
-                            *field = normal(field);
-                        }
-                    }
-                    format!("{text}={}", fields.join(":"))
-                })
-                .collect();
-            compare(&found.join("; "), &expected.join("; ")).map_err(|why| format!("{text:?}{why}"))
-        },
-    );
+    let columns = ["name", "text", "expect", "reason"];
+    each_row("tests/data/find.tsv", &columns, check_sentence);
+}
+
+#[test]
+fn articles() {
+    let columns = ["name", "text", "expect", "source", "reason"];
+    let rows = each_row("tests/data/articles_figures.tsv", &columns, check_sentence);
+    assert!(rows >= 85, "{rows}");
 }
 
 #[test]
