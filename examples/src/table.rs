@@ -4,6 +4,7 @@ use comfy_table::{CellAlignment, ContentLineStyle, LineStyle, Table, TableStyle}
 use rust_decimal::Decimal;
 use tinh::figures;
 use tinh::totals::Interval;
+use tinh::totals::output::Format;
 
 /// One rule under the header and blanks between columns: nothing else that a
 /// reader has to look past.
@@ -32,24 +33,15 @@ pub fn number(value: Decimal, decimals: u32) -> String {
     figures::digits(value).decimals(decimals).to_string()
 }
 
-/// The nominal value in multiples of `unit` in Vietnamese format, after the
-/// sign of its qualifier: `> 24.500,00`.
+/// A count in Vietnamese format, after the sign of its qualifier: `≈ 230.000`.
 #[must_use]
-pub fn interval(value: &Interval, unit: Decimal, decimals: u32) -> String {
-    let show = |value: Option<Decimal>| {
-        value
-            .and_then(|value| value.checked_div(unit))
-            .map_or_else(|| "?".to_owned(), |value| number(value, decimals))
-    };
-    let sign = match value.qualifier().as_str() {
-        "exact" => "",
-        "more_than" => "> ",
-        "at_least" => "≥ ",
-        "almost" | "less_than" => "< ",
-        "at_most" => "≤ ",
-        "range" => return format!("{} – {}", show(value.lower()), show(value.upper())),
-        _ => "≈ ",
-    };
-    let nominal = value.nominal().or(value.lower()).or(value.upper());
-    format!("{sign}{}", show(nominal))
+pub fn count(value: &Interval) -> String {
+    Format::default().interval(value, false)
+}
+
+/// Money in millions with two decimals in Vietnamese format, after the sign of
+/// its qualifier: `> 24.500,00`.
+#[must_use]
+pub fn millions(value: &Interval) -> String {
+    Format::default().millions().interval(value, true)
 }

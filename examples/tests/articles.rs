@@ -242,3 +242,27 @@ fn the_findings_are_these() {
     }
     assert_eq!(found.len(), expected.len());
 }
+
+/// A packaged crate cannot reach these files, so that `tinh-totals` has copies
+/// of its own; they are the same to the last byte.
+#[test]
+fn the_copies_of_the_data_are_the_same() {
+    let copies = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/tinh-totals/tests/data");
+    for (file, copy) in [
+        ("articles.jsonl", "articles.jsonl"),
+        ("further.jsonl", "extra.jsonl"),
+        (
+            "fia_fdi_stock_by_province.csv",
+            "fia_fdi_stock_by_province.csv",
+        ),
+    ] {
+        let (file, copy) = (data::path(file), copies.join(copy));
+        let read = |path: &Path| std::fs::read(path).expect("a file");
+        assert!(
+            read(&file) == read(&copy),
+            "copy {} over {}",
+            file.display(),
+            copy.display()
+        );
+    }
+}

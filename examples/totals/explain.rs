@@ -35,11 +35,12 @@ pub(crate) fn write(
             "Place",
             "Measure",
             "As printed",
+            "Value",
             "Time",
             "Source",
             "Line",
         ],
-        &[6],
+        &[4, 7],
     );
     for line in lines {
         table.add_row([
@@ -47,6 +48,11 @@ pub(crate) fn write(
             line.place.clone(),
             line.measure.clone(),
             line.printed.clone(),
+            match (&line.value, line.currency) {
+                (Some(value), Some(currency)) => format!("{} {currency}", table::count(value)),
+                (Some(value), None) => table::count(value),
+                (None, _) => String::new(),
+            },
             line.time.clone(),
             line.source.clone(),
             line.line.map_or_else(String::new, |line| line.to_string()),

@@ -11,9 +11,11 @@
 //! 1 July 2025; four provinces as five newspaper articles have them beside the
 //! official table; aid, missions and partners; and what was left out and why.
 //!
-//!     Stock of FDI on 20/06/2024, restated to the 34 units of 01/07/2025 …
-//!       4  Hà Nội       7.672   43.286,94
-//!       5  Hải Phòng    1.773   40.159,59
+//!     The same restated to the 34 units of 01/07/2025
+//!        #   Unit          Projects   Registered, million USD
+//!        1   Hồ Chí Minh     17.793                135.235,55
+//!        …
+//!        5   Hải Phòng        1.773                 40.159,59
 
 mod explain;
 mod report;

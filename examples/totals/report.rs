@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
 use serde::Serialize;
 use tinh::figures::Money;
 use tinh::gazetteer::Units;
@@ -13,7 +12,7 @@ use tinh::model::{
     Basis, CapitalKind, Counted, Dataset, Measure, Partner, Place, PrintedFigure, Source, Statement,
 };
 use tinh::totals::{
-    Answer, Error, Explanation, Group, Interval, Key, PartnerCountries, Reason, Totals,
+    Answer, Error, Explanation, Group, Interval, Key, PartnerCountries, Reason, Totals, Warning,
 };
 use tinh_examples::data::{FDI_PROJECTS, FDI_REGISTERED, FIA};
 
@@ -215,9 +214,9 @@ impl Book {
         }
     }
 
-    fn explain(&mut self, key: &str, answer: &Answer<'_>, row: &tinh::totals::Row<'_>) {
+    fn explain(&mut self, key: &str, row: &tinh::totals::Row<'_>) {
         let lines = self.explanations.entry(key.to_owned()).or_default();
-        for line in row.explain(answer.data()) {
+        for line in row.explain() {
             if !lines.contains(&line) {
                 lines.push(line);
             }
@@ -231,7 +230,7 @@ impl Book {
                 Some(group) => group.name(),
                 None => continue,
             };
-            self.explain(&id, answer, row);
+            self.explain(&id, row);
         }
     }
 
@@ -310,7 +309,7 @@ fn official_stock(
         if restated_to.is_some() {
             book.explain_rows(answer);
             for total in answer.totals() {
-                book.explain("national", answer, total);
+                book.explain("national", total);
             }
         }
     }
@@ -328,18 +327,38 @@ fn official_stock(
             as_of: Vec::new(),
             coverage: None,
         }),
-        warnings: registered
-            .warnings()
-            .iter()
-            .map(ToString::to_string)
-            .collect(),
+        warnings: warnings_of(&projects, &registered, |_| true),
     })
 }
 
+/// What the answers must be read with: all that is said of capital, and what is
+/// missing or contradicted in projects alone.
+fn warnings_of(
+    projects: &Answer<'_>,
+    registered: &Answer<'_>,
+    wanted: impl Fn(&Warning) -> bool,
+) -> Vec<String> {
+    let of_projects = projects.warnings().iter().filter(|warning| {
+        matches!(
+            warning,
+            Warning::MissingUnits { .. } | Warning::Incomplete { .. } | Warning::Conflict { .. }
+        ) && !registered.warnings().contains(warning)
+    });
+    let lines = registered.warnings().iter().map(|warning| (warning, ""));
+    lines
+        .chain(of_projects.map(|warning| (warning, "projects: ")))
+        .filter(|(warning, _)| wanted(warning))
+        .map(|(warning, of)| format!("{of}{warning}"))
+        .collect()
+}
+
 fn stock_rows(projects: &Answer<'_>, registered: &Answer<'_>) -> Vec<StockRow> {
-    registered
-        .ranked()
-        .into_iter()
+    let of_capital = registered.ranked().into_iter();
+    // Places that have projects and no capital that could be read come last.
+    let of_projects = projects.rows().iter();
+    let alone = of_projects.filter(|row| registered.rows_of(&row.name()).next().is_none());
+    of_capital
+        .chain(alone)
         .filter_map(|row| {
             let group = row.group()?;
             let name = group.name();
@@ -349,7 +368,7 @@ fn stock_rows(projects: &Answer<'_>, registered: &Answer<'_>) -> Vec<StockRow> {
                     .unit()
                     .map_or_else(|| "offshore".to_owned(), |unit| unit.id().to_string()),
                 projects: projects.row(&name).map(|row| row.value()),
-                registered: Some(row.value()),
+                registered: registered.row(&name).map(|row| row.value()),
                 as_of: row.times(),
                 coverage: row
                     .coverage()
@@ -448,12 +467,9 @@ fn press(data: &Dataset, book: &mut Book) -> Result<Press, Error> {
                 units: units.len(),
                 rows: stock_rows(&projects, &registered),
                 total: None,
-                warnings: registered
-                    .warnings()
-                    .iter()
-                    .filter(|w| matches!(w, tinh::totals::Warning::Incomplete { .. }))
-                    .map(ToString::to_string)
-                    .collect(),
+                warnings: warnings_of(&projects, &registered, |w| {
+                    matches!(w, Warning::Incomplete { .. })
+                }),
             }
         }
         None => Stock::default(),
@@ -462,11 +478,7 @@ fn press(data: &Dataset, book: &mut Book) -> Result<Press, Error> {
         rows,
         projects: projects.total().map(|row| row.value()),
         registered: registered.total().map(|row| row.value()),
-        warnings: registered
-            .warnings()
-            .iter()
-            .map(ToString::to_string)
-            .collect(),
+        warnings: warnings_of(&projects, &registered, |_| true),
         refused_when_strict: refused.map(|error| error.to_string()),
         official: official_totals,
         restated,
@@ -491,7 +503,7 @@ fn aid(data: &Dataset, book: &mut Book) -> Result<Vec<AidRow>, Error> {
             .compute()?;
         book.note(what, &answer);
         for total in answer.totals() {
-            book.explain("oda", &answer, total);
+            book.explain("oda", total);
             rows.push(AidRow {
                 what: what.to_owned(),
                 currency: total
@@ -595,6 +607,3 @@ fn countries(of: &PartnerCountries<'_>) -> Countries {
             .collect(),
     }
 }
-
-/// The million the tables are in.
-pub(crate) const MILLION: Decimal = Decimal::from_parts(1_000_000, 0, 0, false, 0);

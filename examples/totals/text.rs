@@ -6,7 +6,7 @@ use anstyle::{AnsiColor, Style};
 use chrono::NaiveDate;
 use tinh_examples::table;
 
-use super::report::{Countries, MILLION, Report, Stock};
+use super::report::{Countries, Report, Stock};
 
 const HEADING: Style = Style::new().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default();
@@ -56,7 +56,7 @@ pub(crate) fn write(report: &Report, out: &mut impl Write) -> io::Result<()> {
         writeln!(
             out,
             "  Missions with a printed number: {}; of the others, listed below, only the countries are known.",
-            table::interval(counted, 1.into(), 0)
+            table::count(counted)
         )?;
         writeln!(out)?;
     }
@@ -77,9 +77,9 @@ fn stock(out: &mut impl Write, title: &str, stock: &Stock) -> io::Result<()> {
             row.rank.map_or_else(String::new, |rank| rank.to_string()),
             row.name.clone(),
             row.projects
-                .map_or_else(String::new, |value| table::interval(&value, 1.into(), 0)),
+                .map_or_else(String::new, |value| table::count(&value)),
             row.registered
-                .map_or_else(String::new, |value| table::interval(&value, MILLION, 2)),
+                .map_or_else(String::new, |value| table::millions(&value)),
         ];
         cells.extend(with_coverage.then(|| row.coverage.clone().unwrap_or_default()));
         cells.extend(with_dates.then(|| row.as_of.join(", ")));
@@ -109,14 +109,14 @@ fn press(report: &Report, out: &mut impl Write) -> io::Result<()> {
     );
     for row in &report.press.rows {
         let show = |value: Option<tinh::totals::Interval>| {
-            value.map_or_else(String::new, |value| table::interval(&value, MILLION, 2))
+            value.map_or_else(String::new, |value| table::millions(&value))
         };
         table.add_row([
             row.name.clone(),
             row.projects
-                .map_or_else(String::new, |value| table::interval(&value, 1.into(), 0)),
+                .map_or_else(String::new, |value| table::count(&value)),
             row.printed.clone(),
-            table::interval(&row.registered, MILLION, 2),
+            table::millions(&row.registered),
             row.as_of.clone(),
             show(row.official),
             row.official_on.clone(),
@@ -126,9 +126,9 @@ fn press(report: &Report, out: &mut impl Write) -> io::Result<()> {
     if let (Some(projects), Some(registered)) = (report.press.projects, report.press.registered) {
         table.add_row([
             "together".to_owned(),
-            table::interval(&projects, 1.into(), 0),
+            table::count(&projects),
             String::new(),
-            table::interval(&registered, MILLION, 2),
+            table::millions(&registered),
             "mixed dates".to_owned(),
         ]);
     }
@@ -151,10 +151,10 @@ fn press(report: &Report, out: &mut impl Write) -> io::Result<()> {
             date(Some(total.on)),
             total
                 .projects
-                .map_or_else(String::new, |value| table::interval(&value, 1.into(), 0)),
+                .map_or_else(String::new, |value| table::count(&value)),
             total
                 .registered
-                .map_or_else(String::new, |value| table::interval(&value, MILLION, 2)),
+                .map_or_else(String::new, |value| table::millions(&value)),
         ]);
     }
     writeln!(out, "{table}")?;

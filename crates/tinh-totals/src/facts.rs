@@ -92,7 +92,8 @@ pub(crate) fn side_by_side<'a>(query: &Totals<'a>) -> Result<Vec<Fact<'a>>, Erro
             Some(Reason::NoValue { .. }) => false,
             Some(_) => continue,
         };
-        let candidate = Candidate::new(query, quantity, &mut conversions)?;
+        let candidate = Candidate::new(query, quantity, &mut conversions);
+        candidate.needs_its_rate()?;
         found.push((candidate, has_value));
     }
     found.sort_by(|(a, _), (b, _)| a.key.cmp(&b.key));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use tinh_gazetteer::Country;
-use tinh_model::claim::{Claim, Realm};
+use tinh_model::claim::{Claim, Realm, RelationKind};
 use tinh_model::entity::{Direction, MissionState, PartnershipState};
 use tinh_model::time::Period;
 use tinh_model::{Dataset, Partner, PartnerList, Place, Statement};
@@ -149,10 +149,22 @@ impl<'a> PartnerCountries<'a> {
     fn collect(data: &'a Dataset, partners: impl Fn(&'a Claim) -> Option<Found<'a>>) -> Self {
         let mut rows: BTreeMap<Country, Places<'a>> = BTreeMap::new();
         let mut uncounted = Vec::new();
+        let mut corrected: BTreeMap<&str, &str> = BTreeMap::new();
+        for claim in data.claims() {
+            for relation in claim.relations() {
+                if relation.kind == RelationKind::Corrects {
+                    let by = corrected.entry(relation.to.as_str()).or_insert(claim.id());
+                    // Of several corrections any may be named, but always one.
+                    *by = (*by).min(claim.id());
+                }
+            }
+        }
         for claim in data.claims() {
             let Some((list, state, why)) = partners(claim) else {
                 continue;
             };
+            let by = corrected.get(claim.id());
+            let why = why.or_else(|| by.map(|by| format!("corrected by {by}")));
             let mut skip = |why: String| {
                 uncounted.push(Uncounted {
                     claim: claim.id().to_owned(),

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
-use tinh_gazetteer::{Unit, Units};
-use tinh_model::Statement;
+use tinh_gazetteer::{Territory, Unit, Units};
+use tinh_model::Place;
 
 use crate::error::Error;
 use crate::query::{Totals, interval_of, outside};
@@ -30,7 +30,8 @@ pub enum Cell {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct PresenceCell {
-    /// The unit, as of the end of the year.
+    /// The unit, as of the end of the year; or the unit a figure is of, where
+    /// it had given way to another by then.
     pub unit: Unit,
     /// The year.
     pub year: i32,
@@ -95,7 +96,7 @@ pub(crate) fn presence(
         return Err(Error::NoMeasure);
     }
     let years: BTreeSet<i32> = years.into_iter().collect();
-    let mut found: BTreeMap<(Unit, i32), (Cell, Vec<String>)> = BTreeMap::new();
+    let mut found: BTreeMap<i32, BTreeMap<Unit, (Cell, Vec<String>)>> = BTreeMap::new();
     for quantity in query.data.quantities() {
         let cell = match outside(query, &quantity) {
             None => {
@@ -107,10 +108,6 @@ pub(crate) fn presence(
             Some(Reason::NoValue { .. }) => Cell::NoNumber,
             Some(_) => continue,
         };
-        debug_assert!(!matches!(
-            quantity.claim.statement(),
-            Statement::InvestmentProject(_)
-        ));
         let Some(unit) = quantity.claim.place().unit() else {
             continue;
         };
@@ -122,7 +119,9 @@ pub(crate) fn presence(
             continue;
         }
         let entry = found
-            .entry((unit, last.year()))
+            .entry(last.year())
+            .or_default()
+            .entry(unit)
             .or_insert((cell, Vec::new()));
         entry.0 = entry.0.max(cell);
         entry.1.push(quantity.key());
@@ -132,23 +131,28 @@ pub(crate) fn presence(
         let Some(end) = NaiveDate::from_ymd_opt(year, 12, 31) else {
             continue;
         };
+        let mut here = found.remove(&year).unwrap_or_default();
+        // Where its predecessors have a figure, a unit that began within the
+        // year is not without any.
+        let known: Territory = here.keys().copied().collect();
         for unit in Units::on(end).iter() {
-            if let Some(wanted) = &query.places
-                && !wanted(tinh_model::Place::Unit(unit, end))
-            {
-                continue;
+            let asked = query
+                .places
+                .as_ref()
+                .is_none_or(|wanted| wanted(Place::Unit(unit, end)));
+            if asked && !unit.territory().overlaps(known) {
+                here.insert(unit, (Cell::Absent, Vec::new()));
             }
-            let (cell, mut figures) = found
-                .remove(&(unit, year))
-                .unwrap_or((Cell::Absent, Vec::new()));
+        }
+        cells.extend(here.into_iter().map(|(unit, (cell, mut figures))| {
             figures.sort_unstable();
-            cells.push(PresenceCell {
+            PresenceCell {
                 unit,
                 year,
                 cell,
                 figures,
-            });
-        }
+            }
+        }));
     }
     Ok(Presence { cells })
 }

@@ -41,6 +41,11 @@ pub enum Reason {
     /// It is of the whole, where those of single partners or sectors were
     /// asked for.
     NotBrokenDown,
+    /// It is of several partners together, and how much of each is not said.
+    SeveralPartners {
+        /// The partners.
+        partners: Vec<String>,
+    },
     /// Its partner is no one country.
     NoOneCountry {
         /// The partner.
@@ -186,6 +191,7 @@ impl Reason {
                 | Self::PeriodOverlaps { .. }
                 | Self::NotRestatable { .. }
                 | Self::NoOneCountry { .. }
+                | Self::SeveralPartners { .. }
         )
     }
 
@@ -212,6 +218,9 @@ impl fmt::Display for Reason {
             Self::NotNational => f.write_str("not a figure of the nation"),
             Self::NotOfAProject => f.write_str("not a figure of one project"),
             Self::NotBrokenDown => f.write_str("of the whole, not of one partner or sector"),
+            Self::SeveralPartners { partners } => {
+                write!(f, "of several partners together: {}", partners.join(", "))
+            }
             Self::NoOneCountry { partner } => write!(f, "{partner} is no one country"),
             Self::NotInEffect { state } => f.write_str(state),
             Self::NotOfTheProvince => {

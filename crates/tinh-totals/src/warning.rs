@@ -57,6 +57,8 @@ pub enum Warning {
     },
     /// Units of the date have no figure.
     MissingUnits {
+        /// The measure that lacks them, where several were asked for.
+        measure: Option<String>,
         /// The units.
         units: Vec<String>,
     },
@@ -160,10 +162,14 @@ impl fmt::Display for Warning {
                 "{unit} is incomplete, {coverage} reported, missing {}",
                 missing.join(", ")
             ),
-            Self::MissingUnits { units } => {
+            Self::MissingUnits { measure, units } => {
+                let of = measure
+                    .as_ref()
+                    .map_or(String::new(), |m| format!(" of {m}"));
+                let plural = if units.len() == 1 { "unit" } else { "units" };
                 write!(
                     f,
-                    "{} units without a figure: {}",
+                    "{} {plural} without a figure{of}: {}",
                     units.len(),
                     units.join(", ")
                 )

@@ -5,6 +5,7 @@
 
 mod audit;
 mod columns;
+mod edges;
 mod hostile;
 mod laws;
 mod output;

@@ -36,7 +36,7 @@
 //!     .compute()?;
 //! let haiphong = answer.row("Hải Phòng").ok_or("no such row")?;
 //! assert_eq!(haiphong.value().to_string(), "1.489");
-//! for line in haiphong.explain(&data) {
+//! for line in haiphong.explain() {
 //!     println!("{line}"); // down to each printed figure
 //! }
 //! # Ok::<(), Box<dyn std::error::Error>>(())

@@ -1,6 +1,6 @@
 //! Two answers, or an answer and its total, set against each other.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -9,7 +9,7 @@ use tinh_figures::Currency;
 use tinh_gazetteer::{Territory, Units};
 use tinh_model::{Basis, CapitalKind, Indicator, Measure, PriceBasis, UnitKind};
 
-use super::{Answer, Row};
+use super::{Answer, Row, moment, moments};
 use crate::interval::Interval;
 use crate::key::Group;
 use crate::refusal::Refusal;
@@ -115,7 +115,7 @@ impl Answer<'_> {
 
     /// This divided by another answer, group by group, then in total: capital
     /// a project, persons a province. The two sides must hold for the same
-    /// ground and the same dates.
+    /// ground, place by place at the same dates or over the same periods.
     ///
     /// # Errors
     /// [`Refusal::NotAnAmount`].
@@ -123,19 +123,14 @@ impl Answer<'_> {
         amount(self.measure())?;
         amount(other.measure())?;
         let counts = index(other);
-        let totals = other.totals.iter().map(|row| (Vec::new(), row));
-        let totals: BTreeMap<Vec<Group>, &Row<'_>> = totals.collect();
-        let divide = |row: &Row<'_>, other: Option<&&Row<'_>>| {
+        let count = other
+            .totals
+            .iter()
+            .find(|row| row.currency.is_none() && row.measure == other.measure());
+        let divide = |row: &Row<'_>, other: Option<&Row<'_>>| {
             let other = other.ok_or_else(|| one_sided(row))?;
             same_ground(row, other)?;
-            let (own, others) = (stock_dates(row), stock_dates(other));
-            if own != others {
-                let mut dates = own;
-                dates.extend(others);
-                dates.sort();
-                dates.dedup();
-                return Err(Refusal::MixedDates { dates });
-            }
+            same_times(row, other)?;
             row.value.over(other.value)
         };
         let rows = self.rows.iter().map(|row| Compared {
@@ -143,15 +138,19 @@ impl Answer<'_> {
             currency: row.currency,
             value: divide(
                 row,
-                counts.get(&(row.groups.clone(), None, other.measure())),
+                counts
+                    .get(&(row.groups.clone(), None, other.measure()))
+                    .copied(),
             ),
         });
-        let own_totals = self.totals.iter().map(|row| Compared {
+        // Without keys the one row is the total.
+        let totals = self.totals.iter().filter(|_| !self.keys.is_empty());
+        let totals = totals.map(|row| Compared {
             groups: Vec::new(),
             currency: row.currency,
-            value: divide(row, totals.get(&Vec::new())),
+            value: divide(row, count),
         });
-        Ok(rows.chain(own_totals).collect())
+        Ok(rows.chain(totals).collect())
     }
 
     fn against(&self, earlier: &Answer<'_>, what: What) -> Result<Vec<Compared>, Refusal> {
@@ -362,6 +361,34 @@ fn same_length(now: &Row<'_>, before: &Row<'_>) -> Result<(), Refusal> {
     Err(Refusal::OtherPeriods {
         earlier: before.times(),
         later: now.times(),
+    })
+}
+
+/// Both sides hold at one time, or place by place at the same times.
+fn same_times(row: &Row<'_>, other: &Row<'_>) -> Result<(), Refusal> {
+    let times = |row: &Row<'_>| -> BTreeSet<_> {
+        let times = row.included.iter().map(|i| i.quantity.time);
+        times.map(|time| moment(&time)).collect()
+    };
+    let by_place = |row: &Row<'_>| -> BTreeSet<_> {
+        let included = row.included.iter().map(|i| &i.quantity);
+        included
+            .map(|q| (q.claim.place().id(), moment(&q.time)))
+            .collect()
+    };
+    let (own, others) = (times(row), times(other));
+    if own == others && (own.len() == 1 || by_place(row) == by_place(other)) {
+        return Ok(());
+    }
+    if stock_dates(row).is_empty() {
+        return Err(Refusal::OtherPeriods {
+            earlier: row.times(),
+            later: other.times(),
+        });
+    }
+    let both = row.included.iter().chain(&other.included);
+    Err(Refusal::MixedDates {
+        dates: moments(both.map(|i| i.quantity.time)),
     })
 }
 

@@ -5,6 +5,7 @@ mod row;
 
 pub use compare::Compared;
 pub use row::Row;
+pub(crate) use row::{moment, moments};
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -18,6 +19,7 @@ use tinh_model::{Dataset, Measure};
 use crate::error::Error;
 use crate::interval::Interval;
 use crate::key::{Group, Key};
+use crate::query::interval_of;
 use crate::rates::Conversion;
 use crate::reason::Reason;
 use crate::warning::Warning;
@@ -81,6 +83,11 @@ pub struct Explanation {
     pub measure: String,
     /// The figure as printed.
     pub printed: String,
+    /// Its value, in units: where the row was converted, in the currency of
+    /// the row. None where there is no number.
+    pub value: Option<Interval>,
+    /// The currency of the value; none for counts.
+    pub currency: Option<&'static str>,
     /// When it holds.
     pub time: String,
     /// The title, producer and date of the source.
@@ -94,6 +101,7 @@ impl Explanation {
     #[must_use]
     pub fn of(data: &Dataset, quantity: &Quantity<'_>) -> Self {
         let claim = quantity.claim;
+        let reading = quantity.figure.and_then(|figure| figure.reading());
         Self {
             key: quantity.key(),
             place: claim.place().name().to_owned(),
@@ -102,6 +110,8 @@ impl Explanation {
                 .figure
                 .map(|figure| figure.text().to_owned())
                 .unwrap_or_default(),
+            value: reading.map(|_| interval_of(quantity)),
+            currency: reading.and_then(|r| r.currency()).map(Currency::code),
             time: quantity.time.to_string(),
             source: data
                 .source(claim.source())
@@ -113,11 +123,14 @@ impl Explanation {
 
 impl fmt::Display for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}: {} {:?}, {}; {}",
-            self.key, self.place, self.printed, self.time, self.source
-        )?;
+        write!(f, "{}: {} {:?}", self.key, self.place, self.printed)?;
+        if let Some(value) = &self.value {
+            write!(f, ", {value}")?;
+        }
+        if let Some(currency) = self.currency {
+            write!(f, " {currency}")?;
+        }
+        write!(f, ", {}; {}", self.time, self.source)?;
         if let Some(line) = self.line {
             write!(f, ", line {line}")?;
         }

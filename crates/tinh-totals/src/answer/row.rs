@@ -1,7 +1,11 @@
 //! One line of an answer.
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 use tinh_figures::Currency;
 use tinh_gazetteer::Coverage;
+use tinh_model::time::{DateBasis, Time};
 use tinh_model::{Dataset, Measure};
 
 use super::{Explanation, Included};
@@ -11,6 +15,7 @@ use crate::key::Group;
 /// One line of an answer: a group in one currency.
 #[derive(Clone, Debug)]
 pub struct Row<'a> {
+    pub(crate) data: &'a Dataset,
     pub(crate) groups: Vec<Group>,
     pub(crate) measure: Measure,
     pub(crate) currency: Option<Currency>,
@@ -88,30 +93,53 @@ impl<'a> Row<'a> {
     /// order.
     #[must_use]
     pub fn times(&self) -> Vec<String> {
-        let mut times: Vec<_> = self
-            .included
-            .iter()
-            .map(|i| {
-                let time = i.quantity.time;
-                let text = match time.as_of() {
-                    Some(as_of) => as_of.to_string(),
-                    None => time.to_string(),
-                };
-                (time.first_day(), text)
-            })
-            .collect();
-        times.sort();
-        times.dedup();
-        times.into_iter().map(|(_, text)| text).collect()
+        moments(self.included.iter().map(|i| i.quantity.time))
     }
 
-    /// The row unfolded: one line a figure, with the figure as printed, its
-    /// date, its source and line.
+    /// The row unfolded: one line a figure, with the figure as printed, the
+    /// value that was added, its date, its source and line. The values add up
+    /// to that of the row.
     #[must_use]
-    pub fn explain(&self, data: &Dataset) -> Vec<Explanation> {
+    pub fn explain(&self) -> Vec<Explanation> {
         self.included
             .iter()
-            .map(|included| Explanation::of(data, &included.quantity))
+            .map(|included| Explanation {
+                value: Some(included.value),
+                currency: self.currency.map(Currency::code),
+                ..Explanation::of(self.data, &included.quantity)
+            })
             .collect()
     }
+}
+
+/// What makes a time the same as another: a date worked out is the same date
+/// as one printed, while *or later* is another.
+pub(crate) fn moment(time: &Time) -> (Option<NaiveDate>, String) {
+    let text = match time.as_of() {
+        Some(as_of) if as_of.basis() == DateBasis::NotBefore => as_of.to_string(),
+        Some(as_of) => as_of.date().to_string(),
+        None => time.to_string(),
+    };
+    (time.first_day(), text)
+}
+
+/// Times as text, each once and in order. What is said of how a date is known
+/// stands only where it is so of all the figures of that date.
+pub(crate) fn moments(times: impl IntoIterator<Item = Time>) -> Vec<String> {
+    let mut found: BTreeMap<(Option<NaiveDate>, String), String> = BTreeMap::new();
+    for time in times {
+        let text = match time.as_of() {
+            Some(as_of) => as_of.to_string(),
+            None => time.to_string(),
+        };
+        found
+            .entry(moment(&time))
+            .and_modify(|known| {
+                if text.len() < known.len() {
+                    known.clone_from(&text);
+                }
+            })
+            .or_insert(text);
+    }
+    found.into_values().collect()
 }

@@ -27,9 +27,8 @@ impl Answer<'_> {
     /// [`ColumnsError::TooManyLabels`] beyond 65,536 groups of a key;
     /// [`ColumnsError::TooLarge`].
     pub fn to_columns(&self) -> Result<Columns, ColumnsError> {
-        let keys = self.keys().iter().map(|key| key.english().to_lowercase());
         let fixed = ["measure", "currency"].map(str::to_owned);
-        let mut table = Columns::new(keys.chain(fixed));
+        let mut table = Columns::new(self.column_names().into_iter().chain(fixed));
         for row in self.rows() {
             let mut labels: Vec<String> = row.groups().iter().map(ToString::to_string).collect();
             labels.push(row.measure().to_string());

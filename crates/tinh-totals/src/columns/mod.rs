@@ -336,14 +336,14 @@ impl Columns {
             .map(|end| end.normalize().scale())
             .max()
             .unwrap_or_default();
-        if scale > self.scale {
-            self.widen_scale(scale)?;
-        }
         let mut units = [0_i128; 3];
         for (slot, end) in units.iter_mut().zip(ends) {
             if let Some(end) = end {
-                *slot = units_of(end, self.scale)?;
+                *slot = units_of(end, scale.max(self.scale))?;
             }
+        }
+        if scale > self.scale {
+            self.widen_scale(scale)?;
         }
         let mut codes = Vec::with_capacity(labels.len());
         for (key, label) in self.keys.iter_mut().zip(labels) {

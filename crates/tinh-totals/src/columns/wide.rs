@@ -16,7 +16,7 @@ use crate::error::Error;
 /// assert!(sum.to_decimal().is_err()); // 28 digits would not hold it
 /// assert_eq!(Wide::new(-5, 2).to_string(), "-0.05");
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Wide {
     units: i128,
     scale: u32,

@@ -130,12 +130,16 @@ impl Interval {
         })
     }
 
-    /// This times a number.
+    /// This times a number. Nothing times whatever is nothing, bounds or no
+    /// bounds.
     ///
     /// # Errors
     /// [`Error::TooLarge`] where a product needs more digits than a decimal
     /// has.
     pub fn times(self, factor: Decimal) -> Result<Self, Error> {
+        if factor.is_zero() {
+            return Ok(Self::exact(Decimal::ZERO));
+        }
         let product = |value: Decimal| multiply(value, factor);
         let map = |bound: Bound<Decimal>| {
             Ok::<_, Error>(match bound {
@@ -169,7 +173,7 @@ impl Interval {
             if per == Decimal::ONE {
                 return Ok(round(product, side));
             }
-            let quotient = product.checked_div(per).ok_or(Error::TooLarge)?;
+            let quotient = quotient_to(product, per, side).ok_or(Error::TooLarge)?;
             Ok(round(quotient, side))
         };
         let bound = |bound: Bound<Decimal>, side: Ordering| {
@@ -261,7 +265,7 @@ fn quotient(
 
 /// `a / b` to [`RATIO_DECIMALS`] decimals, rounded to a side.
 fn divide(a: Decimal, b: Decimal, side: Ordering) -> Result<Decimal, Refusal> {
-    let quotient = a.checked_div(b).ok_or(Refusal::TooLarge)?;
+    let quotient = quotient_to(a, b, side).ok_or(Refusal::TooLarge)?;
     let strategy = match side {
         Ordering::Less => RoundingStrategy::ToNegativeInfinity,
         Ordering::Greater => RoundingStrategy::ToPositiveInfinity,
@@ -270,6 +274,20 @@ fn divide(a: Decimal, b: Decimal, side: Ordering) -> Result<Decimal, Refusal> {
     Ok(quotient
         .round_dp_with_strategy(RATIO_DECIMALS, strategy)
         .normalize())
+}
+
+/// `a / b` to the digits of a `Decimal`, not beyond the true quotient on the
+/// side asked for. `Decimal::checked_div` rounds to the nearest, which for a
+/// bound may be the wrong side; then it is moved by its last digit.
+fn quotient_to(a: Decimal, b: Decimal, side: Ordering) -> Option<Decimal> {
+    let quotient = a.checked_div(b)?;
+    let is_exact = multiply(quotient, b).is_ok_and(|product| product == a);
+    let last_digit = Decimal::new(1, quotient.scale());
+    match side {
+        Ordering::Less if !is_exact => quotient.checked_sub(last_digit),
+        Ordering::Greater if !is_exact => quotient.checked_add(last_digit),
+        _ => Some(quotient),
+    }
 }
 
 /// The exact product: `Decimal::checked_mul` rounds what does not fit.

@@ -167,6 +167,17 @@ impl Interval {
         self.qualifier() == Qualifier::Exact
     }
 
+    /// The number that goes with the qualifier: the bound of *more than* and
+    /// the like, otherwise the nominal value. What is more than 24.5 and
+    /// *from 4 to 6* together is more than 28.5, whatever its nominal value.
+    pub(crate) fn stated(&self) -> Option<Decimal> {
+        match self.qualifier() {
+            Qualifier::MoreThan | Qualifier::AtLeast => self.lower(),
+            Qualifier::Almost | Qualifier::LessThan | Qualifier::AtMost => self.upper(),
+            _ => self.nominal,
+        }
+    }
+
     /// How the nominal value stands to the truth.
     #[must_use]
     pub fn qualifier(&self) -> Qualifier {
@@ -196,10 +207,6 @@ const fn finite(bound: Bound<Decimal>) -> Option<Decimal> {
 /// `more than 33.930.000.000`.
 impl fmt::Display for Interval {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let nominal = |f: &mut fmt::Formatter<'_>| match self.nominal {
-            Some(value) => write!(f, "{}", tinh_figures::digits(value)),
-            None => f.write_str("?"),
-        };
         let word = match self.qualifier() {
             Qualifier::Exact => "",
             Qualifier::MoreThan => "more than ",
@@ -207,17 +214,19 @@ impl fmt::Display for Interval {
             Qualifier::Almost => "almost ",
             Qualifier::LessThan => "less than ",
             Qualifier::AtMost => "at most ",
-            Qualifier::Range => {
-                if let (Some(low), Some(high)) = (self.lower(), self.upper()) {
+            _ => match (self.lower(), self.upper()) {
+                (Some(low), Some(high)) => {
                     let (low, high) = (tinh_figures::digits(low), tinh_figures::digits(high));
                     return write!(f, "{low} to {high}");
                 }
-                "between "
-            }
-            _ => "about ",
+                _ => "about ",
+            },
         };
         f.write_str(word)?;
-        nominal(f)
+        match self.stated() {
+            Some(value) => write!(f, "{}", tinh_figures::digits(value)),
+            None => f.write_str("?"),
+        }
     }
 }
 

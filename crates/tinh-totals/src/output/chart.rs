@@ -161,15 +161,22 @@ impl Chart {
                 .iter()
                 .map(|warning| format!("! {warning}")),
         );
+        let legend = self.format.word(
+            "Đặc: biết chắc. Gạch chéo: trong giới hạn. Mũi tên: không có giới hạn trên.",
+            "Filled: certain. Hatched: within bounds. Arrow: no upper bound.",
+        );
         let left = MARGIN.saturating_add(label_width).saturating_add(10);
         let width = left
             .saturating_add(LONGEST + OPEN + 12)
             .saturating_add(value_width)
+            .max(text_width(&self.title).saturating_add(MARGIN))
+            .max(text_width(legend).saturating_add(MARGIN))
             .saturating_add(MARGIN);
+        let notes = wrapped(&notes, width.saturating_sub(2 * MARGIN));
         let step = BAR + GAP;
         let bars = u32::try_from(shown).unwrap_or(u32::MAX);
         let below = 58_u32.saturating_add(step.saturating_mul(bars));
-        let lines = u32::try_from(notes.len()).unwrap_or(u32::MAX).min(40);
+        let lines = u32::try_from(notes.len()).unwrap_or(u32::MAX);
         let height = below
             .saturating_add(lines.saturating_mul(16))
             .saturating_add(44);
@@ -227,13 +234,9 @@ impl Chart {
         ));
         let mut y = below.saturating_add(14);
         put(format_args!(
-            "<text x=\"{MARGIN}\" y=\"{y}\" fill=\"#444444\">{}</text>",
-            self.format.word(
-                "Đặc: biết chắc. Gạch chéo: trong giới hạn. Mũi tên: không có giới hạn trên.",
-                "Filled: certain. Hatched: within bounds. Arrow: no upper bound.",
-            )
+            "<text x=\"{MARGIN}\" y=\"{y}\" fill=\"#444444\">{legend}</text>"
         ));
-        for note in notes.iter().take(40) {
+        for note in &notes {
             y = y.saturating_add(16);
             put(format_args!(
                 "<text x=\"{MARGIN}\" y=\"{y}\" fill=\"#444444\">{}</text>",
@@ -369,7 +372,29 @@ fn text_width(text: &str) -> u32 {
     u32::try_from(text.width())
         .unwrap_or(u32::MAX)
         .saturating_mul(LETTER)
-        .min(600)
+}
+
+/// Notes in lines that fit the width: SVG does not wrap text, and what runs
+/// over the edge is not seen.
+fn wrapped(notes: &[String], width: u32) -> Vec<String> {
+    let mut lines = Vec::with_capacity(notes.len());
+    for note in notes {
+        let mut line = String::new();
+        for word in note.split_whitespace() {
+            let fits = text_width(&line)
+                .saturating_add(LETTER)
+                .saturating_add(text_width(word))
+                <= width;
+            if !line.is_empty() && !fits {
+                lines.push(std::mem::take(&mut line));
+            } else if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        lines.push(line);
+    }
+    lines
 }
 
 /// Text that cannot end its element. Characters XML forbids become `\u{FFFD}`.

@@ -5,8 +5,23 @@ use std::io::{self, Write};
 use rust_decimal::Decimal;
 
 use crate::answer::Answer;
+use crate::key::Key;
 
 impl Answer<'_> {
+    /// The names of the keys as columns of a file. Two blocs are two columns,
+    /// each with the name of its bloc: `bloc EU`.
+    pub(crate) fn column_names(&self) -> Vec<String> {
+        let blocs = self.keys().iter().filter(|k| matches!(k, Key::Bloc(_)));
+        let several = blocs.count() > 1;
+        self.keys()
+            .iter()
+            .map(|key| match key {
+                Key::Bloc(bloc) if several => format!("bloc {}", bloc.acronym()),
+                key => key.english().to_lowercase(),
+            })
+            .collect()
+    }
+
     /// Writes the rows as CSV, one line a row: the groups, measure, currency,
     /// value, lower and upper bound, qualifier, number of figures, coverage,
     /// and the ids of the figures separated by `;`. Numbers are plain, with `.`
@@ -18,16 +33,7 @@ impl Answer<'_> {
     /// Where the writer fails.
     pub fn write_csv(&self, writer: impl Write) -> io::Result<()> {
         let mut csv = csv::Writer::from_writer(writer);
-        let mut header: Vec<String> = Vec::new();
-        for key in self.keys() {
-            // Two blocs are two columns of one name.
-            let name = key.english().to_lowercase();
-            let name = match header.iter().filter(|known| **known == name).count() {
-                0 => name,
-                more => format!("{name} {}", more.saturating_add(1)),
-            };
-            header.push(name);
-        }
+        let mut header = self.column_names();
         header.extend(
             [
                 "measure",

@@ -29,7 +29,7 @@ mod text;
 pub use chart::{Chart, ChartError};
 pub use text::Table;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use tinh_figures::{Convention, Qualifier};
 
 use crate::interval::Interval;
@@ -102,8 +102,9 @@ impl Format {
         self.millions
     }
 
-    /// A number of money or of a count.
-    pub(crate) fn number(&self, value: Decimal, is_money: bool) -> String {
+    /// A number of money or of a count, rounded to a side: a bound rounded
+    /// inwards would be a claim nobody made.
+    fn number(&self, value: Decimal, is_money: bool, side: RoundingStrategy) -> String {
         let convention = match self.language {
             Language::Vietnamese => Convention::Vietnamese,
             Language::English => Convention::English,
@@ -113,33 +114,50 @@ impl Format {
         } else {
             value
         };
-        let digits = tinh_figures::digits(value).convention(convention);
+        let digits = |value| tinh_figures::digits(value).convention(convention);
         match self.decimals.filter(|_| is_money) {
-            Some(decimals) => digits.decimals(decimals).to_string(),
-            None => digits.to_string(),
+            Some(decimals) => digits(value.round_dp_with_strategy(decimals, side))
+                .decimals(decimals)
+                .to_string(),
+            None => digits(value).to_string(),
         }
     }
 
     /// A value after the sign of its qualifier: `> 24.500,00`, `300 – 400`,
-    /// `≈ 350`.
+    /// `≈ 350`. Bounds are rounded outwards, what is exact or *about* to the
+    /// nearest.
+    ///
+    /// ```
+    /// use tinh_totals::Interval;
+    /// use tinh_totals::output::Format;
+    /// let format = Format::default().millions();
+    /// let more = Interval::of("trên 28.729.999 USD".parse()?);
+    /// assert_eq!(format.interval(&more, true), "> 28,72");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn interval(&self, value: &Interval, is_money: bool) -> String {
-        let show = |value: Option<Decimal>| {
-            value.map_or_else(|| "?".to_owned(), |value| self.number(value, is_money))
+        use RoundingStrategy::{MidpointAwayFromZero, ToNegativeInfinity, ToPositiveInfinity};
+        let show = |value: Option<Decimal>, side| {
+            value.map_or_else(
+                || "?".to_owned(),
+                |value| self.number(value, is_money, side),
+            )
         };
-        let sign = match value.qualifier() {
-            Qualifier::Exact => "",
-            Qualifier::MoreThan => "> ",
-            Qualifier::AtLeast => "≥ ",
-            Qualifier::Almost | Qualifier::LessThan => "< ",
-            Qualifier::AtMost => "≤ ",
+        let (sign, side) = match value.qualifier() {
+            Qualifier::Exact => ("", MidpointAwayFromZero),
+            Qualifier::MoreThan => ("> ", ToNegativeInfinity),
+            Qualifier::AtLeast => ("≥ ", ToNegativeInfinity),
+            Qualifier::Almost | Qualifier::LessThan => ("< ", ToPositiveInfinity),
+            Qualifier::AtMost => ("≤ ", ToPositiveInfinity),
             Qualifier::Range => {
-                return format!("{} – {}", show(value.lower()), show(value.upper()));
+                let low = show(value.lower(), ToNegativeInfinity);
+                let high = show(value.upper(), ToPositiveInfinity);
+                return format!("{low} – {high}");
             }
-            _ => "≈ ",
+            _ => ("≈ ", MidpointAwayFromZero),
         };
-        let number = value.nominal().or(value.lower()).or(value.upper());
-        format!("{sign}{}", show(number))
+        format!("{sign}{}", show(value.stated(), side))
     }
 }
 

@@ -86,11 +86,15 @@ impl Answer<'_> {
         if !self.keys().is_empty() {
             rows.extend(self.totals().iter().map(|row| cells(row, true)));
         }
+        for cell in rows.iter_mut().flatten() {
+            *cell = on_one_line(cell);
+        }
         let notes = self
             .warnings()
             .iter()
             .map(|warning| format!("! {warning}"))
             .chain(self.conversions().iter().map(|c| format!("= {c}")))
+            .map(|note| on_one_line(&note))
             .collect();
         Table {
             header,
@@ -106,6 +110,12 @@ impl Answer<'_> {
             .iter()
             .any(|measure| measure.unit_kind() == UnitKind::Money)
     }
+}
+
+/// Names come from whoever wrote the data: a line break within one would end
+/// the row, and a tab has no width of its own.
+fn on_one_line(text: &str) -> String {
+    text.replace(char::is_control, " ")
 }
 
 impl fmt::Display for Table {

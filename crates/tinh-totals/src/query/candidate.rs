@@ -32,6 +32,9 @@ pub(crate) struct Candidate<'a> {
     pub(crate) sector: Option<&'a str>,
     pub(crate) producer: &'a str,
     pub(crate) published: Option<PartialDate>,
+    /// Why its value is not in the currency asked for. A figure that is left
+    /// out anyway needs no rate; one that counts, or is compared, does.
+    pub(crate) unconverted: Option<Error>,
 }
 
 impl<'a> Candidate<'a> {
@@ -39,7 +42,7 @@ impl<'a> Candidate<'a> {
         query: &Totals<'a>,
         quantity: Quantity<'a>,
         conversions: &mut Vec<Conversion>,
-    ) -> Result<Self, Error> {
+    ) -> Self {
         let claim = quantity.claim;
         let source = query.data.source(claim.source());
         let producer = source.map_or(claim.source(), |source| source.producer());
@@ -65,10 +68,16 @@ impl<'a> Candidate<'a> {
             sector,
             producer,
             published: source.and_then(|source| source.published),
+            unconverted: None,
             quantity,
         };
-        candidate.convert(query, conversions)?;
-        Ok(candidate)
+        candidate.unconverted = candidate.convert(query, conversions).err();
+        candidate
+    }
+
+    /// The error of a missing rate, once the value is needed.
+    pub(crate) fn needs_its_rate(&self) -> Result<(), Error> {
+        self.unconverted.clone().map_or(Ok(()), Err)
     }
 
     fn convert(
@@ -82,6 +91,8 @@ impl<'a> Candidate<'a> {
         if from == to {
             return Ok(());
         }
+        // With or without a rate it competes with figures of that currency.
+        self.currency = Some(to);
         let day = self.time.last_day();
         let rate = day.and_then(|day| rates.rate(from, to, day));
         let Some(rate) = rate.filter(|rate| {
@@ -96,7 +107,6 @@ impl<'a> Candidate<'a> {
             });
         };
         self.value = rates::convert(self.value, &rate, to)?;
-        self.currency = Some(to);
         // As quoted: an inverse rate is one of the target for so much.
         let direct = rate.per == tinh_model::rust_decimal::Decimal::ONE;
         let (first, second, quoted) = if direct {
@@ -158,29 +168,40 @@ pub(crate) fn interval_of(quantity: &Quantity<'_>) -> Interval {
 
 /// The one partner and the sector a figure is of.
 pub(crate) fn breakdown<'a>(quantity: &Quantity<'a>) -> (Option<&'a Partner>, Option<&'a str>) {
-    match quantity.claim.statement() {
-        Statement::Observation(observation) => {
-            (observation.partner.as_ref(), observation.sector.as_deref())
-        }
-        Statement::InvestmentProject(project) => (
-            match project.investors.as_slice() {
-                [one] => Some(&one.partner),
-                _ => None,
-            },
-            project.sector.as_deref(),
-        ),
-        Statement::AidGroup(group) => (only(group.donors.named()), None),
-        Statement::Mission(mission) => (only(mission.destinations.named()), None),
-        Statement::Agreement(agreement) => (only(agreement.parties.named()), None),
-        Statement::Partnership(partnership) => (only(partnership.partners.named()), None),
-        Statement::Activity(activity) => (only(activity.parties.named()), None),
-        _ => (None, None),
-    }
+    let statement = quantity.claim.statement();
+    let partner = match named(statement).as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    };
+    let sector = match statement {
+        Statement::Observation(observation) => observation.sector.as_deref(),
+        Statement::InvestmentProject(project) => project.sector.as_deref(),
+        _ => None,
+    };
+    (partner, sector)
 }
 
-fn only(partners: &[Partner]) -> Option<&Partner> {
-    match partners {
-        [one] => Some(one),
-        _ => None,
+/// The partners of a figure that has more than one, by name.
+pub(crate) fn several_partners(quantity: &Quantity<'_>) -> Vec<String> {
+    let named = named(quantity.claim.statement());
+    if named.len() < 2 {
+        return Vec::new();
     }
+    named.iter().map(ToString::to_string).collect()
+}
+
+fn named(statement: &Statement) -> Vec<&Partner> {
+    let list = match statement {
+        Statement::Observation(observation) => return observation.partner.iter().collect(),
+        Statement::InvestmentProject(project) => {
+            return project.investors.iter().map(|i| &i.partner).collect();
+        }
+        Statement::AidGroup(group) => &group.donors,
+        Statement::Mission(mission) => &mission.destinations,
+        Statement::Agreement(agreement) => &agreement.parties,
+        Statement::Partnership(partnership) => &partnership.partners,
+        Statement::Activity(activity) => &activity.parties,
+        _ => return Vec::new(),
+    };
+    list.named().iter().collect()
 }

@@ -13,6 +13,7 @@ use super::candidate::{Candidate, fixed_order};
 use super::repeats::Groups;
 use super::{Level, Totals, When};
 use crate::answer::Excluded;
+use crate::error::Error;
 use crate::key::Group;
 use crate::reason::Reason;
 use crate::warning::Warning;
@@ -103,9 +104,9 @@ pub(super) fn one_a_subject<'a>(
     same: &mut Groups<'a>,
     excluded: &mut Vec<Excluded<'a>>,
     warnings: &mut BTreeSet<Warning>,
-) -> Vec<Candidate<'a>> {
+) -> Result<Vec<Candidate<'a>>, Error> {
     if matches!(query.when, When::Events) {
-        return candidates;
+        return Ok(candidates);
     }
     let mut by_subject: BTreeMap<Subject<'a>, Vec<Candidate<'a>>> = BTreeMap::new();
     for candidate in candidates {
@@ -117,8 +118,8 @@ pub(super) fn one_a_subject<'a>(
     for candidates in by_subject.into_values() {
         let candidates = latest_edition(candidates, excluded, &mut revised);
         match query.when {
-            When::Latest | When::By(_) => newest(candidates, &mut kept, excluded, warnings),
-            When::During(_) | When::Flows => apart(candidates, &mut kept, excluded, warnings),
+            When::Latest | When::By(_) => newest(candidates, &mut kept, excluded, warnings)?,
+            When::During(_) | When::Flows => apart(candidates, &mut kept, excluded, warnings)?,
             When::Events => {}
         }
     }
@@ -127,7 +128,7 @@ pub(super) fn one_a_subject<'a>(
             figures: revised.into_iter().collect(),
         });
     }
-    kept
+    Ok(kept)
 }
 
 /// Of one producer's figures for one time, the one published last: a revision,
@@ -179,9 +180,9 @@ fn newest<'a>(
     kept: &mut Vec<Candidate<'a>>,
     excluded: &mut Vec<Excluded<'a>>,
     warnings: &mut BTreeSet<Warning>,
-) {
+) -> Result<(), Error> {
     let Some(best) = candidates.iter().map(|c| c.preference).min() else {
-        return;
+        return Ok(());
     };
     let (preferred, others): (Vec<_>, Vec<_>) =
         candidates.into_iter().partition(|c| c.preference == best);
@@ -201,12 +202,15 @@ fn newest<'a>(
         };
         rank(a).cmp(&rank(b)).then_with(|| fixed_order(a, b))
     });
+    if newest.len() > 1 {
+        newest.iter().try_for_each(Candidate::needs_its_rate)?;
+    }
     let agree = newest
         .windows(2)
         .all(|pair| matches!(pair, [a, b] if a.value == b.value));
     let keys: Vec<String> = newest.iter().map(|c| c.key.clone()).collect();
     let Some(chosen) = keys.first().cloned() else {
-        return;
+        return Ok(());
     };
     if agree {
         let mut newest = newest.into_iter();
@@ -239,6 +243,7 @@ fn newest<'a>(
             Reason::LessPreferred { by: chosen.clone() },
         ));
     }
+    Ok(())
 }
 
 /// Spans of days that do not overlap, each with a number.
@@ -286,7 +291,7 @@ fn apart<'a>(
     kept: &mut Vec<Candidate<'a>>,
     excluded: &mut Vec<Excluded<'a>>,
     warnings: &mut BTreeSet<Warning>,
-) {
+) -> Result<(), Error> {
     let length = |c: &Candidate<'_>| {
         c.time
             .period()
@@ -308,6 +313,9 @@ fn apart<'a>(
             by_period.entry(key).or_default().push(candidate);
         }
         for (key, same) in by_period {
+            if same.len() > 1 {
+                same.iter().try_for_each(|c| c.needs_its_rate())?;
+            }
             let differ = same
                 .windows(2)
                 .any(|pair| matches!(pair, [a, b] if a.value != b.value));
@@ -365,6 +373,7 @@ fn apart<'a>(
         figures.sort_unstable();
         warnings.insert(Warning::Conflict { figures });
     }
+    Ok(())
 }
 
 /// Units of different dates may cover the same ground: the preferred stays,

@@ -192,6 +192,7 @@ pub(super) fn rows<'a>(
             _ => None,
         };
         rows.push(Row {
+            data: query.data,
             groups,
             measure,
             currency: members.first().and_then(|(_, c)| c.currency),

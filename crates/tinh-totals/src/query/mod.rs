@@ -265,9 +265,10 @@ impl<'a> Totals<'a> {
     }
 
     /// Show all money in one currency at dated rates: a stock at the rate of
-    /// its as-of date, a flow at that of the last day of its period. Converted
-    /// amounts are rounded to the smallest unit of the currency, and every
-    /// conversion is [recorded](Answer::conversions).
+    /// its as-of date, a flow at that of the last day of its period. Only
+    /// figures that count or are compared need one. Converted amounts are
+    /// rounded to the smallest unit of the currency, and every conversion is
+    /// [recorded](Answer::conversions).
     #[must_use]
     pub fn in_currency(mut self, currency: Currency, rates: &'a dyn Rates) -> Self {
         self.rates = Some((currency, rates));

@@ -28,7 +28,7 @@ pub(super) fn answer<'a>(query: &Totals<'a>) -> Result<Answer<'a>, Error> {
     for quantity in query.data.quantities() {
         match scope::outside(query, &quantity) {
             Some(reason) => excluded.push(Excluded::new(quantity, reason)),
-            None => candidates.push(Candidate::new(query, quantity, &mut conversions)?),
+            None => candidates.push(Candidate::new(query, quantity, &mut conversions)),
         }
     }
     candidates.sort_by(fixed_order);
@@ -38,10 +38,13 @@ pub(super) fn answer<'a>(query: &Totals<'a>) -> Result<Answer<'a>, Error> {
     let candidates =
         repeats::without_repeats(query, candidates, &mut same, &mut excluded, &mut warnings);
     let candidates =
-        choose::one_a_subject(query, candidates, &mut same, &mut excluded, &mut warnings);
+        choose::one_a_subject(query, candidates, &mut same, &mut excluded, &mut warnings)?;
     let candidates = repeats::without_contained_partners(candidates, &mut excluded);
     let candidates = choose::without_overlaps(query, candidates, &mut same, &mut excluded);
     let placed = group::restate(query, candidates, &mut excluded);
+    for (_, candidate) in &placed {
+        candidate.needs_its_rate()?;
+    }
     let used: BTreeSet<&str> = placed.iter().map(|(_, c)| c.key.as_str()).collect();
     conversions.retain(|conversion| used.contains(conversion.figure.as_str()));
     conversions.sort_by(|a, b| a.figure.cmp(&b.figure));

@@ -6,7 +6,7 @@ use tinh_model::time::Time;
 use tinh_model::{Place, Statement};
 
 use super::bucket::{bucket_of, finest};
-use super::candidate::breakdown;
+use super::candidate::{breakdown, several_partners};
 use super::{Level, Totals, When};
 use crate::key::Key;
 use crate::reason::{MeasureText, Reason};
@@ -117,6 +117,10 @@ fn outside_breakdown(query: &Totals<'_>, quantity: &Quantity<'_>) -> Option<Reas
     };
     if is_part_partner && !by_partner || is_part_sector && !by_sector {
         return Some(Reason::Breakdown);
+    }
+    let together = several_partners(quantity);
+    if by_partner && !together.is_empty() {
+        return Some(Reason::SeveralPartners { partners: together });
     }
     if by_partner && partner.is_none() || by_sector && sector.is_none() {
         return Some(Reason::NotBrokenDown);

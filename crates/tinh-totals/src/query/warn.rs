@@ -3,16 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
-use tinh_gazetteer::{Country, Territory, Unit, Units};
-use tinh_model::claim::Status;
-use tinh_model::time::DateBasis;
-use tinh_model::{Basis, CapitalKind, Indicator, Measure, Partner, Place, UnitKind};
+use tinh_gazetteer::{Country, Coverage, Territory, Unit, Units};
+use tinh_model::claim::{Quantity, Status};
+use tinh_model::time::{DateBasis, Period};
+use tinh_model::{Basis, CapitalKind, Indicator, Measure, Partner, Place, Statement, UnitKind};
 
 use super::bucket;
 use super::candidate::breakdown;
 use super::{Level, Totals, When};
-use crate::answer::{Excluded, Included, Row};
-use crate::key::Key;
+use crate::answer::{Excluded, Included, Row, moments};
+use crate::key::{Group, Key};
 use crate::reason::Reason;
 use crate::warning::Warning;
 
@@ -118,17 +118,18 @@ fn producers(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warni
 
 /// Stocks of several dates, or of another date than asked.
 fn dates(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
-    let of = |rows: &mut dyn Iterator<Item = &Included<'_>>| -> Vec<String> {
-        let dates: BTreeSet<(Option<chrono::NaiveDate>, String)> = rows
-            .filter_map(|i| i.quantity.time.as_of())
-            .map(|as_of| (as_of.date().first_day(), as_of.to_string()))
-            .collect();
-        dates.into_iter().map(|(_, text)| text).collect()
+    let of = |figures: &mut dyn Iterator<Item = &Included<'_>>| -> Vec<String> {
+        let times = figures.map(|i| i.quantity.time);
+        moments(times.filter(|time| time.as_of().is_some()))
     };
     let all = of(&mut included(rows));
     if let When::By(day) = query.when {
         let asked = day.to_string();
-        let earlier: Vec<String> = all.iter().filter(|d| **d != asked).cloned().collect();
+        let on_the_day = |i: &&Included<'_>| {
+            let date = i.quantity.time.as_of().map(|as_of| as_of.date());
+            date.and_then(|date| date.full()) == Some(day)
+        };
+        let earlier = of(&mut included(rows).filter(|i| !on_the_day(i)));
         if !earlier.is_empty() && !query.keys.iter().any(|key| key.is_time()) {
             warnings.insert(Warning::Earlier {
                 asked,
@@ -161,23 +162,40 @@ fn dates(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>)
 /// the 15th.
 const CUT_OFF_DAYS: i64 = 17;
 
+/// What should report the same days as its neighbours: a measure of a place,
+/// of its own partner and sector where it has them.
+type Series = (Option<Unit>, Measure, Option<String>, Option<String>);
+
+fn series(quantity: &Quantity<'_>) -> Series {
+    // A mission names partners without being a part of a whole.
+    let (partner, sector) = match quantity.claim.statement() {
+        Statement::Observation(_) => breakdown(quantity),
+        _ => (None, None),
+    };
+    (
+        quantity.claim.place().unit(),
+        quantity.measure,
+        partner.map(ToString::to_string),
+        sector.map(str::to_owned),
+    )
+}
+
 /// Flows over unlike periods, or over a part of the span they stand for.
 fn periods(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
     if matches!(query.when, When::Events) {
         return;
     }
     for row in rows {
-        let Some(span) = row.groups.iter().rev().find_map(bucket::days_of) else {
+        let length = |period: Period| (period.end() - period.start()).num_days() + 1;
+        // Of a year and a quarter the quarter: what the row stands for.
+        let spans = row.groups.iter().filter_map(bucket::days_of);
+        let Some(whole) = spans.map(length).min() else {
             continue;
         };
-        let whole = (span.end() - span.start()).num_days() + 1;
-        let mut days: BTreeMap<Option<Unit>, i64> = BTreeMap::new();
+        let mut days: BTreeMap<Series, i64> = BTreeMap::new();
         for figure in &row.included {
             if let Some(period) = figure.quantity.time.period() {
-                let length = (period.end() - period.start()).num_days() + 1;
-                *days
-                    .entry(figure.quantity.claim.place().unit())
-                    .or_default() += length;
+                *days.entry(series(&figure.quantity)).or_default() += length(*period);
             }
         }
         if days
@@ -193,21 +211,20 @@ fn periods(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning
     if query.keys.iter().any(|key| key.is_time()) {
         return;
     }
-    // Without a span: every place should report the same days.
-    let mut by_place: BTreeMap<(Option<Unit>, Measure), BTreeSet<String>> = BTreeMap::new();
+    // Without a span: every series should report the same days.
+    let mut by_series: BTreeMap<Series, BTreeSet<String>> = BTreeMap::new();
     let mut all = BTreeSet::new();
     for figure in included(rows) {
         if let Some(period) = figure.quantity.time.period() {
-            let place = figure.quantity.claim.place().unit();
-            by_place
-                .entry((place, figure.quantity.measure))
+            by_series
+                .entry(series(&figure.quantity))
                 .or_default()
                 .insert(period.to_string());
             all.insert(period.to_string());
         }
     }
     let differ = {
-        let mut sets = by_place.values();
+        let mut sets = by_series.values();
         match sets.next() {
             Some(first) => sets.any(|set| set != first),
             None => false,
@@ -223,50 +240,65 @@ fn periods(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning
 /// Units that are only partly reported, or not at all.
 fn places(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
     for row in rows {
-        if let (Some(unit), Some(coverage)) = (
-            row.groups.iter().find_map(|group| group.unit()),
-            &row.coverage,
-        ) && !coverage.is_complete()
+        if let Some(coverage) = &row.coverage
+            && let Some(unit) = row.groups.iter().find_map(Group::unit)
+            && !coverage.is_complete()
         {
-            warnings.insert(Warning::Incomplete {
-                unit: unit.name().to_owned(),
-                coverage: coverage.to_string(),
-                missing: coverage
-                    .missing()
-                    .iter()
-                    .map(|unit| unit.name().to_owned())
-                    .collect(),
-            });
+            warnings.insert(incomplete(unit, coverage));
         }
     }
     let by_partner = query.partners.is_some() || query.keys.iter().any(|key| key.is_partner());
     let by_sector = query.sectors.is_some() || query.keys.contains(&Key::Sector);
-    if query.level != Level::Places
-        || by_partner
-        || by_sector
-        || !query.keys.contains(&Key::Province)
-    {
+    if query.level != Level::Places || by_partner || by_sector {
         return;
     }
     let Some(units) = units_asked(query) else {
         return;
     };
-    let reported: Territory = included(rows)
-        .filter_map(|i| i.quantity.claim.place().unit())
-        .collect();
-    let missing: Vec<String> = units
+    let asked: Vec<Unit> = units
         .iter()
         .filter(|unit| {
-            !unit.territory().overlaps(reported)
-                && query
-                    .places
-                    .as_ref()
-                    .is_none_or(|wanted| wanted(Place::Unit(*unit, units.date())))
+            query
+                .places
+                .as_ref()
+                .is_none_or(|wanted| wanted(Place::Unit(*unit, units.date())))
         })
-        .map(|unit| unit.name().to_owned())
         .collect();
-    if !missing.is_empty() {
-        warnings.insert(Warning::MissingUnits { units: missing });
+    // Capital of all provinces beside the projects of all but one: each
+    // measure has a total of its own, and may lack units of its own.
+    for measure in &query.measures {
+        let reported: BTreeSet<Unit> = rows
+            .iter()
+            .filter(|row| row.measure == *measure)
+            .flat_map(|row| &row.included)
+            .filter_map(|i| i.quantity.claim.place().unit())
+            .collect();
+        let ground: Territory = reported.iter().copied().collect();
+        let (partly, missing): (Vec<&Unit>, Vec<&Unit>) = asked
+            .iter()
+            .filter(|unit| !reported.contains(unit))
+            .partition(|unit| unit.territory().overlaps(ground));
+        for unit in partly {
+            let coverage = Coverage::of(*unit, reported.iter().copied());
+            if !coverage.is_complete() {
+                warnings.insert(incomplete(*unit, &coverage));
+            }
+        }
+        if !missing.is_empty() {
+            warnings.insert(Warning::MissingUnits {
+                measure: (query.measures.len() > 1).then(|| measure.to_string()),
+                units: missing.iter().map(|unit| unit.name().to_owned()).collect(),
+            });
+        }
+    }
+}
+
+fn incomplete(unit: Unit, coverage: &Coverage) -> Warning {
+    let missing = coverage.missing().iter();
+    Warning::Incomplete {
+        unit: unit.name().to_owned(),
+        coverage: coverage.to_string(),
+        missing: missing.map(|unit| unit.name().to_owned()).collect(),
     }
 }
 
@@ -361,7 +393,12 @@ fn only_parts(
         let Indicator::Capital(kind, Basis::Registered) = measure.indicator() else {
             continue;
         };
-        if rows.iter().any(|row| row.measure == *measure) {
+        // Figures that were left out for their faults are figures all the same.
+        let is_there = rows.iter().any(|row| row.measure == *measure)
+            || excluded
+                .iter()
+                .any(|e| e.quantity().measure == *measure && e.reason().is_surprising());
+        if is_there {
             continue;
         }
         let parts: BTreeSet<String> = excluded

@@ -156,6 +156,34 @@ fn a_chart_draws_bounds_and_can_be_read_without_colour() {
 }
 
 #[test]
+fn notes_of_a_chart_stay_within_it() {
+    let many = |at: usize| {
+        format!(
+            r#"{{"type":"observation","id":"figure-{at:03}","source":"s","place":"Hải Phòng","period":"2022","measure":"fdi.registered","partner":{{"company":"Company {at}"}},"figure":"hơn {at} triệu USD"}}"#
+        )
+    };
+    let mut lines: Vec<String> = (1..=300).map(many).collect();
+    lines.insert(0, r#"{"type":"source","id":"s","title":"t"}"#.to_owned());
+    let mut data = Dataset::new();
+    data.read_jsonl(lines.join("\n").as_bytes(), "s").unwrap();
+    assert!(data.rejected().is_empty(), "{:?}", data.rejected());
+    let answer = Totals::of(&data).measure(registered()).flows();
+    let answer = answer.by(Key::Partner).compute().unwrap();
+    let svg = Chart::new("x").millions().at_most(3).svg(&answer).unwrap();
+    let width = svg
+        .split("width=\"")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next());
+    let width: usize = width.unwrap().parse().unwrap();
+    for text in svg
+        .split("</text>")
+        .filter_map(|part| part.rsplit('>').next())
+    {
+        assert!(text.chars().count() * 7 < width, "{text}");
+    }
+}
+
+#[test]
 fn a_long_chart_says_what_it_left_out() {
     let data = data();
     let answer = Totals::of(&data)
