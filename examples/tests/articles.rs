@@ -5,6 +5,7 @@
 #![allow(clippy::expect_used, clippy::panic)]
 
 use std::collections::HashSet;
+use std::path::Path;
 
 use table_tests::rows;
 use tinh::figures::rust_decimal::Decimal;
