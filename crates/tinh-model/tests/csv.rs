@@ -117,6 +117,14 @@ fn marks_and_line_ends_of_other_systems() {
         let (_, problems) = read(file.as_bytes());
         assert!(problems[0].starts_with("f.csv:3: place"), "{problems:?}");
     }
+    // Blank lines count, and the lines inside a quoted cell.
+    let file =
+        format!("\n{HEAD}\n\n{row}\n\"b\n\",s,?,2023,fdi.projects,1\nc,s,?,2023,fdi.projects,1");
+    for file in [file.clone(), file.replace('\n', "\r\n")] {
+        let (_, problems) = read(file.as_bytes());
+        let lines: Vec<&str> = problems.iter().map(|p| &p[..12]).collect();
+        assert_eq!(lines, ["f.csv:6: pla", "f.csv:8: pla"], "{problems:?}");
+    }
     let mut latin = format!("{HEAD}a,s,H").into_bytes();
     latin.extend(b"\xE1i,2023-04-17,fdi.projects,1\nb,s,Hu\xC3\xAA,2023-04-17,fdi.projects,1\n");
     let (_, problems) = read(&latin);

@@ -12,4 +12,5 @@ mod refusals;
 mod schema;
 mod strategies;
 mod streams;
+mod tables;
 mod time;

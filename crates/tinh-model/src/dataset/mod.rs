@@ -3,6 +3,7 @@
 mod jsonl;
 mod observations;
 mod problem;
+mod rows;
 mod table;
 
 pub use jsonl::{JsonLinesReader, JsonLinesWriter, Record};

@@ -20,10 +20,11 @@
 use std::collections::HashMap;
 use std::io::{self, Read, Write};
 
-use csv::{ByteRecord, StringRecord};
+use csv::StringRecord;
 use serde_json::{Map, Value};
 
 use super::problem::Problem;
+use super::rows::Rows;
 use crate::claim::{Claim, FieldProblem, claim_from_object};
 use crate::entity::Statement;
 use crate::source::Source;
@@ -92,11 +93,10 @@ const IDS: [&str; 6] = [
 /// ```
 #[derive(Debug)]
 pub struct ObservationsReader<R> {
-    csv: csv::Reader<R>,
+    rows: Rows<R>,
     file: String,
     sources: HashMap<String, Source>,
     columns: Option<Vec<String>>,
-    record: ByteRecord,
     done: bool,
 }
 
@@ -105,17 +105,10 @@ impl<R: Read> ObservationsReader<R> {
     /// rows may name.
     pub fn new(reader: R, file: &str, sources: impl IntoIterator<Item = Source>) -> Self {
         Self {
-            csv: csv::ReaderBuilder::new()
-                .flexible(true)
-                .has_headers(false)
-                // By default a row ends at the CR of a CR LF, and the next is
-                // said to begin on the line of the one before.
-                .terminator(csv::Terminator::Any(b'\n'))
-                .from_reader(reader),
+            rows: Rows::new(reader),
             file: file.to_owned(),
             sources: sources.into_iter().map(|s| (s.id.clone(), s)).collect(),
             columns: None,
-            record: ByteRecord::new(),
             done: false,
         }
     }
@@ -123,7 +116,7 @@ impl<R: Read> ObservationsReader<R> {
     /// The line of the row read last, counted from 1. A quoted cell may span
     /// lines; it is the first of them.
     pub fn line(&self) -> u64 {
-        self.record.position().map_or(0, csv::Position::line)
+        self.rows.line()
     }
 
     /// The next observation, or every problem of the next row; `None` at the
@@ -155,21 +148,10 @@ impl<R: Read> ObservationsReader<R> {
 
     /// The next row as text; `None` at the end.
     fn read_row(&mut self) -> io::Result<Option<Result<StringRecord, Vec<Problem>>>> {
-        loop {
-            if !self.csv.read_byte_record(&mut self.record)? {
-                return Ok(None);
-            }
-            let is_blank = self.record.len() == 1 && self.record.get(0) == Some(b"\r");
-            if !is_blank {
-                break;
-            }
-        }
-        let row = StringRecord::from_byte_record(self.record.clone()).map_err(|error| {
-            let cell = error.utf8_error().field().saturating_add(1);
-            let message = format!("cell {cell} of the row is not UTF-8");
-            vec![Problem::new(&self.file, self.line(), "", "", message)]
-        });
-        Ok(Some(row.map(without_cr)))
+        let row = self.rows.next()?;
+        Ok(row.map(|row| {
+            row.map_err(|message| vec![Problem::new(&self.file, self.line(), "", "", message)])
+        }))
     }
 
     fn read_header(&mut self) -> io::Result<Result<Vec<String>, Vec<Problem>>> {
@@ -217,14 +199,6 @@ impl<R: Read> ObservationsReader<R> {
 
     fn claim(&self, columns: &[String], row: &StringRecord) -> Result<Claim, Vec<Problem>> {
         let line = self.line();
-        if row.len() != columns.len() {
-            let message = format!(
-                "the row has {} cells, the header {}",
-                row.len(),
-                columns.len()
-            );
-            return Err(vec![Problem::new(&self.file, line, "", "", message)]);
-        }
         let mut problems = Vec::new();
         let mut object = Map::new();
         for (column, cell) in columns.iter().map(String::as_str).zip(row.iter()) {
@@ -294,22 +268,6 @@ impl<R: Read> ObservationsReader<R> {
                 .collect()),
         }
     }
-}
-
-/// A row without the CR of a line end CR LF.
-fn without_cr(row: StringRecord) -> StringRecord {
-    let last = row.len().saturating_sub(1);
-    if !row.get(last).is_some_and(|cell| cell.ends_with('\r')) {
-        return row;
-    }
-    let cells = row.iter().enumerate().map(|(at, cell)| {
-        if at == last {
-            cell.strip_suffix('\r').unwrap_or(cell)
-        } else {
-            cell
-        }
-    });
-    cells.collect()
 }
 
 /// Ends after the first error of the reader itself.

@@ -2,9 +2,11 @@
 
 use std::io::{self, Read};
 
+use csv::StringRecord;
 use rust_decimal::Decimal;
 use tinh_figures::{Currency, Money};
 
+use super::rows::Rows;
 use super::{Dataset, Problem};
 use crate::claim::Claim;
 use crate::entity::{Observation, Statement};
@@ -115,22 +117,23 @@ impl TableLayout {
     }
 
     pub(super) fn read(&self, data: &mut Dataset, reader: impl Read, file: &str) -> io::Result<()> {
-        let mut csv = csv::ReaderBuilder::new()
-            .flexible(true)
-            .trim(csv::Trim::All)
-            // By default a row ends at the CR of a CR LF, and the next is said
-            // to begin on the line of the one before.
-            .terminator(csv::Terminator::Any(b'\n'))
-            .from_reader(reader);
-        let headers = csv.headers()?.clone();
-        let find = |name: &str| {
-            headers
-                .iter()
-                .position(|h| h.trim_start_matches('\u{feff}') == name)
+        let mut rows = Rows::new(reader);
+        let headers = match rows.next()? {
+            Some(Ok(headers)) => headers,
+            Some(Err(message)) => {
+                data.reject(Problem::new(file, rows.line(), "", "", message));
+                return Ok(());
+            }
+            None => StringRecord::new(),
         };
-        let missing: Vec<&str> = [self.as_of.as_str(), self.place.as_str()]
+        let find = |name: &str| headers.iter().position(|header| header.trim() == name);
+        let wanted: Vec<&str> = [self.as_of.as_str(), self.place.as_str()]
             .into_iter()
             .chain(self.columns.iter().map(|c| c.header.as_str()))
+            .collect();
+        let missing: Vec<&str> = wanted
+            .iter()
+            .copied()
             .filter(|name| find(name).is_none())
             .collect();
         if !missing.is_empty() {
@@ -144,6 +147,18 @@ impl TableLayout {
             ));
             return Ok(());
         }
+        let mut is_clear = true;
+        for name in wanted {
+            let is_it = |header: &&str| header.trim() == name;
+            if headers.iter().filter(is_it).count() > 1 {
+                let message = format!("the column {name:?} stands twice");
+                data.reject(Problem::new(file, 1, name, name, message));
+                is_clear = false;
+            }
+        }
+        if !is_clear {
+            return Ok(());
+        }
         // Found once: a hostile header may be as long as the file.
         let (as_of_at, place_at) = (find(&self.as_of), find(&self.place));
         let columns: Vec<(&Column, Option<usize>)> = self
@@ -151,25 +166,22 @@ impl TableLayout {
             .iter()
             .map(|column| (column, find(&column.header)))
             .collect();
-        let at = |record: &csv::StringRecord, index: Option<usize>| {
+        let at = |record: &StringRecord, index: Option<usize>| {
             index
                 .and_then(|index| record.get(index))
                 .unwrap_or_default()
+                .trim()
                 .to_owned()
         };
-        for record in csv.records() {
-            let record = match record {
+        while let Some(row) = rows.next()? {
+            let line = rows.line();
+            let record = match row {
                 Ok(record) => record,
-                Err(error) => {
-                    let line = error.position().map_or(0, csv::Position::line);
-                    if error.is_io_error() {
-                        return Err(error.into());
-                    }
-                    data.reject(Problem::new(file, line, "", "", error.to_string()));
+                Err(message) => {
+                    data.reject(Problem::new(file, line, "", "", message));
                     continue;
                 }
             };
-            let line = record.position().map_or(0, csv::Position::line);
             let as_of = at(&record, as_of_at);
             let place_text = at(&record, place_at);
             let date = match as_of.parse::<PartialDate>() {
@@ -257,9 +269,11 @@ impl Column {
         let figure = match self.unit {
             None => PrintedFigure::plain_number(cell, number),
             Some((currency, multiple)) => {
+                // A product of too many digits is rounded, not refused.
                 let amount = number
                     .checked_mul(multiple)
-                    .ok_or_else(|| format!("the amount is too large, found {cell:?}"))?;
+                    .filter(|amount| amount.checked_div(multiple) == Some(number))
+                    .ok_or_else(|| format!("the amount has too many digits, found {cell:?}"))?;
                 PrintedFigure::plain_money(cell, Money::new(amount, currency))
             }
         };
@@ -277,6 +291,12 @@ impl Column {
                 scope: None,
             }),
         )
-        .map_err(|error| error.to_string())
+        .map_err(|error| {
+            let message = error.to_string();
+            // The column says which figure.
+            message
+                .strip_prefix("figure: ")
+                .map_or(message.clone(), str::to_owned)
+        })
     }
 }

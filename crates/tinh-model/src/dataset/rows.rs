@@ -1,0 +1,177 @@
+//! Rows of a CSV file as text, one in memory at a time.
+
+use std::io::{self, Read};
+
+use csv::{ByteRecord, StringRecord};
+
+/// How many bytes a row may take. A row of figures takes some hundred; without
+/// a limit, a quotation mark left open would take the rest of the file.
+pub(super) const LONGEST_ROW: usize = 1 << 20;
+
+/// A reader that gives no more than what is left of a row, and ends every line.
+#[derive(Debug)]
+struct Bounded<R> {
+    reader: R,
+    left: usize,
+    last: Option<u8>,
+}
+
+impl<R: Read> Read for Bounded<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.left == 0 {
+            return Err(io::Error::other("the row is too long"));
+        }
+        let room = buffer.len().min(self.left);
+        let Some(buffer) = buffer.get_mut(..room) else {
+            return Ok(0);
+        };
+        let mut read = self.reader.read(buffer)?;
+        if read == 0
+            && self.last.is_some_and(|last| last != b'\n')
+            && let Some(first) = buffer.first_mut()
+        {
+            *first = b'\n';
+            read = 1;
+        }
+        if let Some(at) = read.checked_sub(1) {
+            self.last = buffer.get(at).copied();
+        }
+        self.left = self.left.saturating_sub(read);
+        Ok(read)
+    }
+}
+
+/// The rows of a file: blank lines are passed over, a byte order mark at the
+/// start too, and lines may end in CR LF.
+#[derive(Debug)]
+pub(super) struct Rows<R> {
+    csv: csv::Reader<Bounded<R>>,
+    record: ByteRecord,
+    line: u64,
+    width: Option<usize>,
+    done: bool,
+}
+
+impl<R: Read> Rows<R> {
+    pub(super) fn new(reader: R) -> Self {
+        let reader = Bounded {
+            reader,
+            left: LONGEST_ROW,
+            last: None,
+        };
+        Self {
+            csv: csv::ReaderBuilder::new()
+                .flexible(true)
+                .has_headers(false)
+                // By default a row ends at the CR of a CR LF, and the next is
+                // said to begin on the line of the one before.
+                .terminator(csv::Terminator::Any(b'\n'))
+                .from_reader(reader),
+            record: ByteRecord::new(),
+            line: 0,
+            width: None,
+            done: false,
+        }
+    }
+
+    /// The line of the row read last, counted from 1. A quoted cell may span
+    /// lines; it is the first of them.
+    pub(super) fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// The parser tells where it began to look for a row: before any blank
+    /// lines. Back from where it stands now is the line the row begins on.
+    fn first_line(&self) -> u64 {
+        let in_cells = self
+            .record
+            .iter()
+            .flatten()
+            .filter(|&&b| b == b'\n')
+            .count();
+        let lines = u64::try_from(in_cells)
+            .unwrap_or(u64::MAX)
+            .saturating_add(1);
+        let now = self.csv.position().line();
+        now.saturating_sub(lines).max(self.began())
+    }
+
+    fn began(&self) -> u64 {
+        self.record.position().map_or(0, csv::Position::line)
+    }
+
+    /// The next row, or what is wrong with it; `None` at the end. Every row has
+    /// as many cells as the first: with a comma too many, every figure behind
+    /// it would be that of another column.
+    ///
+    /// # Errors
+    /// Where the reader fails; nothing follows.
+    pub(super) fn next(&mut self) -> io::Result<Option<Result<StringRecord, String>>> {
+        loop {
+            if self.done {
+                return Ok(None);
+            }
+            self.csv.get_mut().left = LONGEST_ROW;
+            let read = self.csv.read_byte_record(&mut self.record);
+            self.line = match read {
+                Ok(true) => self.first_line(),
+                // A row cut off has no cells to count lines in.
+                _ => self.began(),
+            };
+            match read {
+                Ok(true) => {}
+                Ok(false) => {
+                    self.done = true;
+                    return Ok(None);
+                }
+                Err(_) if self.csv.get_ref().left == 0 => {
+                    self.done = true;
+                    return Ok(Some(Err(format!(
+                        "the row is longer than {LONGEST_ROW} bytes, and nothing after it is \
+                         read: is a quotation mark left open?"
+                    ))));
+                }
+                Err(error) => {
+                    self.done = true;
+                    return Err(error.into());
+                }
+            }
+            let is_blank = self.record.len() == 1 && self.record.get(0) == Some(b"\r");
+            if !is_blank {
+                return Ok(Some(self.row()));
+            }
+        }
+    }
+
+    fn row(&mut self) -> Result<StringRecord, String> {
+        let row = StringRecord::from_byte_record(self.record.clone()).map_err(|error| {
+            let cell = error.utf8_error().field().saturating_add(1);
+            format!("cell {cell} of the row is not UTF-8")
+        })?;
+        let width = *self.width.get_or_insert(row.len());
+        if row.len() != width {
+            let mut message = format!("the row has {} cells, the header {width}", row.len());
+            if row.iter().any(|cell| cell.contains('\n')) {
+                message.push_str(", and a cell runs over lines: is a quotation mark left open?");
+            }
+            return Err(message);
+        }
+        Ok(without_cr(row))
+    }
+}
+
+/// A row without the CR of a line end CR LF.
+fn without_cr(row: StringRecord) -> StringRecord {
+    let last = row.len().saturating_sub(1);
+    if !row.get(last).is_some_and(|cell| cell.ends_with('\r')) {
+        return row;
+    }
+    let cells = row.iter().enumerate().map(|(at, cell)| {
+        if at == last {
+            cell.strip_suffix('\r').unwrap_or(cell)
+        } else {
+            cell
+        }
+    });
+    cells.collect()
+}
