@@ -10,7 +10,7 @@
 //! 2 if a file cannot be opened.
 //!
 //!     fails    sources  004-018, fia-2022-12-20/vinh-long/fdi.projects
-//!              71 and 70 dự án, as of 2022-12-20
+//!              70 dự án and 71, as of 2022-12-20
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -129,7 +129,7 @@ mod tests {
                 "fails    sources  004-019, fia-2022-12-20/vinh-long/fdi.registered",
             ]
         );
-        assert!(text.contains("         71 and 70 dự án, as of 2022-12-20\n"));
+        assert!(text.contains("         70 dự án and 71, as of 2022-12-20\n"));
     }
 
     #[test]

@@ -28,7 +28,7 @@ use crate::figure::PrintedFigure;
 /// assert!(error.to_string().starts_with("a locality needs its country"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(into = "RawPartner")]
 #[non_exhaustive]
 pub enum Partner {

@@ -48,3 +48,26 @@ fn time_grows_with_the_dataset_and_no_faster() {
     assert!(!check(&data).is_empty());
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }
+
+#[test]
+fn a_mission_that_many_repeat_is_looked_at_once() {
+    // A line of a mebibyte, and as many claims said to be of one fact with it.
+    let countries = vec!["\"JP\""; 150_000].join(",");
+    let mut file = format!("{SOURCES}\n");
+    file.push_str(&format!(
+        r#"{{"type":"mission","id":"m","source":"s","place":"Vĩnh Long","direction":"outbound","destinations":[{countries}]}}"#
+    ));
+    for n in 0..10_000 {
+        file.push_str(&format!(
+            "\n{}",
+            r#"{"type":"mission","id":"NN","source":"s","place":"Vĩnh Long","direction":"outbound","same_as":"m"}"#
+                .replace("NN", &n.to_string())
+        ));
+    }
+    let mut data = Dataset::new();
+    data.read_jsonl(file.as_bytes(), "f").expect("read");
+    assert_eq!((data.claims().len(), data.rejected()), (10_001, &[][..]));
+    let start = std::time::Instant::now();
+    assert_eq!(check(&data), []);
+    assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
+}

@@ -1,25 +1,24 @@
 //! Claims beside one another: repeats, several sources, a stock and what
 //! flowed in since the last, agreements beside relations.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use tinh_gazetteer::Country;
 
 use super::band::{Band, show};
-use super::index::{Index, PlaceKey, place_key};
+use super::index::{Index, Of, PlaceKey, of, place_key};
 use super::{Finding, Rule, Verdict};
 use crate::claim::{Claim, Quantity, RelationKind};
+use crate::dataset::Dataset;
 use crate::entity::{PartnershipState, Statement};
 use crate::measure::{Basis, Counted, Indicator};
 use crate::partner::Partner;
 use crate::time::Time;
 
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
-    for claim in index.data.claims() {
-        repeats(index, claim, findings);
-    }
+    repeats(index.data, findings);
     for group in index.levels.iter() {
         findings.extend(sources(group));
     }
@@ -27,70 +26,91 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     agreements(index, findings);
 }
 
-/// Claims said to be of one fact must leave room for one.
-fn repeats(index: &Index<'_>, claim: &Claim, findings: &mut Vec<Finding>) {
-    let mut markets: Vec<Country> = Vec::new();
-    let mut mentions: usize = 0;
-    let mut missions = Vec::new();
-    let mut destinations = |claim: &Claim| {
-        if let Statement::Mission(mission) = claim.statement() {
-            for country in mission.destinations.countries() {
-                mentions = mentions.saturating_add(1);
-                // At most as many as there are countries.
-                if !markets.contains(&country) {
-                    markets.push(country);
-                }
-            }
+/// What of a claim stands against a repeat of it: its figures, and the countries
+/// of a mission.
+struct Told<'a> {
+    quantities: Vec<Quantity<'a>>,
+    countries: Vec<Country>,
+}
+
+impl<'a> Told<'a> {
+    fn of(claim: &'a Claim) -> Self {
+        let countries = match claim.statement() {
+            Statement::Mission(mission) => mission.destinations.countries().collect(),
+            _ => Vec::new(),
+        };
+        Self {
+            quantities: claim.quantities(),
+            countries,
         }
-    };
-    destinations(claim);
-    for relation in claim.relations() {
-        if relation.kind != RelationKind::SameAs {
+    }
+}
+
+/// Claims said to be of one fact must leave room for one.
+fn repeats(data: &Dataset, findings: &mut Vec<Finding>) {
+    // Once for each claim: many may say they are of one fact with it.
+    let mut told: HashMap<&str, Told<'_>> = HashMap::new();
+    for claim in data.claims() {
+        let others: Vec<&Claim> = claim
+            .relations()
+            .iter()
+            .filter(|relation| relation.kind == RelationKind::SameAs)
+            .filter_map(|relation| data.claim(&relation.to))
+            .collect();
+        if others.is_empty() {
             continue;
         }
-        let Some(other) = index.data.claim(&relation.to) else {
+        for claim in others.iter().copied().chain([claim]) {
+            told.entry(claim.id()).or_insert_with(|| Told::of(claim));
+        }
+        let Some(own) = told.get(claim.id()) else {
             continue;
         };
-        destinations(other);
-        missions.push(other.id());
-        for (mine, theirs) in claim.quantities().iter().zip(other.quantities()) {
-            let (Some(a), Some(b)) = (mine.figure, theirs.figure) else {
+        let mut markets: HashSet<Country> = own.countries.iter().copied().collect();
+        let mut mentions = markets.len();
+        for other in &others {
+            let Some(theirs) = told.get(other.id()) else {
                 continue;
             };
-            if mine.measure != theirs.measure || a.currency() != b.currency() {
-                continue;
-            }
-            let (Some(x), Some(y)) = (Band::of(a), Band::of(b)) else {
-                continue;
-            };
-            let verdict = if x.meets(y) {
-                Verdict::Holds
-            } else {
-                Verdict::Fails
-            };
+            mentions = mentions.saturating_add(theirs.countries.len());
+            markets.extend(&theirs.countries);
+            let pairs = own.quantities.iter().zip(&theirs.quantities);
+            findings.extend(pairs.filter_map(|(a, b)| repeat(a, b)));
+        }
+        if mentions > markets.len() {
             findings.push(Finding::new(
                 Rule::Repeat,
-                verdict,
-                [claim.id(), other.id()],
-                format!("{a} and {b} of one fact"),
+                Verdict::Implies,
+                std::iter::once(claim.id()).chain(others.iter().map(|other| other.id())),
+                format!("destinations: {} in {mentions} mentions", markets.len()),
             ));
         }
     }
-    if mentions > markets.len() && !missions.is_empty() {
-        let text = format!("destinations: {} in {mentions} mentions", markets.len());
-        findings.push(Finding::new(
-            Rule::Repeat,
-            Verdict::Implies,
-            std::iter::once(claim.id()).chain(missions),
-            text,
-        ));
+}
+
+fn repeat(mine: &Quantity<'_>, theirs: &Quantity<'_>) -> Option<Finding> {
+    let (a, b) = (mine.figure?, theirs.figure?);
+    if mine.measure != theirs.measure || a.currency() != b.currency() {
+        return None;
     }
+    let verdict = if Band::of(a)?.meets(Band::of(b)?) {
+        Verdict::Holds
+    } else {
+        Verdict::Fails
+    };
+    Some(Finding::new(
+        Rule::Repeat,
+        verdict,
+        [mine.claim.id(), theirs.claim.id()],
+        format!("{a} and {b} of one fact"),
+    ))
 }
 
 /// Figures of one measure, place and time, whoever prints them: the highest
 /// low end and the lowest high end must leave a value for all.
 fn sources(group: &[Quantity<'_>]) -> Option<Finding> {
-    // Only times that are known to be the same, and things that are.
+    // Only times that are known to be the same, and things that are: of the
+    // missions, agreements and relations of a year there may be several.
     let first = group.first()?;
     let time = first.time;
     if first.measure.indicator() == Indicator::Count(Counted::Things) {
@@ -104,7 +124,12 @@ fn sources(group: &[Quantity<'_>]) -> Option<Finding> {
     for quantity in group {
         // A part is no second report of the whole, a repeat no second source.
         let related = |kind| quantity.claim.relations().iter().any(|r| r.kind == kind);
-        if !related(RelationKind::PartOf)
+        let is_report = matches!(
+            quantity.claim.statement(),
+            Statement::Observation(_) | Statement::AidGroup(_)
+        );
+        if is_report
+            && !related(RelationKind::PartOf)
             && !related(RelationKind::SameAs)
             && let Some(figure) = quantity.figure
             && let Some(band) = Band::of(figure)
@@ -131,7 +156,7 @@ fn sources(group: &[Quantity<'_>]) -> Option<Finding> {
     if let (Some((low, a, x)), Some((high, b, y))) = (highest, lowest)
         && low > high
     {
-        let text = format!("{} and {}, {time}", readable(a), readable(b));
+        let text = format!("{} and {}, {time}", readable(b), readable(a));
         return Some(Finding::new(
             Rule::Sources,
             Verdict::Fails,
@@ -160,18 +185,25 @@ fn readable(figure: &crate::PrintedFigure) -> String {
 /// Investment Agency ends on 20 December.
 const DAYS_BEFORE: i64 = 20;
 
+/// What a stock is of.
+type StockKey<'a> = (PlaceKey, Of<'a>, Indicator);
+
+fn stock_key<'a>(level: &Quantity<'a>) -> StockKey<'a> {
+    let place = place_key(level.claim.place());
+    (place, of(level), level.measure.indicator())
+}
+
 /// Stocks by day, oldest first.
 type ByDay<'i, 'a> = Vec<(NaiveDate, &'i Quantity<'a>)>;
 
 fn flows_and_stocks(index: &Index<'_>, findings: &mut Vec<Finding>) {
-    let mut of_place: HashMap<(PlaceKey, Indicator), ByDay<'_, '_>> = HashMap::new();
-    let mut of_source: HashMap<(&str, PlaceKey, Indicator), ByDay<'_, '_>> = HashMap::new();
+    let mut of_place: HashMap<StockKey<'_>, ByDay<'_, '_>> = HashMap::new();
+    let mut of_source: HashMap<(&str, StockKey<'_>), ByDay<'_, '_>> = HashMap::new();
     for level in index.levels.iter().flatten() {
         if let (Time::AsOf(_), Some(day)) = (level.time, level.time.last_day()) {
-            let (place, indicator) = (place_key(level.claim.place()), level.measure.indicator());
-            let stocks = of_place.entry((place, indicator)).or_default();
-            stocks.push((day, level));
-            let source = (level.claim.source(), place, indicator);
+            let key = stock_key(level);
+            of_place.entry(key).or_default().push((day, level));
+            let source = (level.claim.source(), key);
             of_source.entry(source).or_default().push((day, level));
         }
     }
@@ -184,10 +216,10 @@ fn flows_and_stocks(index: &Index<'_>, findings: &mut Vec<Finding>) {
         else {
             continue;
         };
-        let (place, indicator) = (place_key(flow.claim.place()), flow.measure.indicator());
+        let key = stock_key(flow);
         // The first stock of the same source after the period.
         let now = of_source
-            .get(&(flow.claim.source(), place, indicator))
+            .get(&(flow.claim.source(), key))
             .and_then(|stocks| {
                 let at = stocks.partition_point(|(day, _)| *day < period.end());
                 stocks.get(at)
@@ -215,7 +247,7 @@ fn flows_and_stocks(index: &Index<'_>, findings: &mut Vec<Finding>) {
             ));
         }
         // The last stock of anyone before the period.
-        let before = of_place.get(&(place, indicator)).and_then(|stocks| {
+        let before = of_place.get(&key).and_then(|stocks| {
             let after = stocks.partition_point(|(day, _)| *day < period.start());
             stocks.get(after.checked_sub(1)?)
         });

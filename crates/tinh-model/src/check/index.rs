@@ -7,7 +7,9 @@ use tinh_gazetteer::Unit;
 
 use crate::claim::{Quantity, Realm, Scope};
 use crate::dataset::Dataset;
+use crate::entity::Statement;
 use crate::measure::{Expression, Indicator, Measure};
+use crate::partner::Partner;
 use crate::place::Place;
 use crate::time::{AsOf, Time};
 
@@ -16,6 +18,25 @@ pub(super) type PlaceKey = (Option<Unit>, &'static str);
 
 pub(super) fn place_key(place: Place) -> PlaceKey {
     (place.unit(), place.id())
+}
+
+/// The partners and the sector a figure is of; without any, of the whole. What
+/// came from one country is part of all that came, and no second report of it.
+pub(super) type Of<'a> = (&'a [Partner], Option<&'a str>);
+
+pub(super) fn of<'a>(quantity: &Quantity<'a>) -> Of<'a> {
+    match quantity.claim.statement() {
+        Statement::Observation(observation) => (
+            observation.partner.as_slice(),
+            observation.sector.as_deref(),
+        ),
+        Statement::AidGroup(group) => (group.donors.named(), None),
+        Statement::Mission(mission) => (mission.destinations.named(), None),
+        Statement::Agreement(agreement) => (agreement.parties.named(), None),
+        Statement::Partnership(partnership) => (partnership.partners.named(), None),
+        Statement::Activity(activity) => (activity.parties.named(), None),
+        Statement::InvestmentProject(_) => (&[], None),
+    }
 }
 
 /// A stock of a known day holds on that day however the day is known.
@@ -62,19 +83,22 @@ impl<K: Hash + Eq, V> Groups<K, V> {
     }
 }
 
-/// Figures by source, place and time.
-pub(super) type SourceKey<'a> = (&'a str, PlaceKey, Time);
+/// Figures by source, place, what they are of, and time.
+pub(super) type SourceKey<'a> = (&'a str, PlaceKey, Of<'a>, Time);
+
+/// Levels by place, what they are of, indicator and time.
+pub(super) type LevelKey<'a> = (PlaceKey, Of<'a>, Indicator, Time);
 
 pub(super) struct Index<'a> {
     pub(super) data: &'a Dataset,
     /// All levels of a place that are so: not planned, not of one project.
-    pub(super) levels: Groups<(PlaceKey, Indicator, Time), Quantity<'a>>,
+    pub(super) levels: Groups<LevelKey<'a>, Quantity<'a>>,
     /// The same by source.
     pub(super) told: Groups<(SourceKey<'a>, Indicator), Quantity<'a>>,
     /// What a source tells of a place at a time, whatever the indicator.
     pub(super) together: Groups<SourceKey<'a>, Quantity<'a>>,
     /// Planned levels.
-    pub(super) plans: Groups<(PlaceKey, Indicator, Time), Quantity<'a>>,
+    pub(super) plans: Groups<LevelKey<'a>, Quantity<'a>>,
     /// Rates by source and measure.
     pub(super) rated: Groups<(SourceKey<'a>, Measure), Quantity<'a>>,
     /// All that is stated otherwise than as a level.
@@ -100,18 +124,20 @@ impl<'a> Index<'a> {
             let place = place_key(claim.place());
             let indicator = quantity.measure.indicator();
             if quantity.measure.expression() != Expression::Level {
-                let source = (claim.source(), place, quantity.time);
-                index.rated.push((source, quantity.measure), quantity);
+                index
+                    .rated
+                    .push((Self::beside(&quantity), quantity.measure), quantity);
                 index.rates.push(quantity);
                 continue;
             }
-            let key = (place, indicator, whatever_its_basis(quantity.time));
+            let time = whatever_its_basis(quantity.time);
+            let key = (place, of(&quantity), indicator, time);
             if claim.realm() != Realm::Actual {
                 index.plans.push(key, quantity);
                 continue;
             }
             index.levels.push(key, quantity);
-            let source = (claim.source(), place, quantity.time);
+            let source = Self::beside(&quantity);
             index.told.push((source, indicator), quantity);
             index.together.push(source, quantity);
         }
@@ -121,6 +147,11 @@ impl<'a> Index<'a> {
     /// The key of what the same source tells of the same place and time.
     pub(super) fn beside(quantity: &Quantity<'a>) -> SourceKey<'a> {
         let claim = quantity.claim;
-        (claim.source(), place_key(claim.place()), quantity.time)
+        (
+            claim.source(),
+            place_key(claim.place()),
+            of(quantity),
+            quantity.time,
+        )
     }
 }

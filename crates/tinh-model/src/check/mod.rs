@@ -40,6 +40,7 @@
 //! | `repeat` | claims said to be of one fact |
 //! | `sources` | claims of one measure, place and time |
 //! | `flow-and-stock` | a stock with an earlier one and the flow between |
+//! | `ring` | claims that contain or correct each other |
 //! | `list` | a printed number with the names listed |
 //! | `separator` | figures of one source that could be read two ways |
 //! | `agreement-and-relation` | a signed agreement beside a relation still sought |
@@ -53,6 +54,7 @@ mod index;
 mod marks;
 mod ranks;
 mod rates;
+mod rings;
 mod sums;
 
 use std::fmt;
@@ -104,6 +106,8 @@ coded! {
         Sources = "sources",
         /// A stock with an earlier one and the flow between.
         FlowAndStock = "flow-and-stock",
+        /// Claims that contain or correct each other.
+        Ring = "ring",
         /// A number with the names listed.
         List = "list",
         /// Figures that could be read two ways.
@@ -172,6 +176,7 @@ pub fn check(data: &Dataset) -> Vec<Finding> {
     dates::check(data, &mut findings);
     ranks::check(&index, &mut findings);
     across::check(&index, &mut findings);
+    rings::check(data, &mut findings);
     marks::check(data, &mut findings);
     findings
 }

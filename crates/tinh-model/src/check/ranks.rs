@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use tinh_gazetteer::Units;
 
 use super::band::Band;
-use super::index::{Groups, Index, place_key};
+use super::index::{Groups, Index, Of, of, place_key};
 use super::{Finding, Rule, Verdict};
 use crate::claim::Quantity;
 use crate::entity::Statement;
@@ -35,11 +35,12 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     if ranks.is_empty() {
         return;
     }
-    let mut by_indicator: HashMap<Indicator, Vec<List<'_>>> = HashMap::new();
+    let mut by_indicator: HashMap<(Of<'_>, Indicator), Vec<List<'_>>> = HashMap::new();
     let mut groups = Groups::new();
     for level in index.levels.iter().flatten() {
         if let (Place::Unit(..), Some(day)) = (level.claim.place(), level.time.last_day()) {
-            let key = (level.claim.source(), level.measure.indicator(), day);
+            let indicator = level.measure.indicator();
+            let key = (level.claim.source(), of(level), indicator, day);
             groups.push(key, (day, *level));
         }
     }
@@ -53,7 +54,8 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             .collect();
         let list = List { day: *day, figures };
         if list.is_complete() {
-            let lists = by_indicator.entry(first.measure.indicator()).or_default();
+            let key = (of(first), first.measure.indicator());
+            let lists = by_indicator.entry(key).or_default();
             lists.push(list);
         }
     }
@@ -65,7 +67,7 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
         lists.sort_by_key(|list| list.day);
     }
     for rank in ranks {
-        let lists = by_indicator.get(&rank.measure.indicator());
+        let lists = by_indicator.get(&(of(rank), rank.measure.indicator()));
         findings.extend(compare(rank, lists.map_or(&[], Vec::as_slice)));
     }
 }

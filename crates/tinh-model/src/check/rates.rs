@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use tinh_figures::Qualifier;
 
 use super::band::{Band, show, show_band};
-use super::index::{Index, place_key};
+use super::index::{Index, of, place_key};
 use super::{Finding, Rule, Verdict};
 use crate::claim::Quantity;
 use crate::entity::{Base, Statement};
@@ -52,7 +52,7 @@ fn base_of(rate: &Quantity<'_>) -> Option<Base> {
     }
 }
 
-fn rate_and_level(index: &Index<'_>, rate: &Quantity<'_>) -> Option<Finding> {
+fn rate_and_level<'a>(index: &Index<'a>, rate: &Quantity<'a>) -> Option<Finding> {
     let indicator = rate.measure.indicator();
     let beside = Index::beside(rate);
     let level = match indicator {
@@ -125,7 +125,7 @@ fn rate_and_level(index: &Index<'_>, rate: &Quantity<'_>) -> Option<Finding> {
 /// The level a rate is measured against, where a claim has it: of any source.
 fn earlier<'i, 'a>(
     index: &'i Index<'a>,
-    level: &Quantity<'_>,
+    level: &Quantity<'a>,
     base: Option<Base>,
 ) -> Option<&'i Quantity<'a>> {
     let period = level.time.period()?;
@@ -138,7 +138,8 @@ fn earlier<'i, 'a>(
         Base::Plan | Base::Unstated => return None,
     };
     let place = place_key(level.claim.place());
-    let key = (place, level.measure.indicator(), Time::During(before));
+    let indicator = level.measure.indicator();
+    let key = (place, of(level), indicator, Time::During(before));
     index.levels.get(&key).first()
 }
 
@@ -151,16 +152,21 @@ fn a_year_before(period: &Period) -> Option<Period> {
 }
 
 /// The plan of the year of a level.
-fn planned<'i, 'a>(index: &'i Index<'a>, level: &Quantity<'_>) -> Option<&'i Quantity<'a>> {
+fn planned<'i, 'a>(index: &'i Index<'a>, level: &Quantity<'a>) -> Option<&'i Quantity<'a>> {
     let year = u16::try_from(level.time.period()?.calendar_year()?).ok()?;
     let year = Period::of(PartialDate::year(year)?)?;
     let place = place_key(level.claim.place());
-    let key = (place, level.measure.indicator(), Time::During(year));
+    let key = (
+        place,
+        of(level),
+        level.measure.indicator(),
+        Time::During(year),
+    );
     index.plans.get(&key).first()
 }
 
 /// Money over the number of projects it is for.
-fn averages(index: &Index<'_>, group: &[Quantity<'_>], findings: &mut Vec<Finding>) {
+fn averages<'a>(index: &Index<'a>, group: &[Quantity<'a>], findings: &mut Vec<Finding>) {
     for money in group {
         let Indicator::Capital(kind, _) = money.measure.indicator() else {
             continue;
