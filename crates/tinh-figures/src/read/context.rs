@@ -192,8 +192,8 @@ impl Reader<'_> {
             return None;
         }
         let end = number.end;
-        // Before.
-        if start > 0 && start == number.at {
+        // Before; a space is nearly always there.
+        if start > 0 && start == number.at && self.byte(start - 1) != b' ' {
             let back = fold::before(self.bytes(), start);
             let before = self.byte(back);
             let further = if back > 0 { self.byte(back - 1) } else { b' ' };

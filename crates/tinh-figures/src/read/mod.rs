@@ -364,17 +364,18 @@ impl<'t> Reader<'t> {
         } else if let Some(step) = self.special(at, floor) {
             return step;
         }
-        let digit = self.byte(at).is_ascii_digit();
-        let (mut left, mut plain) = match if digit && !self.unaccented() {
-            self.plain(at)
+        let read = if self.byte(at).is_ascii_digit() {
+            let token = digits::token(self.bytes(), at, self.set.mark, self.whole);
+            match self.plain(at, token) {
+                Some((number, unit)) => Ok((number, Some(unit))),
+                None => self.number_of(at, token).map(|number| (number, None)),
+            }
         } else {
-            None
-        } {
-            Some((number, unit)) => (number, Some(unit)),
-            None => match self.number(at) {
-                Ok(number) => (number, None),
-                Err((end, why)) => return Step::Skip(end.max(at + 1), why),
-            },
+            self.number(at).map(|number| (number, None))
+        };
+        let (mut left, mut plain) = match read {
+            Ok(read) => read,
+            Err((end, why)) => return Step::Skip(end.max(at + 1), why),
         };
         if self.whole
             && at == floor

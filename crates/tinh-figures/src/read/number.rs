@@ -207,23 +207,28 @@ impl Reader<'_> {
     pub(super) fn number(&self, at: usize) -> Result<Number, (usize, Why)> {
         if self.byte(at).is_ascii_digit() {
             let token = digits::token(self.bytes(), at, self.set.mark, self.whole);
-            match token.fault {
-                Fault::None => {}
-                Fault::Separators => return Err((token.end, Why::BadDigits)),
-                Fault::Large => return Err((token.end, Why::TooLarge)),
-            }
-            let mut number = Number::of(at, &token);
-            // Nothing but a blank or a letter can lead to a scale.
-            if matches!(self.byte(token.end), b' ' | b'\t' | b'A'..=b'Z' | b'a'..=b'z' | 0x80..) {
-                self.scale_up(&mut number)?;
-            }
-            return Ok(number);
+            return self.number_of(at, token);
         }
         let mut number = Number::nothing(at);
         number.spoken = true;
         self.spoken_start(&mut number)?;
         number.significand = (number.mantissa, number.places);
         self.scale_up(&mut number)?;
+        Ok(number)
+    }
+
+    /// The number that begins at `at` with this token.
+    pub(super) fn number_of(&self, at: usize, token: Token) -> Result<Number, (usize, Why)> {
+        match token.fault {
+            Fault::None => {}
+            Fault::Separators => return Err((token.end, Why::BadDigits)),
+            Fault::Large => return Err((token.end, Why::TooLarge)),
+        }
+        let mut number = Number::of(at, &token);
+        // Only a word can lead to a scale.
+        if self.word(token.end + self.gap(token.end)).is_some() {
+            self.scale_up(&mut number)?;
+        }
         Ok(number)
     }
 

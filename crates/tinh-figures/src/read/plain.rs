@@ -32,11 +32,14 @@ struct Plain {
 }
 
 impl Plain {
-    /// The plain amount that begins with the digit at `at`. Accents are required.
+    /// The plain amount that begins with the token; `name` reads a currency's
+    /// name that is not one familiar word. Accents are required.
     #[inline]
-    fn read(text: &str, at: usize, mark: DecimalMark, whole: bool) -> Option<Self> {
-        let bytes = text.as_bytes();
-        let token = digits::token(bytes, at, mark, whole);
+    fn read(
+        bytes: &[u8],
+        token: Token,
+        name: impl Fn(usize) -> Option<currency::Found>,
+    ) -> Option<Self> {
         if token.fault != Fault::None || token.zero_led {
             return None;
         }
@@ -78,11 +81,7 @@ impl Plain {
                     return Some(plain);
                 }
             }
-            let head = match found {
-                Some(found) => found.syllable(),
-                None => fold::syllable(bytes, here)?,
-            };
-            let name = currency::at(text, here, Some(head), true)?;
+            let name = name(here)?;
             plain.currency = Some(name.currency);
             plain.end = name.end;
             plain.open = true;
@@ -107,7 +106,10 @@ pub(crate) fn amount(parser: &Parser, text: &str) -> Option<Money> {
     if parser.accents == Accents::Optional || !text.as_bytes().first()?.is_ascii_digit() {
         return None;
     }
-    let plain = Plain::read(text, 0, parser.mark, true)?;
+    let bytes = text.as_bytes();
+    let token = digits::token(bytes, 0, parser.mark, true);
+    let name = |at| currency::at(text, at, fold::syllable(bytes, at), true);
+    let plain = Plain::read(bytes, token, name)?;
     if plain.end != text.len()
         || parser.mark == DecimalMark::Either && plain.token.other != Other::None
     {
@@ -117,14 +119,18 @@ pub(crate) fn amount(parser: &Parser, text: &str) -> Option<Money> {
 }
 
 impl Reader<'_> {
-    /// The plain amount that begins with the digit at `at`, when nothing after
-    /// it can belong to it.
-    pub(super) fn plain(&self, at: usize) -> Option<(Number, Unit)> {
+    /// The plain amount that begins at `at` with the token, when nothing after it
+    /// can belong to it.
+    pub(super) fn plain(&self, at: usize, token: Token) -> Option<(Number, Unit)> {
         #[cfg(test)]
         if tests::GENERAL.get() {
             return None;
         }
-        let plain = Plain::read(self.text, at, self.set.mark, self.whole)?;
+        if self.unaccented() {
+            return None;
+        }
+        // The general reader looks at longer names with the word already folded.
+        let plain = Plain::read(self.bytes(), token, |_| None)?;
         if !self.nothing_follows(plain.end, plain.open) {
             return None;
         }
@@ -132,9 +138,7 @@ impl Reader<'_> {
         if plain.open && plain.exponent < 3 && plain.currency == Some(Currency::GBP) {
             return None;
         }
-        let Plain {
-            token, exponent, ..
-        } = plain;
+        let exponent = plain.exponent;
         let mut number = Number::of(at, &token);
         if exponent > 0 {
             number.plain = false;

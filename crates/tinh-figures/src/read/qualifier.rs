@@ -49,8 +49,10 @@ impl Reader<'_> {
     /// it; returns where the figure starts.
     pub(super) fn sign_and_symbol(&self, number: &mut Number, at: usize, floor: usize) -> usize {
         let mut start = at;
-        if !number.spoken && at > floor {
-            let back = self.back_over_blank(at, floor);
+        let back = self.back_over_blank(at, floor);
+        // After a small letter there is neither symbol nor sign, as nearly always.
+        let letter = back > 0 && self.byte(back - 1).is_ascii_lowercase();
+        if !number.spoken && at > floor && !letter {
             if let Some((currency, from)) =
                 currency::before(self.text, back, self.whole || number.scale > 0)
                 && from >= floor
@@ -61,7 +63,7 @@ impl Reader<'_> {
                 start = from;
             }
         }
-        if start > floor {
+        if start > floor && !letter {
             let back = fold::before(self.bytes(), start);
             let dash = match self.byte(back) {
                 b'-' => true,
@@ -86,13 +88,12 @@ impl Reader<'_> {
             if self.whole && self.byte(back) == b'+' && back == floor {
                 return back;
             }
-            if let Some((from, syllable)) = self.word_before(start, floor)
-                && self.lookup(&syllable) == Some(Word::Minus)
-                && (self.whole || syllable.key == fold::key("âm"))
-            {
-                number.negative = true;
-                return from;
-            }
+        }
+        if let Some((Word::Minus, from, syllable)) = self.kind_before(start, floor)
+            && (self.whole || syllable.key == fold::key("âm"))
+        {
+            number.negative = true;
+            return from;
         }
         start
     }
@@ -138,6 +139,10 @@ impl Reader<'_> {
             start,
         };
         if start <= floor {
+            return before;
+        }
+        // Most words before a number say nothing about it.
+        if self.seen_before(start, floor).word.is_none() && !self.sign_may_stand(start) {
             return before;
         }
         let mut at = start;
@@ -226,33 +231,32 @@ impl Reader<'_> {
         ) {
             return None;
         }
-        let second = self.kind_before(start, floor);
-        let third = second.and_then(|(_, s, _)| self.kind_before(s, floor));
+        let second = || self.kind_before(start, floor);
         let found = |qualifier, from| Some((qualifier, from, end));
-        // `không dưới`, `chưa đến`: a negation before the word.
-        let negated = |w: Option<(Word, usize, fold::Syllable)>| match w {
+        // `không dưới`, `chưa đến`: a negation before the word at `at`.
+        let negated = |at| match self.kind_before(at, floor) {
             Some((Word::Digit(0) | Word::NotYet, from, _)) => Some(from),
             _ => None,
         };
         match word {
-            Word::About if self.is_about(start, floor, &syllable) => match second {
+            Word::About if self.is_about(start, floor, &syllable) => match second() {
                 Some((Word::About, from, s)) if self.is_about(from, floor, &s) => {
                     found(Qualifier::About, from)
                 }
                 _ => found(Qualifier::About, start),
             },
-            Word::Near2 => match second {
+            Word::Near2 => match second() {
                 Some((Word::Near, from, _)) => found(Qualifier::About, from),
                 _ => None,
             },
-            Word::More => match second {
+            Word::More => match second() {
                 // `cao hơn 5%` compares; only a phrase of its own is a bound.
-                Some((Word::High | Word::Many, from, _)) => match negated(third) {
+                Some((Word::High | Word::Many, from, _)) => match negated(from) {
                     Some(from) => found(Qualifier::AtMost, from),
                     None if self.whole => found(Qualifier::MoreThan, from),
                     None => None,
                 },
-                Some((Word::Low | Word::Little, from, _)) => match negated(third) {
+                Some((Word::Low | Word::Little, from, _)) => match negated(from) {
                     Some(from) => found(Qualifier::AtLeast, from),
                     None if self.whole => found(Qualifier::LessThan, from),
                     None => None,
@@ -263,25 +267,25 @@ impl Reader<'_> {
             },
             // `trên hai hành lang` is a place, `trên 26 địa phương` a number.
             Word::Above if number.lone => None,
-            Word::Above => match second {
+            Word::Above => match second() {
                 Some((Word::Digit(0), from, _)) => found(Qualifier::AtMost, from),
                 Some((Word::Exceed, from, _)) => found(Qualifier::MoreThan, from),
                 _ => found(Qualifier::MoreThan, start),
             },
-            Word::Exceed => match negated(second) {
+            Word::Exceed => match negated(start) {
                 Some(from) => found(Qualifier::AtMost, from),
                 None => found(Qualifier::MoreThan, start),
             },
-            Word::Over => match second {
+            Word::Over => match second() {
                 Some((Word::Digit(0) | Word::NotYet, from, _)) => found(Qualifier::AtMost, from),
-                Some((Word::Exceed, from, _)) => match negated(third) {
+                Some((Word::Exceed, from, _)) => match negated(from) {
                     Some(from) => found(Qualifier::AtMost, from),
                     None => found(Qualifier::MoreThan, from),
                 },
                 _ => found(Qualifier::MoreThan, start),
             },
-            Word::Mark => match second {
-                Some((Word::Exceed, from, _)) => match negated(third) {
+            Word::Mark => match second() {
+                Some((Word::Exceed, from, _)) => match negated(from) {
                     Some(from) => found(Qualifier::AtMost, from),
                     None => found(Qualifier::MoreThan, from),
                 },
@@ -291,41 +295,47 @@ impl Reader<'_> {
                 _ => None,
             },
             Word::Almost => found(Qualifier::Almost, start),
-            Word::Almost2 => match second {
+            Word::Almost2 => match second() {
                 Some((Word::Almost, from, _)) => found(Qualifier::Almost, from),
                 _ => None,
             },
-            Word::Below => match second {
+            Word::Below => match second() {
                 Some((Word::Above, from, _)) => found(Qualifier::About, from),
                 Some((Word::Digit(0), from, _)) => found(Qualifier::AtLeast, from),
                 _ => found(Qualifier::LessThan, start),
             },
-            Word::To => match second {
+            Word::To => match second() {
                 Some((Word::NotYet | Word::Digit(0), from, _)) => found(Qualifier::LessThan, from),
                 Some((Word::Almost, from, _)) => found(Qualifier::Almost, from),
                 _ => None,
             },
-            Word::Full => negated(second).and_then(|from| found(Qualifier::LessThan, from)),
-            Word::First => match second {
+            Word::Full => negated(start).and_then(|from| found(Qualifier::LessThan, from)),
+            Word::First => match second() {
                 Some((Word::Little, from, _)) => found(Qualifier::AtLeast, from),
                 Some((Word::Many, from, _)) => found(Qualifier::AtMost, from),
                 _ => None,
             },
             // Without accents `tối` and `tới` look the same.
-            Word::Least2 => match second {
+            Word::Least2 => match second() {
                 Some((Word::Most | Word::To, from, _)) => found(Qualifier::AtLeast, from),
                 _ => None,
             },
-            Word::Most2 => match second {
+            Word::Most2 => match second() {
                 Some((Word::Most | Word::To, from, _)) => found(Qualifier::AtMost, from),
                 _ => None,
             },
-            Word::Low => match second {
+            Word::Low => match second() {
                 Some((Word::Digit(0), from, _)) => found(Qualifier::AtLeast, from),
                 _ => None,
             },
             _ => None,
         }
+    }
+
+    /// Whether the byte before `at`, or before the blank there, may end a sign.
+    fn sign_may_stand(&self, at: usize) -> bool {
+        let back = self.back_over_blank(at, 0);
+        back > 0 && !self.byte(back - 1).is_ascii_alphanumeric()
     }
 
     /// `~`, `≈`, `>`, `<`, `≥`, `≤` before a number.

@@ -204,7 +204,18 @@ fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
         at += 32;
     }
     let rest = bytes.get(at..)?;
-    rest.iter().position(u8::is_ascii_digit).map(|n| at + n)
+    let (words, _) = rest.as_chunks::<8>();
+    for (i, &word) in words.iter().enumerate() {
+        let x = u64::from_le_bytes(word) ^ (ONES * 0x30);
+        // The high bit of each byte below ten.
+        let digits = !(((x & !HIGH) + ONES * 0x76) | x) & HIGH;
+        if digits != 0 {
+            return Some(at + 8 * i + (digits.trailing_zeros() / 8) as usize);
+        }
+    }
+    let tail = words.len() * 8;
+    let last = rest.get(tail..)?.iter().position(u8::is_ascii_digit)?;
+    Some(at + tail + last)
 }
 
 /// A set of prefixes, with a few strangers among them.

@@ -261,24 +261,35 @@ impl Reader<'_> {
 
     /// The range whose left end was read. `Err` where the two together are no
     /// figure: a score, a span of years, a date.
+    #[inline]
     pub(super) fn range(
         &self,
         left: &Number,
         unit: &Unit,
         counted: (usize, usize),
     ) -> Result<Option<Ends>, (usize, Why)> {
-        let mut link = self.connective(unit.end);
-        let mut noun = (0, 0);
-        if link.is_none() && unit.kind == Kind::Number {
-            // `30 ha đến 50 ha`: the noun stands twice.
-            noun = counted;
-            if noun.1 > 0 {
-                link = self.connective(noun.1);
-            }
+        if let Some(link) = self.connective(unit.end) {
+            return self.range_to(left, unit, (0, 0), link);
         }
-        let Some((mut at, dash)) = link else {
-            return Ok(self.neighbours(left, unit));
-        };
+        // `30 ha đến 50 ha`: the noun stands twice.
+        if unit.kind == Kind::Number
+            && counted.1 > 0
+            && let Some(link) = self.connective(counted.1)
+        {
+            return self.range_to(left, unit, counted, link);
+        }
+        Ok(self.neighbours(left, unit))
+    }
+
+    /// The range whose left end was read, with its noun if that stands twice, and
+    /// whose right end may follow the connective.
+    fn range_to(
+        &self,
+        left: &Number,
+        unit: &Unit,
+        noun: (usize, usize),
+        (mut at, dash): (usize, bool),
+    ) -> Result<Option<Ends>, (usize, Why)> {
         let mut prefix = None;
         if left.prefix.is_some()
             && let Some(found) = currency::at(self.text, at, self.syllable(at), true)
