@@ -59,7 +59,7 @@ pub struct Implied {
 /// # Errors
 /// [`Refusal::OtherMeasure`] where the two are not of one indicator, place and
 /// time; [`Refusal::PriceBasis`] for product whose price basis is not stated;
-/// [`Refusal::NotARate`]; [`Refusal::BaseNotPositive`].
+/// [`Refusal::NoValue`]; [`Refusal::NotARate`]; [`Refusal::BaseNotPositive`].
 pub fn implied(level: &Quantity<'_>, rate: &Quantity<'_>) -> Result<Implied, Refusal> {
     let matching = level.measure.expression() == Expression::Level
         && level.measure.indicator() == rate.measure.indicator()
@@ -83,8 +83,8 @@ pub fn implied(level: &Quantity<'_>, rate: &Quantity<'_>) -> Result<Implied, Ref
     let hundredth = Decimal::new(1, 2);
     let band = |quantity: &Quantity<'_>| {
         let reading = quantity.figure.and_then(|figure| figure.reading());
-        let reading = reading.ok_or_else(|| Refusal::NotARate {
-            what: format!("{} has no value", quantity.key()),
+        let reading = reading.ok_or_else(|| Refusal::NoValue {
+            figure: quantity.key(),
         })?;
         // A count is a whole number: nothing was rounded away, unless it was
         // written with a scale (`230 nghìn`).
@@ -109,7 +109,7 @@ pub fn implied(level: &Quantity<'_>, rate: &Quantity<'_>) -> Result<Implied, Ref
         Expression::Share => (ImpliedKind::Whole, printed.times(hundredth).map_err(large)?),
         other => {
             return Err(Refusal::NotARate {
-                what: format!("{} implies no other value", other.code()),
+                expression: other.code().to_owned(),
             });
         }
     };

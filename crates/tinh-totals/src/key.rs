@@ -7,6 +7,8 @@ use tinh_gazetteer::{Country, Organisation, Unit};
 use tinh_model::claim::Status;
 use tinh_model::{Basis, CapitalKind, Partner, Place};
 
+use crate::language::Language;
+
 /// By what figures are grouped. Several keys make groups within groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -179,35 +181,52 @@ impl Group {
     pub fn name(&self) -> String {
         self.to_string()
     }
-}
 
-impl fmt::Display for Group {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The name shown in a language: what has no name of its own is described
+    /// (*không rõ năm*); codes and the names of places, countries, partners
+    /// and sectors are as they are.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> String {
+        let said = |vietnamese: &str, english: &str| language.word(vietnamese, english).to_owned();
         match self {
-            Self::Unit(unit) => f.write_str(unit.name()),
-            Self::Other(name) | Self::PartnerKind(name) => f.write_str(name),
+            Self::Unit(unit) => unit.name().to_owned(),
+            Self::Other(name) | Self::PartnerKind(name) => (*name).to_owned(),
             Self::Region(name)
             | Self::Producer(name)
             | Self::Partner(name)
             | Self::Sector(name)
             | Self::Kind(name)
-            | Self::Source(name) => f.write_str(name),
-            Self::Year(Some(year)) => write!(f, "{year}"),
-            Self::Year(None) => f.write_str("year unknown"),
-            Self::Quarter(Some((year, quarter))) => write!(f, "{year}-Q{quarter}"),
-            Self::Quarter(None) => f.write_str("quarter unknown"),
-            Self::Month(Some((year, month))) => write!(f, "{year}-{month:02}"),
-            Self::Month(None) => f.write_str("month unknown"),
-            Self::Country(Some(country)) => f.write_str(country.name()),
-            Self::Country(None) => f.write_str("no one country"),
-            Self::Bloc(bloc, Some(true)) => f.write_str(bloc.acronym()),
-            Self::Bloc(bloc, Some(false)) => write!(f, "outside {}", bloc.acronym()),
-            Self::Bloc(bloc, None) => write!(f, "{} or not", bloc.acronym()),
-            Self::CapitalKind(Some(kind)) => f.write_str(kind.code()),
-            Self::Basis(Some(basis)) => f.write_str(basis.code()),
-            Self::CapitalKind(None) | Self::Basis(None) => f.write_str("no capital"),
-            Self::Status(status) => f.write_str(status.code()),
+            | Self::Source(name) => name.clone(),
+            Self::Year(Some(year)) => year.to_string(),
+            Self::Year(None) => said("không rõ năm", "year unknown"),
+            Self::Quarter(Some((year, quarter))) => format!("{year}-Q{quarter}"),
+            Self::Quarter(None) => said("không rõ quý", "quarter unknown"),
+            Self::Month(Some((year, month))) => format!("{year}-{month:02}"),
+            Self::Month(None) => said("không rõ tháng", "month unknown"),
+            Self::Country(Some(country)) => country.name().to_owned(),
+            Self::Country(None) => said("không thuộc một nước", "no one country"),
+            Self::Bloc(bloc, inside) => {
+                let name = bloc.acronym();
+                match (inside, language) {
+                    (Some(true), _) => name.to_owned(),
+                    (Some(false), Language::Vietnamese) => format!("ngoài {name}"),
+                    (Some(false), Language::English) => format!("outside {name}"),
+                    (None, Language::Vietnamese) => format!("không rõ thuộc {name} hay không"),
+                    (None, Language::English) => format!("{name} or not"),
+                }
+            }
+            Self::CapitalKind(Some(kind)) => kind.code().to_owned(),
+            Self::Basis(Some(basis)) => basis.code().to_owned(),
+            Self::CapitalKind(None) | Self::Basis(None) => said("không phải vốn", "no capital"),
+            Self::Status(status) => status.code().to_owned(),
         }
+    }
+}
+
+/// In English where it is no name of its own.
+impl fmt::Display for Group {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.in_language(Language::English))
     }
 }
 

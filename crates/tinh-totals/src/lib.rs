@@ -29,6 +29,8 @@
 //! - [`Interval`]: a value with its bounds; [`IntervalSum`] adds them exactly.
 //! - [`Reason`]: why a figure was left out; [`Warning`]: what to read with;
 //!   [`Refusal`]: why two values are not compared.
+//! - [`Language`]: reasons, warnings and refusals are values, worded in
+//!   Vietnamese or English when they are shown.
 //! - [`PartnerCountries`]: with which countries provinces deal, as a set.
 //! - [`RateTable`] and the trait [`Rates`]: dated rates of exchange.
 //! - [`audit`]: a printed table checked against itself.
@@ -89,6 +91,8 @@ mod facts;
 mod implied;
 mod interval;
 mod key;
+mod language;
+mod moment;
 pub mod output;
 mod partners;
 mod presence;
@@ -105,13 +109,15 @@ pub use facts::{Agreement, Fact, Saying};
 pub use implied::{Implied, ImpliedKind, implied};
 pub use interval::{Interval, IntervalSum, RATIO_DECIMALS};
 pub use key::{Group, Key};
+pub use language::Language;
+pub use moment::Moment;
 pub use partners::{CountryRow, Mention, PartnerCountries, Uncounted};
 pub use presence::{Cell, Presence, PresenceCell};
 pub use query::Totals;
 pub use rates::{Conversion, Rate, RateError, RateTable, Rates};
-pub use reason::{MeasureText, Reason};
+pub use reason::{MeasureText, NotInEffect, NotRestatable, Reason, Span};
 pub use refusal::Refusal;
-pub use warning::Warning;
+pub use warning::{Break, Warning};
 
 pub use chrono;
 pub use rust_decimal;

@@ -13,6 +13,7 @@ use tinh_figures::Currency;
 
 use crate::error::Error;
 use crate::interval::Interval;
+use crate::language::Language;
 
 /// A rate of exchange with the day and the source it is of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -283,17 +284,36 @@ pub struct Conversion {
     pub source: String,
 }
 
+impl Conversion {
+    /// In a language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> String {
+        let Self {
+            figure,
+            from,
+            to,
+            rate,
+            date,
+            source,
+        } = self;
+        let mut text = match language {
+            Language::Vietnamese => {
+                format!("{figure}: {from} sang {to} theo tỷ giá {rate} ngày {date}")
+            }
+            Language::English => format!("{figure}: {from} to {to} at {rate} of {date}"),
+        };
+        if !source.is_empty() {
+            text.push_str(", ");
+            text.push_str(source);
+        }
+        text
+    }
+}
+
+/// In English.
 impl fmt::Display for Conversion {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}: {} to {} at {} of {}",
-            self.figure, self.from, self.to, self.rate, self.date
-        )?;
-        if !self.source.is_empty() {
-            write!(f, ", {}", self.source)?;
-        }
-        Ok(())
+        f.write_str(&self.in_language(Language::English))
     }
 }
 

@@ -4,7 +4,49 @@ use std::fmt;
 
 use serde::Serialize;
 use tinh_model::Measure;
-use tinh_model::claim::Realm;
+use tinh_model::claim::{Realm, Status};
+
+use crate::language::Language;
+use crate::moment::Moment;
+
+/// What does not count as done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum NotInEffect {
+    /// An agreement not signed, or no longer in force.
+    Agreement,
+    /// A relation sought, or no longer lived.
+    Relation,
+    /// A mission planned or called off.
+    Mission,
+}
+
+/// Why a figure cannot be carried over to the units of another date.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum NotRestatable {
+    /// All but a district or a few communes lies in the first of these units.
+    Partly(Vec<String>),
+    /// Its territory lies in these units, in several.
+    Split(Vec<String>),
+    /// Nothing is known of the units of that date.
+    Unknown,
+}
+
+/// A span of time that figures are grouped by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Span {
+    /// A year.
+    Year,
+    /// A quarter.
+    Quarter,
+    /// A month.
+    Month,
+}
 
 /// Why a figure was left out.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -27,7 +69,7 @@ pub enum Reason {
     /// Its status was not asked for.
     OtherStatus {
         /// Its status.
-        status: String,
+        status: Status,
     },
     /// It was not published by the day of the vintage, or its date is unknown.
     NotYetPublished {
@@ -54,7 +96,7 @@ pub enum Reason {
     /// It is proposed, sought or called off, or has ended.
     NotInEffect {
         /// What it is instead.
-        state: String,
+        state: NotInEffect,
     },
     /// A free trade agreement is national: no province is a party to it.
     NotOfTheProvince,
@@ -63,7 +105,7 @@ pub enum Reason {
         /// Its period.
         period: String,
         /// The span asked for.
-        span: String,
+        span: Span,
     },
     /// The same producer published another figure of the same place and time
     /// later.
@@ -76,7 +118,7 @@ pub enum Reason {
     /// It is planned, aimed at or promised, not so.
     NotActual {
         /// Which of these.
-        realm: String,
+        realm: Realm,
     },
     /// It belongs to one project or investor and is part of the stock.
     PartOfStock,
@@ -94,12 +136,12 @@ pub enum Reason {
     /// It holds only later than asked.
     Later {
         /// When it holds.
-        as_of: String,
+        as_of: Moment,
     },
     /// Whether it holds by the date asked cannot be told.
     DateUnknown {
         /// What is known of its date.
-        as_of: String,
+        as_of: Moment,
     },
     /// Its period is not within the one asked.
     OtherPeriod {
@@ -148,8 +190,8 @@ pub enum Reason {
     },
     /// Its territory lies in more than one unit of the date asked for.
     NotRestatable {
-        /// The units it lies in, or what is known.
-        why: String,
+        /// Where it lies instead.
+        why: NotRestatable,
     },
 }
 
@@ -195,63 +237,180 @@ impl Reason {
         )
     }
 
-    pub(crate) fn not_actual(realm: Realm) -> Self {
-        Self::NotActual {
-            realm: realm.code().to_owned(),
+    /// In a language.
+    ///
+    /// ```
+    /// use tinh_totals::{Language, Reason};
+    /// let reason = Reason::PartOf { whole: "004-021".to_owned() };
+    /// assert_eq!(reason.to_string(), "part of 004-021");
+    /// assert_eq!(reason.in_language(Language::Vietnamese), "là một phần của 004-021");
+    /// ```
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> String {
+        match language {
+            Language::Vietnamese => self.vietnamese(),
+            Language::English => self.english(),
+        }
+    }
+
+    fn english(&self) -> String {
+        let said = |text: &str| text.to_owned();
+        match self {
+            Self::OtherMeasure { measure } => format!("measures {}", measure.0),
+            Self::OtherSource => said("its source was not asked for"),
+            Self::OtherPlace => said("its place was not asked for"),
+            Self::OtherPartner => said("its partner was not asked for"),
+            Self::OtherSector => said("its sector was not asked for"),
+            Self::OtherStatus { status } => format!("its status is {status}"),
+            Self::NotYetPublished { published } if published.is_empty() => {
+                said("when it was published is not known")
+            }
+            Self::NotYetPublished { published } => format!("published only {published}"),
+            Self::NotNational => said("not a figure of the nation"),
+            Self::NotOfAProject => said("not a figure of one project"),
+            Self::NotBrokenDown => said("of the whole, not of one partner or sector"),
+            Self::SeveralPartners { partners } => {
+                format!("of several partners together: {}", partners.join(", "))
+            }
+            Self::NoOneCountry { partner } => format!("{partner} is no one country"),
+            Self::NotInEffect { state } => said(match state {
+                NotInEffect::Agreement => "an agreement not signed, or no longer in force",
+                NotInEffect::Relation => "a relation sought, or no longer lived",
+                NotInEffect::Mission => "a mission planned or called off",
+            }),
+            Self::NotOfTheProvince => said("a free trade agreement is national, not of a province"),
+            Self::SeveralSpans { period, span } => {
+                let span = match span {
+                    Span::Year => "year",
+                    Span::Quarter => "quarter",
+                    Span::Month => "month",
+                };
+                format!("its period {period} lies in more than one {span}")
+            }
+            Self::Revised { by } => format!("revised by {by}"),
+            Self::National => said("the nation is the sum of its parts"),
+            Self::NotActual { realm } => format!("a {realm}, not a fact"),
+            Self::PartOfStock => said("one project or investor, part of the stock"),
+            Self::Breakdown => said("one partner or sector, part of the whole"),
+            Self::NoValue { text } if text.is_empty() => said("no number is printed"),
+            Self::NoValue { text } => format!("no number: {text:?}"),
+            Self::NotAStock => said("not a stock at a date"),
+            Self::NotAFlow => said("not a flow over a period"),
+            Self::Later { as_of } => format!("holds only at {as_of}"),
+            Self::DateUnknown { as_of } => format!("its date is not known well enough: {as_of}"),
+            Self::OtherPeriod { period } => format!("its period is {period}"),
+            Self::PeriodOverlaps { with } => format!("its period overlaps that of {with}"),
+            Self::SameAs { other } => format!("the same fact as {other}"),
+            Self::PartOf { whole } => format!("part of {whole}"),
+            Self::CorrectedBy { other } => format!("corrected by {other}"),
+            Self::Superseded { by } => format!("superseded by {by}"),
+            Self::LessPreferred { by } => format!("{by} is preferred"),
+            Self::Conflict { with } => format!("conflicts with {}", with.join(", ")),
+            Self::TerritoryOverlaps { with } => format!("its territory is counted in {with}"),
+            Self::NotRestatable { why } => match why {
+                NotRestatable::Partly(units) => format!(
+                    "cannot be restated: parts of it lie in {}",
+                    units.join(" and ")
+                ),
+                NotRestatable::Split(units) => format!(
+                    "cannot be restated: its territory lies in {}",
+                    units.join(" and ")
+                ),
+                NotRestatable::Unknown => {
+                    said("cannot be restated: nothing is known of the units of that date")
+                }
+            },
+        }
+    }
+
+    fn vietnamese(&self) -> String {
+        let said = |text: &str| text.to_owned();
+        match self {
+            Self::OtherMeasure { measure } => format!("là chỉ tiêu {}", measure.0),
+            Self::OtherSource => said("nguồn không được hỏi đến"),
+            Self::OtherPlace => said("địa phương không được hỏi đến"),
+            Self::OtherPartner => said("đối tác không được hỏi đến"),
+            Self::OtherSector => said("ngành không được hỏi đến"),
+            Self::OtherStatus { status } => format!("tình trạng số liệu là {status}"),
+            Self::NotYetPublished { published } if published.is_empty() => {
+                said("không rõ công bố khi nào")
+            }
+            Self::NotYetPublished { published } => format!("đến {published} mới công bố"),
+            Self::NotNational => said("không phải số liệu cả nước"),
+            Self::NotOfAProject => said("không phải số liệu của một dự án"),
+            Self::NotBrokenDown => said("là số chung, không phải của một đối tác hay một ngành"),
+            Self::SeveralPartners { partners } => {
+                format!("gộp chung nhiều đối tác: {}", partners.join(", "))
+            }
+            Self::NoOneCountry { partner } => format!("{partner} không phải là một nước"),
+            Self::NotInEffect { state } => said(match state {
+                NotInEffect::Agreement => "thỏa thuận chưa ký hoặc không còn hiệu lực",
+                NotInEffect::Relation => "quan hệ còn đang hướng tới hoặc không còn duy trì",
+                NotInEffect::Mission => "đoàn mới dự kiến hoặc đã hủy",
+            }),
+            Self::NotOfTheProvince => {
+                said("hiệp định thương mại tự do là của quốc gia, không phải của tỉnh")
+            }
+            Self::SeveralSpans { period, span } => {
+                let span = match span {
+                    Span::Year => "năm",
+                    Span::Quarter => "quý",
+                    Span::Month => "tháng",
+                };
+                format!("kỳ {period} nằm trong nhiều {span}")
+            }
+            Self::Revised { by } => format!("đã được điều chỉnh trong {by}"),
+            Self::National => said("số cả nước là tổng của các phần"),
+            Self::NotActual { realm } => {
+                let realm = match realm {
+                    Realm::Plan => "kế hoạch",
+                    Realm::Target => "mục tiêu",
+                    Realm::Commitment => "cam kết",
+                    other => other.code(),
+                };
+                format!("là {realm}, không phải thực tế")
+            }
+            Self::PartOfStock => said("của một dự án hoặc nhà đầu tư, là một phần của tổng số"),
+            Self::Breakdown => said("của một đối tác hoặc một ngành, là một phần của tổng số"),
+            Self::NoValue { text } if text.is_empty() => said("không in con số nào"),
+            Self::NoValue { text } => format!("không có con số: {text:?}"),
+            Self::NotAStock => said("không phải số lũy kế tại một thời điểm"),
+            Self::NotAFlow => said("không phải số phát sinh trong một kỳ"),
+            Self::Later { as_of } => {
+                let as_of = as_of.in_language(Language::Vietnamese);
+                format!("là số của thời điểm sau đó: {as_of}")
+            }
+            Self::DateUnknown { as_of } => {
+                let as_of = as_of.in_language(Language::Vietnamese);
+                format!("thời điểm chưa đủ rõ: {as_of}")
+            }
+            Self::OtherPeriod { period } => format!("là số của kỳ {period}"),
+            Self::PeriodOverlaps { with } => format!("kỳ trùng với kỳ của {with}"),
+            Self::SameAs { other } => format!("cùng một việc với {other}"),
+            Self::PartOf { whole } => format!("là một phần của {whole}"),
+            Self::CorrectedBy { other } => format!("đã được đính chính trong {other}"),
+            Self::Superseded { by } => format!("đã có số mới hơn: {by}"),
+            Self::LessPreferred { by } => format!("{by} được ưu tiên"),
+            Self::Conflict { with } => format!("mâu thuẫn với {}", with.join(", ")),
+            Self::TerritoryOverlaps { with } => format!("địa bàn đã được tính trong {with}"),
+            Self::NotRestatable { why } => match why {
+                NotRestatable::Partly(units) => {
+                    format!("không quy đổi được: một phần thuộc {}", units.join(" và "))
+                }
+                NotRestatable::Split(units) => {
+                    format!("không quy đổi được: địa bàn thuộc {}", units.join(" và "))
+                }
+                NotRestatable::Unknown => {
+                    said("không quy đổi được: không rõ các tỉnh của thời điểm đó")
+                }
+            },
         }
     }
 }
 
+/// In English.
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::OtherMeasure { measure } => write!(f, "measures {}", measure.0),
-            Self::OtherSource => f.write_str("its source was not asked for"),
-            Self::OtherPlace => f.write_str("its place was not asked for"),
-            Self::OtherPartner => f.write_str("its partner was not asked for"),
-            Self::OtherSector => f.write_str("its sector was not asked for"),
-            Self::OtherStatus { status } => write!(f, "its status is {status}"),
-            Self::NotYetPublished { published } if published.is_empty() => {
-                f.write_str("when it was published is not known")
-            }
-            Self::NotYetPublished { published } => write!(f, "published only {published}"),
-            Self::NotNational => f.write_str("not a figure of the nation"),
-            Self::NotOfAProject => f.write_str("not a figure of one project"),
-            Self::NotBrokenDown => f.write_str("of the whole, not of one partner or sector"),
-            Self::SeveralPartners { partners } => {
-                write!(f, "of several partners together: {}", partners.join(", "))
-            }
-            Self::NoOneCountry { partner } => write!(f, "{partner} is no one country"),
-            Self::NotInEffect { state } => f.write_str(state),
-            Self::NotOfTheProvince => {
-                f.write_str("a free trade agreement is national, not of a province")
-            }
-            Self::SeveralSpans { period, span } => {
-                write!(f, "its period {period} lies in more than one {span}")
-            }
-            Self::Revised { by } => write!(f, "revised by {by}"),
-            Self::National => f.write_str("the nation is the sum of its parts"),
-            Self::NotActual { realm } => write!(f, "a {realm}, not a fact"),
-            Self::PartOfStock => f.write_str("one project or investor, part of the stock"),
-            Self::Breakdown => f.write_str("one partner or sector, part of the whole"),
-            Self::NoValue { text } if text.is_empty() => f.write_str("no number is printed"),
-            Self::NoValue { text } => write!(f, "no number: {text:?}"),
-            Self::NotAStock => f.write_str("not a stock at a date"),
-            Self::NotAFlow => f.write_str("not a flow over a period"),
-            Self::Later { as_of } => write!(f, "holds only at {as_of}"),
-            Self::DateUnknown { as_of } => {
-                write!(f, "its date is not known well enough: {as_of}")
-            }
-            Self::OtherPeriod { period } => write!(f, "its period is {period}"),
-            Self::PeriodOverlaps { with } => write!(f, "its period overlaps that of {with}"),
-            Self::SameAs { other } => write!(f, "the same fact as {other}"),
-            Self::PartOf { whole } => write!(f, "part of {whole}"),
-            Self::CorrectedBy { other } => write!(f, "corrected by {other}"),
-            Self::Superseded { by } => write!(f, "superseded by {by}"),
-            Self::LessPreferred { by } => write!(f, "{by} is preferred"),
-            Self::Conflict { with } => write!(f, "conflicts with {}", with.join(", ")),
-            Self::TerritoryOverlaps { with } => write!(f, "its territory is counted in {with}"),
-            Self::NotRestatable { why } => write!(f, "cannot be restated: {why}"),
-        }
+        f.write_str(&self.english())
     }
 }

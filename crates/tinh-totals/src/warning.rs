@@ -4,6 +4,18 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::language::Language;
+use crate::moment::Moment;
+
+/// A definition that changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Break {
+    /// Registered foreign capital has share purchases in it from 2016 on.
+    SharePurchases,
+}
+
 /// A caveat of an answer; in strict mode an error.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(tag = "warning", rename_all = "snake_case")]
@@ -12,14 +24,14 @@ pub enum Warning {
     /// Stocks of different dates were added.
     MixedDates {
         /// The dates, earliest first.
-        dates: Vec<String>,
+        dates: Vec<Moment>,
     },
     /// The newest stock at or before the date asked for is older than it.
     Earlier {
         /// The date asked for.
         asked: String,
         /// The dates found.
-        dates: Vec<String>,
+        dates: Vec<Moment>,
     },
     /// The date of a stock is worked out, or only its earliest is known.
     UncertainDate {
@@ -50,8 +62,10 @@ pub enum Warning {
     Incomplete {
         /// The unit.
         unit: String,
-        /// How much of it, as `1 of 3`.
-        coverage: String,
+        /// How many of the units that make it have a figure.
+        reported: usize,
+        /// Of how many.
+        of: usize,
         /// The units without a figure.
         missing: Vec<String>,
     },
@@ -78,7 +92,7 @@ pub enum Warning {
         /// The first year of the new definition.
         year: i32,
         /// What changed.
-        what: String,
+        what: Break,
     },
     /// A producer has since published other figures for the same place and
     /// time; the later ones count. Say [as known on which
@@ -122,90 +136,207 @@ pub enum Warning {
     },
 }
 
-impl fmt::Display for Warning {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Warning {
+    /// In a language. Of long lists the first twenty stand; the fields of the
+    /// warning have them all.
+    ///
+    /// ```
+    /// use tinh_totals::{Language, Warning};
+    /// let warning = Warning::LeftOut { count: 2 };
+    /// assert_eq!(warning.to_string(), "2 figures asked for were left out");
+    /// assert_eq!(
+    ///     warning.in_language(Language::Vietnamese),
+    ///     "2 số liệu được hỏi đến nhưng không được tính"
+    /// );
+    /// ```
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> String {
+        match language {
+            Language::Vietnamese => self.vietnamese(),
+            Language::English => self.english(),
+        }
+    }
+
+    fn english(&self) -> String {
+        let list = |names: &[String]| Language::English.list(names);
         match self {
-            Self::MixedDates { dates } => write!(
-                f,
+            Self::MixedDates { dates } => format!(
                 "stocks of {} different dates: {}",
                 dates.len(),
-                dates.join(", ")
+                Language::English.list(dates)
             ),
-            Self::Earlier { asked, dates } => write!(
-                f,
+            Self::Earlier { asked, dates } => format!(
                 "asked for {asked}, the newest by then: {}",
-                dates.join(", ")
+                Language::English.list(dates)
             ),
             Self::UncertainDate { figures } => {
-                write!(f, "the date is uncertain of {}", figures.join(", "))
+                format!("the date is uncertain of {}", list(figures))
             }
-            Self::Inexact { figures } => {
-                write!(f, "bounds or approximations: {}", figures.join(", "))
+            Self::Inexact { figures } => format!("bounds or approximations: {}", list(figures)),
+            Self::Ambiguous { figures } => {
+                format!("digits that can be read in two ways: {}", list(figures))
             }
-            Self::Ambiguous { figures } => write!(
-                f,
-                "digits that can be read in two ways: {}",
-                figures.join(", ")
-            ),
             Self::MixedProducers { producers } => {
-                write!(f, "different producers: {}", producers.join(", "))
+                format!("different producers: {}", list(producers))
             }
             Self::Conflict { figures } => {
-                write!(f, "sources contradict each other: {}", figures.join(", "))
+                format!("sources contradict each other: {}", list(figures))
             }
             Self::Incomplete {
                 unit,
-                coverage,
+                reported,
+                of,
                 missing,
-            } => write!(
-                f,
-                "{unit} is incomplete, {coverage} reported, missing {}",
+            } => format!(
+                "{unit} is incomplete, {reported} of {of} reported, missing {}",
                 missing.join(", ")
             ),
             Self::MissingUnits { measure, units } => {
-                let of = measure
-                    .as_ref()
-                    .map_or(String::new(), |m| format!(" of {m}"));
+                let of = measure.as_ref().map(|m| format!(" of {m}"));
                 let plural = if units.len() == 1 { "unit" } else { "units" };
-                write!(
-                    f,
-                    "{} {plural} without a figure{of}: {}",
+                format!(
+                    "{} {plural} without a figure{}: {}",
                     units.len(),
+                    of.unwrap_or_default(),
                     units.join(", ")
                 )
             }
             Self::Estimates { figures } => {
-                write!(f, "estimates or provisional: {}", figures.join(", "))
+                format!("estimates or provisional: {}", list(figures))
             }
             Self::OtherDefinition { figures } => {
-                write!(f, "of another definition: {}", figures.join(", "))
+                format!("of another definition: {}", list(figures))
             }
-            Self::Break { year, what } => write!(f, "break in the series at {year}: {what}"),
+            Self::Break {
+                year,
+                what: Break::SharePurchases,
+            } => format!(
+                "break in the series at {year}: share purchases are part of registered capital \
+                 from then on"
+            ),
             Self::Revised { figures } => {
-                write!(f, "revised since by their producer: {}", figures.join(", "))
+                format!("revised since by their producer: {}", list(figures))
             }
-            Self::MixedPeriods { periods } => write!(
-                f,
+            Self::MixedPeriods { periods } => format!(
                 "flows of {} different periods: {}",
                 periods.len(),
-                periods.join(", ")
+                list(periods)
             ),
             Self::PartialPeriod { group, periods } => {
-                write!(f, "{group} is only covered by {}", periods.join(", "))
+                format!("{group} is only covered by {}", list(periods))
             }
-            Self::PartnersMayOverlap { partners } => write!(
-                f,
-                "may contain countries counted as well: {}",
-                partners.join(", ")
-            ),
+            Self::PartnersMayOverlap { partners } => {
+                format!("may contain countries counted as well: {}", list(partners))
+            }
             Self::ChinaUnstated => {
-                f.write_str("whether China includes Hong Kong, Macao and Taiwan is not stated")
+                "whether China includes Hong Kong, Macao and Taiwan is not stated".to_owned()
             }
             Self::OnlyParts { measure, parts } => {
-                write!(f, "no figure of {measure}, only of {}", parts.join(", "))
+                format!("no figure of {measure}, only of {}", list(parts))
             }
-            Self::LeftOut { count: 1 } => f.write_str("1 figure asked for was left out"),
-            Self::LeftOut { count } => write!(f, "{count} figures asked for were left out"),
+            Self::LeftOut { count: 1 } => "1 figure asked for was left out".to_owned(),
+            Self::LeftOut { count } => format!("{count} figures asked for were left out"),
         }
+    }
+
+    fn vietnamese(&self) -> String {
+        let list = |names: &[String]| Language::Vietnamese.list(names);
+        let dates = |dates: &[Moment]| {
+            let said = dates.iter().map(|d| d.in_language(Language::Vietnamese));
+            list(&said.collect::<Vec<_>>())
+        };
+        match self {
+            Self::MixedDates { dates: found } => format!(
+                "cộng số lũy kế của {} thời điểm khác nhau: {}",
+                found.len(),
+                dates(found)
+            ),
+            Self::Earlier {
+                asked,
+                dates: found,
+            } => format!(
+                "hỏi ngày {asked}, số liệu gần nhất tính đến ngày đó: {}",
+                dates(found)
+            ),
+            Self::UncertainDate { figures } => {
+                format!("thời điểm chưa chắc chắn: {}", list(figures))
+            }
+            Self::Inexact { figures } => {
+                format!("chỉ là giới hạn hoặc số ước chừng: {}", list(figures))
+            }
+            Self::Ambiguous { figures } => {
+                format!("con số có thể đọc hai cách: {}", list(figures))
+            }
+            Self::MixedProducers { producers } => {
+                format!("số liệu của nhiều đơn vị công bố: {}", list(producers))
+            }
+            Self::Conflict { figures } => {
+                format!("các nguồn mâu thuẫn nhau: {}", list(figures))
+            }
+            Self::Incomplete {
+                unit,
+                reported,
+                of,
+                missing,
+            } => format!(
+                "{unit} chưa đủ, mới có {reported}/{of}, thiếu {}",
+                missing.join(", ")
+            ),
+            Self::MissingUnits { measure, units } => {
+                let of = measure.as_ref().map(|m| format!(" {m}"));
+                format!(
+                    "{} tỉnh, thành phố không có số liệu{}: {}",
+                    units.len(),
+                    of.unwrap_or_default(),
+                    units.join(", ")
+                )
+            }
+            Self::Estimates { figures } => {
+                format!("số ước, sơ bộ hoặc dự báo: {}", list(figures))
+            }
+            Self::OtherDefinition { figures } => {
+                format!("theo định nghĩa khác: {}", list(figures))
+            }
+            Self::Break {
+                year,
+                what: Break::SharePurchases,
+            } => format!(
+                "chuỗi số liệu gián đoạn ở năm {year}: từ đó vốn đăng ký gồm cả góp vốn, mua cổ \
+                 phần"
+            ),
+            Self::Revised { figures } => {
+                format!("đã được đơn vị công bố điều chỉnh: {}", list(figures))
+            }
+            Self::MixedPeriods { periods } => format!(
+                "cộng số liệu của {} kỳ khác nhau: {}",
+                periods.len(),
+                list(periods)
+            ),
+            Self::PartialPeriod { group, periods } => {
+                format!("{group} mới có số liệu của {}", list(periods))
+            }
+            Self::PartnersMayOverlap { partners } => {
+                format!(
+                    "có thể bao gồm những nước cũng được tính: {}",
+                    list(partners)
+                )
+            }
+            Self::ChinaUnstated => {
+                "không rõ Trung Quốc có bao gồm Hồng Kông, Ma Cao và Đài Loan hay không".to_owned()
+            }
+            Self::OnlyParts { measure, parts } => {
+                format!("không có số liệu {measure}, chỉ có {}", list(parts))
+            }
+            Self::LeftOut { count } => {
+                format!("{count} số liệu được hỏi đến nhưng không được tính")
+            }
+        }
+    }
+}
+
+/// In English.
+impl fmt::Display for Warning {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.english())
     }
 }

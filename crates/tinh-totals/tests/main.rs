@@ -8,6 +8,7 @@ mod columns;
 mod edges;
 mod hostile;
 mod laws;
+mod messages;
 mod output;
 mod questions;
 mod rates;

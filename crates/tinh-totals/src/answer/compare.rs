@@ -9,10 +9,12 @@ use tinh_figures::Currency;
 use tinh_gazetteer::{Territory, Units};
 use tinh_model::{Basis, CapitalKind, Indicator, Measure, PriceBasis, UnitKind};
 
-use super::{Answer, Row, moment, moments};
+use super::{Answer, Row};
 use crate::interval::Interval;
 use crate::key::Group;
+use crate::moment::{Moment, moments};
 use crate::refusal::Refusal;
+use crate::warning::Break;
 
 /// A group set against another, or why it is not.
 #[derive(Clone, Debug)]
@@ -294,7 +296,11 @@ fn same_ground(now: &Row<'_>, before: &Row<'_>) -> Result<(), Refusal> {
         if let Some(coverage) = row.coverage.as_ref().filter(|c| !c.is_complete()) {
             return Err(Refusal::Incomplete {
                 group: row.name(),
-                coverage: coverage.to_string(),
+                reported: coverage.covered().len(),
+                of: coverage
+                    .covered()
+                    .len()
+                    .saturating_add(coverage.missing().len()),
             });
         }
     }
@@ -335,7 +341,7 @@ fn same_definition(now: &Row<'_>, before: &Row<'_>) -> Result<(), Refusal> {
     };
     match (is_after(before), is_after(now)) {
         (Some(a), Some(b)) if a != b => Err(Refusal::Break {
-            why: "share purchases are part of registered capital only from 2016 on".to_owned(),
+            what: Break::SharePurchases,
         }),
         _ => Ok(()),
     }
@@ -368,12 +374,12 @@ fn same_length(now: &Row<'_>, before: &Row<'_>) -> Result<(), Refusal> {
 fn same_times(row: &Row<'_>, other: &Row<'_>) -> Result<(), Refusal> {
     let times = |row: &Row<'_>| -> BTreeSet<_> {
         let times = row.included.iter().map(|i| i.quantity.time);
-        times.map(|time| moment(&time)).collect()
+        times.map(|time| Moment::of(&time).printed()).collect()
     };
     let by_place = |row: &Row<'_>| -> BTreeSet<_> {
         let included = row.included.iter().map(|i| &i.quantity);
         included
-            .map(|q| (q.claim.place().id(), moment(&q.time)))
+            .map(|q| (q.claim.place().id(), Moment::of(&q.time).printed()))
             .collect()
     };
     let (own, others) = (times(row), times(other));
@@ -393,15 +399,12 @@ fn same_times(row: &Row<'_>, other: &Row<'_>) -> Result<(), Refusal> {
 }
 
 /// The dates of the stocks in a row, each once.
-fn stock_dates(row: &Row<'_>) -> Vec<String> {
-    if row
-        .included
-        .iter()
-        .all(|i| i.quantity.time.as_of().is_none())
-    {
+fn stock_dates(row: &Row<'_>) -> Vec<Moment> {
+    let times = || row.included.iter().map(|i| i.quantity.time);
+    if times().all(|time| time.as_of().is_none()) {
         return Vec::new();
     }
-    row.times()
+    moments(times())
 }
 
 /// A comparison as it is serialised: the value or the refusal.

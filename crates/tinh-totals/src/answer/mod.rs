@@ -5,7 +5,6 @@ mod row;
 
 pub use compare::Compared;
 pub use row::Row;
-pub(crate) use row::{moment, moments};
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;

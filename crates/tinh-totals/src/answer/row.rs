@@ -1,16 +1,13 @@
 //! One line of an answer.
 
-use std::collections::BTreeMap;
-
-use chrono::NaiveDate;
 use tinh_figures::Currency;
 use tinh_gazetteer::Coverage;
-use tinh_model::time::{DateBasis, Time};
 use tinh_model::{Dataset, Measure};
 
 use super::{Explanation, Included};
 use crate::interval::{Interval, IntervalSum};
 use crate::key::Group;
+use crate::moment::moments;
 
 /// One line of an answer: a group in one currency.
 #[derive(Clone, Debug)]
@@ -93,7 +90,8 @@ impl<'a> Row<'a> {
     /// order.
     #[must_use]
     pub fn times(&self) -> Vec<String> {
-        moments(self.included.iter().map(|i| i.quantity.time))
+        let moments = moments(self.included.iter().map(|i| i.quantity.time));
+        moments.iter().map(ToString::to_string).collect()
     }
 
     /// The row unfolded: one line a figure, with the figure as printed, the
@@ -110,36 +108,4 @@ impl<'a> Row<'a> {
             })
             .collect()
     }
-}
-
-/// What makes a time the same as another: a date worked out is the same date
-/// as one printed, while *or later* is another.
-pub(crate) fn moment(time: &Time) -> (Option<NaiveDate>, String) {
-    let text = match time.as_of() {
-        Some(as_of) if as_of.basis() == DateBasis::NotBefore => as_of.to_string(),
-        Some(as_of) => as_of.date().to_string(),
-        None => time.to_string(),
-    };
-    (time.first_day(), text)
-}
-
-/// Times as text, each once and in order. What is said of how a date is known
-/// stands only where it is so of all the figures of that date.
-pub(crate) fn moments(times: impl IntoIterator<Item = Time>) -> Vec<String> {
-    let mut found: BTreeMap<(Option<NaiveDate>, String), String> = BTreeMap::new();
-    for time in times {
-        let text = match time.as_of() {
-            Some(as_of) => as_of.to_string(),
-            None => time.to_string(),
-        };
-        found
-            .entry(moment(&time))
-            .and_modify(|known| {
-                if text.len() < known.len() {
-                    known.clone_from(&text);
-                }
-            })
-            .or_insert(text);
-    }
-    found.into_values().collect()
 }

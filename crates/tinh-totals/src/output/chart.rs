@@ -131,7 +131,12 @@ impl Chart {
         let left_out = rows.len().saturating_sub(shown);
         let rows = rows.get(..shown).unwrap_or_default();
         let scale = Scale::of(rows).ok_or(ChartError::Empty)?;
-        let labels: Vec<String> = rows.iter().map(|row| row.name()).collect();
+        let language = self.format.language();
+        let label = |row: &&Row<'_>| {
+            let names = row.groups().iter().map(|group| group.in_language(language));
+            names.collect::<Vec<_>>().join(", ")
+        };
+        let labels: Vec<String> = rows.iter().map(label).collect();
         let label_width = labels
             .iter()
             .map(|label| text_width(label))
@@ -159,7 +164,7 @@ impl Chart {
             answer
                 .warnings()
                 .iter()
-                .map(|warning| format!("! {warning}")),
+                .map(|warning| format!("! {}", warning.in_language(self.format.language()))),
         );
         let legend = self.format.word(
             "Đặc: biết chắc. Gạch chéo: trong giới hạn. Mũi tên: không có giới hạn trên.",

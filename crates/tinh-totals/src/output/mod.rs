@@ -29,22 +29,12 @@ mod text;
 pub use chart::{Chart, ChartError};
 pub use text::Table;
 
+pub use crate::language::Language;
+
 use rust_decimal::{Decimal, RoundingStrategy};
 use tinh_figures::{Convention, Qualifier};
 
 use crate::interval::Interval;
-
-/// The language of headings, and with it the format of numbers: `1.234,5` or
-/// `1,234.5`. Warnings are English in both.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Language {
-    /// Vietnamese headings, `.` groups and `,` is the decimal mark.
-    #[default]
-    Vietnamese,
-    /// English headings, `,` groups and `.` is the decimal mark.
-    English,
-}
 
 /// How numbers are shown: language, multiple and decimals. Values are rounded
 /// for show only.
@@ -91,10 +81,7 @@ impl Format {
         vietnamese: &'static str,
         english: &'static str,
     ) -> &'static str {
-        match self.language {
-            Language::Vietnamese => vietnamese,
-            Language::English => english,
-        }
+        self.language.word(vietnamese, english)
     }
 
     /// Whether values of money are divided by a million.

@@ -30,6 +30,7 @@ impl Answer<'_> {
     /// The answer as a table in a format.
     #[must_use]
     pub fn table_in(&self, format: &Format) -> Table {
+        let language = format.language();
         let money = self.is_money();
         let several = self.measures().len() > 1;
         let covered = self.rows().iter().any(|row| row.coverage().is_some());
@@ -63,7 +64,11 @@ impl Answer<'_> {
 
         let cells = |row: &Row<'_>, is_total: bool| {
             let mut cells: Vec<String> = match is_total {
-                false => row.groups().iter().map(ToString::to_string).collect(),
+                false => row
+                    .groups()
+                    .iter()
+                    .map(|group| group.in_language(language))
+                    .collect(),
                 true => std::iter::once(format.word("Tổng", "Total").to_owned())
                     .take(self.keys().len())
                     .collect(),
@@ -92,8 +97,12 @@ impl Answer<'_> {
         let notes = self
             .warnings()
             .iter()
-            .map(|warning| format!("! {warning}"))
-            .chain(self.conversions().iter().map(|c| format!("= {c}")))
+            .map(|warning| format!("! {}", warning.in_language(language)))
+            .chain(
+                self.conversions()
+                    .iter()
+                    .map(|made| format!("= {}", made.in_language(language))),
+            )
             .map(|note| on_one_line(&note))
             .collect();
         Table {

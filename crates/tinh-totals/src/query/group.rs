@@ -12,7 +12,7 @@ use crate::answer::{Excluded, Included, Row};
 use crate::error::Error;
 use crate::interval::IntervalSum;
 use crate::key::{Group, Key, partner_kind};
-use crate::reason::Reason;
+use crate::reason::{NotRestatable, Reason};
 
 /// The unit of each figure, after restatement.
 pub(super) fn restate<'a>(
@@ -43,13 +43,13 @@ pub(super) fn restate<'a>(
     placed
 }
 
-fn why_not(restatement: &Restatement) -> String {
+fn why_not(restatement: &Restatement) -> NotRestatable {
     let units = restatement.units();
-    let names: Vec<&str> = units.iter().map(|unit| unit.name()).collect();
+    let names = units.iter().map(|unit| unit.name().to_owned()).collect();
     match restatement {
-        Restatement::Partial { .. } => format!("parts of it lie in {}", names.join(" and ")),
-        Restatement::Split(_) => format!("its territory lies in {}", names.join(" and ")),
-        _ => "nothing is known of the units of that date".to_owned(),
+        Restatement::Partial { .. } => NotRestatable::Partly(names),
+        Restatement::Split(_) => NotRestatable::Split(names),
+        _ => NotRestatable::Unknown,
     }
 }
 

@@ -9,7 +9,8 @@ use super::bucket::{bucket_of, finest};
 use super::candidate::{breakdown, several_partners};
 use super::{Level, Totals, When};
 use crate::key::Key;
-use crate::reason::{MeasureText, Reason};
+use crate::moment::Moment;
+use crate::reason::{MeasureText, NotInEffect, Reason, Span};
 
 /// Why a figure is not asked for, or cannot be used on its own account.
 /// `None`: it is a candidate.
@@ -56,13 +57,15 @@ pub(crate) fn outside_subject(query: &Totals<'_>, quantity: &Quantity<'_>) -> Op
         _ => {}
     }
     if claim.realm() != query.realm {
-        return Some(Reason::not_actual(claim.realm()));
+        return Some(Reason::NotActual {
+            realm: claim.realm(),
+        });
     }
     if let Some(statuses) = &query.statuses
         && !statuses.contains(&claim.status())
     {
         return Some(Reason::OtherStatus {
-            status: claim.status().code().to_owned(),
+            status: claim.status(),
         });
     }
     match (query.level, quantity.scope) {
@@ -76,20 +79,16 @@ pub(crate) fn outside_subject(query: &Totals<'_>, quantity: &Quantity<'_>) -> Op
 
 /// What is proposed, sought or called off is not counted as done.
 fn not_in_effect(statement: &Statement) -> Option<Reason> {
-    let no = |what: &str| {
-        Some(Reason::NotInEffect {
-            state: what.to_owned(),
-        })
-    };
+    let no = |state| Some(Reason::NotInEffect { state });
     match statement {
         Statement::Agreement(agreement) if agreement.kind == AgreementKind::TradeAgreement => {
             Some(Reason::NotOfTheProvince)
         }
         Statement::Agreement(agreement) if !agreement.state.is_in_effect() => {
-            no("an agreement not signed, or no longer in force")
+            no(NotInEffect::Agreement)
         }
         Statement::Partnership(partnership) if !partnership.state.is_established() => {
-            no("a relation sought, or no longer lived")
+            no(NotInEffect::Relation)
         }
         Statement::Mission(mission)
             if matches!(
@@ -97,7 +96,7 @@ fn not_in_effect(statement: &Statement) -> Option<Reason> {
                 MissionState::Planned | MissionState::Cancelled
             ) =>
         {
-            no("a mission planned or called off")
+            no(NotInEffect::Mission)
         }
         _ => None,
     }
@@ -156,10 +155,10 @@ fn outside_time(query: &Totals<'_>, quantity: &Quantity<'_>) -> Option<Reason> {
         (When::By(day), Time::AsOf(as_of)) => match as_of.is_by(day) {
             Some(true) => None,
             Some(false) => Some(Reason::Later {
-                as_of: as_of.to_string(),
+                as_of: Moment::of(&time),
             }),
             None => Some(Reason::DateUnknown {
-                as_of: as_of.to_string(),
+                as_of: Moment::of(&time),
             }),
         },
         (When::Latest | When::By(_), _) => Some(Reason::NotAStock),
@@ -180,13 +179,14 @@ fn outside_time(query: &Totals<'_>, quantity: &Quantity<'_>) -> Option<Reason> {
         Some(match time {
             Time::During(period) => Reason::SeveralSpans {
                 period: period.to_string(),
-                span: key.english().to_lowercase(),
+                span: match key {
+                    Key::Month => Span::Month,
+                    Key::Quarter => Span::Quarter,
+                    _ => Span::Year,
+                },
             },
             _ => Reason::DateUnknown {
-                as_of: match time.as_of() {
-                    Some(as_of) => as_of.to_string(),
-                    None => time.to_string(),
-                },
+                as_of: Moment::of(&time),
             },
         })
     })

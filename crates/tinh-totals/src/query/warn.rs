@@ -11,10 +11,11 @@ use tinh_model::{Basis, CapitalKind, Indicator, Measure, Partner, Place, Stateme
 use super::bucket;
 use super::candidate::breakdown;
 use super::{Level, Totals, When};
-use crate::answer::{Excluded, Included, Row, moments};
+use crate::answer::{Excluded, Included, Row};
 use crate::key::{Group, Key};
+use crate::moment::{Moment, moments};
 use crate::reason::Reason;
-use crate::warning::Warning;
+use crate::warning::{Break, Warning};
 
 pub(super) fn warn(
     query: &Totals<'_>,
@@ -118,7 +119,7 @@ fn producers(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warni
 
 /// Stocks of several dates, or of another date than asked.
 fn dates(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
-    let of = |figures: &mut dyn Iterator<Item = &Included<'_>>| -> Vec<String> {
+    let of = |figures: &mut dyn Iterator<Item = &Included<'_>>| -> Vec<Moment> {
         let times = figures.map(|i| i.quantity.time);
         moments(times.filter(|time| time.as_of().is_some()))
     };
@@ -297,7 +298,8 @@ fn incomplete(unit: Unit, coverage: &Coverage) -> Warning {
     let missing = coverage.missing().iter();
     Warning::Incomplete {
         unit: unit.name().to_owned(),
-        coverage: coverage.to_string(),
+        reported: coverage.covered().len(),
+        of: coverage.covered().len().saturating_add(missing.len()),
         missing: missing.map(|unit| unit.name().to_owned()).collect(),
     }
 }
@@ -377,7 +379,7 @@ fn breaks(rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
     {
         warnings.insert(Warning::Break {
             year: SHARE_PURCHASES_FROM,
-            what: "share purchases are part of registered capital from then on".to_owned(),
+            what: Break::SharePurchases,
         });
     }
 }

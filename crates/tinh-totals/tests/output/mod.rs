@@ -45,7 +45,7 @@ Thanh Hóa        14.000,00 – 15.000,00  USD            1
 Vĩnh Long                   ≈ 1.000,00  USD            1
 Tổng                               ≈ ?  USD            5
 Tổng                       ≤ 30.000,00  VND            1
-  ! bounds or approximations: a, c, d, f
+  ! chỉ là giới hạn hoặc số ước chừng: a, c, d, f
 "
     );
 }
@@ -126,7 +126,7 @@ fn a_chart_draws_bounds_and_can_be_read_without_colour() {
     assert_eq!(svg.matches("<path d=").count(), 1);
     assert_eq!(svg.matches(">~</text>").count(), 1);
     assert!(svg.contains("&gt; 24.500,00") && svg.contains("14.000,00 – 15.000,00"));
-    assert!(svg.contains("! bounds or approximations: a, c, d"));
+    assert!(svg.contains("! chỉ là giới hạn hoặc số ước chừng: a, c, d"));
     // Well formed: every element opened is closed.
     let mut open = Vec::new();
     for tag in svg.split('<').skip(1) {

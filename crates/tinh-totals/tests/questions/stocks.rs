@@ -243,7 +243,8 @@ fn q22_growth_across_a_merger_is_refused() {
         growth[0].value,
         Err(Refusal::Incomplete {
             group: "Hải Phòng".to_owned(),
-            coverage: "1 of 2".to_owned()
+            reported: 1,
+            of: 2,
         })
     );
     // With both predecessors it can be told.
