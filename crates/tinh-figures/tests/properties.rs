@@ -206,6 +206,12 @@ proptest! {
             if let (Some(low), Some(high)) = (m.figure().lower(), m.figure().upper()) {
                 prop_assert!(low <= high, "{:?}", m);
             }
+            // What was written, times its scale, is the value or the first of it.
+            let figure = m.figure();
+            let first = figure.value().or(figure.magnitude()).or(figure.lower());
+            let written = figure.written();
+            let product = written.significand().checked_mul(written.scale().factor());
+            prop_assert_eq!(product, first, "{:?}", m);
         }
     }
 

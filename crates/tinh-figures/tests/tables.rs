@@ -34,6 +34,14 @@ fn describe(m: &Match<'_>) -> String {
     )
 }
 
+/// What was written, times its scale, is the value or the first of it.
+fn check_written(m: &Match<'_>) -> Result<(), String> {
+    let (figure, written) = (m.figure(), m.figure().written());
+    let first = figure.value().or(figure.magnitude()).or(figure.lower());
+    let product = written.significand().checked_mul(written.scale().factor());
+    compare(&show(product), &show(first))
+}
+
 fn compare(found: &str, expected: &str) -> Result<(), String> {
     if found == expected {
         Ok(())
@@ -60,6 +68,7 @@ fn check_phrase(row: &Row) -> Result<(), String> {
         "error".to_owned()
     };
     let found = match parse(input) {
+        Ok(m) if check_written(&m).is_err() => format!("{:?}", m.figure().written()),
         Ok(m) => format!("{}:{}", describe(&m), show(m.figure().alternative())),
         Err(error) => {
             let span = error.span();
@@ -103,6 +112,7 @@ fn check_sentence(row: &Row) -> Result<(), String> {
     let text = row.get("text");
     let mut found = Vec::new();
     for m in find_iter(text) {
+        check_written(&m)?;
         let description = describe(&m);
         found.push(format!("{}={description}", m.as_str()));
     }

@@ -429,6 +429,7 @@ impl<'t> Reader<'t> {
         }
         let mut end = unit.end;
         let mut low = (left.mantissa, left.places);
+        let mut scale = left.scale;
         let mut high = None;
         let mut unit = unit;
         match if plain.is_some() {
@@ -441,6 +442,7 @@ impl<'t> Reader<'t> {
                 end = range.end;
                 unit = range.unit;
                 low = range.low;
+                scale = scale.max(range.lifted);
                 high = Some((range.high, range.negative));
                 noun = if unit.kind == Kind::Number {
                     self.noun(end, &left)
@@ -504,22 +506,17 @@ impl<'t> Reader<'t> {
             resume = to;
         }
         let negative = left.negative;
-        let Some(low) = decimal(low.0, low.1, negative) else {
+        let number = Number {
+            mantissa: low.0,
+            places: low.1,
+            scale,
+            ..left
+        };
+        let Some(mut figure) = exact(&number, &unit) else {
             return Step::Skip(end, Why::TooLarge);
         };
-        let mut figure = Figure {
-            kind,
-            qualifier: before.qualifier,
-            other: left.other,
-            currency: unit.currency,
-            low,
-            high: low,
-            written: Written {
-                significand: decimal(left.significand.0, left.significand.1, negative)
-                    .unwrap_or(low),
-                scale: Scale(left.scale),
-            },
-        };
+        figure.kind = kind;
+        figure.qualifier = before.qualifier;
         if let Some(((high, places), below)) = high {
             let Some(high) = decimal(high, places, below) else {
                 return Step::Skip(end, Why::TooLarge);

@@ -72,18 +72,30 @@ impl Number {
     }
 }
 
+/// What stands before scale words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Leading {
+    /// A number: `chục`, `trăm`, `k` and `tr` may come first, glued to digits.
+    Number,
+    /// `hàng`, `vài`: `chục` and `trăm` may come first.
+    Order,
+    /// A group in words that has its tens and hundreds.
+    Group,
+}
+
 /// Consecutive scale words.
 #[derive(Clone, Copy, Debug, Default)]
-struct Scales {
+pub(super) struct Scales {
     list: [u8; 4],
     count: usize,
-    end: usize,
+    pub(super) end: usize,
     /// No blank before the first: `2tr`.
     glued: bool,
 }
 
 impl Scales {
-    fn total(&self) -> u8 {
+    /// The power of ten of all together, at most 36.
+    pub(super) fn total(&self) -> u8 {
         self.list.iter().take(self.count).sum()
     }
 }
@@ -243,7 +255,7 @@ impl Reader<'_> {
                 number.places = 1;
                 number.end = end;
                 // `nửa` is a number before a scale only: not `nửa đầu năm`.
-                return if self.scales(end, true).count > 0 {
+                return if self.scales(end, Leading::Number).count > 0 {
                     Ok(())
                 } else {
                     Err((end, Why::NoNumber))
@@ -318,8 +330,8 @@ impl Reader<'_> {
         Err((after, Why::NotExact))
     }
 
-    /// Scale words after `at`. A first scale may be glued to digits.
-    fn scales(&self, at: usize, digits: bool) -> Scales {
+    /// The scale words after `at`.
+    pub(super) fn scales(&self, at: usize, leading: Leading) -> Scales {
         let mut scales = Scales {
             end: at,
             ..Scales::default()
@@ -327,7 +339,7 @@ impl Reader<'_> {
         let mut here = at;
         while scales.count < scales.list.len() {
             let gap = self.gap(here);
-            if gap == 0 && !(digits && scales.count == 0) {
+            if gap == 0 && !(leading == Leading::Number && scales.count == 0) {
                 break;
             }
             let Some(syllable) = self.syllable(here + gap) else {
@@ -342,11 +354,13 @@ impl Reader<'_> {
                 .and_then(|i| scales.list.get(i))
                 .copied();
             let exponent = match word {
-                Word::Dozen if digits && before.is_none() => 1,
-                Word::Hundred if digits && before.is_none() => 2,
+                Word::Dozen if leading != Leading::Group && before.is_none() => 1,
+                Word::Hundred if leading != Leading::Group && before.is_none() => 2,
                 Word::Scale(e) if before.is_none_or(|b| e > b || e == 9 && b == 9) => e,
                 Word::Short(e)
-                    if digits && before.is_none() && self.set.shorthand == Shorthand::On =>
+                    if leading == Leading::Number
+                        && before.is_none()
+                        && self.set.shorthand == Shorthand::On =>
                 {
                     e
                 }
@@ -386,7 +400,7 @@ impl Reader<'_> {
     /// elisions, `phẩy`.
     #[allow(clippy::too_many_lines)] // one loop over what may follow
     fn scale_up(&self, number: &mut Number) -> Result<(), (usize, Why)> {
-        let scales = self.scales(number.end, true);
+        let scales = self.scales(number.end, Leading::Number);
         if scales.count == 0 {
             if !number.spoken
                 && let Some((Word::Part, end)) = self.next_word(number.end)
@@ -395,6 +409,7 @@ impl Reader<'_> {
             {
                 // `5 phần nghìn`.
                 number.places += exponent;
+                number.significand = (number.mantissa, number.places);
                 number.plain = false;
                 number.end = end;
                 return Ok(());
@@ -465,7 +480,7 @@ impl Reader<'_> {
                 if !token.plain || token.digits > 3 || token.zero_led && token.digits < 3 {
                     break;
                 }
-                let more = self.scales(token.end, true);
+                let more = self.scales(token.end, Leading::Number);
                 if more.count > 0 {
                     let list = more.list.get(..more.count).unwrap_or(&[]);
                     if token.mantissa == 0 || !terms.add(token.mantissa, list) {
@@ -523,7 +538,7 @@ impl Reader<'_> {
                         break;
                     };
                     // `một triệu lẻ năm nghìn`: the rest has a scale of its own.
-                    let more = self.scales(end, false);
+                    let more = self.scales(end, Leading::Group);
                     let list = more.list.get(..more.count).unwrap_or(&[]);
                     if !terms.add(u128::from(value), list) {
                         break;
@@ -539,7 +554,7 @@ impl Reader<'_> {
                 Word::One1 | Word::Four4 if unit >= 3 => {
                     // `một triệu mốt`, `3 tỷ tư`.
                     let digit = if word == Word::One1 { 1 } else { 4 };
-                    if self.scales(end, false).count > 0 {
+                    if self.scales(end, Leading::Group).count > 0 {
                         break;
                     }
                     terms.push(digit * pow10(unit - 1), unit - 1);
@@ -550,7 +565,7 @@ impl Reader<'_> {
                 }
                 Word::Digit(_) | Word::Ten | Word::Twenty => {
                     let Some(group) = self.group(at) else { break };
-                    let more = self.scales(group.end, false);
+                    let more = self.scales(group.end, Leading::Group);
                     if more.count > 0 {
                         let list = more.list.get(..more.count).unwrap_or(&[]);
                         if group.value == 0 || !terms.add(u128::from(group.value), list) {
@@ -641,7 +656,7 @@ impl Reader<'_> {
             .and_then(|m| m.checked_add(fraction.value))
             .filter(|&m| m <= digits::MAX)
             .ok_or(large)?;
-        let scales = self.scales(fraction.end, false);
+        let scales = self.scales(fraction.end, Leading::Group);
         let (scaled, places) =
             digits::scaled(mantissa, fraction.places, scales.total()).ok_or(large)?;
         number.significand = (mantissa, fraction.places);

@@ -52,16 +52,16 @@ impl Reader<'_> {
         let back = self.back_over_blank(at, floor);
         // After a small letter there is neither symbol nor sign, as nearly always.
         let letter = back > 0 && self.byte(back - 1).is_ascii_lowercase();
-        if !number.spoken && at > floor && !letter {
-            if let Some((currency, from)) =
+        if !number.spoken
+            && !letter
+            && let Some((currency, from)) =
                 currency::before(self.text, back, self.whole || number.scale > 0)
-                && from >= floor
-                && !(back < at && self.unit_follows(number))
-            {
-                // In `5 USD 7` the floor has passed the code.
-                number.prefix = Some(currency);
-                start = from;
-            }
+            && from >= floor
+            && !(back < at && self.unit_follows(number))
+        {
+            // In `5 USD 7` the floor has passed the code.
+            number.prefix = Some(currency);
+            start = from;
         }
         if start > floor && !letter {
             let back = fold::before(self.bytes(), start);

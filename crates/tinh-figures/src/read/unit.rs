@@ -24,6 +24,8 @@ pub(super) struct Unit {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Ends {
     pub(super) low: (u128, u8),
+    /// The scale the lower end took over from the upper one, else 0.
+    pub(super) lifted: u8,
     pub(super) high: (u128, u8),
     /// The upper end is below zero.
     pub(super) negative: bool,
@@ -351,14 +353,16 @@ impl Reader<'_> {
         // `2 đến 3 tỷ` is 2 to 3 tỷ; `500 đến 1.000 tỷ` too; but `900 triệu
         // đến 1,2 tỷ` has its scales, and `500 đến 1 triệu` counts in ones.
         let mut low = (left.mantissa, left.places);
+        let mut lifted = 0;
         let high = (right.mantissa, right.places);
         if left.scale == 0
             && right.scale > 0
             && (inherits || prefixed)
-            && let Some(lifted) = scaled(left.mantissa, left.places, right.scale)
-            && ascends(lifted, left.negative, high, negative)
+            && let Some(value) = scaled(left.mantissa, left.places, right.scale)
+            && ascends(value, left.negative, high, negative)
         {
-            low = lifted;
+            low = value;
+            lifted = right.scale;
         }
         let descending = !ascends(low, left.negative, high, negative);
         if descending {
@@ -393,6 +397,7 @@ impl Reader<'_> {
         whole.end = right_unit.end;
         Ok(Some(Ends {
             low,
+            lifted,
             high,
             negative,
             unit: whole,
@@ -419,12 +424,8 @@ impl Reader<'_> {
         let right = self.number(unit.end + self.gap(unit.end)).ok()?;
         // The second digit times a power of ten, nothing else.
         let power = right.mantissa / high;
-        if right.places > 0
-            || power == 0
-            || power * high != right.mantissa
-            || !(0..=27).any(|e| pow10(e) == power)
-            || right.significand.0 > high * 100
-        {
+        let lifted = (0..=27).find(|&e| pow10(e) == power)?;
+        if right.places > 0 || power * high != right.mantissa || right.significand.0 > high * 100 {
             return None;
         }
         let right_unit = self.unit(&right);
@@ -436,6 +437,7 @@ impl Reader<'_> {
         whole.end = right_unit.end;
         Some(Ends {
             low: (low * power, 0),
+            lifted,
             high: (right.mantissa, 0),
             negative: false,
             unit: whole,

@@ -1,10 +1,12 @@
 //! A whole string as one figure, and figures that begin with a word of their
 //! own: `gấp đôi`, `thứ nhất`, `hàng trăm`.
 
-use super::number::Number;
+use rust_decimal::Decimal;
+
+use super::number::{Leading, Number};
 use super::{Found, Reader, Step, Why};
 use crate::error::{Error, ErrorKind};
-use crate::figure::{Figure, Kind, Other, Qualifier, Written};
+use crate::figure::{Figure, Kind, Qualifier, Written};
 use crate::fold::{self, Key};
 use crate::lexicon::Word;
 use crate::parser::{DecimalMark, Match, Parser};
@@ -70,16 +72,8 @@ impl Reader<'_> {
             return Step::Skip(end, Why::TooLarge);
         };
         let figure = Figure {
-            kind,
             qualifier: before.qualifier,
-            other: Other::None,
-            currency: None,
-            low,
-            high: low,
-            written: Written {
-                significand: low,
-                scale: Scale::ONE,
-            },
+            ..Figure::make(kind, low, None)
         };
         Step::Found(Found {
             start: at,
@@ -116,23 +110,12 @@ impl Reader<'_> {
         {
             here = after;
         }
-        let mut exponent = 0_u8;
-        let mut last = 0;
-        while let Some((word, after)) = self.next_word(here) {
-            let e = match word {
-                Word::Dozen if exponent == 0 => 1,
-                Word::Hundred if exponent == 0 => 2,
-                Word::Scale(e) if e > last || e == 9 && last == 9 => e,
-                _ => break,
-            };
-            exponent = exponent.saturating_add(e);
-            last = e;
-            here = after;
-        }
+        let scales = self.scales(here, Leading::Order);
+        let exponent = scales.total();
         if exponent == 0 || exponent > 27 {
             return no;
         }
-        let mut number = self.made(at, here);
+        let mut number = self.made(at, scales.end);
         number.mantissa = pow10(exponent);
         number.scale = exponent;
         let unit = self.unit(&number);
@@ -145,16 +128,12 @@ impl Reader<'_> {
             return no;
         };
         let figure = Figure {
-            kind: unit.kind,
             qualifier: Qualifier::Indefinite,
-            other: Other::None,
-            currency: unit.currency,
-            low,
-            high: low,
             written: Written {
-                significand: low,
+                significand: Decimal::ONE,
                 scale: Scale(exponent),
             },
+            ..Figure::make(unit.kind, low, unit.currency)
         };
         let resume = unit.end.max(noun.1);
         Step::Found(Found {
