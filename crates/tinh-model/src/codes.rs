@@ -27,7 +27,7 @@ use crate::figure::PrintedFigure;
 use crate::measure::{Basis, CapitalKind};
 use crate::partner::Partner;
 use crate::place::Place;
-use crate::time::{PartialDate, Period, Time};
+use crate::time::{DateBasis, PartialDate, Period, Time};
 
 impl Status {
     /// The code of SDMX `CL_OBS_STATUS` 2.2.
@@ -237,7 +237,8 @@ impl PrintedFigure {
 impl Time {
     /// The `TIME_PERIOD` of SDMX 3.0: a year, quarter or month as such, any
     /// other period as its first day and length (`2023-01-01/P9M`). `None` for
-    /// times without a year, and for those repeated or to come.
+    /// times without a year, those repeated or to come, and dates of which only
+    /// is known that they are no earlier.
     ///
     /// ```
     /// use tinh_model::time::Time;
@@ -252,6 +253,7 @@ impl Time {
     pub fn sdmx_time_period(&self) -> Option<String> {
         match self {
             Self::During(period) => Some(sdmx_period(period)),
+            Self::AsOf(as_of) if as_of.basis() == DateBasis::NotBefore => None,
             Self::AsOf(as_of) => sdmx_date(as_of.date()),
             Self::On(date) | Self::Horizon(date) => sdmx_date(*date),
             Self::EveryMonth | Self::EveryYear | Self::Future | Self::Undated => None,

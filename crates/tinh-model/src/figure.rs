@@ -127,6 +127,7 @@ impl PrintedFigure {
                 let figure = match ratio {
                     Some(kind) => Figure::exact(kind, value).ok(),
                     None => Currency::from_code(unit)
+                        .filter(|currency| currency.code() == unit)
                         .map(|currency| Figure::from_money(Money::new(value, currency))),
                 };
                 figure.ok_or_else(|| Error::new(ErrorKind::Unit, unit))?
@@ -199,8 +200,12 @@ impl PrintedFigure {
     }
 }
 
-/// `nhiều …`, `một số …`, `các …`: more than one, no number.
+/// `nhiều …`, `một số …`, `các …`: more than one, no number. `nhiều hơn 5` and
+/// `nhiều nhất 5` bound one, and digits are never passed over.
 fn counts_without_number(text: &str) -> bool {
+    if text.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let start: String = text
         .trim_start()
         .chars()

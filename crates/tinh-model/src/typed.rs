@@ -113,7 +113,8 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use tinh_figures::{Currency, Qualifier};
 
-use crate::claim::{Claim, Quantity};
+use crate::claim::{Claim, Quantity, Realm, Scope};
+use crate::entity::Statement;
 use crate::error::{Error, ErrorKind};
 use crate::measure::{Basis, CapitalKind, Counted, Indicator, Measure};
 use crate::time::{Period, Time};
@@ -611,7 +612,7 @@ impl<T: Typed> Timed for Flow<T> {
 fn value_of<T: Typed>(quantity: &Quantity<'_>, expected: &impl Fn() -> String) -> Result<T, Error> {
     let figure = quantity.figure;
     let currency = figure.and_then(crate::PrintedFigure::currency);
-    if quantity.measure != T::MEASURE || currency != T::CURRENCY {
+    if quantity.measure != T::MEASURE || currency != T::CURRENCY || limit(quantity).is_some() {
         return Err(mismatch(expected(), found(quantity)));
     }
     let qualifier = figure.map_or(Qualifier::Indefinite, crate::PrintedFigure::qualifier);
@@ -625,9 +626,31 @@ fn value_of<T: Typed>(quantity: &Quantity<'_>, expected: &impl Fn() -> String) -
     quantity.value().and_then(T::of).ok_or_else(inexact)
 }
 
+/// What keeps a figure from being that of its whole place, and so: the types do
+/// not tell a part from the whole, nor a plan from what is.
+fn limit(quantity: &Quantity<'_>) -> Option<&'static str> {
+    let (partner, sector) = match quantity.claim.statement() {
+        Statement::Observation(observation) => (&observation.partner, &observation.sector),
+        _ => (&None, &None),
+    };
+    match quantity.claim.realm() {
+        _ if quantity.scope == Scope::Project => Some("of one project"),
+        _ if partner.is_some() => Some("of one partner"),
+        _ if sector.is_some() => Some("of one sector"),
+        Realm::Actual => None,
+        Realm::Plan => Some("a plan"),
+        Realm::Target => Some("a target"),
+        Realm::Commitment => Some("a commitment"),
+    }
+}
+
 fn found(quantity: &Quantity<'_>) -> String {
     let currency = quantity.figure.and_then(crate::PrintedFigure::currency);
-    let what = describe(quantity.measure, currency);
+    let mut what = describe(quantity.measure, currency);
+    if let Some(limit) = limit(quantity) {
+        what.push_str(", ");
+        what.push_str(limit);
+    }
     match quantity.time {
         Time::AsOf(_) => format!("a stock of {what}"),
         Time::During(_) => format!("a flow of {what}"),
@@ -640,8 +663,9 @@ impl Quantity<'_> {
     ///
     /// # Errors
     /// [`ErrorKind::Mismatch`] where the figure is of another measure, another
-    /// currency, a flow for a stock, not exact (*trên 24,5 tỷ USD*), or a stock
-    /// whose day is not known; the error names both sides.
+    /// currency, a flow for a stock, not exact (*trên 24,5 tỷ USD*), a stock
+    /// whose day is not known, of one project, partner or sector, or planned;
+    /// the error names both sides.
     pub fn typed<T: Timed>(&self) -> Result<T, Error> {
         T::from_quantity(self)
     }

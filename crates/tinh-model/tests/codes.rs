@@ -1,7 +1,7 @@
 //! Codes of international lists: every value has one or none on purpose.
 
 use tinh_model::claim::Status;
-use tinh_model::time::{Period, Time};
+use tinh_model::time::{AsOf, DateBasis, Period, Time};
 use tinh_model::{Basis, CapitalKind, Partner, Place};
 
 #[test]
@@ -95,4 +95,7 @@ fn sdmx_periods() {
     let date = |text: &str| Time::On(text.parse().expect(text)).sdmx_time_period();
     assert_eq!(date("2023-11").as_deref(), Some("2023-11"));
     assert_eq!(date("--11"), None);
+    // Only that it is no earlier is known.
+    let late = AsOf::new("2023-11".parse().expect("a month"), DateBasis::NotBefore);
+    assert_eq!(Time::AsOf(late).sdmx_time_period(), None);
 }

@@ -7,6 +7,7 @@
 mod checks;
 mod codes;
 mod csv;
+mod figures;
 mod properties;
 mod refusals;
 mod schema;

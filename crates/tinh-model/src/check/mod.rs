@@ -60,10 +60,12 @@ mod sums;
 use std::fmt;
 use std::str::FromStr;
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::dataset::Dataset;
 use crate::error::{Error, ErrorKind};
+use crate::figure::PrintedFigure;
 use crate::measure::coded;
 use crate::serde_text::string_serde;
 
@@ -163,6 +165,11 @@ impl fmt::Display for Finding {
             self.text
         )
     }
+}
+
+/// The least a printed number can stand for, its rounding allowed for.
+pub(crate) fn least(figure: &PrintedFigure) -> Option<Decimal> {
+    band::Band::of(figure)?.low
 }
 
 /// Applies every rule to a dataset. The findings stand by rule, within a rule

@@ -205,12 +205,14 @@ pub(crate) fn claim_from_object(
     let line: Option<u32> = fields.take("line");
     let place_text: Option<String> = fields.required("place");
     let place_on = fields.take("place_on").and_then(|text: String| {
-        let day = text.parse::<NaiveDate>();
-        if day.is_err() {
+        // The reader of days alone would take signs, spaces and single digits.
+        let day = text.parse::<NaiveDate>().ok();
+        let day = day.filter(|day| day.to_string() == text);
+        if day.is_none() {
             let message = format!("expected a day such as 2023-12-20, found {text:?}");
             fields.problem("place_on", text, message);
         }
-        day.ok()
+        day
     });
     let time = take_time(&mut fields);
     let date_correction: Option<DateCorrection> = fields.take("date_corrected");

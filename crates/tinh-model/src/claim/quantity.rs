@@ -1,6 +1,7 @@
 //! The figures of a claim that can be asked for a total.
 
 use rust_decimal::Decimal;
+use unicode_normalization::UnicodeNormalization;
 
 use super::Claim;
 use crate::entity::{Direction, Statement};
@@ -41,14 +42,23 @@ pub struct Quantity<'a> {
 
 impl Quantity<'_> {
     /// A key that names this figure among all of a dataset: the claim's id,
-    /// and the field where a claim has several.
+    /// and the field where a claim has several: `oda.counterpart`,
+    /// `nghi-son.amounts[1]`.
     #[must_use]
     pub fn key(&self) -> String {
+        let (id, field) = (self.claim.id(), self.field);
         match self.claim.statement() {
-            Statement::AidGroup(_) | Statement::InvestmentProject(_) => {
-                format!("{}.{}", self.claim.id(), self.field)
+            Statement::AidGroup(_) => format!("{id}.{field}"),
+            Statement::InvestmentProject(project) => {
+                let is_it = |figure: &PrintedFigure| {
+                    self.figure.is_some_and(|own| std::ptr::eq(own, figure))
+                };
+                match project.amounts.iter().position(|a| is_it(&a.figure)) {
+                    Some(at) if project.amounts.len() > 1 => format!("{id}.{field}[{at}]"),
+                    _ => format!("{id}.{field}"),
+                }
             }
-            _ => self.claim.id().to_owned(),
+            _ => id.to_owned(),
         }
     }
 
@@ -129,12 +139,12 @@ impl Claim {
                     Direction::Outbound => Counted::Missions,
                     Direction::WorkingSession => Counted::Things,
                     Direction::Inbound => {
-                        let is_visits = mission
+                        let counts_visits = mission
                             .count
                             .as_ref()
                             .and_then(PrintedFigure::noun)
-                            .is_some_and(|noun| noun.starts_with("lượt"));
-                        if is_visits {
+                            .is_some_and(is_visits);
+                        if counts_visits {
                             Counted::Visits
                         } else {
                             Counted::DelegationsReceived
@@ -164,4 +174,12 @@ impl Claim {
                 .collect(),
         }
     }
+}
+
+/// `lượt`, in letters of any case and composition.
+fn is_visits(noun: &str) -> bool {
+    noun.nfc()
+        .flat_map(char::to_lowercase)
+        .take(4)
+        .eq("lượt".chars())
 }

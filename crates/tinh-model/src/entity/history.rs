@@ -1,5 +1,6 @@
 //! The steps a project, an agreement or a partnership has gone through.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::rule;
@@ -41,16 +42,14 @@ pub(super) fn check<S: LifeCycle>(history: &[Step<S>], now: S) -> Result<(), Err
     let Some(last) = history.last() else {
         return Ok(());
     };
-    // The latest date so far: a step without one, or with one that cannot be
-    // compared, must not hide a step back in time.
-    let mut latest: Option<PartialDate> = None;
-    for step in history {
-        if let (Some(before), Some(date)) = (latest, step.date)
-            && date < before
-        {
+    // The day nothing that follows can lie wholly before: a step without a date,
+    // or with a wider one, must not hide a step back in time.
+    let mut latest: Option<NaiveDate> = None;
+    for date in history.iter().filter_map(|step| step.date) {
+        if date.last_day().is_some_and(|last| Some(last) < latest) {
             return Err(rule("history: the steps stand in the order of time"));
         }
-        latest = step.date.or(latest);
+        latest = latest.max(date.first_day());
     }
     for pair in history.windows(2) {
         if let [before, after] = pair

@@ -19,7 +19,7 @@ pub use partnership::{Partnership, PartnershipKind, PartnershipState};
 pub use project::{InvestmentProject, Involvement, ProjectAmount, ProjectState, Role};
 
 use rust_decimal::Decimal;
-use tinh_figures::Kind;
+use tinh_figures::{Kind, Qualifier};
 
 use crate::error::{Error, ErrorKind};
 use crate::figure::PrintedFigure;
@@ -179,6 +179,23 @@ pub(crate) fn is_negative(figure: &PrintedFigure) -> bool {
             .flatten()
             .any(|value| value < Decimal::ZERO)
     })
+}
+
+/// Whether a percentage can be part of a whole: from 0 to 100, every value it
+/// can have.
+pub(crate) fn is_share(figure: &PrintedFigure) -> bool {
+    let Some(reading) = figure.reading() else {
+        return true;
+    };
+    let ends = [reading.value(), reading.lower(), reading.upper()];
+    let is_within = |end: Decimal| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&end);
+    // More than all of it is as little a share as less than none.
+    let is_beyond = match reading.qualifier() {
+        Qualifier::MoreThan => reading.lower() == Some(Decimal::ONE_HUNDRED),
+        Qualifier::LessThan | Qualifier::Almost => reading.upper() == Some(Decimal::ZERO),
+        _ => false,
+    };
+    ends.into_iter().flatten().all(is_within) && !is_beyond
 }
 
 /// The rules of a field `count`.

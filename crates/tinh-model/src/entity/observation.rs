@@ -4,11 +4,11 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use tinh_figures::Kind;
 
-use super::{CountFault, count_fault, is_negative, rule};
+use super::{CountFault, count_fault, is_negative, is_share, rule};
 use crate::error::Error;
 use crate::error::ErrorKind;
 use crate::figure::PrintedFigure;
-use crate::measure::{Expression, Measure, Nature, UnitKind, coded};
+use crate::measure::{Economy, Expression, Indicator, Measure, Nature, UnitKind, coded};
 use crate::partner::Partner;
 use crate::serde_text::string_serde;
 use crate::time::Time;
@@ -105,12 +105,19 @@ impl Observation {
                 if kind != Kind::Money {
                     return Err(rule("figure: this measure is money; write the currency"));
                 }
-                // Capital in force cannot be less than none; the adjustments of
-                // a period can.
-                if matches!(time, Time::AsOf(_)) && is_negative(&self.figure) {
-                    return Err(rule("figure: a stock of money cannot be negative"));
+                if !is_negative(&self.figure) {
+                    return Ok(());
                 }
-                Ok(())
+                match (self.measure.indicator(), time) {
+                    // Capital in force cannot be less than none; the
+                    // adjustments of a period can.
+                    (_, Time::AsOf(_)) => Err(rule("figure: a stock of money cannot be negative")),
+                    // More may be paid back than came in as revenue.
+                    (Indicator::Capital(..) | Indicator::Economy(Economy::BudgetRevenue), _) => {
+                        Ok(())
+                    }
+                    _ => Err(rule("figure: this measure cannot be negative")),
+                }
             }
             UnitKind::Count(_) => match count_fault(&self.figure) {
                 None => Ok(()),
@@ -140,13 +147,8 @@ impl Observation {
             Expression::Share if kind != Kind::Percent => {
                 Err(rule("figure: this measure is a percentage"))
             }
-            Expression::Share => {
-                let mut ends = ends;
-                if ends.any(|v| v < Decimal::ZERO || v > Decimal::ONE_HUNDRED) {
-                    Err(rule("figure: a share lies between 0 % and 100 %"))
-                } else {
-                    Ok(())
-                }
+            Expression::Share if !is_share(&self.figure) => {
+                Err(rule("figure: a share lies between 0 % and 100 %"))
             }
             Expression::Multiple if kind != Kind::Multiple => {
                 Err(rule("figure: this measure is a multiple; write lần"))

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use tinh_figures::Kind;
 
 use super::history::{self, LifeCycle, Step};
-use super::{is_negative, rule};
+use super::{is_negative, is_share, rule};
+use crate::check;
 use crate::error::Error;
 use crate::figure::PrintedFigure;
 use crate::measure::{Basis, CapitalKind};
@@ -200,11 +201,12 @@ impl InvestmentProject {
             if share.kind() != Some(Kind::Percent) {
                 return Err(rule("investors.share: a share is a percentage"));
             }
-            let value = share.value().unwrap_or_default();
-            if value < Decimal::ZERO || value > Decimal::ONE_HUNDRED {
+            if !is_share(share) {
                 return Err(rule("investors.share: a share lies between 0 % and 100 %"));
             }
-            shares = shares.saturating_add(value);
+            // Six times 16,7 % is a whole; what is under 60 % may be little.
+            let least = check::least(share).unwrap_or_default();
+            shares = shares.saturating_add(least.max(Decimal::ZERO));
         }
         if shares > Decimal::ONE_HUNDRED {
             return Err(rule("investors.share: shares exceed 100 % together"));

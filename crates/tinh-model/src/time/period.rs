@@ -36,14 +36,16 @@ impl Period {
     /// From the first to the last day, both included.
     ///
     /// # Errors
-    /// [`ErrorKind::PeriodEndsBeforeStart`] where the end lies before the start.
+    /// [`ErrorKind::PeriodEndsBeforeStart`] where the end lies before the start,
+    /// [`ErrorKind::Period`] where a year lies outside 1 to 9999.
     pub fn new(start: NaiveDate, end: NaiveDate) -> Result<Self, Error> {
+        let error = |kind| Err(Error::new(kind, &format!("{start}/{end}")));
         let in_range = |d: NaiveDate| (1..=9999).contains(&d.year());
-        if end < start || !in_range(start) || !in_range(end) {
-            return Err(Error::new(
-                ErrorKind::PeriodEndsBeforeStart,
-                &format!("{start}/{end}"),
-            ));
+        if !in_range(start) || !in_range(end) {
+            return error(ErrorKind::Period);
+        }
+        if end < start {
+            return error(ErrorKind::PeriodEndsBeforeStart);
         }
         Ok(Self { start, end })
     }
@@ -152,13 +154,12 @@ impl FromStr for Period {
             return Ok(Self { start, end });
         }
         if let Some((year, quarter)) = text.trim().split_once("-Q")
-            && let (Ok(year), Ok(quarter)) = (year.parse(), quarter.parse())
-            && let Some(period) = Self::quarter(year, quarter)
+            && let Some(period) = vietnamese::quarter(year, quarter)
         {
             return Ok(period);
         }
         vietnamese::period(text)
-            .or_else(|| Self::of(text.parse::<PartialDate>().ok()?))
+            .or_else(|| Self::of(iso_date(text).ok()?))
             .ok_or_else(|| Error::new(ErrorKind::Period, text))
     }
 }

@@ -6,7 +6,7 @@
 //!         | [hint] "tháng" M [("/" | "năm") Y]  |  M "/" Y
 //!         | "năm" Y
 //! hint    = "đầu" | "giữa" | "cuối"                 (read, not kept)
-//! period  = date                                     a year, a month, a day
+//! period  = date without hint                        a year, a month, a day
 //!         | "quý" ("1".."4" | "I".."IV") ("/" | "-" | "năm" | "") Y
 //!         | N "tháng" ["đầu"] ["năm"] Y              the first N months
 //!         | N "tháng cuối năm" Y                     the last N months
@@ -14,12 +14,14 @@
 //!         | "tháng" M dash M ("/" | "năm") Y         months of one year
 //!         | "cả năm" Y
 //!         | ["giai đoạn" | "thời kỳ" | "nhiệm kỳ"] Y dash Y   whole years
-//!         | "từ" start "đến" ["hết"] date            a start without a year
+//!         | "từ" start "đến" end                     a start without a year
 //!                                                    is in the year of the end
-//! start   = date | "đầu năm" [Y]
+//! start   = ["đầu"] date | "đầu năm" [Y]
+//! end     = ["hết" | "cuối"] date
 //! ```
 //! Letter case, composed or decomposed letters and repeated spaces make no
-//! difference. A year has four digits: `23/3` is a day and a month.
+//! difference. A year has four digits: `23/3` is a day and a month. The end of
+//! a year is some day of that year, and no period: where it begins is not said.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -49,10 +51,13 @@ pub(super) fn partial_date(text: &str) -> Option<PartialDate> {
 }
 
 fn date(text: &str) -> Option<PartialDate> {
-    let text = ["đầu ", "giữa ", "cuối "]
-        .iter()
-        .find_map(|hint| text.strip_prefix(hint))
-        .unwrap_or(text);
+    let hints = ["đầu ", "giữa ", "cuối "];
+    let hinted = hints.iter().find_map(|hint| text.strip_prefix(hint));
+    plain_date(hinted.unwrap_or(text))
+}
+
+/// A date without a hint.
+fn plain_date(text: &str) -> Option<PartialDate> {
     if let Some(rest) = text.strip_prefix("năm ") {
         return PartialDate::new(Some(year(rest)?), None, None);
     }
@@ -105,11 +110,12 @@ pub(super) fn period(text: &str) -> Option<Period> {
     let text = fold(text)?;
     if let Some(rest) = text.strip_prefix("từ ") {
         let (start, end) = rest.split_once(" đến ")?;
-        let end = date(end.strip_prefix("hết ").unwrap_or(end))?;
+        let last = ["hết ", "cuối "].iter().find_map(|w| end.strip_prefix(w));
+        let end = plain_date(last.unwrap_or(end))?;
         let start = match start.strip_prefix("đầu năm") {
             Some("") => PartialDate::year(end.year?)?,
             Some(y) => PartialDate::year(year(y)?)?,
-            None => date(start)?,
+            None => plain_date(start.strip_prefix("đầu ").unwrap_or(start))?,
         };
         let start = match start.year {
             Some(_) => start,
@@ -165,7 +171,12 @@ pub(super) fn period(text: &str) -> Option<Period> {
         let start = PartialDate::year(first)?.first_day()?;
         return Period::new(start, PartialDate::year(last)?.last_day()?).ok();
     }
-    Period::of(date(text)?)
+    Period::of(plain_date(text)?)
+}
+
+/// `2023`, `3`: of `2023-Q3`.
+pub(super) fn quarter(y: &str, quarter: &str) -> Option<Period> {
+    Period::quarter(year(y)?, small(quarter)?)
 }
 
 /// Four digits: a two-digit year is never guessed at.
