@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use crate::currency::Currency;
 use crate::error::Error;
 use crate::money::Money;
-use crate::scale::Scale;
+use crate::scale::{self, Scale};
 
 /// What a figure counts or measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -343,6 +343,46 @@ impl Figure {
         } else {
             Err(FigureError::Unqualifiable(qualifier, self.qualifier))
         }
+    }
+
+    /// What the same words say of other digits: of `1,5 triệu USD` and 20185.62
+    /// the reading of `20185,62 triệu USD`.
+    ///
+    /// `None` of a range and of an order of magnitude, which have no one number
+    /// to replace, and where the value exceeds what an exact decimal holds.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// use rust_decimal::dec;
+    /// use tinh_figures::Figure;
+    ///
+    /// let unit: Figure = "1 triệu USD".parse()?;
+    /// let figure = unit.with_significand(dec!(20185.62)).ok_or("too large")?;
+    /// assert_eq!(figure, "20185,62 triệu USD".parse()?);
+    /// assert_eq!(figure.value(), Some(dec!(20_185_620_000)));
+    /// assert_eq!(figure.written().scale(), unit.written().scale());
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn with_significand(self, significand: Decimal) -> Option<Self> {
+        self.value()?;
+        let places = u8::try_from(significand.scale()).ok()?;
+        let scale = self.written.scale;
+        let (mantissa, places) = scale::scaled(
+            significand.mantissa().unsigned_abs(),
+            places,
+            scale.exponent(),
+        )?;
+        let [low, mid, high] = scale::split(mantissa);
+        let negative = significand.is_sign_negative() && mantissa != 0;
+        let value = Decimal::from_parts(low, mid, high, negative, u32::from(places));
+        Some(Self {
+            other: Other::None,
+            low: value,
+            high: value,
+            written: Written { significand, scale },
+            ..self
+        })
     }
 
     /// What it counts or measures.

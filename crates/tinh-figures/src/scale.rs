@@ -82,6 +82,18 @@ pub(crate) const fn pow10(exponent: u8) -> u128 {
     POWERS[if exponent < 39 { exponent as usize } else { 38 }]
 }
 
+/// 2⁹⁶ − 1, the largest mantissa of a decimal.
+pub(crate) const MAX: u128 = (1 << 96) - 1;
+
+/// `mantissa × 10^(exponent − places)` as mantissa and places, if it fits.
+pub(crate) fn scaled(mantissa: u128, places: u8, exponent: u8) -> Option<(u128, u8)> {
+    if exponent <= places {
+        return Some((mantissa, places - exponent)).filter(|&(m, p)| m <= MAX && p <= 28);
+    }
+    let value = mantissa.checked_mul(pow10(exponent - places))?;
+    (value <= MAX && exponent - places < 39).then_some((value, 0))
+}
+
 impl fmt::Display for Scale {
     /// The Northern words, largest part last; nothing for [`Scale::ONE`].
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -36,6 +36,9 @@ pub enum ErrorKind {
     /// The text names no unit of a plain value.
     #[error("expected an ISO 4217 code, % or lần as a unit")]
     Unit,
+    /// The words name no unit a column of numbers can be in.
+    #[error("expected a unit such as triệu USD, % or lần")]
+    PrintedUnit,
     /// Two things that must be of one kind are not; names both.
     #[error("expected {expected}, found {found}")]
     Mismatch {

@@ -10,6 +10,7 @@ use tinh_figures::{Currency, Figure, Kind, Money, Qualifier};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::error::{Error, ErrorKind};
+use crate::printed_unit::write_digits;
 
 /// A figure as printed, and what it was read as.
 ///
@@ -82,6 +83,38 @@ impl PrintedFigure {
     #[must_use]
     pub fn plain_number(text: &str, number: Decimal) -> Self {
         Self::of_plain(text, Figure::number(number), number)
+    }
+
+    /// A plain number, printed in Vietnamese notation without groups.
+    ///
+    /// Where three decimals would look like a group, a zero follows them.
+    ///
+    /// ```
+    /// use tinh_model::PrintedFigure;
+    /// assert_eq!(PrintedFigure::of_number("67.15".parse()?).text(), "67,15");
+    /// assert_eq!(PrintedFigure::of_number("-28.121".parse()?).text(), "-28,1210");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn of_number(number: Decimal) -> Self {
+        let mut text = String::with_capacity(16);
+        write_digits(&mut text, number);
+        Self {
+            text,
+            reading: Some(Figure::number(number)),
+            noun: None,
+            plain: true,
+        }
+    }
+
+    /// A text together with what it is known to read as.
+    pub(crate) fn known(text: String, reading: Figure) -> Self {
+        Self {
+            text,
+            reading: Some(reading),
+            noun: None,
+            plain: false,
+        }
     }
 
     /// Where nothing was printed the value stands for itself.

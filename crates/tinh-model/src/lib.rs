@@ -108,6 +108,7 @@ mod figure;
 mod measure;
 mod partner;
 mod place;
+mod printed_unit;
 mod serde_text;
 mod source;
 mod strict_json;
@@ -125,6 +126,7 @@ pub use measure::{
 };
 pub use partner::{Partner, PartnerList};
 pub use place::Place;
+pub use printed_unit::PrintedUnit;
 pub use source::Source;
 
 pub use chrono;

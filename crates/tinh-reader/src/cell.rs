@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use serde::{Serialize, Serializer};
 
 /// A row and a column, both counted from 0; written `D265`.
@@ -36,21 +37,40 @@ impl Position {
     }
 }
 
+impl Position {
+    /// Writes it as people name it. Every claim is named after its cell, so
+    /// this is no detour by way of a formatter.
+    pub(crate) fn push_to(self, text: &mut String) {
+        // Up to seven letters and ten digits.
+        let mut bytes = [0_u8; 17];
+        let mut at = bytes.len();
+        let mut put = |byte: u8| {
+            at = at.saturating_sub(1);
+            if let Some(free) = bytes.get_mut(at) {
+                *free = byte;
+            }
+        };
+        let mut line = u64::from(self.row) + 1;
+        while line > 0 {
+            put(b'0' + u8::try_from(line % 10).unwrap_or(0));
+            line /= 10;
+        }
+        let mut column = u64::from(self.column) + 1;
+        while column > 0 {
+            column -= 1;
+            put(b'A' + u8::try_from(column % 26).unwrap_or(0));
+            column /= 26;
+        }
+        let written = bytes.get(at..).unwrap_or_default();
+        text.extend(written.iter().copied().map(char::from));
+    }
+}
+
 impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut letters = [0_u8; 7];
-        let mut at = letters.len();
-        let mut rest = u64::from(self.column) + 1;
-        while rest > 0 && at > 0 {
-            at -= 1;
-            rest -= 1;
-            letters[at] = b'A' + u8::try_from(rest % 26).unwrap_or(0);
-            rest /= 26;
-        }
-        for &letter in letters.get(at..).unwrap_or_default() {
-            write!(f, "{}", char::from(letter))?;
-        }
-        write!(f, "{}", u64::from(self.row) + 1)
+        let mut text = String::new();
+        self.push_to(&mut text);
+        f.write_str(&text)
     }
 }
 
@@ -93,16 +113,17 @@ impl CellRef {
 
 impl fmt::Display for CellRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let plain = !self.sheet.is_empty()
-            && self
-                .sheet
-                .chars()
-                .all(|c| c.is_alphanumeric() || c == '_' || c == '.');
-        if plain {
-            write!(f, "{}!{}", self.sheet, self.position)
-        } else {
-            write!(f, "'{}'!{}", self.sheet.replace('\'', "''"), self.position)
-        }
+        write!(f, "{}{}", sheet_prefix(&self.sheet), self.position)
+    }
+}
+
+/// What stands before the position of a cell of this sheet: `'Thang 12'!`.
+pub(crate) fn sheet_prefix(sheet: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || c == '_' || c == '.';
+    if !sheet.is_empty() && sheet.chars().all(is_plain) {
+        format!("{sheet}!")
+    } else {
+        format!("'{}'!", sheet.replace('\'', "''"))
     }
 }
 
@@ -122,7 +143,8 @@ impl Serialize for CellRef {
 /// *shortest* one that leads back to the same double; every decimal of up to
 /// 15 significant digits survives the way there and back unchanged (IEEE 754,
 /// binary64), and the shortest text of 16 or 17 digits names the double
-/// without doubt. That decimal is kept, exactly; no arithmetic is ever done in
+/// without doubt; of two equally short and equally near ones the even one is
+/// taken, as everywhere in IEEE 754. That decimal is kept, exactly; no arithmetic is ever done in
 /// binary. Digits a foreign program wrote beyond the seventeenth are lost to
 /// every spreadsheet, and here too.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -182,19 +204,67 @@ impl fmt::Display for Value {
 }
 
 /// The shortest decimal that leads back to the same double, or its text where
-/// it is out of range. `Display` of a double is exactly that decimal, without
-/// an exponent.
+/// it is out of range.
 pub(crate) fn number(double: f64) -> Value {
-    let text = double.to_string();
-    match Decimal::from_str_exact(&text) {
-        // A zero has no sign and no decimals.
-        Ok(number) => Value::Number(number.normalize()),
-        Err(_) => Value::OutOfRange(format!("{double:e}").into()),
+    // Counts and row numbers need no search for their digits. Up to 2⁵³ every
+    // whole number is a double of its own.
+    const WHOLE: i64 = 1 << 53;
+    if let Some(whole) = double.to_i64()
+        && (-WHOLE..=WHOLE).contains(&whole)
+        && whole.to_f64() == Some(double)
+    {
+        return Value::Number(whole.into());
     }
+    let mut buffer = ryu::Buffer::new();
+    decimal(buffer.format(double)).map_or_else(
+        || Value::OutOfRange(format!("{double:e}").into()),
+        Value::Number,
+    )
+}
+
+/// The decimal of `-1234.5`, `1.5e-7` or `2.5e16`; `None` where a decimal does
+/// not hold it.
+fn decimal(text: &str) -> Option<Decimal> {
+    // A double has at most 17 digits.
+    let (mut mantissa, mut places) = (0_u64, 0_i32);
+    let (mut is_negative, mut is_past_point) = (false, false);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'0'..=b'9' => {
+                let digit = u64::from(byte.checked_sub(b'0')?);
+                mantissa = mantissa.checked_mul(10)?.checked_add(digit)?;
+                places += i32::from(is_past_point);
+            }
+            b'-' => is_negative = true,
+            b'.' => is_past_point = true,
+            b'e' => {
+                let exponent: i32 = text.get(at.checked_add(1)?..)?.parse().ok()?;
+                places = places.checked_sub(exponent)?;
+                break;
+            }
+            // `NaN`, `inf`.
+            _ => return None,
+        }
+    }
+    // `20.0` and `2.0e16` end in a zero that says nothing.
+    while places > 0 && mantissa.is_multiple_of(10) {
+        mantissa /= 10;
+        places -= 1;
+    }
+    let mut mantissa = i128::from(mantissa);
+    while places < 0 {
+        // Ends soon: a decimal has 29 digits, and refuses more below.
+        mantissa = mantissa.checked_mul(10)?;
+        places += 1;
+    }
+    let signed = if is_negative { -mantissa } else { mantissa };
+    Decimal::try_from_i128_with_scale(signed, u32::try_from(places).ok()?).ok()
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -215,6 +285,31 @@ mod tests {
         }
         for far in [1e300, 1e-30, f64::NAN, f64::INFINITY] {
             assert!(matches!(number(far), Value::OutOfRange(_)), "{far}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_decimal_leads_back_to_the_double(bits in any::<u64>()) {
+            let double = f64::from_bits(bits);
+            if let Some(decimal) = number(double).as_number() {
+                prop_assert_eq!(decimal.to_string().parse(), Ok(double));
+                prop_assert_eq!(decimal, decimal.normalize());
+                // No longer than the shortest the standard library finds.
+                let shortest = double.abs().to_string().replace('.', "");
+                let found = decimal.abs().to_string().replace('.', "");
+                prop_assert_eq!(found.len(), shortest.len());
+            }
+        }
+
+        #[test]
+        fn what_was_typed_is_what_is_read(
+            digits in -999_999_999_999_999_i64..=999_999_999_999_999,
+            places in 0_u32..=15,
+        ) {
+            let typed = Decimal::new(digits, places).normalize();
+            let double: f64 = typed.to_string().parse()?;
+            prop_assert_eq!(number(double), Value::Number(typed));
         }
     }
 }

@@ -3,18 +3,20 @@
 use std::collections::HashMap;
 
 use rust_decimal::Decimal;
-use tinh_figures::{Currency, Money};
+use tinh_figures::Money;
 use tinh_gazetteer::Country;
 use tinh_model::claim::{RelationKind, Status};
 use tinh_model::entity::{Base, Observation};
 use tinh_model::time::Time;
-use tinh_model::{Claim, Expression, Measure, Partner, Place, PrintedFigure, Statement};
+use tinh_model::{
+    Claim, Expression, Measure, Partner, Place, PrintedFigure, PrintedUnit, Statement,
+};
 
-use crate::cell::CellRef;
+use crate::cell::{CellRef, sheet_prefix};
 use crate::fia::Aliases;
 use crate::note::{Note, NoteKind};
-use crate::reading::{CellClaim, Fact, Facts};
-use crate::table::{Entry, Subject, Table, Unit};
+use crate::reading::{CellClaim, Fact, FactRow, Facts};
+use crate::table::{Column, Entry, Subject, Table, TableRow, Unit};
 
 /// Collects claims and notes of one workbook.
 pub(crate) struct Claims<'a> {
@@ -23,6 +25,8 @@ pub(crate) struct Claims<'a> {
     pub(crate) claims: Vec<CellClaim>,
     pub(crate) notes: Vec<Note>,
     pub(crate) aliases: Aliases,
+    /// The sheet of the last claim, and how the ids of its cells begin.
+    prefix: (String, String),
 }
 
 /// The words of a claim besides its figure.
@@ -53,14 +57,30 @@ impl About {
         }
     }
 
-    /// What makes two claims speak of one fact.
-    fn fact(&self, label: &str) -> Fact {
+    /// The words of a figure of a table; `None` where nobody knows whom its
+    /// row is about.
+    fn of_table(row: &TableRow, column: &Column) -> Option<Self> {
+        let mut about = Self::national(column.measure, column.time);
+        about.base = Some(Base::SamePeriodLastYear);
+        match &row.subject {
+            Subject::Total => {}
+            Subject::Sector(name) => about.sector = Some(name.clone()),
+            Subject::Partner(partner) => about.partner = Some(partner.clone()),
+            Subject::Place(place) => about.place = *place,
+            // A region is no unit of its own: its figure is the nation's, of
+            // that region, and never added to it.
+            Subject::Region(name) => about.scope = Some(name.clone()),
+            Subject::Unknown(_) => return None,
+        }
+        Some(about)
+    }
+
+    /// What makes two claims speak of one row.
+    fn row(&self, label: &str) -> FactRow {
         // Two spellings of one partner are two rows, not one fact.
         let label = self.partner.as_ref().map(|_| label.to_owned());
-        Fact {
+        FactRow {
             place: self.place.id(),
-            measure: self.measure,
-            time: self.time,
             words: [self.sector.clone(), self.scope.clone(), label],
         }
     }
@@ -74,66 +94,110 @@ impl<'a> Claims<'a> {
             claims: Vec::new(),
             notes: Vec::new(),
             aliases: Aliases::KeepApart,
+            prefix: (source.to_owned(), String::new()),
         }
     }
 
-    pub(crate) fn id(&self, cell: &CellRef) -> String {
-        // A CSV file is its own only sheet.
-        if cell.sheet() == self.source {
-            cell.to_string()
-        } else {
-            format!("{}!{cell}", self.source)
+    pub(crate) fn id(&mut self, cell: &CellRef) -> String {
+        if self.prefix.1.is_empty() || self.prefix.0 != cell.sheet() {
+            let sheet = sheet_prefix(cell.sheet());
+            // A CSV file is its own only sheet.
+            let prefix = if cell.sheet() == self.source {
+                sheet
+            } else {
+                format!("{}!{sheet}", self.source)
+            };
+            self.prefix = (cell.sheet().to_owned(), prefix);
+        }
+        let mut id = String::with_capacity(self.prefix.1.len().saturating_add(8));
+        id.push_str(&self.prefix.1);
+        cell.position().push_to(&mut id);
+        id
+    }
+
+    /// What a figure would be told of; see [`make`](Self::make).
+    pub(crate) fn fact(&mut self, label: &str, about: &About) -> Fact {
+        Fact {
+            row: self.facts.row(about.row(label)),
+            series: self.facts.series(about.measure, about.time),
         }
     }
 
-    /// Makes the claim of a cell; notes why where it cannot be made.
-    pub(crate) fn make(
+    /// Makes the claim of a cell, related to an earlier one of the same fact.
+    ///
+    /// # Errors
+    /// Why no claim can say this.
+    fn make(
         &mut self,
         cell: CellRef,
-        label: &str,
-        figure: &Printed,
+        fact: Fact,
+        figure: PrintedFigure,
         about: About,
         part_of: Option<String>,
-    ) {
-        let fact = about.fact(label);
+    ) -> Result<(), tinh_model::Error> {
         let line = cell.position().line();
         let expression = about.measure.expression();
         let base = expression
             .has_base()
             .then(|| about.base.unwrap_or(Base::Unstated));
-        let made = Claim::new(
+        let value = figure.value().unwrap_or_default();
+        let claim = Claim::new(
             self.id(&cell),
             self.source,
             about.place,
             about.time,
             Statement::Observation(Observation {
                 measure: about.measure,
-                figure: figure.figure.clone(),
+                figure,
                 base,
                 partner: about.partner,
                 sector: about.sector,
                 scope: about.scope,
             }),
-        );
-        match made {
-            Ok(claim) => {
-                let claim = self.facts.relate(
-                    fact,
-                    figure.value,
-                    claim.on_line(line).with_status(about.status),
-                );
-                let claim = match part_of {
-                    Some(whole) => claim.related(RelationKind::PartOf, whole),
-                    None => claim,
-                };
-                self.claims.push(CellClaim { cell, claim });
-            }
-            Err(error) => self.notes.push(Note::new(
+        )?
+        .on_line(line)
+        .with_status(about.status);
+        let earlier = self.facts.first(fact, self.claims.len(), value);
+        let claim = match earlier.and_then(|(at, kind)| Some((self.claims.get(at)?, kind))) {
+            Some((earlier, kind)) => claim.related(kind, earlier.claim.id()),
+            None => claim,
+        };
+        let claim = match part_of {
+            Some(whole) => claim.related(RelationKind::PartOf, whole),
+            None => claim,
+        };
+        self.claims.push(CellClaim { cell, claim });
+        Ok(())
+    }
+
+    /// Prints a figure and makes its claim; notes why where there is none.
+    pub(crate) fn print(
+        &mut self,
+        cell: CellRef,
+        fact: Fact,
+        printer: &Printer,
+        entry: Entry,
+        about: About,
+        part_of: Option<String>,
+    ) {
+        let Some(figure) = printer.print(entry) else {
+            let text = entry.number.to_string();
+            self.notes.push(Note::new(
                 NoteKind::Refused,
                 cell,
-                figure.figure.text(),
+                text,
+                "the amount is too large",
+            ));
+            return;
+        };
+        if let Err(error) = self.make(cell.clone(), fact, figure, about, part_of) {
+            let text = printer.print(entry).map(|figure| figure.text().to_owned());
+            self.notes.push(Note::new(
+                NoteKind::Refused,
+                cell,
+                text.unwrap_or_default(),
                 error.to_string(),
-            )),
+            ));
         }
     }
 
@@ -183,8 +247,21 @@ impl<'a> Claims<'a> {
             })
             .unwrap_or_default();
         let merged = self.merged(table);
+        let columns: Vec<(&Column, u32, Printer)> = table
+            .columns
+            .iter()
+            .map(|column| {
+                let series = self.facts.series(column.measure, column.time);
+                (column, series, Printer::new(column.unit))
+            })
+            .collect();
+        let figures = table.rows.iter().flat_map(|row| &row.figures).flatten();
+        let figures = figures.count();
+        self.claims.reserve(figures);
+        self.facts.reserve(figures);
         for (at, row) in table.rows.iter().enumerate() {
-            for (index, column) in table.columns.iter().enumerate() {
+            let mut of_row = None;
+            for (index, (column, series, printer)) in columns.iter().enumerate() {
                 let (Some(Some(entry)), Some(cell)) =
                     (row.figures.get(index), table.cell(row, index))
                 else {
@@ -196,22 +273,17 @@ impl<'a> Claims<'a> {
                     // Counted in the first row of its partner.
                     Some(None) => continue,
                 };
-                let mut about = About::national(column.measure, column.time);
-                about.base = Some(Base::SamePeriodLastYear);
-                let mut part_of = None;
-                match &row.subject {
-                    Subject::Total => {}
-                    Subject::Sector(name) => about.sector = Some(name.clone()),
-                    Subject::Partner(partner) => about.partner = Some(partner.clone()),
-                    Subject::Place(place) => about.place = *place,
-                    Subject::Region(name) => {
-                        // A region is no unit of its own: its figure is the
-                        // nation's, of that region, and never added to it.
-                        about.scope = Some(name.clone());
-                        part_of = wholes.get(&index).cloned();
-                    }
-                    Subject::Unknown(_) => continue,
-                }
+                let Some(mut about) = About::of_table(row, column) else {
+                    continue;
+                };
+                let fact = Fact {
+                    row: *of_row.get_or_insert_with(|| self.facts.row(about.row(&row.label))),
+                    series: *series,
+                };
+                let part_of = match &row.subject {
+                    Subject::Region(_) => wholes.get(&index).cloned(),
+                    _ => None,
+                };
                 if column.measure.expression() != Expression::Level
                     && self.is_meaningless(table, row, index)
                 {
@@ -223,15 +295,7 @@ impl<'a> Claims<'a> {
                         "a ratio to a base or of a level below zero says nothing",
                     ));
                 }
-                match Printed::new(*entry, column.unit) {
-                    Some(figure) => self.make(cell, &row.label, &figure, about, part_of),
-                    None => self.notes.push(Note::new(
-                        NoteKind::Refused,
-                        cell,
-                        entry.number.to_string(),
-                        "the amount is too large",
-                    )),
-                }
+                self.print(cell, fact, printer, *entry, about, part_of);
             }
         }
     }
@@ -279,7 +343,7 @@ impl<'a> Claims<'a> {
     }
 
     /// Whether the levels a ratio compares are not both above zero.
-    fn is_meaningless(&self, table: &Table, row: &crate::table::TableRow, ratio: usize) -> bool {
+    fn is_meaningless(&self, table: &Table, row: &TableRow, ratio: usize) -> bool {
         let Some(column) = table.columns.get(ratio) else {
             return false;
         };
@@ -293,80 +357,120 @@ impl<'a> Claims<'a> {
     }
 }
 
-/// A figure as printed, with its unit.
-#[derive(Clone, Debug)]
-pub(crate) struct Printed {
-    pub(crate) figure: PrintedFigure,
-    pub(crate) value: Decimal,
+/// Prints figures in the unit of a column.
+///
+/// The text is the cell's digits with the unit of the header, in Vietnamese
+/// notation (`20185,622680219993 triệu USD`): a claim written to a file reads
+/// back equal. A figure whose text would not is kept as a plain amount.
+#[derive(Debug)]
+pub(crate) struct Printer {
+    unit: Unit,
+    printed: Option<PrintedUnit>,
 }
 
-impl Printed {
+impl Printer {
+    pub(crate) fn new(unit: Unit) -> Self {
+        let printed = match unit {
+            Unit::Count | Unit::Plain => None,
+            Unit::Money { .. } | Unit::Percent | Unit::Times => {
+                PrintedUnit::parse(&unit.to_string()).ok()
+            }
+        };
+        Self { unit, printed }
+    }
+
     /// `None` where the amount exceeds what a decimal holds.
-    ///
-    /// The text is the cell's digits with the unit of its header, in
-    /// Vietnamese notation (`20185,622680219993 triệu USD`), so that it reads
-    /// back to the same value. Where three decimals would look like a group
-    /// (`28,121`), a zero follows them.
-    pub(crate) fn new(entry: Entry, unit: Unit) -> Option<Self> {
-        let digits = digits(entry.number);
+    pub(crate) fn print(&self, entry: Entry) -> Option<PrintedFigure> {
         if let Some(currency) = entry.own {
-            return Some(Self::money(
-                format!("{digits} {}", currency.code()),
-                entry.number,
+            let unit = Unit::Money {
+                multiple: Decimal::ONE,
                 currency,
-            ));
+            };
+            let number = entry.number;
+            return Self::new(unit).print(Entry { number, own: None });
         }
-        Some(match unit {
-            Unit::Money { multiple, currency } => Self::money(
-                format!("{digits} {unit}"),
-                entry.number.checked_mul(multiple)?.normalize(),
-                currency,
-            ),
-            Unit::Count | Unit::Plain => Self {
-                figure: PrintedFigure::plain_number(&digits, entry.number),
-                value: entry.number,
-            },
-            Unit::Percent => Self::ratio(&format!("{digits} %"), entry.number),
-            Unit::Times => Self::ratio(&format!("{digits} lần"), entry.number),
-        })
-    }
-
-    fn money(text: String, amount: Decimal, currency: Currency) -> Self {
-        Self::read_back(
-            PrintedFigure::plain_money(&text, Money::new(amount, currency)),
-            amount,
-        )
-    }
-
-    fn ratio(text: &str, value: Decimal) -> Self {
-        Self::read_back(PrintedFigure::plain_number(text, value), value)
-    }
-
-    /// The figure the text itself reads as, so that a claim written to a file
-    /// reads back equal; the plain one where that is not the same value.
-    fn read_back(plain: PrintedFigure, value: Decimal) -> Self {
-        let figure = match plain.text().parse::<PrintedFigure>() {
-            Ok(read)
-                if read.value() == Some(value)
-                    && read.currency() == plain.currency()
-                    && read.reading().is_some_and(|figure| !figure.is_ambiguous()) =>
-            {
-                read
+        let printed = self
+            .printed
+            .as_ref()
+            .and_then(|unit| unit.figure(entry.number));
+        if printed.is_some() {
+            return printed;
+        }
+        let plain = PrintedFigure::of_number(entry.number);
+        Some(match self.unit {
+            Unit::Money { multiple, currency } => {
+                let amount = entry.number.checked_mul(multiple)?.normalize();
+                let text = format!("{plain} {}", self.unit);
+                PrintedFigure::plain_money(&text, Money::new(amount, currency))
             }
             _ => plain,
-        };
-        Self { figure, value }
+        })
     }
 }
 
-/// A number with a decimal comma and nothing that groups.
-fn digits(number: Decimal) -> String {
-    let mut text = number.normalize().to_string().replace('.', ",");
-    if let Some((whole, decimals)) = text.split_once(',')
-        && decimals.len() == 3
-        && whole.trim_start_matches('-').len() <= 3
-    {
-        text.push('0');
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use tinh_figures::Currency;
+
+    use super::*;
+
+    fn units() -> Vec<Unit> {
+        let money = |multiple: i64, currency| Unit::Money {
+            multiple: multiple.into(),
+            currency,
+        };
+        let mut units = vec![Unit::Count, Unit::Plain, Unit::Percent, Unit::Times];
+        for currency in [Currency::USD, Currency::VND] {
+            for multiple in [1, 1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000, 100] {
+                units.push(money(multiple, currency));
+            }
+        }
+        units
     }
-    text
+
+    proptest! {
+        /// The text is never read while claims are made; here it is.
+        #[test]
+        fn a_printed_figure_reads_back_equal(
+            digits in -9_999_999_999_999_999_999_999_999_999_i128..=9_999_999_999_999_999_999_999_999_999,
+            short in -99_999_i128..99_999,
+            scale in 0_u32..=28,
+        ) {
+            for number in [digits, short] {
+                let number = Decimal::from_i128_with_scale(number, scale);
+                for unit in units() {
+                    let entry = Entry { number, own: None };
+                    let Some(figure) = Printer::new(unit).print(entry) else {
+                        continue;
+                    };
+                    if figure.is_plain() {
+                        continue;
+                    }
+                    let read: PrintedFigure = figure.text().parse()?;
+                    prop_assert!(!read.reading().is_some_and(|f| f.is_ambiguous()), "{}", figure);
+                    prop_assert_eq!(format!("{read:?}"), format!("{figure:?}"));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_has_no_printed_unit_stays_plain() {
+        let print = |number: &str, unit| {
+            let number = number.parse().unwrap();
+            Printer::new(unit)
+                .print(Entry { number, own: None })
+                .unwrap()
+        };
+        let hundred = Unit::Money {
+            multiple: Decimal::ONE_HUNDRED,
+            currency: Currency::USD,
+        };
+        let figure = print("5", hundred);
+        assert!(figure.is_plain());
+        assert_eq!(figure.value(), Some(500.into()));
+        assert!(!print("5", Unit::Percent).is_plain());
+        assert_eq!(print("-28.121", Unit::Percent).text(), "-28,1210 %");
+    }
 }

@@ -1,6 +1,8 @@
 //! What was read: tables, claims with their cells, and notes.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::hash::Hash;
 
 use rust_decimal::Decimal;
 use tinh_model::claim::RelationKind;
@@ -182,21 +184,32 @@ impl Reading {
     }
 }
 
-/// Relates claims of one fact within a workbook: the national total stands in
-/// every table, each province in two.
+/// Knows which claims of a workbook speak of one fact: the national total
+/// stands in every table, each province in two.
 #[derive(Debug, Default)]
 pub(crate) struct Facts {
-    first: HashMap<Fact, (String, Decimal)>,
+    /// Rows and series are numbered, so that a fact is found by two numbers.
+    rows: HashMap<FactRow, u32>,
+    series: HashMap<(Measure, Time), u32>,
+    /// Of each fact the claim that states it first, by its place in the list,
+    /// and its value.
+    first: HashMap<Fact, (usize, Decimal)>,
 }
 
-/// What a claim states a figure of.
+/// Whom or what a claim states a figure of.
 #[derive(Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Fact {
+pub(crate) struct FactRow {
     pub(crate) place: &'static str,
-    pub(crate) measure: Measure,
-    pub(crate) time: Time,
     /// Sector, scope, the printed name of a partner.
     pub(crate) words: [Option<String>; 3],
+}
+
+/// What a claim states a figure of, and which figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Fact {
+    pub(crate) row: u32,
+    /// Measure and time.
+    pub(crate) series: u32,
 }
 
 /// The sums of a spreadsheet are binary: of one total two tables may print
@@ -212,21 +225,47 @@ pub(crate) fn is_same(a: Decimal, b: Decimal) -> bool {
 }
 
 impl Facts {
-    /// The claim, related to an earlier one of the same fact.
-    pub(crate) fn relate(&mut self, fact: Fact, value: Decimal, claim: Claim) -> Claim {
-        match self.first.get(&fact) {
-            None => {
-                self.first.insert(fact, (claim.id().to_owned(), value));
-                claim
+    pub(crate) fn row(&mut self, row: FactRow) -> u32 {
+        numbered(&mut self.rows, row)
+    }
+
+    pub(crate) fn series(&mut self, measure: Measure, time: Time) -> u32 {
+        numbered(&mut self.series, (measure, time))
+    }
+
+    /// Makes room for as many claims more.
+    pub(crate) fn reserve(&mut self, claims: usize) {
+        self.first.reserve(claims);
+    }
+
+    /// The earlier claim of the same fact, and whether it states the same; the
+    /// claim at `at` where there is none.
+    pub(crate) fn first(
+        &mut self,
+        fact: Fact,
+        at: usize,
+        value: Decimal,
+    ) -> Option<(usize, RelationKind)> {
+        match self.first.entry(fact) {
+            Entry::Vacant(free) => {
+                free.insert((at, value));
+                None
             }
-            Some((id, first)) => {
-                let kind = if is_same(*first, value) {
+            Entry::Occupied(first) => {
+                let (first, stated) = *first.get();
+                let kind = if is_same(stated, value) {
                     RelationKind::SameAs
                 } else {
                     RelationKind::ConflictsWith
                 };
-                claim.related(kind, id.clone())
+                Some((first, kind))
             }
         }
     }
+}
+
+/// The number of a key: its own, or the next.
+fn numbered<K: Eq + Hash>(numbers: &mut HashMap<K, u32>, key: K) -> u32 {
+    let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+    *numbers.entry(key).or_insert(next)
 }

@@ -1,6 +1,5 @@
 //! A sheet: its filled cells, row by row.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::cell::{CellRef, Position, Value};
@@ -20,18 +19,23 @@ impl Row {
     }
 
     /// The filled cells with their columns, from left to right.
-    pub fn cells(&self) -> impl Iterator<Item = (u32, &Value)> {
+    pub fn cells(&self) -> impl ExactSizeIterator<Item = (u32, &Value)> + Clone {
         self.cells.iter().map(|(column, value)| (*column, value))
     }
 
     /// The cell of a column.
     #[must_use]
     pub fn cell(&self, column: u32) -> Option<&Value> {
-        let at = self
-            .cells
+        self.cells
+            .get(self.place_of(column)?)
+            .map(|(_, value)| value)
+    }
+
+    /// Where among the filled cells the one of a column stands.
+    pub(crate) fn place_of(&self, column: u32) -> Option<usize> {
+        self.cells
             .binary_search_by_key(&column, |(column, _)| *column)
-            .ok()?;
-        self.cells.get(at).map(|(_, value)| value)
+            .ok()
     }
 }
 
@@ -43,7 +47,6 @@ impl Row {
 pub struct Sheet {
     name: Arc<str>,
     rows: Vec<Row>,
-    by_index: HashMap<u32, usize>,
 }
 
 impl Sheet {
@@ -54,28 +57,35 @@ impl Sheet {
         if !cells.is_sorted_by_key(|(position, _)| *position) {
             cells.sort_by_key(|(position, _)| *position);
         }
-        let mut rows: Vec<Row> = Vec::new();
-        for (position, value) in cells {
-            match rows.last_mut() {
-                Some(row) if row.index == position.row => match row.cells.last_mut() {
-                    Some(last) if last.0 == position.column => last.1 = value,
-                    _ => row.cells.push((position.column, value)),
-                },
-                _ => rows.push(Row {
-                    index: position.row,
-                    cells: vec![(position.column, value)],
-                }),
+        cells.dedup_by(|later, earlier| {
+            let is_same = later.0 == earlier.0;
+            if is_same {
+                std::mem::swap(later, earlier);
             }
-        }
-        let by_index = rows
-            .iter()
-            .enumerate()
-            .map(|(at, row)| (row.index, at))
+            is_same
+        });
+        let lengths: Vec<usize> = cells
+            .chunk_by(|(a, _), (b, _)| a.row == b.row)
+            .map(<[_]>::len)
             .collect();
+        let mut cells = cells.into_iter().peekable();
+        let mut rows = Vec::with_capacity(lengths.len());
+        for length in lengths {
+            let Some((first, _)) = cells.peek() else {
+                break;
+            };
+            rows.push(Row {
+                index: first.row,
+                cells: cells
+                    .by_ref()
+                    .take(length)
+                    .map(|(position, value)| (position.column, value))
+                    .collect(),
+            });
+        }
         Self {
             name: name.into(),
             rows,
-            by_index,
         }
     }
 
@@ -94,7 +104,12 @@ impl Sheet {
     /// The row of an index, counted from 0.
     #[must_use]
     pub fn row(&self, index: u32) -> Option<&Row> {
-        self.rows.get(*self.by_index.get(&index)?)
+        self.rows.get(self.place_of_row(index)?)
+    }
+
+    /// Where among the rows the one of an index stands.
+    pub(crate) fn place_of_row(&self, index: u32) -> Option<usize> {
+        self.rows.binary_search_by_key(&index, Row::index).ok()
     }
 
     /// The cell at a position.

@@ -7,7 +7,7 @@ use tinh_model::time::{AsOf, PartialDate, Period, Time};
 use tinh_model::{CapitalKind, Expression, Measure, Partner, Place, Source, UnitKind};
 
 use crate::cell::{Position, Value};
-use crate::claims::{About, Claims, Printed};
+use crate::claims::{About, Claims, Printer};
 use crate::error::{Error, ErrorKind};
 use crate::fia::{Page, country, is_total, one_line};
 use crate::fold::fold;
@@ -349,6 +349,11 @@ impl TableSpec {
             columns,
             rows: Vec::new(),
         };
+        let printers: Vec<Printer> = table
+            .columns
+            .iter()
+            .map(|column| Printer::new(column.unit))
+            .collect();
         for row in rows
             .get(found.header.saturating_add(1)..)
             .unwrap_or_default()
@@ -364,29 +369,20 @@ impl TableSpec {
                 continue;
             };
             let mut figures = Vec::with_capacity(table.columns.len());
-            for column in &table.columns {
+            for (column, printer) in table.columns.iter().zip(&printers) {
                 let entry = self.entry(page, row, column);
                 figures.push(entry);
                 let Some(entry) = entry else {
                     continue;
                 };
                 let position = Position::new(row.index(), column.index);
-                match Printed::new(entry, column.unit) {
-                    Some(figure) => {
-                        let about = About {
-                            measure: column.measure,
-                            ..about.about.clone()
-                        };
-                        claims.make(
-                            page.sheet.reference(position),
-                            &about_label(&about),
-                            &figure,
-                            about,
-                            None,
-                        );
-                    }
-                    None => page.note(NoteKind::Refused, position, "the amount is too large"),
-                }
+                let about = About {
+                    measure: column.measure,
+                    ..about.about.clone()
+                };
+                let fact = claims.fact(&about_label(&about), &about);
+                let cell = page.sheet.reference(position);
+                claims.print(cell, fact, printer, entry, about, None);
             }
             table.rows.push(TableRow {
                 index: row.index(),

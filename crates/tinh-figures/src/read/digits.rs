@@ -3,7 +3,7 @@
 use crate::figure::Other;
 use crate::parser::DecimalMark;
 use crate::read::blank;
-use crate::scale::pow10;
+pub(super) use crate::scale::{MAX, scaled};
 
 /// A maximal run of digits, with the separators inside it.
 #[derive(Clone, Copy, Debug)]
@@ -29,9 +29,6 @@ pub(super) enum Fault {
     /// More digits than an exact decimal holds.
     Large,
 }
-
-/// 2⁹⁶ − 1, the largest mantissa of a decimal.
-pub(super) const MAX: u128 = (1 << 96) - 1;
 
 /// Reads the token that begins at `at`, which must be a digit. `spaces` also
 /// takes a plain space as a grouping mark.
@@ -257,13 +254,4 @@ fn long(bytes: &[u8], at: usize, mark: DecimalMark, spaces: bool) -> Token {
         }
     }
     token
-}
-
-/// `mantissa × 10^(exponent − places)` as mantissa and places, if it fits.
-pub(super) fn scaled(mantissa: u128, places: u8, exponent: u8) -> Option<(u128, u8)> {
-    if exponent <= places {
-        return Some((mantissa, places - exponent)).filter(|&(m, p)| m <= MAX && p <= 28);
-    }
-    let value = mantissa.checked_mul(pow10(exponent - places))?;
-    (value <= MAX && exponent - places < 39).then_some((value, 0))
 }

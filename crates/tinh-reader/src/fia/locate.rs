@@ -34,14 +34,12 @@ const MOST_COLUMNS: u32 = 64;
 ///
 /// `below`: the next row, which may hold a second line of headers.
 pub(crate) fn header(row: &Row, below: Option<&Row>) -> Option<Header> {
-    let texts: Vec<(u32, &str)> = row
+    let texts = row
         .cells()
-        .filter_map(|(column, value)| Some((column, value.as_text()?)))
-        .collect();
+        .filter_map(|(column, value)| Some((column, value.as_text()?)));
     // Most rows are figures behind one name.
-    if texts.len() < 2 {
-        return None;
-    }
+    texts.clone().nth(1)?;
+    let texts: Vec<(u32, &str)> = texts.collect();
     let (names, breakdown) = texts
         .iter()
         .find_map(|(column, text)| match header::role(text) {

@@ -17,7 +17,7 @@ mod spelling;
 pub(crate) use body::is_total;
 pub(crate) use spelling::country;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
@@ -265,29 +265,54 @@ pub(crate) struct Page<'a> {
     pub(crate) name: Arc<str>,
     pub(crate) marks: Marks,
     pub(crate) notes: Vec<Note>,
-    taken: HashSet<Position>,
+    /// One mark a filled cell, row after row.
+    taken: Vec<bool>,
+    /// Where among the marks each row starts.
+    starts: Vec<usize>,
     has_table: bool,
 }
 
 impl<'a> Page<'a> {
     pub(crate) fn new(sheet: &'a Sheet) -> Self {
+        let mut cells = 0;
+        let starts = sheet
+            .rows()
+            .iter()
+            .map(|row| {
+                let start = cells;
+                cells += row.cells().len();
+                start
+            })
+            .collect();
         Self {
             sheet,
             name: sheet.name().into(),
             marks: Marks::of(sheet),
             notes: Vec::new(),
-            taken: HashSet::new(),
+            taken: vec![false; cells],
+            starts,
             has_table: false,
         }
     }
 
+    /// Which mark is that of a position; an empty cell has none.
+    fn mark(&self, position: Position) -> Option<usize> {
+        let at = self.sheet.place_of_row(position.row)?;
+        let cell = self.sheet.rows().get(at)?.place_of(position.column)?;
+        self.starts.get(at)?.checked_add(cell)
+    }
+
     /// The cell is accounted for.
     pub(crate) fn take(&mut self, position: Position) {
-        self.taken.insert(position);
+        let mark = self.mark(position);
+        if let Some(taken) = mark.and_then(|mark| self.taken.get_mut(mark)) {
+            *taken = true;
+        }
     }
 
     pub(crate) fn is_taken(&self, position: Position) -> bool {
-        self.taken.contains(&position)
+        let taken = self.mark(position).and_then(|mark| self.taken.get(mark));
+        taken.is_some_and(|taken| *taken)
     }
 
     /// The sheet holds a table.
@@ -325,8 +350,9 @@ impl<'a> Page<'a> {
         let left: Vec<(Position, String)> = self
             .sheet
             .cells()
-            .filter(|(position, _)| !self.taken.contains(position))
-            .map(|(position, value)| (position, value.to_string()))
+            .zip(&self.taken)
+            .filter(|(_, taken)| !**taken)
+            .map(|((position, value), _)| (position, value.to_string()))
             .collect();
         for (position, text) in left {
             let folded = fold(&text);

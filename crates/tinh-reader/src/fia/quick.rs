@@ -12,7 +12,7 @@ use tinh_model::{
 
 use super::{Page, as_of, one_line};
 use crate::cell::{CellRef, Position, Value};
-use crate::claims::{About, Claims, Printed};
+use crate::claims::{About, Claims, Printer};
 use crate::dates::{cut_off, dates_in};
 use crate::fold::fold;
 use crate::header::{self, Role};
@@ -54,13 +54,17 @@ pub(super) fn read(page: &mut Page<'_>) -> Vec<Report> {
     for (at, row) in rows.iter().enumerate() {
         let find = |wanted: &[&str]| {
             row.cells().find_map(|(column, value)| {
-                let folded = fold(value.as_text().filter(|text| text.len() <= 40)?);
+                let text = value.as_text().filter(|text| text.len() <= 40)?;
+                // Most texts are names, which their first letter tells.
+                let first = text.chars().find(|c| c.is_alphabetic())?;
+                let folded = "cCdDđĐ".contains(first).then(|| fold(text))?;
                 wanted.contains(&folded.as_str()).then_some(column)
             })
         };
-        let (Some(names), Some(units)) =
-            (find(&["chi tieu"]), find(&["don vi tinh", "don vi", "dvt"]))
-        else {
+        let Some(names) = find(&["chi tieu"]) else {
+            continue;
+        };
+        let Some(units) = find(&["don vi tinh", "don vi", "dvt"]) else {
             continue;
         };
         let day = *day.get_or_insert_with(|| cut_off_day(page));
@@ -320,23 +324,9 @@ impl Report {
                 number: indicator.number,
                 own: None,
             };
-            match Printed::new(entry, indicator.unit) {
-                Some(figure) => {
-                    claims.make(
-                        indicator.cell.clone(),
-                        &indicator.label,
-                        &figure,
-                        about,
-                        None,
-                    );
-                }
-                None => claims.notes.push(crate::note::Note::new(
-                    NoteKind::Refused,
-                    indicator.cell.clone(),
-                    indicator.number.to_string(),
-                    "the amount is too large",
-                )),
-            }
+            let fact = claims.fact(&indicator.label, &about);
+            let printer = Printer::new(indicator.unit);
+            claims.print(indicator.cell.clone(), fact, &printer, entry, about, None);
         }
     }
 }
