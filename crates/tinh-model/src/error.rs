@@ -50,6 +50,9 @@ pub enum ErrorKind {
     /// A sum leaves the range of exact decimals.
     #[error("the sum is out of range")]
     OutOfRange,
+    /// The text is no id of a source or a claim.
+    #[error("id: {0}")]
+    Id(&'static str),
     /// A rule over several fields does not hold.
     #[error("{0}")]
     Rule(&'static str),

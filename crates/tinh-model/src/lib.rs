@@ -47,32 +47,30 @@
 //! Make a claim and write it:
 //! ```
 //! use tinh_model::claim::RelationKind;
-//! use tinh_model::entity::{Direction, Mission, MissionState};
-//! use tinh_model::time::Time;
-//! use tinh_model::{Claim, Dataset, PartnerList, Place, Source, Statement};
+//! use tinh_model::entity::{Direction, Mission, Observation};
+//! use tinh_model::time::{AsOf, Time};
+//! use tinh_model::{Claim, Dataset, PartnerList, Place, Source};
 //!
-//! let source: Source = serde_json::from_str(r#"{"id": "vl", "title": "Vĩnh Long mở cửa"}"#)?;
-//! let mission = Mission {
-//!     direction: Direction::Outbound,
-//!     purposes: vec![],
-//!     destinations: PartnerList::closed(vec![serde_json::from_str("\"Hoa Kỳ\"")?]),
-//!     leader: None,
-//!     facilitators: PartnerList::default(),
-//!     count: Some("một đoàn".parse()?),
-//!     state: MissionState::Done,
-//! };
-//! let claim = Claim::new(
-//!     "vl-us",
+//! let vinh_long = Place::named("Vĩnh Long", "2022-12-20".parse()?)?;
+//! let stock = Claim::new(
+//!     "vl-fdi",
 //!     "vl",
-//!     Place::named("Vĩnh Long", "2022-12-20".parse()?)?,
-//!     Time::On("tháng 11/2022".parse()?),
-//!     Statement::Mission(mission),
-//! )?
-//! .on_line(9)
-//! .related(RelationKind::SameAs, "vl-us-caption");
+//!     vinh_long,
+//!     Time::AsOf(AsOf::printed("20/12/2022".parse()?)),
+//!     Observation::new("fdi.registered".parse()?, "876,92 triệu USD".parse()?),
+//! )?;
+//! let mission = Mission {
+//!     destinations: PartnerList::closed(vec!["Hoa Kỳ".parse()?]),
+//!     count: Some("một đoàn".parse()?),
+//!     ..Mission::new(Direction::Outbound)
+//! };
+//! let sent = Claim::new("vl-us", "vl", vinh_long, Time::On("tháng 11/2022".parse()?), mission)?
+//!     .on_line(9)
+//!     .related(RelationKind::SameAs, "vl-us-caption");
 //!
 //! let mut data = Dataset::new();
-//! assert!(data.add_source(source).is_ok() && data.add_claim(claim).is_ok());
+//! assert!(data.add_source(Source::new("vl", "Vĩnh Long mở cửa")).is_ok());
+//! assert!(data.add_claim(stock).is_ok() && data.add_claim(sent).is_ok());
 //! let mut file = Vec::new();
 //! data.write_jsonl(&mut file)?;
 //! assert!(String::from_utf8(file)?.contains(r#""same_as":"vl-us-caption""#));

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::fmt;
+use std::str::FromStr;
 
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::{Deserialize, Deserializer, Serialize, de};
@@ -88,6 +89,30 @@ impl Partner {
             Self::Company { home, .. } => *home,
             _ => None,
         }
+    }
+}
+
+/// The name or the code of a country, as in files.
+///
+/// ```
+/// use tinh_model::Partner;
+/// let partner: Partner = "Hoa Kỳ".parse()?;
+/// assert_eq!(partner.country().map(|c| c.alpha2()), Some("US"));
+/// assert_eq!("Atlantis".parse::<Partner>().unwrap_err().text(), "Atlantis");
+/// # Ok::<(), tinh_model::Error>(())
+/// ```
+impl FromStr for Partner {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let country = country_of(text)?;
+        Ok(Self::Country(country, printed_if_other(text, country)))
+    }
+}
+
+impl From<Country> for Partner {
+    fn from(country: Country) -> Self {
+        Self::Country(country, None)
     }
 }
 
@@ -187,11 +212,7 @@ impl TryFrom<RawPartner> for Partner {
 
     fn try_from(raw: RawPartner) -> Result<Self, Error> {
         let fields = match raw {
-            RawPartner::Text(text) => {
-                let country = country_of(&text)?;
-                let printed = printed_if_other(&text, country);
-                return Ok(Self::Country(country, printed));
-            }
+            RawPartner::Text(text) => return text.parse(),
             RawPartner::Object(fields) => *fields,
         };
         // A field that means nothing beside the others is refused, not dropped.
@@ -304,9 +325,7 @@ impl<'de> Deserialize<'de> for Partner {
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Partner, E> {
-                RawPartner::Text(text.to_owned())
-                    .try_into()
-                    .map_err(E::custom)
+                text.parse().map_err(E::custom)
             }
 
             fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<Partner, A::Error> {

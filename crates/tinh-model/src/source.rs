@@ -41,7 +41,43 @@ pub struct Source {
     pub address: Option<String>,
 }
 
+/// What keeps a text from being the id of a source or a claim.
+pub(crate) fn id_fault(id: &str) -> Option<&'static str> {
+    if id.is_empty() || id.trim() != id {
+        Some("an id is not empty and has no space around it")
+    } else if id.contains(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')) {
+        // A line of a report shows it as it is.
+        Some("an id has no line break or control character")
+    } else {
+        None
+    }
+}
+
 impl Source {
+    /// A source of which nothing more is known.
+    ///
+    /// ```
+    /// use tinh_model::Source;
+    /// let source = Source {
+    ///     publisher: Some("FIA".into()),
+    ///     published: Some("2022-12-20".parse()?),
+    ///     ..Source::new("fia-2022-12", "FDI theo địa phương")
+    /// };
+    /// assert_eq!(source.to_string(), "FDI theo địa phương, FIA, 2022-12-20");
+    /// # Ok::<(), tinh_model::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new(id: impl Into<String>, title: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            title: title.into(),
+            publisher: None,
+            published: None,
+            not_before: None,
+            address: None,
+        }
+    }
+
     /// The name of who is answerable for its figures: the publisher, or the
     /// id where none is named.
     #[must_use]

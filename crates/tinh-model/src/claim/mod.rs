@@ -8,7 +8,7 @@ pub use object::FieldProblem;
 pub use quantity::{Quantity, Scope};
 pub use relation::{Relation, RelationKind};
 
-pub(crate) use object::claim_from_object;
+pub(crate) use object::{claim_from_object, source_from_object};
 
 use std::fmt;
 use std::str::FromStr;
@@ -21,6 +21,7 @@ use crate::error::{Error, ErrorKind};
 use crate::measure::coded;
 use crate::place::Place;
 use crate::serde_text::string_serde;
+use crate::source::id_fault;
 use crate::time::{PartialDate, Time};
 
 coded! {
@@ -109,6 +110,7 @@ impl Claim {
     /// A claim of a source about a place at a time.
     ///
     /// # Errors
+    /// [`ErrorKind::Id`] for an id that could not be read back,
     /// [`ErrorKind::Rule`] where the statement and its time contradict each
     /// other: a stock without a date, a negative count, a share of 140 %.
     pub fn new(
@@ -116,14 +118,11 @@ impl Claim {
         source: impl Into<String>,
         place: Place,
         time: Time,
-        statement: Statement,
+        statement: impl Into<Statement>,
     ) -> Result<Self, Error> {
-        let id = id.into();
-        if id.is_empty() || id.trim() != id {
-            return Err(Error::new(
-                ErrorKind::Rule("id: an id is not empty and has no space around it"),
-                "",
-            ));
+        let (id, statement) = (id.into(), statement.into());
+        if let Some(fault) = id_fault(&id) {
+            return Err(Error::new(ErrorKind::Id(fault), &id));
         }
         if let Place::Unit(unit, on) = place
             && !((1..=9999).contains(&on.year()) && unit.is_valid_on(on))

@@ -12,7 +12,7 @@ use super::{Claim, DateCorrection, Realm, Relation, RelationKind, Status};
 use crate::entity::Statement;
 use crate::error::ErrorKind;
 use crate::place::Place;
-use crate::source::Source;
+use crate::source::{Source, id_fault};
 use crate::strict_json::StrictValue;
 use crate::time::{AsOf, DateBasis, PartialDate, Period, Time};
 
@@ -60,6 +60,10 @@ struct Fields {
 impl Fields {
     fn take<T: DeserializeOwned>(&mut self, field: &str) -> Option<T> {
         let value = self.object.remove(field).filter(|value| !value.is_null())?;
+        // Following the path costs as much as reading: only where it is wanted.
+        if let Ok(read) = T::deserialize(&value) {
+            return Some(read);
+        }
         let text = text_of(&value);
         match serde_path_to_error::deserialize(value) {
             Ok(value) => Some(value),
@@ -94,8 +98,8 @@ impl Fields {
         self.problems.push(FieldProblem::new(field, text, message));
     }
 
-    /// Sets aside what no claim of this type has, each by name.
-    fn refuse_unknown(&mut self, type_code: &str, known: &[&str]) -> Vec<FieldProblem> {
+    /// Sets aside what a record of this kind has not, each by name.
+    fn refuse_unknown(&mut self, of: &str, known: &[&str]) -> Vec<FieldProblem> {
         let unknown: Vec<String> = self
             .object
             .keys()
@@ -108,7 +112,7 @@ impl Fields {
                 let text = self.object.remove(&field);
                 let text = text.as_ref().map_or_else(String::new, text_of);
                 let message = format!(
-                    "unknown field {field:?} of a claim of type {type_code}, expected {}",
+                    "unknown field {field:?} of a {of}, expected {}",
                     known.join(", ")
                 );
                 FieldProblem::new(field, text, message)
@@ -121,11 +125,17 @@ impl Fields {
     /// as many rounds as the type has fields, however many the user wrote.
     fn statement<T: DeserializeOwned>(&mut self) -> Option<T> {
         loop {
-            let object = Value::Object(self.object.clone());
-            let error = match serde_path_to_error::deserialize::<_, T>(object) {
+            let object = Value::Object(std::mem::take(&mut self.object));
+            if let Ok(statement) = T::deserialize(&object) {
+                return Some(statement);
+            }
+            let error = match serde_path_to_error::deserialize::<_, T>(&object) {
                 Ok(statement) => return Some(statement),
                 Err(error) => error,
             };
+            if let Value::Object(object) = object {
+                self.object = object;
+            }
             let path = path_of(&error);
             let message = error.into_inner().to_string();
             let top: String = path
@@ -190,9 +200,9 @@ fn text_of(value: &Value) -> String {
 ///
 /// # Errors
 /// Every problem found, at least one.
-pub(crate) fn claim_from_object(
+pub(crate) fn claim_from_object<'s>(
     object: Map<String, Value>,
-    source_of: impl Fn(&str) -> Option<Source>,
+    source_of: impl Fn(&str) -> Option<&'s Source>,
     source_is_known: bool,
 ) -> Result<Claim, Vec<FieldProblem>> {
     let mut fields = Fields {
@@ -245,7 +255,7 @@ pub(crate) fn claim_from_object(
     let place = place_text.as_deref().and_then(|text| {
         // A plan to 2050 speaks of the province of its own day: where the time
         // reaches beyond the source, the source's day counts.
-        let written = known.as_ref().and_then(Source::reference_day);
+        let written = known.and_then(Source::reference_day);
         let held = time.last_day().or_else(|| time.first_day());
         let on = place_on.or(match (held, written) {
             (Some(held), Some(written)) => Some(held.min(written)),
@@ -267,7 +277,7 @@ pub(crate) fn claim_from_object(
     let unknown = type_code
         .as_deref()
         .and_then(|code| Some((code, Statement::fields_of(code)?)))
-        .map(|(code, known)| fields.refuse_unknown(code, known))
+        .map(|(code, known)| fields.refuse_unknown(&format!("claim of type {code}"), known))
         .unwrap_or_default();
     let statement = match type_code.as_deref() {
         None => None,
@@ -310,11 +320,57 @@ pub(crate) fn claim_from_object(
             Err(error) => {
                 let message = error.to_string();
                 let (field, message) = split_rule(&message);
-                fields.problem(field, "", message);
+                fields.problem(field, error.text(), message);
             }
         }
     }
     Err(fields.problems)
+}
+
+/// Reads a source from an object without its `type`.
+///
+/// # Errors
+/// Every problem found, at least one.
+pub(crate) fn source_from_object(object: Map<String, Value>) -> Result<Source, Vec<FieldProblem>> {
+    let mut fields = Fields {
+        object,
+        problems: Vec::new(),
+    };
+    let id: Option<String> = fields.required("id");
+    let title: Option<String> = fields.required("title");
+    let publisher = fields.take("publisher");
+    let published = fields.take("published");
+    let not_before = fields.take("not_before");
+    let address = fields.take("address");
+    let known = [
+        "id",
+        "title",
+        "publisher",
+        "published",
+        "not_before",
+        "address",
+    ];
+    let unknown = fields.refuse_unknown("source", &known);
+    fields.problems.extend(unknown);
+    if let Some(id) = &id
+        && let Some(fault) = id_fault(id)
+    {
+        let error = crate::Error::new(ErrorKind::Id(fault), id);
+        let message = error.to_string();
+        let (field, message) = split_rule(&message);
+        fields.problem(field, id.clone(), message);
+    }
+    match (id, title) {
+        (Some(id), Some(title)) if fields.problems.is_empty() => Ok(Source {
+            id,
+            title,
+            publisher,
+            published,
+            not_before,
+            address,
+        }),
+        _ => Err(fields.problems),
+    }
 }
 
 /// `figure: a count cannot be negative` names its field itself.

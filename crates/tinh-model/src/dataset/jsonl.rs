@@ -19,8 +19,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::problem::Problem;
-use crate::claim::{Claim, FieldProblem, claim_from_object};
-use crate::source::Source;
+use crate::claim::{Claim, FieldProblem, claim_from_object, source_from_object};
+use crate::source::{Source, id_fault};
 use crate::strict_json::{StrictValue, TWICE};
 
 /// The longest line read, in bytes. A claim takes some hundred; without a
@@ -209,19 +209,17 @@ fn parse(text: &str, sources: &HashMap<String, Source>) -> Result<Record, Vec<Fi
     };
     if object.get("type").and_then(Value::as_str) == Some("source") {
         object.remove("type");
-        let source: Source =
-            serde_path_to_error::deserialize(Value::Object(object)).map_err(|error| {
-                let path = error.path().to_string();
-                let field = if path == "." { "" } else { &path };
-                problem(field, error.inner().to_string())
-            })?;
-        if source.id.trim() != source.id || source.id.is_empty() {
-            let message = "an id is not empty and has no space around it";
-            return Err(vec![FieldProblem::new("id", &source.id, message)]);
+        let source = source_from_object(object)?;
+        if sources
+            .get(&source.id)
+            .is_some_and(|known| *known != source)
+        {
+            let message = format!("source {:?} was defined before", source.id);
+            return Err(vec![FieldProblem::new("id", source.id, message)]);
         }
         return Ok(Record::Source(source));
     }
-    claim_from_object(object, |id| sources.get(id).cloned(), true)
+    claim_from_object(object, |id| sources.get(id), true)
         .map(|claim| Record::Claim(Box::new(claim)))
 }
 
@@ -267,8 +265,13 @@ impl<W: Write> JsonLinesWriter<W> {
     /// Writes a source.
     ///
     /// # Errors
-    /// Where the writer fails.
+    /// Where the writer fails; [`io::ErrorKind::InvalidInput`] where its id
+    /// could not be read back.
     pub fn write_source(&mut self, source: &Source) -> io::Result<()> {
+        if let Some(fault) = id_fault(&source.id) {
+            let message = format!("{fault}, found {:?}", source.id);
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
+        }
         self.write_line(&SourceLine {
             r#type: "source",
             source,

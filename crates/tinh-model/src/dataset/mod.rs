@@ -16,7 +16,7 @@ use std::io::{self, BufRead, Read, Write};
 
 use crate::claim::{Claim, Quantity};
 use crate::entity::Statement;
-use crate::source::Source;
+use crate::source::{Source, id_fault};
 
 /// The published JSON Schema (draft 2020-12) of a line of a JSON Lines file: for
 /// editors that complete and check while a dataset is written.
@@ -73,8 +73,12 @@ impl Dataset {
     /// Adds a source. A second source of the same id is refused and returned.
     ///
     /// # Errors
-    /// The source itself, where its id is taken by a different one.
+    /// The source itself, where its id is taken by a different one, or is empty,
+    /// has space around it or a line break in it.
     pub fn add_source(&mut self, source: Source) -> Result<(), Source> {
+        if id_fault(&source.id).is_some() {
+            return Err(source);
+        }
         if let Some(known) = self.source(&source.id) {
             return if *known == source {
                 Ok(())

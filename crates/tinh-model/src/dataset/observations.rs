@@ -253,7 +253,7 @@ impl<R: Read> ObservationsReader<R> {
             problems.push(FieldProblem::new("unit", text, "unit needs value"));
         }
         object.insert("type".to_owned(), Value::from("observation"));
-        let claim = claim_from_object(object, |id| self.sources.get(id).cloned(), true)
+        let claim = claim_from_object(object, |id| self.sources.get(id), true)
             .map_err(|found| problems.extend(found));
         match claim {
             Ok(claim) if problems.is_empty() => Ok(claim),

@@ -51,7 +51,11 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: ", self.file, self.line)?;
         if !self.field.is_empty() {
-            write!(f, "{}: ", self.field)?;
+            // A name the file chose: shown, not sent to the terminal as it is.
+            match self.field.contains(char::is_control) {
+                true => write!(f, "{}: ", self.field.escape_debug())?,
+                false => write!(f, "{}: ", self.field)?,
+            }
         }
         f.write_str(&self.message)
     }

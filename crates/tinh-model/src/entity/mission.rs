@@ -100,6 +100,32 @@ fn is_unknown(state: &MissionState) -> bool {
 }
 
 impl Mission {
+    /// A mission of which nothing more is known.
+    ///
+    /// ```
+    /// use tinh_model::PartnerList;
+    /// use tinh_model::entity::{Direction, Mission, MissionState};
+    /// let mission = Mission {
+    ///     destinations: PartnerList::closed(vec!["Hoa Kỳ".parse()?]),
+    ///     state: MissionState::Done,
+    ///     ..Mission::new(Direction::Outbound)
+    /// };
+    /// assert_eq!(mission.count, None);
+    /// # Ok::<(), tinh_model::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new(direction: Direction) -> Self {
+        Self {
+            direction,
+            purposes: Vec::new(),
+            destinations: PartnerList::default(),
+            leader: None,
+            facilitators: PartnerList::default(),
+            count: None,
+            state: MissionState::Unknown,
+        }
+    }
+
     pub(super) fn check(&self) -> Result<(), Error> {
         check_count(self.count.as_ref())
     }

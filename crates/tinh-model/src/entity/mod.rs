@@ -139,6 +139,25 @@ impl Statement {
     }
 }
 
+macro_rules! from_entities {
+    ($($entity:ident,)+) => {$(
+        impl From<$entity> for Statement {
+            fn from(entity: $entity) -> Self {
+                Self::$entity(entity)
+            }
+        }
+    )+};
+}
+from_entities!(
+    Observation,
+    Mission,
+    Agreement,
+    Partnership,
+    InvestmentProject,
+    AidGroup,
+    Activity,
+);
+
 /// A broken rule over several fields.
 pub(crate) fn rule(message: &'static str) -> Error {
     Error::new(ErrorKind::Rule(message), "")

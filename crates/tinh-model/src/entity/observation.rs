@@ -69,6 +69,26 @@ pub struct Observation {
 }
 
 impl Observation {
+    /// A figure of a whole place, without a base.
+    ///
+    /// ```
+    /// use tinh_model::entity::Observation;
+    /// let exports = Observation::new("exports".parse()?, "793 triệu USD".parse()?);
+    /// assert_eq!(exports.partner, None);
+    /// # Ok::<(), tinh_model::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new(measure: Measure, figure: PrintedFigure) -> Self {
+        Self {
+            measure,
+            figure,
+            base: None,
+            partner: None,
+            sector: None,
+            scope: None,
+        }
+    }
+
     pub(super) fn check(&self, time: &Time) -> Result<(), Error> {
         if !matches!(time, Time::AsOf(_) | Time::During(_)) {
             return Err(rule(
