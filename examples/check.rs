@@ -13,12 +13,10 @@
 //!              70 dự án and 71, as of 2022-12-20
 
 use std::io::{self, Write};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 use clap::Parser;
-use tinh::model::Dataset;
 use tinh::model::check::{Finding, Verdict, check};
 use tinh_examples::{data, output};
 
@@ -33,10 +31,8 @@ struct Args {
     /// Print one JSON object a finding instead of text.
     #[arg(long)]
     json: bool,
-    /// Claims as JSON Lines, stocks as CSV with the columns as_of, province,
-    /// projects, registered_musd; the data of the examples by default.
-    #[arg(value_name = "DATASET")]
-    files: Vec<PathBuf>,
+    #[command(flatten)]
+    files: data::Files,
 }
 
 fn main() -> ExitCode {
@@ -44,13 +40,7 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &Args, out: &mut impl Write) -> io::Result<ExitCode> {
-    let mut dataset = Dataset::new();
-    if args.files.is_empty() {
-        dataset = data::all()?;
-    }
-    for file in &args.files {
-        data::read_into(&mut dataset, file)?;
-    }
+    let dataset = args.files.read(data::all)?;
     let findings = check(&dataset);
     for finding in &findings {
         if args.all || matches!(finding.verdict, Verdict::Fails | Verdict::Refused) {
@@ -62,15 +52,13 @@ fn run(args: &Args, out: &mut impl Write) -> io::Result<ExitCode> {
             }
         }
     }
-    for problem in dataset.rejected() {
-        anstream::eprintln!("error: {problem}");
-    }
+    let is_rejected = data::report_rejected(&dataset);
     if !args.json {
         writeln!(out, "{}", summary(&findings))?;
     }
     out.flush()?;
     let failed = findings.iter().any(|f| f.verdict == Verdict::Fails);
-    Ok(if failed || !dataset.rejected().is_empty() {
+    Ok(if failed || is_rejected {
         ExitCode::FAILURE
     } else {
         ExitCode::SUCCESS

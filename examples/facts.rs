@@ -13,13 +13,12 @@
 //!     004-019    30  observation  2022-12-20  fdi.registered  876,92 triệu USD  876.920.000 USD
 
 use std::io::{self, Write};
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anstyle::Style;
 use clap::Parser;
 use tinh::figures;
-use tinh::model::{Claim, Dataset, Partner, PrintedFigure, Statement};
+use tinh::model::{Claim, Partner, PrintedFigure, Statement};
 use tinh_examples::{data, output, table};
 
 /// The claims of a dataset as tables by place, printed figures beside values.
@@ -32,9 +31,8 @@ struct Args {
     /// Only claims of this place, by the name or id it has in the data.
     #[arg(long, value_name = "PLACE")]
     place: Option<String>,
-    /// Claims as JSON Lines; the five articles by default.
-    #[arg(value_name = "FILE")]
-    files: Vec<PathBuf>,
+    #[command(flatten)]
+    files: data::Files,
 }
 
 fn main() -> ExitCode {
@@ -42,13 +40,7 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &Args, out: &mut impl Write) -> io::Result<ExitCode> {
-    let mut dataset = Dataset::new();
-    if args.files.is_empty() {
-        data::read_into(&mut dataset, &data::path("articles.jsonl"))?;
-    }
-    for file in &args.files {
-        data::read_into(&mut dataset, file)?;
-    }
+    let dataset = args.files.read(data::articles)?;
     let wanted = |claim: &&Claim| {
         let kind = claim.statement().type_code();
         let place = claim.place();
@@ -79,14 +71,11 @@ fn run(args: &Args, out: &mut impl Write) -> io::Result<ExitCode> {
         }
         writeln!(out, "{table}\n")?;
     }
-    for problem in dataset.rejected() {
-        anstream::eprintln!("error: {problem}");
-    }
     out.flush()?;
-    Ok(if dataset.rejected().is_empty() {
-        ExitCode::SUCCESS
-    } else {
+    Ok(if data::report_rejected(&dataset) {
         ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
     })
 }
 

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, BufReader};
 use std::path::{Path, PathBuf};
 
+use clap::Args;
 use tinh::figures::Currency;
 use tinh::model::dataset::{Column, TableLayout};
 use tinh::model::{Basis, CapitalKind, Dataset, Measure, Source};
@@ -60,6 +61,50 @@ pub fn read_into(data: &mut Dataset, path: &Path) -> io::Result<()> {
     } else {
         data.read_jsonl(BufReader::new(file), &name)
     }
+}
+
+/// The files a program reads its claims from.
+#[derive(Debug, Args)]
+pub struct Files {
+    /// Claims as JSON Lines, stocks as CSV with the columns as_of, province,
+    /// projects, registered_musd; data of the examples by default.
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+}
+
+impl Files {
+    /// What the files hold, or `default` where none is named.
+    ///
+    /// # Errors
+    /// Where a file cannot be opened or read.
+    pub fn read(&self, default: impl FnOnce() -> io::Result<Dataset>) -> io::Result<Dataset> {
+        if self.files.is_empty() {
+            return default();
+        }
+        let mut data = Dataset::new();
+        for file in &self.files {
+            read_into(&mut data, file)?;
+        }
+        Ok(data)
+    }
+}
+
+/// Prints what could not be read, to standard error; whether there is any.
+pub fn report_rejected(data: &Dataset) -> bool {
+    for problem in data.rejected() {
+        anstream::eprintln!("error: {problem}");
+    }
+    !data.rejected().is_empty()
+}
+
+/// The claims of the five articles.
+///
+/// # Errors
+/// Where the file cannot be opened or read.
+pub fn articles() -> io::Result<Dataset> {
+    let mut data = Dataset::new();
+    read_into(&mut data, &path("articles.jsonl"))?;
+    Ok(data)
 }
 
 /// The official stocks and the claims of the five articles.

@@ -17,9 +17,7 @@ use tinh::model::{Dataset, PartnerList, PrintedFigure};
 use tinh_examples::data;
 
 fn articles() -> Dataset {
-    let mut dataset = Dataset::new();
-    data::read_into(&mut dataset, &data::path("articles.jsonl")).expect("the file");
-    dataset
+    data::articles().expect("the file")
 }
 
 /// The claims that say a fact of the register.

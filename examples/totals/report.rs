@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use tinh::figures::Money;
 use tinh::gazetteer::Units;
+use tinh::model::check::{Rule, Verdict, check};
 use tinh::model::dataset::Problem;
 use tinh::model::entity::PartnershipState;
 use tinh::model::{
@@ -523,8 +524,13 @@ fn aid(data: &Dataset, book: &mut Book) -> Result<Vec<AidRow>, Error> {
 }
 
 /// What each source prints as the total of aid and counterpart funds, against
-/// their sum.
+/// their sum, by the model's own check.
 fn aid_checks(data: &Dataset) -> Vec<AidCheck> {
+    let verdicts: BTreeMap<String, Verdict> = check(data)
+        .into_iter()
+        .filter(|finding| finding.rule == Rule::PartsAndTotal)
+        .filter_map(|finding| Some((finding.claims.into_iter().next()?, finding.verdict)))
+        .collect();
     data.claims()
         .iter()
         .filter_map(|claim| {
@@ -543,7 +549,7 @@ fn aid_checks(data: &Dataset) -> Vec<AidCheck> {
                 aid,
                 counterpart,
                 total,
-                holds: aid.checked_add(counterpart).is_ok_and(|sum| sum == total),
+                holds: verdicts.get(claim.id()) == Some(&Verdict::Holds),
             })
         })
         .collect()

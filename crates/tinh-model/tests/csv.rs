@@ -132,6 +132,41 @@ fn marks_and_line_ends_of_other_systems() {
 }
 
 #[test]
+fn nothing_written_is_a_formula() {
+    let lines = [
+        r#"{"type":"observation","id":"=1+2","source":"s","place":"Hải Phòng","as_of":"2023","measure":"fdi.projects","figure":{"value":"1","printed":"-2+3+cmd|' /C calc'!A0"},"sector":"@SUM(1)","scope":"+1","note":"=HYPERLINK(\"http://x\")","same_as":["=a","b"]}"#,
+        r#"{"type":"observation","id":"b","source":"s","place":"Hải Phòng","period":"2023","measure":"fdi.registered","figure":"-5 triệu USD","sector":"'quoted","note":"'=x"}"#,
+    ];
+    let mut data = with_source();
+    data.read_jsonl(lines.join("\n").as_bytes(), "f")
+        .expect("read");
+    assert_eq!(data.rejected(), []);
+    let mut file = Vec::new();
+    data.write_observations(&mut file).expect("written");
+    let text = String::from_utf8(file.clone()).expect("UTF-8");
+    assert_eq!(
+        text.lines().skip(1).collect::<Vec<_>>(),
+        [
+            r#"'=1+2,s,,hai-phong,2023-04-17,2023,,,fdi.projects,'-2+3+cmd|' /C calc'!A0,1,,,,'@SUM(1),'+1,,,'=a;b,,,,,"'=HYPERLINK(""http://x"")","#,
+            "b,s,,hai-phong,2023-04-17,,,2023-01-01/2023-12-31,fdi.registered,-5 triệu USD,,,,,''quoted,,,,,,,,,''=x,",
+        ]
+    );
+    let mut again = with_source();
+    again.read_observations(file.as_slice(), "f").expect("read");
+    assert_eq!((again.rejected(), again.claims()), (&[][..], data.claims()));
+}
+
+#[test]
+fn an_id_too_many_is_none() {
+    let (claims, problems) = read(
+        "id,source,place,as_of,measure,value,same_as\na,s,Huế,2023,fdi.projects,1,b; c;\n"
+            .as_bytes(),
+    );
+    assert_eq!(problems, [""; 0]);
+    assert!(claims[0].contains(r#""same_as":["b","c"]"#), "{claims:?}");
+}
+
+#[test]
 fn only_observations_are_written_and_the_rest_is_counted() {
     let mut data = with_source();
     let lines = r#"{"type":"activity","id":"a","source":"s","place":"national","kind":"other"}

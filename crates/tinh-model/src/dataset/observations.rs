@@ -15,6 +15,9 @@
 //!   JSON object of the JSON Lines form.
 //! - `same_as`, `part_of`, `corrects`, `conflicts_with`, `bears_on` and `facts` hold ids
 //!   with `;` between them.
+//! - A text that begins with `=`, `+`, `-`, `@`, `'`, a tab or a CR is written
+//!   with `'` before it, and read without: a spreadsheet would take it for a
+//!   formula. Figures that were read, and numbers, stand as they are.
 //! - The sources are defined elsewhere: in a JSON Lines file read before.
 
 use std::collections::HashMap;
@@ -73,6 +76,28 @@ const IDS: [&str; 6] = [
     "bears_on",
     "facts",
 ];
+
+/// Columns whose cells are free text.
+const TEXTS: [&str; 6] = ["id", "source", "figure", "sector", "scope", "note"];
+
+/// What a spreadsheet takes for the beginning of a formula, and the sign that
+/// keeps it from doing so.
+const GUARDED: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\''];
+
+fn guarded(text: String) -> String {
+    if text.starts_with(GUARDED) {
+        format!("'{text}")
+    } else {
+        text
+    }
+}
+
+fn unguarded(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(text) if text.starts_with(GUARDED) => text,
+        _ => cell,
+    }
+}
 
 /// Reads a CSV file of observations row by row: memory holds one row and the
 /// sources.
@@ -202,6 +227,8 @@ impl<R: Read> ObservationsReader<R> {
         let mut problems = Vec::new();
         let mut object = Map::new();
         for (column, cell) in columns.iter().map(String::as_str).zip(row.iter()) {
+            let is_text = IDS.contains(&column) || TEXTS.contains(&column);
+            let cell = if is_text { unguarded(cell) } else { cell };
             let trimmed = cell.trim();
             if trimmed.is_empty() && (cell.is_empty() || !VERBATIM.contains(&column)) {
                 continue;
@@ -218,7 +245,9 @@ impl<R: Read> ObservationsReader<R> {
                 _ if IDS.contains(&column) && !trimmed.starts_with('[') => Value::Array(
                     trimmed
                         .split(';')
-                        .map(|id| Value::from(id.trim()))
+                        .map(str::trim)
+                        .filter(|id| !id.is_empty())
+                        .map(Value::from)
                         .collect(),
                 ),
                 _ if trimmed.starts_with('{') && column == "partner" || IDS.contains(&column) => {
@@ -322,7 +351,7 @@ impl<W: Write> ObservationsWriter<W> {
     /// Where the writer fails; [`io::ErrorKind::InvalidInput`] where the claim
     /// states anything else.
     pub fn write(&mut self, claim: &Claim) -> io::Result<()> {
-        let Statement::Observation(_) = claim.statement() else {
+        let Statement::Observation(observation) = claim.statement() else {
             return Err(io::Error::new(
                 io::ErrorKind::InvalidInput,
                 format!(
@@ -336,6 +365,7 @@ impl<W: Write> ObservationsWriter<W> {
             return Err(io::Error::other("a claim is written as an object"));
         };
         object.remove("type");
+        let is_read = !observation.figure.is_plain();
         if let Some(Value::Object(plain)) = object.get("figure").cloned() {
             object.remove("figure");
             for (field, value) in plain {
@@ -348,7 +378,9 @@ impl<W: Write> ObservationsWriter<W> {
         }
         let row = COLUMNS.map(|column| match object.remove(column) {
             None => String::new(),
-            Some(value) if IDS.contains(&column) => ids(value),
+            Some(value) if IDS.contains(&column) => guarded(ids(value)),
+            Some(Value::String(text)) if column == "figure" && is_read => text,
+            Some(Value::String(text)) if TEXTS.contains(&column) => guarded(text),
             Some(Value::String(text)) => text,
             Some(other) => other.to_string(),
         });
