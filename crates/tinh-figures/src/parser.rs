@@ -304,6 +304,26 @@ impl<'t> Match<'t> {
         if start < end { Some(start..end) } else { None }
     }
 
+    /// The figure as printed, with the words that belong to it: its qualifier
+    /// and its noun. [`as_str`](Self::as_str) alone would turn *more than 24.5*
+    /// into 24.5 exactly.
+    ///
+    /// ```
+    /// let mut found = tinh_figures::find_iter("vốn trên 24,5 tỷ USD của 853 dự án");
+    /// assert_eq!(found.next().map(|m| m.printed()), Some("trên 24,5 tỷ USD"));
+    /// assert_eq!(found.next().map(|m| m.printed()), Some("853 dự án"));
+    /// ```
+    #[must_use]
+    pub fn printed(&self) -> &'t str {
+        let words = [self.qualifier_range(), self.noun_range()];
+        let mut range = self.range();
+        for words in words.into_iter().flatten() {
+            range.start = range.start.min(words.start);
+            range.end = range.end.max(words.end);
+        }
+        self.slice(range)
+    }
+
     /// The bytes of the figure together with its qualifier, and with the noun
     /// where the qualifier follows it (`20 ha trở xuống`).
     #[must_use]

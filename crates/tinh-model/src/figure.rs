@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::de::value::MapAccessDeserializer;
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use tinh_figures::{Currency, Figure, Kind, Money, Qualifier};
+use tinh_figures::{Currency, Figure, Kind, Match, Money, Qualifier};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::error::{Error, ErrorKind};
@@ -71,6 +71,26 @@ impl PrintedFigure {
             noun: found.noun().map(str::to_owned),
             plain: false,
         })
+    }
+
+    /// A figure found in running text, with the words that belong to it: its
+    /// qualifier and its noun, as [`Match::printed`] has them.
+    ///
+    /// ```
+    /// use tinh_model::PrintedFigure;
+    /// use tinh_model::tinh_figures::find_iter;
+    /// let found = find_iter("vốn trên 24,5 tỷ USD của 853 dự án").map(PrintedFigure::found);
+    /// let texts: Vec<String> = found.map(|figure| figure.text().to_owned()).collect();
+    /// assert_eq!(texts, ["trên 24,5 tỷ USD", "853 dự án"]);
+    /// ```
+    #[must_use]
+    pub fn found(found: Match<'_>) -> Self {
+        Self {
+            text: found.printed().to_owned(),
+            reading: Some(found.figure()),
+            noun: found.noun().map(str::to_owned),
+            plain: false,
+        }
     }
 
     /// A plain amount of money: no qualifier, `.` as the decimal mark.

@@ -124,3 +124,24 @@ fn the_datasets_hold_every_type() {
     let all: std::collections::BTreeSet<&str> = Statement::TYPE_CODES.into_iter().collect();
     assert_eq!(types, all);
 }
+
+/// What is found in running text says the same when its words are read alone.
+#[test]
+fn a_figure_found_reads_back_from_its_own_words() {
+    for text in [
+        "vốn đăng ký trên 24,5 tỷ USD của 853 dự án",
+        "khoảng 230 nghìn người, chiếm 45,3 % lao động",
+        "tăng gấp 10,2 lần so với cùng kỳ, từ 3 đến 5 triệu USD",
+        "gần 50 tổ chức, hơn 7 tỷ USD, ~350 triệu USD, 300–400 triệu USD",
+        "diện tích 20 ha trở xuống, ít nhất 1.000 lao động, không quá 5-7%",
+        "khoảng hơn 40 nghìn người, hàng trăm đoàn, 1 tỷ 136 triệu USD",
+        "một triệu hai, 1tr5, 41 ngàn 480 tỷ đồng tăng 2,61%",
+    ] {
+        for found in tinh_model::tinh_figures::find_iter(text) {
+            let figure = PrintedFigure::found(found);
+            let again: PrintedFigure = found.printed().parse().unwrap();
+            assert_eq!(figure.reading(), again.reading(), "{}", found.printed());
+            assert_eq!(figure, again);
+        }
+    }
+}
