@@ -132,6 +132,28 @@ fn marks_and_line_ends_of_other_systems() {
 }
 
 #[test]
+fn semicolons_separate_where_the_comma_is_the_decimal_mark() {
+    let (claims, problems) = read(
+        "\u{feff}\nid;source;place;as_of;measure;figure;same_as\r\n\
+         a;s;Hải Phòng;2023-04-17;fdi.registered;14,65 tỷ USD;\"b;c\"\r\n"
+            .as_bytes(),
+    );
+    assert_eq!(problems, [""; 0]);
+    assert!(claims[0].contains("14,65 tỷ USD"), "{claims:?}");
+    assert!(claims[0].contains(r#""same_as":["b","c"]"#), "{claims:?}");
+}
+
+#[test]
+fn a_header_of_a_hundred_thousand_columns_is_a_short_report() {
+    let (_, problems) = read("x,".repeat(100_000).as_bytes());
+    assert_eq!(problems.len(), 100 + 1 + 5);
+    assert_eq!(
+        problems[100],
+        "f.csv:1: 99901 more columns are not looked at"
+    );
+}
+
+#[test]
 fn nothing_written_is_a_formula() {
     let lines = [
         r#"{"type":"observation","id":"=1+2","source":"s","place":"Hải Phòng","as_of":"2023","measure":"fdi.projects","figure":{"value":"1","printed":"-2+3+cmd|' /C calc'!A0"},"sector":"@SUM(1)","scope":"+1","note":"=HYPERLINK(\"http://x\")","same_as":["=a","b"]}"#,

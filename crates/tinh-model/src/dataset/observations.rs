@@ -6,7 +6,9 @@
 //! ```
 //! The first row names the columns, in any order: those of [`COLUMNS`], each at
 //! most once; `id`, `source`, `place`, `measure` and one of `figure` and
-//! `value` must be there. An empty cell is an absent field.
+//! `value` must be there. An empty cell is an absent field. Cells may be
+//! separated by `;` instead, as spreadsheets do where the comma is the decimal
+//! mark; a row takes at most a mebibyte.
 //!
 //! - `figure` is the figure as printed. Where `value` is given (a plain decimal,
 //!   `.` as its mark, no groups) with its `unit` (an ISO 4217 code, `%`, `lần`,
@@ -66,6 +68,10 @@ pub const COLUMNS: [&str; 25] = [
 
 /// Columns whose cells are text of the source: kept to the last space.
 const VERBATIM: [&str; 4] = ["figure", "sector", "scope", "note"];
+
+/// How many names of columns are read: four times those there are. A header may
+/// be as long as a row, and each wrong name takes a line of the report.
+const MOST_NAMED: usize = 100;
 
 /// Columns that hold ids.
 const IDS: [&str; 6] = [
@@ -185,13 +191,18 @@ impl<R: Read> ObservationsReader<R> {
             Some(Err(problems)) => return Ok(Err(problems)),
             None => StringRecord::new(),
         };
+        let line = self.line().max(1);
         let mut problems = Vec::new();
         let mut problem = |column: &str, message: String| {
-            problems.push(Problem::new(&self.file, 1, column, column, message));
+            problems.push(Problem::new(&self.file, line, column, column, message));
         };
         let mut columns: Vec<String> = Vec::with_capacity(COLUMNS.len());
-        for name in header.iter().map(str::trim) {
-            if !COLUMNS.contains(&name) {
+        for (at, name) in header.iter().map(str::trim).enumerate() {
+            if at >= MOST_NAMED {
+                let rest = header.len().saturating_sub(at);
+                problem("", format!("{rest} more columns are not looked at"));
+                break;
+            } else if !COLUMNS.contains(&name) {
                 let expected = COLUMNS.join(", ");
                 problem(
                     name,

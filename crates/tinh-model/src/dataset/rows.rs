@@ -8,9 +8,14 @@ use csv::{ByteRecord, StringRecord};
 /// a limit, a quotation mark left open would take the rest of the file.
 pub(super) const LONGEST_ROW: usize = 1 << 20;
 
+/// How far the first line is looked at for what separates its cells.
+const HEAD: usize = 1 << 13;
+
 /// A reader that gives no more than what is left of a row, and ends every line.
 #[derive(Debug)]
 struct Bounded<R> {
+    /// What was read before, to look at.
+    head: io::Cursor<Vec<u8>>,
     reader: R,
     left: usize,
     last: Option<u8>,
@@ -25,7 +30,10 @@ impl<R: Read> Read for Bounded<R> {
         let Some(buffer) = buffer.get_mut(..room) else {
             return Ok(0);
         };
-        let mut read = self.reader.read(buffer)?;
+        let mut read = self.head.read(buffer)?;
+        if read == 0 {
+            read = self.reader.read(buffer)?;
+        }
         if read == 0
             && self.last.is_some_and(|last| last != b'\n')
             && let Some(first) = buffer.first_mut()
@@ -42,35 +50,85 @@ impl<R: Read> Read for Bounded<R> {
 }
 
 /// The rows of a file: blank lines are passed over, a byte order mark at the
-/// start too, and lines may end in CR LF.
+/// start too, and lines may end in CR LF. Cells are separated by `,`, or by `;`
+/// where the first line has some and no `,`: so spreadsheets write CSV where the
+/// comma is the decimal mark.
 #[derive(Debug)]
 pub(super) struct Rows<R> {
-    csv: csv::Reader<Bounded<R>>,
+    source: Source<R>,
     record: ByteRecord,
     line: u64,
     width: Option<usize>,
-    done: bool,
+}
+
+/// Where the rows come from, before and after the first line was looked at.
+#[derive(Debug)]
+enum Source<R> {
+    Unread(R),
+    Open(Box<csv::Reader<Bounded<R>>>),
+    Ended,
+}
+
+/// From the first line that is not blank on: a blank one names nothing.
+fn first_line(head: &[u8]) -> &[u8] {
+    head.strip_prefix(b"\xEF\xBB\xBF")
+        .unwrap_or(head)
+        .trim_ascii_start()
+}
+
+/// Looks at the first line and makes a parser of what separates its cells.
+fn open<R: Read>(mut reader: R) -> io::Result<csv::Reader<Bounded<R>>> {
+    // No further than the line's end: who writes to a pipe may wait for us.
+    let mut head = Vec::new();
+    let mut chunk = [0; 1 << 10];
+    while head.len() < HEAD && !first_line(&head).contains(&b'\n') {
+        match reader.read(&mut chunk) {
+            Ok(0) => break,
+            Ok(read) => head.extend(chunk.iter().take(read)),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    let mut is_quoted = false;
+    let (mut commas, mut semicolons): (usize, usize) = (0, 0);
+    for &byte in first_line(&head) {
+        match byte {
+            b'"' => is_quoted = !is_quoted,
+            _ if is_quoted => {}
+            b'\n' => break,
+            b',' => commas = commas.saturating_add(1),
+            b';' => semicolons = semicolons.saturating_add(1),
+            _ => {}
+        }
+    }
+    let delimiter = if commas == 0 && semicolons > 0 {
+        b';'
+    } else {
+        b','
+    };
+    let bounded = Bounded {
+        head: io::Cursor::new(head),
+        reader,
+        left: LONGEST_ROW,
+        last: None,
+    };
+    Ok(csv::ReaderBuilder::new()
+        .flexible(true)
+        .has_headers(false)
+        .delimiter(delimiter)
+        // By default a row ends at the CR of a CR LF, and the next is said to
+        // begin on the line of the one before.
+        .terminator(csv::Terminator::Any(b'\n'))
+        .from_reader(bounded))
 }
 
 impl<R: Read> Rows<R> {
     pub(super) fn new(reader: R) -> Self {
-        let reader = Bounded {
-            reader,
-            left: LONGEST_ROW,
-            last: None,
-        };
         Self {
-            csv: csv::ReaderBuilder::new()
-                .flexible(true)
-                .has_headers(false)
-                // By default a row ends at the CR of a CR LF, and the next is
-                // said to begin on the line of the one before.
-                .terminator(csv::Terminator::Any(b'\n'))
-                .from_reader(reader),
+            source: Source::Unread(reader),
             record: ByteRecord::new(),
             line: 0,
             width: None,
-            done: false,
         }
     }
 
@@ -80,26 +138,6 @@ impl<R: Read> Rows<R> {
         self.line
     }
 
-    /// The parser tells where it began to look for a row: before any blank
-    /// lines. Back from where it stands now is the line the row begins on.
-    fn first_line(&self) -> u64 {
-        let in_cells = self
-            .record
-            .iter()
-            .flatten()
-            .filter(|&&b| b == b'\n')
-            .count();
-        let lines = u64::try_from(in_cells)
-            .unwrap_or(u64::MAX)
-            .saturating_add(1);
-        let now = self.csv.position().line();
-        now.saturating_sub(lines).max(self.began())
-    }
-
-    fn began(&self) -> u64 {
-        self.record.position().map_or(0, csv::Position::line)
-    }
-
     /// The next row, or what is wrong with it; `None` at the end. Every row has
     /// as many cells as the first: with a comma too many, every figure behind
     /// it would be that of another column.
@@ -107,37 +145,37 @@ impl<R: Read> Rows<R> {
     /// # Errors
     /// Where the reader fails; nothing follows.
     pub(super) fn next(&mut self) -> io::Result<Option<Result<StringRecord, String>>> {
+        let mut csv = match std::mem::replace(&mut self.source, Source::Ended) {
+            Source::Unread(reader) => Box::new(open(reader)?),
+            Source::Open(csv) => csv,
+            Source::Ended => return Ok(None),
+        };
         loop {
-            if self.done {
-                return Ok(None);
-            }
-            self.csv.get_mut().left = LONGEST_ROW;
-            let read = self.csv.read_byte_record(&mut self.record);
-            self.line = match read {
-                Ok(true) => self.first_line(),
-                // A row cut off has no cells to count lines in.
-                _ => self.began(),
-            };
+            csv.get_mut().left = LONGEST_ROW;
+            let read = csv.read_byte_record(&mut self.record);
+            let began = self.record.position().map_or(0, csv::Position::line);
             match read {
                 Ok(true) => {}
-                Ok(false) => {
-                    self.done = true;
-                    return Ok(None);
-                }
-                Err(_) if self.csv.get_ref().left == 0 => {
-                    self.done = true;
+                Ok(false) => return Ok(None),
+                Err(_) if csv.get_ref().left == 0 => {
+                    self.line = began;
                     return Ok(Some(Err(format!(
                         "the row is longer than {LONGEST_ROW} bytes, and nothing after it is \
                          read: is a quotation mark left open?"
                     ))));
                 }
-                Err(error) => {
-                    self.done = true;
-                    return Err(error.into());
-                }
+                Err(error) => return Err(error.into()),
             }
             let is_blank = self.record.len() == 1 && self.record.get(0) == Some(b"\r");
             if !is_blank {
+                // The parser tells where it began to look for a row: before any
+                // blank lines. Back from where it stands now is the line the
+                // row begins on.
+                let in_cells = self.record.iter().flatten().filter(|&&b| b == b'\n');
+                let lines = u64::try_from(in_cells.count()).unwrap_or(u64::MAX);
+                let now = csv.position().line();
+                self.line = now.saturating_sub(lines.saturating_add(1)).max(began);
+                self.source = Source::Open(csv);
                 return Ok(Some(self.row()));
             }
         }

@@ -53,7 +53,8 @@ impl Column {
 ///
 /// Cells are plain numbers as a spreadsheet writes them: `.` is the decimal
 /// mark, nothing groups, so that `1007.162` is one thousand and seven. An
-/// empty cell is a missing figure and makes no claim; `0` is zero.
+/// empty cell is a missing figure and makes no claim; `0` is zero. A row has as
+/// many cells as the header, separated by `,` or by `;`.
 ///
 /// ```
 /// use tinh_model::{Basis, CapitalKind, Dataset, Measure, Source};
