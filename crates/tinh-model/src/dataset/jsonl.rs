@@ -150,11 +150,14 @@ impl<R: BufRead> JsonLinesReader<R> {
                             format!("the line is not UTF-8 from byte {}", error.valid_up_to()),
                         )]),
                         Ok(text) => {
-                            let text = text.trim();
+                            let trimmed = text.trim_start();
+                            // The byte of the line is counted with its indent.
+                            let indent = text.len().saturating_sub(trimmed.len());
+                            let text = trimmed.trim_end();
                             if text.is_empty() || text.starts_with("//") || text.starts_with('#') {
                                 continue;
                             }
-                            parse(text, &self.sources)
+                            parse(text, indent, &self.sources)
                         }
                     }
                 }
@@ -188,14 +191,21 @@ impl<R: BufRead> Iterator for JsonLinesReader<R> {
     }
 }
 
-fn parse(text: &str, sources: &HashMap<String, Source>) -> Result<Record, Vec<FieldProblem>> {
+fn parse(
+    text: &str,
+    indent: usize,
+    sources: &HashMap<String, Source>,
+) -> Result<Record, Vec<FieldProblem>> {
     let problem = |field: &str, message: String| vec![FieldProblem::new(field, text, message)];
     let value = serde_json::from_str::<StrictValue>(text)
         .map_err(|error| {
             let message = error.to_string();
             // A record is one line: the parser's "line 1" is not the file's.
             let message = match message.rsplit_once(" at line 1 column ") {
-                Some((message, column)) => format!("{message} at byte {column}"),
+                Some((message, column)) => {
+                    let byte = column.parse().unwrap_or(0_usize).saturating_add(indent);
+                    format!("{message} at byte {byte}")
+                }
                 None => message,
             };
             match message.split_once(": ") {

@@ -57,18 +57,30 @@ impl AidGroup {
                 "financing: aid is oda, oda-loan, oda-grant, concessional-loan or ngo-aid",
             ));
         }
-        let money = [&self.total, &self.aid, &self.counterpart];
-        if money
-            .into_iter()
-            .flatten()
-            .any(|f| f.kind().is_some_and(|kind| kind != Kind::Money))
-        {
-            return Err(rule(
-                "total, aid and counterpart are money; write the currency",
-            ));
-        }
-        if money.into_iter().flatten().any(is_negative) {
-            return Err(rule("total, aid and counterpart cannot be negative"));
+        for (amount, not_money, negative) in [
+            (
+                &self.total,
+                "total: an amount is money; write the currency",
+                "total: an amount cannot be negative",
+            ),
+            (
+                &self.aid,
+                "aid: an amount is money; write the currency",
+                "aid: an amount cannot be negative",
+            ),
+            (
+                &self.counterpart,
+                "counterpart: an amount is money; write the currency",
+                "counterpart: an amount cannot be negative",
+            ),
+        ] {
+            let Some(amount) = amount else { continue };
+            if amount.kind().is_some_and(|kind| kind != Kind::Money) {
+                return Err(rule(not_money));
+            }
+            if is_negative(amount) {
+                return Err(rule(negative));
+            }
         }
         match self.projects.as_ref().map(count_fault) {
             Some(Some(CountFault::NoNumber)) => {

@@ -104,12 +104,11 @@ impl Observation {
             }
             _ => {}
         }
-        if [&self.sector, &self.scope]
-            .into_iter()
-            .flatten()
-            .any(String::is_empty)
-        {
-            return Err(rule("sector, scope: leave out what is empty"));
+        if self.sector.as_ref().is_some_and(String::is_empty) {
+            return Err(rule("sector: leave out what is empty"));
+        }
+        if self.scope.as_ref().is_some_and(String::is_empty) {
+            return Err(rule("scope: leave out what is empty"));
         }
         if self.base.is_some() && !self.measure.expression().has_base() {
             return Err(rule(
