@@ -23,13 +23,25 @@ pub(crate) fn dates_in(folded: &str) -> Vec<PartialDate> {
         let is = |offset: usize, wanted: &str| {
             at.checked_add(offset).and_then(|i| words.get(i)).copied() == Some(wanted)
         };
-        if *word == "ngay"
-            && is(2, "thang")
-            && is(4, "nam")
-            && let Some(date) = PartialDate::new(number(5), small(3), small(1))
+        // `ngày 20 tháng 12 năm 2021`, with or without its first word.
+        let day = usize::from(*word == "ngay");
+        if is(day + 1, "thang")
+            && is(day + 3, "nam")
+            && let (Some(days), Some(month)) = (small(day), small(day + 2))
+            && let Some(date) = PartialDate::new(number(day + 4), Some(month), Some(days))
         {
             dates.push(date);
-            at += 6;
+            at = at.saturating_add(day + 5);
+            continue;
+        }
+        // `tháng 12 năm 2021`; `11 tháng năm 2021` is no month.
+        if *word == "thang"
+            && is(2, "nam")
+            && let (Some(month), Some(year)) = (small(1), number(3))
+            && let Some(date) = PartialDate::new(Some(year), Some(month), None)
+        {
+            dates.push(date);
+            at = at.saturating_add(4);
             continue;
         }
         dates.extend(numeric(word.trim_end_matches('.')));
@@ -75,17 +87,52 @@ pub(crate) fn time_of_title(folded: &str) -> Option<Time> {
     let dates = dates_in(folded);
     let has = |words: &str| folded.contains(words);
     let stock = has("luy ke") || has("con hieu luc") || has("tinh den");
-    if let [first, .., last] = dates.as_slice()
-        && (has("tinh tu") || has("tu ngay") || folded.starts_with("tu ") || has("(tu "))
-    {
-        return Period::new(first.first_day()?, last.last_day()?)
-            .ok()
-            .map(Time::During);
+    let between = has("tinh tu") || has("tu ngay") || folded.starts_with("tu ") || has("(tu ");
+    if between {
+        let last = dates.last()?.last_day();
+        let first = match dates.as_slice() {
+            [first, _, ..] => first.first_day(),
+            _ => last.and_then(|last| start_in_year(folded, last.year())),
+        };
+        if let (Some(first), Some(last)) = (first, last) {
+            return Period::new(first, last).ok().map(Time::During);
+        }
     }
     if stock && let Some(last) = dates.last() {
         return Some(Time::AsOf(AsOf::printed(*last)));
     }
     None
+}
+
+/// The start that leaves its year to the end: `từ 1/1 đến 20/12/2021`, `từ 01
+/// tháng 01 đến …`.
+fn start_in_year(folded: &str, year: i32) -> Option<NaiveDate> {
+    let mut words = folded
+        .split(|c: char| c.is_whitespace() || "(),;:\"".contains(c))
+        .skip_while(|word| *word != "tu")
+        .skip(1)
+        .filter(|word| !word.is_empty() && *word != "ngay");
+    let start = words.next()?;
+    let (day, month) = match start.split_once(['/', '-', '.']) {
+        Some(parts) => parts,
+        None if words.next() == Some("thang") => (start, words.next()?),
+        None => return None,
+    };
+    NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
+}
+
+/// Whether a folded line names the last day of a count and no first one, and
+/// says nothing of what is in force: `tính đến 20/11/2025`, `lũy kế từ đầu năm
+/// đến …`.
+pub(crate) fn is_open(folded: &str) -> bool {
+    let has = |words: &str| folded.contains(words);
+    has("tu dau nam") || has("tinh den") && !has("luy ke") && !has("con hieu luc")
+}
+
+/// From the first day of the year of a date to that date.
+pub(crate) fn year_to(time: Time) -> Option<Period> {
+    let last = time.last_day()?;
+    Period::new(NaiveDate::from_ymd_opt(last.year(), 1, 1)?, last).ok()
 }
 
 /// The period a folded header or title names: `nam 2022`, `12t/2022`,
@@ -108,13 +155,32 @@ pub(crate) fn period_in(folded: &str) -> Option<Period> {
         .find_map(|(at, word)| Some((at, year(word)?)))?;
     let before = words.get(..at).unwrap_or_default();
     let months = |word: &str| word.parse::<u8>().ok().filter(|n| (1..=12).contains(n));
-    let months = match before {
-        [.., n, "thang", "dau", "nam"] | [.., n, "thang", "nam"] | [.., n, "thang"] => months(n),
-        [.., last] if last.ends_with('t') => last.strip_suffix('t').and_then(months),
-        [.., "nam"] | [] => Some(12),
+    let from_january = |word: &str| months(word).map(|n| (1, n));
+    let (first, last) = match before {
+        [.., n, "thang", "dau", "nam"] | [.., n, "thang", "nam"] | [.., n, "thang"] => {
+            from_january(n)
+        }
+        [.., n, "thang", "cuoi", "nam"] => months(n).map(|n| (13 - n, 12)),
+        [.., "quy", n, "nam"] | [.., "quy", n] => quarter(n).map(|n| (3 * n - 2, 3 * n)),
+        [.., "thang", n, "nam"] | [.., "thang", n] => months(n).map(|n| (n, n)),
+        // `đầu năm 2022`, `nửa năm 2022`: no more than that is said.
+        [.., "dau" | "cuoi" | "giua" | "nua", "nam"] => None,
+        [.., last] if last.ends_with('t') => last.strip_suffix('t').and_then(from_january),
+        [.., "nam"] | [] => Some((1, 12)),
         _ => None,
     }?;
-    Period::months(year, 1, months)
+    Period::months(year, first, last)
+}
+
+/// 1 to 4, in Arabic or Roman numbers.
+fn quarter(word: &str) -> Option<u8> {
+    let roman = ["i", "ii", "iii", "iv"];
+    let arabic = ["1", "2", "3", "4"];
+    let at = roman
+        .iter()
+        .zip(arabic)
+        .position(|(roman, arabic)| word == *roman || word.trim_start_matches('0') == arabic)?;
+    u8::try_from(at + 1).ok()
 }
 
 /// A period that ends in the middle of its last month, as the office counts:
@@ -178,6 +244,13 @@ mod tests {
             ),
             ("Vốn đăng ký", "-"),
             ("13T/2022", "-"),
+            ("Quý IV năm 2022", "2022-10-01/2022-12-31"),
+            ("QUÝ 02/2022", "2022-04-01/2022-06-30"),
+            ("Quý 5/2022", "-"),
+            ("Tháng 5/2024", "2024-05-01/2024-05-31"),
+            ("THÁNG 12 NĂM 2024", "2024-12-01/2024-12-31"),
+            ("3 tháng cuối năm 2024", "2024-10-01/2024-12-31"),
+            ("cuối năm 2024", "-"),
         ] {
             let found = period_in(&fold(header)).map_or("-".to_owned(), |p| p.to_string());
             assert_eq!(found, period, "{header}");

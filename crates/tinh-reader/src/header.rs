@@ -39,8 +39,10 @@ pub(crate) fn role(header: &str) -> Role {
     }
     let folded = fold(header);
     let has = |words: &str| folded.contains(words);
+    // `STT/No.`
+    let vietnamese = folded.split('/').next().unwrap_or_default();
     if matches!(
-        folded.trim_end_matches('.'),
+        vietnamese.trim_end_matches(['.', ' ']),
         "tt" | "stt" | "so tt" | "so thu tu"
     ) {
         return Role::Index;
@@ -138,31 +140,82 @@ fn measure(folded: &str) -> Option<Measure> {
     Some(Measure::capital(Fdi, basis))
 }
 
-/// The unit in the last brackets of a header, or after `đơn vị:`.
+/// The unit in the last brackets of a header that hold one, after `đơn vị:`,
+/// or at its end.
 pub(crate) fn unit(header: &str) -> Option<Unit> {
-    let inside = header
-        .rfind('(')
-        .and_then(|open| header.get(open.checked_add(1)?..))
-        .and_then(|rest| rest.split(')').next());
-    if let Some(unit) = inside.and_then(unit_words) {
-        return Some(unit);
-    }
-    let folded = fold(header);
-    let after = ["don vi tinh", "don vi", "dvt"]
-        .iter()
-        .find_map(|words| folded.split_once(words))?
-        .1;
-    unit_words(after.trim_start_matches([':', ' ']))
+    let in_brackets = header
+        .rsplit('(')
+        .filter_map(|rest| rest.split_once(')'))
+        .find_map(|(inside, _)| unit_words(inside));
+    in_brackets.or_else(|| {
+        let folded = fold(header);
+        let after = UNIT_IS.iter().find_map(|words| folded.split_once(words));
+        match after {
+            Some((_, words)) => unit_words(words),
+            None => last_words(&folded),
+        }
+    })
 }
 
+/// The unit a folded header ends in: `vốn đăng ký, triệu USD`.
+///
+/// It begins with a scale or is `USD`: a currency alone may be another word
+/// (`hợp đồng`).
+fn last_words(folded: &str) -> Option<Unit> {
+    const STARTS: [&str; 5] = ["tr", "ty", "nghin", "ngan", "usd"];
+    let starts = folded.rmatch_indices([' ', ',', '-']).take(6);
+    let mut ends: Vec<&str> = starts
+        .filter_map(|(at, _)| folded.get(at.checked_add(1)?..))
+        .filter(|end| STARTS.iter().any(|start| end.starts_with(start)))
+        .collect();
+    // The longest first: `USD` is less than `triệu USD`.
+    ends.reverse();
+    let is_money = |unit: &Unit| matches!(unit, Unit::Money { .. });
+    ends.into_iter().filter_map(unit_words).find(is_money)
+}
+
+/// `Đơn vị tính: triệu USD`.
+const UNIT_IS: [&str; 3] = ["don vi tinh", "don vi", "dvt"];
+
+/// The unit that words name, in any of the spellings of tables and of English
+/// (`Tr.USD`, `triệu US$`, `1.000 USD`, `USD million`); of two languages the
+/// first that is understood.
 fn unit_words(text: &str) -> Option<Unit> {
-    let text = fold(text);
-    let text = text.trim_end_matches(['.', ',', ')']);
-    // `triệu đô` and `tr. USD` of older tables.
-    let text = text.replace("tr. ", "trieu ").replace("$ my", "usd");
-    Unit::parse(&text).or_else(|| {
-        let text = text.replace("do la my", "usd").replace("do la", "usd");
-        Unit::parse(&text)
+    let folded = fold(text);
+    if folded.len() > 60 {
+        return None;
+    }
+    let words = UNIT_IS
+        .iter()
+        .find_map(|words| folded.strip_prefix(words))
+        .unwrap_or(&folded);
+    let words = words.trim_matches([':', '.', ',', '(', ')', ' ']);
+    spelled(words).or_else(|| words.split('/').find_map(|part| spelled(part.trim())))
+}
+
+fn spelled(words: &str) -> Option<Unit> {
+    const SPELLINGS: [(&str, &str); 14] = [
+        ("us$", "usd"),
+        ("$ my", "usd"),
+        ("do-la", "do la"),
+        ("do la my", "usd"),
+        ("do la", "usd"),
+        ("1.000 ", "nghin "),
+        ("1000 ", "nghin "),
+        ("million", "trieu"),
+        ("mill.", "trieu"),
+        ("mil.", "trieu"),
+        ("billion", "ty"),
+        ("tr. ", "trieu "),
+        ("tr.", "trieu "),
+        ("usd trieu", "trieu usd"),
+    ];
+    Unit::parse(words).or_else(|| {
+        let mut words = words.to_owned();
+        for (spelling, word) in SPELLINGS {
+            words = words.replace(spelling, word);
+        }
+        Unit::parse(&words)
     })
 }
 
@@ -216,6 +269,8 @@ mod tests {
                 "fdi.implemented triệu USD",
             ),
             ("Vốn điều lệ (triệu USD)", "unknown"),
+            ("Vốn đầu tư, triệu USD", "fdi.registered triệu USD"),
+            ("Vốn đăng ký theo hợp đồng", "fdi.registered"),
             ("12T/2022", "earlier 2022-01-01/2022-12-31"),
             ("So với cùng kỳ (%)", "ratio %"),
             ("So cùng kỳ", "ratio lần"),

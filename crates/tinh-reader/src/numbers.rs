@@ -95,6 +95,13 @@ pub(crate) fn read(value: &Value, marks: Marks, whole: bool) -> Reading {
     }
 }
 
+/// Whether a cell says itself that it is a percentage.
+pub(crate) fn is_percentage(value: &Value) -> bool {
+    value
+        .as_text()
+        .is_some_and(|text| text.trim_end().ends_with('%'))
+}
+
 fn read_text(text: &str, marks: Marks, whole: bool) -> Reading {
     match text {
         "-" | "\u{2013}" | "\u{2014}" => return Reading::Number(Decimal::ZERO),

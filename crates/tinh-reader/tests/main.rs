@@ -13,3 +13,4 @@ mod language;
 mod properties;
 mod support;
 mod workbook;
+mod years;

@@ -125,7 +125,13 @@ fn entry(page: &mut Page<'_>, table: &Table, row: &Row, column: usize) -> Option
     let value = row.cell(column.index)?;
     page.take(position);
     let whole = column.unit == Unit::Count;
+    let is_ratio = matches!(column.unit, Unit::Percent | Unit::Times);
     match numbers::read(value, page.marks, whole) {
+        Reading::Number(_) if !is_ratio && numbers::is_percentage(value) => page.note(
+            NoteKind::NotAFigure,
+            position,
+            "expected a number, not a percentage",
+        ),
         Reading::Number(number) => return Some(Entry { number, own: None }),
         Reading::Money(number, currency) if column.measure.unit_kind() == UnitKind::Money => {
             return Some(Entry {
@@ -193,6 +199,8 @@ fn subject(
 }
 
 pub(crate) fn is_total(folded: &str) -> bool {
+    // `Tổng số/Total`, `Tổng cộng (1+2)`.
+    let folded = folded.split(['/', '(']).next().unwrap_or_default();
     let folded = folded.trim_end_matches([':', '.', ' ']);
     matches!(
         folded,

@@ -7,10 +7,11 @@ use tinh_model::{Basis, CapitalKind, Measure};
 use super::body;
 use super::{Page, one_line};
 use crate::cell::{Position, Value};
-use crate::dates::{cut_off, in_year, period_in, time_of_title};
+use crate::dates::{self, cut_off, in_year, period_in, time_of_title};
 use crate::fold::fold;
 use crate::header::{self, Role};
 use crate::note::NoteKind;
+use crate::numbers;
 use crate::sheet::Row;
 use crate::table::{Breakdown, Column, Table, Unit};
 
@@ -25,6 +26,25 @@ pub(crate) struct Header {
     columns: Vec<(u32, Role, String)>,
     /// How many rows the header takes.
     rows: usize,
+}
+
+impl Header {
+    /// Whether a column counts what happens, as no stock does.
+    fn has_flows(&self) -> bool {
+        use tinh_model::{Counted, Indicator};
+        self.columns.iter().any(|(_, role, _)| {
+            let Role::Figure { measure, .. } = role else {
+                return false;
+            };
+            matches!(
+                measure.indicator(),
+                Indicator::Capital(
+                    _,
+                    Basis::RegisteredNew | Basis::RegisteredAdjusted | Basis::SharePurchase
+                ) | Indicator::CapitalCount(_, Counted::Adjustments | Counted::SharePurchases)
+            )
+        })
+    }
 }
 
 /// No table of this kind has more columns; what stands beyond is stray.
@@ -65,7 +85,11 @@ pub(crate) fn header(row: &Row, below: Option<&Row>) -> Option<Header> {
             (Some(upper), Some(lower)) => one_line(&format!("{upper} {lower}")),
             // A merged header above spans this column as well.
             (None, Some(lower)) => one_line(&format!("{above} {lower}")),
-            (None, None) => break,
+            (None, None) if !is_gap(row, column, &columns) => break,
+            (None, None) => {
+                next = column.checked_add(1);
+                continue;
+            }
         };
         above = upper.unwrap_or(above);
         if next.is_some_and(|next| next != column) {
@@ -88,6 +112,22 @@ pub(crate) fn header(row: &Row, below: Option<&Row>) -> Option<Header> {
         columns,
         rows: if second.is_some() { 2 } else { 1 },
     })
+}
+
+/// Whether a column without a header lies inside a table: names that take two
+/// columns, a column somebody emptied. The next one then holds figures the
+/// table does not have yet; a copy of what it has stands beside it.
+fn is_gap(row: &Row, column: u32, columns: &[(u32, Role, String)]) -> bool {
+    let beyond = column
+        .checked_add(1)
+        .and_then(|beyond| row.cell(beyond)?.as_text())
+        .map(header::role);
+    match beyond {
+        Some(Role::Figure { measure, .. }) => !columns.iter().any(
+            |(_, role, _)| matches!(role, Role::Figure { measure: known, .. } if *known == measure),
+        ),
+        _ => false,
+    }
 }
 
 /// Whether a row holds nothing but texts right of the names: a second line of
@@ -148,6 +188,7 @@ fn table(
     let mut time = None;
     let mut titles: Vec<(Position, &str)> = Vec::new();
     let mut unit_of_table = None;
+    let mut is_open = false;
     for line in above.iter().rev().take(TITLE_LINES) {
         for (column, value) in line.cells() {
             let Some(text) = value.as_text() else {
@@ -157,7 +198,10 @@ fn table(
             let folded = fold(text);
             if let Some(stated) = time_of_title(&folded) {
                 // The nearest line decides.
-                time = time.or(Some(stated));
+                if time.is_none() {
+                    time = Some(stated);
+                    is_open = dates::is_open(&folded);
+                }
                 page.take(position);
             } else if folded.contains("don vi") || folded.contains("dvt") {
                 unit_of_table = unit_of_table.or_else(|| header::unit(text));
@@ -170,9 +214,10 @@ fn table(
     let at = |column: u32| Position::new(row.index(), column);
     // A title without dates still names its year.
     let time = time.or_else(|| {
-        let period = titles
-            .iter()
-            .find_map(|(_, text)| period_in(fold(text).split(" theo ").next()?))?;
+        let period = titles.iter().find_map(|(_, text)| {
+            let folded = fold(text);
+            period_in(folded.split(" theo ").next()?).or_else(|| period_in(&folded))
+        })?;
         page.note(
             NoteKind::TimeInferred,
             at(found.names),
@@ -187,6 +232,16 @@ fn table(
             "a table without a time; looked for \"tính từ … đến …\" or \"lũy kế … đến …\" above it",
         );
         return (None, body_at);
+    };
+    // What is newly licensed up to a day is counted from some day on.
+    let time = match dates::year_to(time).map(Time::During) {
+        Some(since) if is_open && matches!(time, Time::AsOf(_)) && found.has_flows() => {
+            let message =
+                format!("new projects up to a day are counted from 1 January: read as {since}");
+            page.note(NoteKind::TimeInferred, at(found.names), message);
+            since
+        }
+        _ => time,
     };
     // Lines are gathered from the bottom up.
     let title = titles
@@ -204,7 +259,15 @@ fn table(
             page.take(Position::new(row.index().saturating_add(line), column));
         }
     }
-    let columns = columns(page, found, row.index(), time, unit_of_table);
+    let mut columns = columns(page, found, row.index(), time, unit_of_table);
+    let body = page.sheet.rows().get(body_at..).unwrap_or_default();
+    for column in &mut columns {
+        // `110,5%` below a header that leaves the sign out.
+        if column.unit == Unit::Times && is_in_percent(body, column.index) {
+            column.unit = Unit::Percent;
+            column.measure = column.measure.stated_as(header::ratio(Unit::Percent));
+        }
+    }
     let mut table = Table {
         sheet: std::sync::Arc::clone(&page.name),
         title,
@@ -216,6 +279,12 @@ fn table(
     };
     let end = body::read(page, found, &mut table, body_at);
     (Some(table), end)
+}
+
+/// Whether a column says in its first rows that it holds percentages.
+fn is_in_percent(body: &[Row], column: u32) -> bool {
+    let mut values = body.iter().take(100).filter_map(|row| row.cell(column));
+    values.any(numbers::is_percentage)
 }
 
 /// The columns of figures, with their units and times.
@@ -317,7 +386,8 @@ fn columns(
 fn earlier(time: Time, period: Period) -> Option<Time> {
     let current = time.period()?;
     let year = period.end().year();
-    let same_months = current.end().month() == period.end().month();
+    let same_months = current.start().month() == period.start().month()
+        && current.end().month() == period.end().month();
     let period = if same_months {
         in_year(*current, year)?
     } else {

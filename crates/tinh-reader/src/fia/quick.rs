@@ -156,13 +156,28 @@ fn report(
             page.take(position);
             let (measure, unit, period) = match kind {
                 Slot::Of(period) => (line.measure, unit, *period),
-                Slot::Ratio(unit) => (line.measure.stated_as(header::ratio(*unit)), *unit, current),
+                Slot::Ratio(unit) => {
+                    // `108,9%` is no 108,9 times, whatever the header leaves out.
+                    let unit = if numbers::is_percentage(value) {
+                        Unit::Percent
+                    } else {
+                        *unit
+                    };
+                    (line.measure.stated_as(header::ratio(unit)), unit, current)
+                }
             };
             let period = match day {
                 Some(day) if line.cut => cut_off(period, day).unwrap_or(period),
                 _ => period,
             };
             let number = match numbers::read(value, page.marks, unit == Unit::Count) {
+                Reading::Number(_)
+                    if matches!(kind, Slot::Of(_)) && numbers::is_percentage(value) =>
+                {
+                    let message = "expected a number, not a percentage";
+                    page.note(NoteKind::NotAFigure, position, message);
+                    continue;
+                }
                 Reading::Number(number) => number,
                 Reading::NotAvailable => {
                     let message = "the figure exists but is not given";
