@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
-use serde_json::json;
+use serde::Serialize;
 use tinh::figures::{self, Accents, Currency, DecimalMark};
 
 /// Reads one figure a line.
@@ -82,13 +82,23 @@ fn run(options: &Options) -> io::Result<()> {
     Ok(())
 }
 
+/// What is wrong with a phrase, in bytes of it.
+#[derive(Serialize)]
+struct Fault {
+    error: String,
+    start: usize,
+    end: usize,
+}
+
 /// The figure of a phrase, or what is wrong with it, as JSON.
 fn answer(parser: &figures::Parser, phrase: &str) -> String {
     let object = match parser.parse(phrase) {
         Ok(m) => serde_json::to_string(&m),
-        Err(error) => serde_json::to_string(&json!({
-            "error": error.to_string(), "start": error.span().start, "end": error.span().end,
-        })),
+        Err(error) => serde_json::to_string(&Fault {
+            error: error.to_string(),
+            start: error.span().start,
+            end: error.span().end,
+        }),
     };
     object.unwrap_or_else(|e| e.to_string())
 }
@@ -107,13 +117,9 @@ mod tests {
                 r#""qualifier":"almost","qualifier_text":"gần","currency":null,"noun":"tổ chức","alternative":null}"#
             )
         );
-        let error: serde_json::Value =
-            serde_json::from_str(&answer(&parser, "14,65 tỉ đồ")).unwrap();
-        assert_eq!(error["start"], 11);
-        assert_eq!(error["end"], 16);
         assert_eq!(
-            error["error"],
-            "unknown currency or unit \"đồ\" at bytes 11..16"
+            answer(&parser, "14,65 tỉ đồ"),
+            r#"{"error":"unknown currency or unit \"đồ\" at bytes 11..16","start":11,"end":16}"#
         );
     }
 }

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use tinh::gazetteer::{UnitId, Units};
 use tinh::model::Dataset;
+use tinh::totals::Interval;
 use tinh_examples::table;
 
 use super::report::Report;
@@ -17,62 +18,66 @@ pub(crate) fn write(
     out: &mut impl Write,
 ) -> io::Result<bool> {
     let id = id_of(report, key);
-    let Some(lines) = report
+    let Some(totals) = report
         .explanations
         .get(&id)
-        .filter(|lines| !lines.is_empty())
+        .filter(|totals| totals.iter().any(|total| !total.figures.is_empty()))
     else {
         return Ok(false);
     };
     if json {
-        serde_json::to_writer_pretty(&mut *out, lines)?;
+        serde_json::to_writer_pretty(&mut *out, totals)?;
         writeln!(out)?;
         return Ok(true);
     }
-    let mut table = table::new(
-        &[
-            "Figure",
-            "Place",
-            "Measure",
-            "As printed",
-            "Value",
-            "Time",
-            "Source",
-            "Line",
-        ],
-        &[4, 7],
-    );
-    for line in lines {
-        table.add_row([
-            line.key.clone(),
-            line.place.clone(),
-            line.measure.clone(),
-            line.printed.clone(),
-            match (&line.value, line.currency) {
-                (Some(value), Some(currency)) => format!("{} {currency}", table::count(value)),
-                (Some(value), None) => table::count(value),
-                (None, _) => String::new(),
-            },
-            line.time.clone(),
-            line.source.clone(),
-            line.line.map_or_else(String::new, |line| line.to_string()),
-        ]);
-    }
-    writeln!(out, "{table}")?;
-    let related: Vec<String> = lines
-        .iter()
-        .filter_map(|line| data.claim(&line.key))
-        .flat_map(|claim| {
-            claim
-                .relations()
-                .iter()
-                .map(move |relation| format!("{} {} {}", claim.id(), relation.kind, relation.to))
-        })
-        .collect();
-    for relation in related {
-        writeln!(out, "  {relation}")?;
+    for total in totals {
+        let value = total.value.as_ref().map(|v| amount(v, total.currency));
+        writeln!(out, "{}: {}", total.of, value.unwrap_or_default())?;
+        let mut table = table::new(
+            &[
+                "Figure",
+                "Place",
+                "As printed",
+                "Value",
+                "Time",
+                "Source",
+                "Line",
+            ],
+            &[3, 6],
+        );
+        for line in &total.figures {
+            let value = line.value.as_ref().map(|v| amount(v, line.currency));
+            table.add_row([
+                line.key.clone(),
+                line.place.clone(),
+                line.printed.clone(),
+                value.unwrap_or_default(),
+                line.time.clone(),
+                line.source.clone(),
+                line.line.map_or_else(String::new, |line| line.to_string()),
+            ]);
+        }
+        writeln!(out, "{table}")?;
+        let claims = total
+            .figures
+            .iter()
+            .filter_map(|line| data.claim(&line.key));
+        for claim in claims {
+            for relation in claim.relations() {
+                writeln!(out, "  {} {} {}", claim.id(), relation.kind, relation.to)?;
+            }
+        }
+        writeln!(out)?;
     }
     Ok(true)
+}
+
+/// A value in units with its currency.
+fn amount(value: &Interval, currency: Option<&str>) -> String {
+    match currency {
+        Some(currency) => format!("{} {currency}", table::count(value)),
+        None => table::count(value),
+    }
 }
 
 /// The key as written, or the id of the unit it names.

@@ -40,9 +40,20 @@ pub(crate) struct Report {
     pub(crate) left_out: Vec<LeftOut>,
     /// What could not be read.
     pub(crate) rejected: Vec<Problem>,
-    /// What every total is made of.
+    /// What every total is made of, by the key it is asked for with.
     #[serde(skip)]
-    pub(crate) explanations: BTreeMap<String, Vec<Explanation>>,
+    pub(crate) explanations: BTreeMap<String, Vec<Unfolded>>,
+}
+
+/// A total with the figures it is made of.
+#[derive(Debug, Serialize)]
+pub(crate) struct Unfolded {
+    /// Which total.
+    pub(crate) of: String,
+    /// Its value, in units; none for a list of countries.
+    pub(crate) value: Option<Interval>,
+    pub(crate) currency: Option<&'static str>,
+    pub(crate) figures: Vec<Explanation>,
 }
 
 /// FDI by unit on one date.
@@ -185,7 +196,7 @@ impl Report {
 #[derive(Default)]
 struct Book {
     left_out: Vec<LeftOut>,
-    explanations: BTreeMap<String, Vec<Explanation>>,
+    explanations: BTreeMap<String, Vec<Unfolded>>,
 }
 
 impl Book {
@@ -215,39 +226,46 @@ impl Book {
         }
     }
 
-    fn explain(&mut self, key: &str, row: &tinh::totals::Row<'_>) {
-        let lines = self.explanations.entry(key.to_owned()).or_default();
-        for line in row.explain() {
-            if !lines.contains(&line) {
-                lines.push(line);
-            }
-        }
+    fn explain(&mut self, key: &str, of: &str, row: &tinh::totals::Row<'_>) {
+        let unfolded = Unfolded {
+            of: of.to_owned(),
+            value: Some(row.value()),
+            currency: row.currency().map(|currency| currency.code()),
+            figures: row.explain(),
+        };
+        let known = self.explanations.entry(key.to_owned()).or_default();
+        known.push(unfolded);
     }
 
-    fn explain_rows(&mut self, answer: &Answer<'_>) {
+    fn explain_rows(&mut self, of: &str, answer: &Answer<'_>) {
         for row in answer.rows() {
             let id = match row.group() {
                 Some(Group::Unit(unit)) => unit.id().to_string(),
                 Some(group) => group.name(),
                 None => continue,
             };
-            self.explain(&id, row);
+            self.explain(&id, of, row);
         }
     }
 
     fn explain_claims(&mut self, data: &Dataset, key: &str, countries: &PartnerCountries<'_>) {
-        let lines = self.explanations.entry(key.to_owned()).or_default();
+        let mut figures: BTreeMap<String, Explanation> = BTreeMap::new();
         for row in countries.rows() {
             for mention in row.places.iter().flat_map(|(_, mentions)| mentions) {
                 for quantity in mention.claim.quantities() {
-                    let line = Explanation::of(data, &quantity);
-                    if !lines.iter().any(|known| known.key == line.key) {
-                        lines.push(line);
-                    }
+                    figures.insert(quantity.key(), Explanation::of(data, &quantity));
                 }
             }
         }
-        lines.sort_by(|a, b| a.key.cmp(&b.key));
+        self.explanations.insert(
+            key.to_owned(),
+            vec![Unfolded {
+                of: key.to_owned(),
+                value: None,
+                currency: None,
+                figures: figures.into_values().collect(),
+            }],
+        );
     }
 
     /// The number of missions, where it is printed.
@@ -307,11 +325,9 @@ fn official_stock(
             None => format!("official stock, {question}"),
         };
         book.note(&name, answer);
-        if restated_to.is_some() {
-            book.explain_rows(answer);
-            for total in answer.totals() {
-                book.explain("national", total);
-            }
+        book.explain_rows(&name, answer);
+        for total in answer.totals().iter().filter(|_| restated_to.is_some()) {
+            book.explain("national", &name, total);
         }
     }
     let units = restated_to.or(on.map(Units::on));
@@ -390,10 +406,11 @@ fn press(data: &Dataset, book: &mut Book) -> Result<Press, Error> {
             .from_sources(|source| !official(source))
     };
     let (projects, registered) = (ask(FDI_PROJECTS).compute()?, ask(FDI_REGISTERED).compute()?);
-    book.note("stock by the articles", &registered);
-    book.note("stock by the articles, projects", &projects);
-    book.explain_rows(&registered);
-    book.explain_rows(&projects);
+    for (question, answer) in [("projects", &projects), ("registered", &registered)] {
+        let name = format!("stock by the articles, {question}");
+        book.note(&name, answer);
+        book.explain_rows(&name, answer);
+    }
     let mut rows = Vec::new();
     for row in registered.rows() {
         let (Some(group), Some(included)) = (row.group(), row.included().first()) else {
@@ -463,6 +480,8 @@ fn press(data: &Dataset, book: &mut Book) -> Result<Press, Error> {
         Some(units) => {
             let in_merger = |measure| ask(measure).restated_to(units).compute();
             let (projects, registered) = (in_merger(FDI_PROJECTS)?, in_merger(FDI_REGISTERED)?);
+            book.explain_rows("articles restated, projects", &projects);
+            book.explain_rows("articles restated, registered", &registered);
             Stock {
                 units_of: Some(units.date()),
                 units: units.len(),
@@ -504,7 +523,7 @@ fn aid(data: &Dataset, book: &mut Book) -> Result<Vec<AidRow>, Error> {
             .compute()?;
         book.note(what, &answer);
         for total in answer.totals() {
-            book.explain("oda", total);
+            book.explain("oda", what, total);
             rows.push(AidRow {
                 what: what.to_owned(),
                 currency: total

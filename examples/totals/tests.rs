@@ -149,6 +149,12 @@ fn a_total_unfolds_to_the_printed_figures() {
             "{key}"
         );
         assert!(text.contains("trên 24,5 tỷ USD"), "{key}");
+        for total in [
+            "official stock restated, registered: 40.159.594.555,1 USD",
+            "articles restated, registered: > 33.930.000.000 USD",
+        ] {
+            assert!(text.contains(total), "{total} in {text}");
+        }
         assert!(text.contains("2024-06-20"), "{key}");
     }
     assert!(totals(&["--explain", "oda"]).0.contains("1.498 tỷ đồng"));

@@ -1,5 +1,6 @@
 //! The report as tables.
 
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
@@ -68,7 +69,9 @@ fn stock(out: &mut impl Write, title: &str, stock: &Stock) -> io::Result<()> {
     heading(out, title)?;
     let mut header = vec!["#", "Unit", "Projects", "Registered, million USD"];
     let with_coverage = stock.rows.iter().any(|row| row.coverage.is_some());
-    let with_dates = stock.rows.iter().any(|row| row.as_of.len() > 1);
+    // One date for all of it stands in the title.
+    let dates: BTreeSet<&String> = stock.rows.iter().flat_map(|row| &row.as_of).collect();
+    let with_dates = dates.len() > 1;
     header.extend(with_coverage.then_some("Reported"));
     header.extend(with_dates.then_some("As of"));
     let mut table = table::new(&header, &[0, 2, 3]);

@@ -5,6 +5,7 @@
 
 use std::fmt::Write as _;
 
+use tinh_totals::output::Chart;
 use tinh_totals::tinh_model::Dataset;
 use tinh_totals::{Key, Totals};
 
@@ -93,4 +94,34 @@ fn many_periods_of_one_place() {
         )
     });
     assert_eq!(included(&data, true), 28 * 28 * 12);
+}
+
+#[test]
+fn many_groups_tellings_and_rows() {
+    // Each of its own sector, each said to be another telling of the last.
+    let data = data(|at| {
+        format!(
+            "\"period\":\"2023\",\"sector\":\"s{at}\",\"figure\":\"hơn {} triệu USD\",\"conflicts_with\":\"c{:05}\"",
+            at + 1,
+            at.saturating_sub(1)
+        )
+    });
+    let ask = || Totals::of(&data).measure("fdi.registered".parse().unwrap());
+    let answer = ask()
+        .flows()
+        .by(Key::Sector)
+        .by(Key::Year)
+        .compute()
+        .unwrap();
+    assert_eq!(answer.rows().len(), MANY);
+    assert_eq!(answer.subtotals(1).unwrap().len(), MANY);
+    assert_eq!(answer.shares().unwrap().len(), MANY);
+    assert_eq!(answer.growth_from(&answer).unwrap().len(), MANY + 1);
+    assert_eq!(answer.per(&answer).unwrap().len(), MANY + 1);
+    assert_eq!(answer.table().to_string().lines().count(), MANY + 5);
+    let svg = Chart::new("x").at_most(MANY).svg(&answer).unwrap();
+    assert!(svg.contains("12.000.000.000"));
+    assert!(answer.to_columns().unwrap().len() == MANY);
+    let sectors = ask().flows().in_sectors(|_| true);
+    assert_eq!(sectors.side_by_side().unwrap().len(), 1);
 }
