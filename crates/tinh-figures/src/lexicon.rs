@@ -235,7 +235,7 @@ pub(crate) const WORDS: &[(&str, Word)] = &[
 /// looks the same there: `từ` beats `tư` (which `four_after` restores where a
 /// ten precedes), `năm` keeps its place.
 const UNACCENTED_LOSERS: &[&str] = &[
-    "tư", "bẩy", "phảy", "rưởi", "tỉ", "mươi", "mốt", "lẻ", "đầy", "độ", "cao", "và",
+    "tư", "bẩy", "phảy", "rưởi", "tỉ", "mươi", "mốt", "đầy", "độ", "cỡ", "cao", "và",
 ];
 
 /// The first four bytes of every way to type a word a figure may begin with:

@@ -169,6 +169,17 @@ const WORDLIKE: [Currency; 11] = [
 /// The bytes of `VNĐ` and `FCFA`, the longest of the abbreviations.
 const LONGEST_ABBREVIATION: usize = 4;
 
+/// How much the number after a code looks like an amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Bold {
+    /// A scale follows, or the whole text is one figure.
+    Amount,
+    /// Groups of digits.
+    Grouped,
+    /// Digits, perhaps with decimals.
+    Bare,
+}
+
 /// A currency found in text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Found {
@@ -268,7 +279,9 @@ fn symbol(text: &str, at: usize, first: u8) -> Option<Found> {
 ///
 /// Codes, abbreviations in capitals and symbols stand before a number in
 /// Vietnamese; a name does not.
-pub(crate) fn before(text: &str, end: usize, whole: bool) -> Option<(Currency, usize)> {
+///
+/// Rare codes are names of other things before a bare number: `COP26`, `SAR 411`.
+pub(crate) fn before(text: &str, end: usize, bold: Bold) -> Option<(Currency, usize)> {
     let bytes = text.as_bytes();
     let last = *end.checked_sub(1).and_then(|i| bytes.get(i))?;
     if last.is_ascii_uppercase() || bytes[..end].ends_with("Đ".as_bytes()) {
@@ -284,8 +297,12 @@ pub(crate) fn before(text: &str, end: usize, whole: bool) -> Option<(Currency, u
         let &(form, id, code) = FORMS.get(usize::from(node.form))?;
         let currency = Currency(id);
         let capitals = code || form.chars().all(char::is_uppercase);
-        let wordlike = code && !whole && WORDLIKE.contains(&currency);
-        return (capitals && !wordlike).then_some((currency, start));
+        let doubted = match bold {
+            Bold::Amount => false,
+            Bold::Grouped => WORDLIKE.contains(&currency),
+            Bold::Bare => !COMMON.contains(&currency),
+        };
+        return (capitals && !doubted).then_some((currency, start));
     }
     // £ ¥ ฿ ₫ € begin with these bytes; no Vietnamese letter does.
     if last == b'$'

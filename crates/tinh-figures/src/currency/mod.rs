@@ -8,7 +8,7 @@ use std::str::FromStr;
 
 #[cfg(test)]
 pub(crate) use forms::spellings;
-pub(crate) use forms::{Found, at, before, may_begin, short_forms};
+pub(crate) use forms::{Bold, Found, at, before, may_begin, short_forms};
 
 use crate::error::{Error, ErrorKind};
 

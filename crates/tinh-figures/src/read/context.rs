@@ -5,7 +5,7 @@ use super::number::Number;
 use super::qualifier::{Before, Hint};
 use super::unit::Unit;
 use crate::figure::Kind;
-use crate::fold::{self, Key};
+use crate::fold::{self, Key, Syllable};
 use crate::lexicon::Word;
 
 /// A number that looks like a year: four digits, no mark, 1900 to 2099.
@@ -14,7 +14,7 @@ pub(super) fn year(number: &Number) -> bool {
 }
 
 /// Words that label the number after them: `quận 3`, `điều 12`.
-const LABELS: [Key; 34] = [
+const LABELS: [Key; 22] = [
     fold::key("điều"),
     fold::key("khoản"),
     fold::key("chương"),
@@ -29,28 +29,62 @@ const LABELS: [Key; 34] = [
     fold::key("kỷ"),
     fold::key("lộ"),
     fold::key("bản"),
-    fold::key("định"),
-    fold::key("quyết"),
-    fold::key("thị"),
-    fold::key("thoại"),
     fold::key("fax"),
     fold::key("hotline"),
     fold::key("tel"),
     fold::key("trang"),
-    fold::key("hình"),
-    fold::key("biểu"),
-    fold::key("lục"),
-    fold::key("tầng"),
-    fold::key("phòng"),
-    fold::key("đoạn"),
-    fold::key("nghiệp"),
     fold::key("kênh"),
     fold::key("ql"),
     fold::key("version"),
     fold::key("đt"),
-    fold::key("thuế"),
 ];
 
+/// Labels that are such after these words only: `nghị định 15`, not `ổn định 9`.
+const LABELS_AFTER: [(Key, &[Key]); 7] = [
+    (fold::key("định"), &[fold::key("nghị"), fold::key("quyết")]),
+    (fold::key("quyết"), &[fold::key("nghị")]),
+    (fold::key("thị"), &[fold::key("chỉ")]),
+    (fold::key("thoại"), &[fold::key("điện")]),
+    (fold::key("lục"), &[fold::key("phụ")]),
+    (fold::key("thuế"), &[fold::key("số")]),
+    (fold::key("đoạn"), &[fold::key("giai")]),
+];
+
+/// Labels that are none after these words: `hình 3`, but `loại hình 4`.
+const LABELS_NOT_AFTER: [(Key, &[Key]); 4] = [
+    (
+        fold::key("hình"),
+        &[
+            fold::key("loại"),
+            fold::key("mô"),
+            fold::key("tình"),
+            fold::key("điển"),
+        ],
+    ),
+    (
+        fold::key("biểu"),
+        &[fold::key("tiêu"), fold::key("đại"), fold::key("phát")],
+    ),
+    (
+        fold::key("phòng"),
+        &[fold::key("quốc"), fold::key("văn"), fold::key("dự")],
+    ),
+    (fold::key("tầng"), &[fold::key("hạ")]),
+];
+
+/// Words that label a number of one or two digits, and may take a larger one as
+/// a count: `lớp 12`, `vành đai 4`.
+const SMALL_LABELS: [Key; 7] = [
+    fold::key("lớp"),
+    fold::key("vòng"),
+    fold::key("đợt"),
+    fold::key("hiệp"),
+    fold::key("đai"),
+    fold::key("loại"),
+    fold::key("thầu"),
+];
+
+const NGHIEP: Key = fold::key("nghiệp");
 const NGAY: Key = fold::key("ngày");
 const THANG: Key = fold::key("tháng");
 const NAM: Key = fold::key("năm");
@@ -58,15 +92,58 @@ const QUY: Key = fold::key("quý");
 const SO: Key = fold::key("số");
 const MUNG: [Key; 2] = [fold::key("mùng"), fold::key("mồng")];
 const CLOCK: [Key; 3] = [fold::key("lúc"), fold::key("hồi"), fold::key("trước")];
+const CLOCK_AFTER: [Key; 6] = [
+    fold::key("sáng"),
+    fold::key("trưa"),
+    fold::key("chiều"),
+    fold::key("tối"),
+    fold::key("đêm"),
+    fold::key("nay"),
+];
 const GIO: Key = fold::key("giờ");
 const PHUT: Key = fold::key("phút");
 
-/// Words before `số` that make a count of it: `tổng số 24 dự án`.
-const COUNTED: [Key; 4] = [
+/// Words before `số` that make a count of it: `tổng số 24 dự án`, `dân số`.
+const COUNTED: [Key; 16] = [
     fold::key("tổng"),
     fold::key("con"),
     fold::key("trong"),
     fold::key("tất"),
+    fold::key("dân"),
+    fold::key("doanh"),
+    fold::key("quân"),
+    fold::key("sĩ"),
+    fold::key("đa"),
+    fold::key("thiểu"),
+    fold::key("tần"),
+    fold::key("hệ"),
+    fold::key("tham"),
+    fold::key("chỉ"),
+    fold::key("điểm"),
+    fold::key("hàm"),
+];
+
+/// Words before `ngày`, `tháng`, `quý`, `năm` that make a rate of it: `mỗi ngày 20
+/// chuyến`.
+const EACH: [Key; 5] = [
+    fold::key("mỗi"),
+    fold::key("một"),
+    fold::key("hằng"),
+    fold::key("hàng"),
+    fold::key("quân"),
+];
+
+/// Words before a day and month parted by a dot: `sáng 26.12`.
+const DAY: [Key; 9] = [
+    NGAY,
+    fold::key("sáng"),
+    fold::key("trưa"),
+    fold::key("chiều"),
+    fold::key("tối"),
+    fold::key("đêm"),
+    fold::key("hôm"),
+    fold::key("nay"),
+    fold::key("qua"),
 ];
 
 /// Words before `năm` that make a year of it: `mỗi năm doanh nghiệp …`.
@@ -107,7 +184,8 @@ const ARTICLE: [Key; 4] = [
 ];
 
 /// Words before `thứ` that make a rank of `thứ hai`, not a Monday.
-const RANKED: [Key; 26] = [
+const RANKED: [Key; 27] = [
+    fold::key("quý"),
     fold::key("đứng"),
     fold::key("xếp"),
     fold::key("lần"),
@@ -136,8 +214,19 @@ const RANKED: [Key; 26] = [
     fold::key("đạt"),
 ];
 
+/// Words after `thứ hai` that make a rank of it: `cả nước`, `liên tiếp`, `toàn cầu`,
+/// `thế giới`.
+const RANKED_AFTER: [Key; 4] = [
+    fold::key("cả"),
+    fold::key("liên"),
+    fold::key("toàn"),
+    fold::key("thế"),
+];
+
 /// Words before `thứ` that make a weekday of it: `sáng thứ hai`.
-const WEEKDAY: [Key; 8] = [
+const WEEKDAY: [Key; 10] = [
+    fold::key("cả"),
+    fold::key("đến"),
     fold::key("sáng"),
     fold::key("trưa"),
     fold::key("chiều"),
@@ -199,9 +288,13 @@ impl Reader<'_> {
             let further = if back > 0 { self.byte(back - 1) } else { b' ' };
             let glued = match before {
                 // `%20`, `#5`, `a_1`, `@2`, `&x=1`, a path.
-                b'%' | b'#' | b'_' | b'@' | b'&' | b'=' | b'?' | b'\\' => true,
+                b'%' | b'#' | b'_' | b'@' | b'&' | b'?' | b'\\' => true,
                 // `tin-123`, `GMT+7`, `v.1`, `a/1`, `12:30` (a token before).
-                b'-' | b'+' | b'.' | b'/' | b':' | b'*' | b'\'' => {
+                // A colon parts `12:30`, but not `vốn:5 tỷ`.
+                b':' => further.is_ascii_digit(),
+                // `>=5%` is a bound, `x=5` a setting.
+                b'=' => !matches!(further, b'<' | b'>'),
+                b'-' | b'+' | b'.' | b'/' | b'*' | b'\'' => {
                     back > 0
                         && (further.is_ascii_alphanumeric()
                             || further >= 0x80
@@ -223,9 +316,12 @@ impl Reader<'_> {
         let next = self.byte(end);
         let after = self.byte(end + 1);
         match next {
-            b'/' | b':' if after.is_ascii_digit() => {
+            // After a scale it is a rate: `5 triệu/3 tháng`.
+            b'/' | b':' if after.is_ascii_digit() && number.scale == 0 => {
                 return Some(self.glued_end(self.token_run(end)));
             }
+            // `Km 104+200`.
+            b'+' if after.is_ascii_digit() => return Some(self.glued_end(end + 1)),
             // `5/QĐ-TTg`, `8/NQ-CP`.
             b'/' if after.is_ascii_uppercase() || after == 0xc4 => {
                 return Some(self.glued_end(end + 1));
@@ -356,15 +452,40 @@ impl Reader<'_> {
         if kind == Kind::Ordinal {
             return self.weekday(number, before.start, floor, end);
         }
+        // `quý 1 - 5%`, `tháng 5 - 7%`: what has a unit is not the month.
+        if range
+            && unit.kind != Kind::Number
+            && number.plain
+            && number.digits <= 2
+            && before.span.1 == 0
+            && (self.word_before(before.start, floor))
+                .is_some_and(|(_, s)| [NGAY, THANG, QUY].contains(&s.key))
+        {
+            return Some(number.end);
+        }
         if unit.kind != Kind::Number || number.scale > 0 || number.places > 0 && number.spoken {
             return None;
+        }
+        // `4 giờ ngày 6/9`, `17 giờ 30 chiều nay`.
+        if self.noun_is(noun, GIO) {
+            let tail = self.clock_tail(noun.1);
+            let at = tail + self.gap(tail);
+            if let Some(next) = self.syllable(at)
+                && (CLOCK_AFTER.contains(&next.key)
+                    || next.key == NGAY
+                        && self.byte(next.end + self.gap(next.end)).is_ascii_digit())
+            {
+                return Some(tail);
+            }
         }
         // A lone word below ten.
         if number.lone {
             if !has_noun && kind != Kind::Multiple && !range {
                 return Some(number.end);
             }
-            if number.mantissa == 0 {
+            // `quận Hai Bà Trưng`, `huyện Năm Căn`: a name.
+            let capital = |at| self.syllable(at).is_some_and(|s| s.capital && !s.shout);
+            if number.mantissa == 0 || has_noun && capital(noun.0) && capital(number.at) {
                 return Some(number.end);
             }
             if range && !has_noun && kind == Kind::Number {
@@ -395,7 +516,16 @@ impl Reader<'_> {
             let key = syllable.key;
             let value = number.mantissa;
             let qualified = before.span.1 > 0 || before.start < start;
+            if !qualified && !range && self.dotted_date(number, key) {
+                return Some(end);
+            }
             if small && (!qualified || range) {
+                let each = self
+                    .word_before(from, floor)
+                    .is_some_and(|(_, s)| EACH.contains(&s.key));
+                if each && (key == NGAY || key == THANG || key == QUY || key == NAM && has_noun) {
+                    return None;
+                }
                 if key == NGAY && value <= 31 && number.other == crate::figure::Other::None
                     || MUNG.contains(&key)
                     || key == THANG && (1..=12).contains(&value)
@@ -420,15 +550,16 @@ impl Reader<'_> {
                     return Some(end);
                 }
             }
+            // `khoản 3 Điều 4`: a label follows, nothing is counted.
+            let counts = has_noun && !self.syllable(noun.0).is_some_and(|s| s.capital);
             if (number.plain || number.places > 0)
                 && !qualified
-                && LABELS.contains(&key)
-                && !has_noun
+                && !counts
                 && !number.spoken
+                && self.is_label(number, from, &syllable, floor)
             {
                 return Some(end);
             }
-            // `công nghiệp 4.0`, `phiên bản 2.4`.
             if CLOCK.contains(&key) && self.noun_is(noun, GIO) {
                 return Some(self.clock_tail(noun.1));
             }
@@ -446,6 +577,48 @@ impl Reader<'_> {
             return Some(end);
         }
         None
+    }
+
+    /// `ngày 6.12`, `tháng 1.2021`, `quý 1.2024`: a date with a dot, after a word
+    /// of this key.
+    fn dotted_date(&self, number: &Number, key: Key) -> bool {
+        if number.spoken || number.places == 0 || number.scale > 0 {
+            return false;
+        }
+        let Some(token) = self.text.get(number.at..number.end) else {
+            return false;
+        };
+        let Some((first, second)) = token.split_once('.') else {
+            return false;
+        };
+        let (Ok(first), Ok(second), digits) =
+            (first.parse::<u32>(), second.parse::<u32>(), second.len())
+        else {
+            return false;
+        };
+        let year = digits == 4 && (1900..2100).contains(&second);
+        key == THANG && year && (1..=12).contains(&first)
+            || key == QUY && year && (1..=4).contains(&first)
+            || DAY.contains(&key)
+                && digits <= 2
+                && (1..=31).contains(&first)
+                && (1..=12).contains(&second)
+    }
+
+    /// Whether the word that begins at `from` labels the number after it.
+    fn is_label(&self, number: &Number, from: usize, word: &Syllable, floor: usize) -> bool {
+        let before = self.word_before(from, floor).map(|(_, s)| s);
+        // `Hải Phòng 853`, `Nhật Bản 120`: a name.
+        if word.capital && !word.shout && before.is_some_and(|s| s.capital) {
+            return false;
+        }
+        let after = |keys: &[Key]| before.is_some_and(|s| keys.contains(&s.key));
+        LABELS.contains(&word.key)
+            || SMALL_LABELS.contains(&word.key) && number.digits <= 2
+            || LABELS_AFTER.iter().any(|&(key, keys)| key == word.key && after(keys))
+            || LABELS_NOT_AFTER.iter().any(|&(key, keys)| key == word.key && !after(keys))
+            // `công nghiệp 4.0`.
+            || word.key == NGHIEP && number.places == 1 && number.mantissa.is_multiple_of(10)
     }
 
     fn noun_is(&self, noun: (usize, usize), key: Key) -> bool {
@@ -488,14 +661,22 @@ impl Reader<'_> {
 
     /// `thứ hai` is Monday unless a rank is spoken of; `thứ 8` always a rank.
     fn weekday(&self, number: &Number, start: usize, floor: usize, end: usize) -> Option<usize> {
-        if !(2..=7).contains(&number.mantissa) || number.places > 0 {
+        let rank = matches!(self.word(start), Some((Word::Rank, _)));
+        if rank || !(2..=7).contains(&number.mantissa) || number.places > 0 {
             return None;
         }
         let before = self.word_before(start, floor).map(|(_, s)| s.key);
         let day = if number.spoken {
+            let after = end + self.gap(end);
             !before.is_some_and(|key| RANKED.contains(&key))
+                && !(self.syllable(after)).is_some_and(|s| RANKED_AFTER.contains(&s.key))
         } else {
-            before.is_some_and(|key| WEEKDAY.contains(&key))
+            // `từ thứ 2 đến thứ 6`.
+            let to = match self.next_word(end) {
+                Some((Word::To, after)) => matches!(self.next_word(after), Some((Word::Th, _))),
+                _ => false,
+            };
+            to || before.is_some_and(|key| WEEKDAY.contains(&key))
         };
         day.then_some(end)
     }
@@ -506,7 +687,7 @@ impl Reader<'_> {
             .is_some_and(|(_, s)| RANKED.contains(&s.key))
     }
 
-    fn at_line_start(&self, at: usize) -> bool {
+    pub(super) fn at_line_start(&self, at: usize) -> bool {
         let mut back = at;
         for _ in 0..8 {
             if back == 0 {

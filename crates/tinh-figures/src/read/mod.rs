@@ -377,6 +377,10 @@ impl<'t> Reader<'t> {
             Ok(read) => read,
             Err((end, why)) => return Step::Skip(end.max(at + 1), why),
         };
+        // `đôi ba người`, `đôi ba triệu`: not three.
+        if left.spoken && self.seen_before(at, floor).word == Some(Word::Double) {
+            return Step::Skip(left.end, Why::NoNumber);
+        }
         if self.whole
             && at == floor
             && let Some(unit) = plain
@@ -453,6 +457,10 @@ impl<'t> Reader<'t> {
             Err((end, why)) => return Step::Skip(end.max(at + 1), why),
         }
         let mut before = self.qualifier_before(start, floor, &left);
+        if unit.kind == Kind::Percent && self.exceeds_a_plan(&before, end) {
+            before.qualifier = Qualifier::Exact;
+            before.span = (0, 0);
+        }
         let kind = match (unit.kind, before.hint) {
             (Kind::Number, Hint::Fold) => Kind::Multiple,
             (Kind::Number, Hint::Ordinal)

@@ -2,6 +2,7 @@
 
 use super::digits::{self, Fault, Token};
 use super::{Reader, Why};
+use crate::currency;
 use crate::figure::Other;
 use crate::fold::{self, Key};
 use crate::lexicon::Word;
@@ -189,6 +190,8 @@ impl Terms {
     }
 }
 
+const TR_DONG: Key = fold::key("trđ");
+
 /// Words that make `tỷ`, `triệu` and the like no scale: `tỷ lệ`, `triệu phú`.
 fn compound(exponent: u8, next: Key) -> bool {
     const AFTER_TY: [Key; 8] = [
@@ -238,7 +241,8 @@ impl Reader<'_> {
         }
         let mut number = Number::of(at, &token);
         // Only a word can lead to a scale.
-        if self.word(token.end + self.gap(token.end)).is_some() {
+        let next = self.seen(token.end + self.gap(token.end));
+        if next.word.is_some() || next.syllable.is_some_and(|s| s.key == TR_DONG) {
             self.scale_up(&mut number)?;
         }
         Ok(number)
@@ -345,6 +349,17 @@ impl Reader<'_> {
             let Some(syllable) = self.syllable(here + gap) else {
                 break;
             };
+            // `trđ` of table heads: `tr` and `đ`.
+            if syllable.key == TR_DONG
+                && scales.count == 0
+                && leading == Leading::Number
+                && self.set.shorthand == Shorthand::On
+            {
+                scales.list[0] = 6;
+                scales.count = 1;
+                scales.end = syllable.end - "đ".len();
+                break;
+            }
             let Some(word) = self.lookup(&syllable) else {
                 break;
             };
@@ -374,8 +389,14 @@ impl Reader<'_> {
                     if compound(exponent, next.key) {
                         break;
                     }
-                    // `Triệu Sơn`, `Vạn Ninh`: a name, not a scale.
-                    if syllable.capital && !syllable.shout && next.capital && !next.shout {
+                    // `Triệu Sơn`, `Vạn Ninh`: a name, not a scale; but `Tỷ Đồng`.
+                    if syllable.capital
+                        && !syllable.shout
+                        && next.capital
+                        && !next.shout
+                        && self.lookup(&next).is_none()
+                        && !currency::may_begin(next.key)
+                    {
                         break;
                     }
                 }
@@ -470,11 +491,22 @@ impl Reader<'_> {
             return Ok(());
         }
         loop {
-            let gap = self.gap(number.end);
+            let mut gap = self.gap(number.end);
+            // Invoices put a comma after a scale: `… triệu, sáu trăm … nghìn, …`.
+            let comma = gap == 0 && number.spoken && self.byte(number.end) == b',';
+            if comma {
+                gap = match self.gap(number.end + 1) {
+                    0 => 0,
+                    gap => gap + 1,
+                };
+            }
             if gap == 0 {
                 break;
             }
             let at = number.end + gap;
+            if comma && !matches!(self.word(at), Some((Word::Digit(_) | Word::Ten, _))) {
+                break;
+            }
             if self.byte(at).is_ascii_digit() {
                 let token = digits::token(self.bytes(), at, self.set.mark, false);
                 if !token.plain || token.digits > 3 || token.zero_led && token.digits < 3 {
@@ -483,7 +515,9 @@ impl Reader<'_> {
                 let more = self.scales(token.end, Leading::Number);
                 if more.count > 0 {
                     let list = more.list.get(..more.count).unwrap_or(&[]);
-                    if token.mantissa == 0 || !terms.add(token.mantissa, list) {
+                    // `41 ngàn 480 tỷ` is one number, `5 triệu 3 tỷ` are two.
+                    let rises = unit > 4 && list.first().is_some_and(|&first| first > unit);
+                    if rises || token.mantissa == 0 || !terms.add(token.mantissa, list) {
                         break;
                     }
                     number.end = more.end;
@@ -496,6 +530,22 @@ impl Reader<'_> {
                     }
                     number.end = token.end;
                     number.scale = 0;
+                    parts += 1;
+                    break;
+                } else if token.digits == 3
+                    && unit >= 6
+                    && !token.zero_led
+                    && !number.spoken
+                    && parts == 1
+                    && self.token_ends(token.end)
+                    && self.noun(token.end, number).1 == 0
+                {
+                    // `2 triệu 500`: thousandths of the scale, where they count nothing.
+                    if !terms.push(token.mantissa * pow10(unit - 3), unit - 3) {
+                        break;
+                    }
+                    number.end = token.end;
+                    number.scale = unit - 3;
                     parts += 1;
                     break;
                 } else if self.whole
@@ -566,9 +616,15 @@ impl Reader<'_> {
                 Word::Digit(_) | Word::Ten | Word::Twenty => {
                     let Some(group) = self.group(at) else { break };
                     let more = self.scales(group.end, Leading::Group);
+                    // A list otherwise: `hai nghìn, ba dự án`.
+                    if comma && (group.lone || more.count == 0 && (unit != 3 || group.value < 100))
+                    {
+                        break;
+                    }
                     if more.count > 0 {
                         let list = more.list.get(..more.count).unwrap_or(&[]);
-                        if group.value == 0 || !terms.add(u128::from(group.value), list) {
+                        // `một tỷ không trăm triệu …`: nothing, but said.
+                        if !terms.add(u128::from(group.value), list) {
                             break;
                         }
                         number.end = more.end;

@@ -29,7 +29,12 @@ pub(super) enum Hint {
 }
 
 /// Words after which `độ`, `tầm`, `cỡ` is a noun: `tốc độ 80 km`.
-const MEASURED: [Key; 12] = [
+const MEASURED: [Key; 17] = [
+    fold::key("biên"),
+    fold::key("nồng"),
+    fold::key("tọa"),
+    fold::key("cấp"),
+    fold::key("cao"),
     fold::key("tốc"),
     fold::key("nhiệt"),
     fold::key("mật"),
@@ -54,8 +59,7 @@ impl Reader<'_> {
         let letter = back > 0 && self.byte(back - 1).is_ascii_lowercase();
         if !number.spoken
             && !letter
-            && let Some((currency, from)) =
-                currency::before(self.text, back, self.whole || number.scale > 0)
+            && let Some((currency, from)) = currency::before(self.text, back, self.bold(number))
             && from >= floor
             && !(back < at && self.unit_follows(number))
         {
@@ -67,7 +71,18 @@ impl Reader<'_> {
             let back = fold::before(self.bytes(), start);
             let dash = match self.byte(back) {
                 b'-' => true,
-                0xe2 => self.text.get(back..start) == Some("\u{2212}"),
+                // An en dash for a minus is glued to the digits and within a line.
+                0xe2 => match self.text.get(back..start) {
+                    Some("\u{2212}") => true,
+                    Some("\u{2013}") => {
+                        self.byte(start).is_ascii_digit()
+                            && (self.whole
+                                || back > 0
+                                    && matches!(self.byte(back - 1), b' ' | b'(')
+                                    && !self.at_line_start(back))
+                    }
+                    _ => false,
+                },
                 _ => false,
             };
             if dash && back >= floor && !number.spoken {
@@ -98,6 +113,17 @@ impl Reader<'_> {
         start
     }
 
+    /// How much a number looks like an amount, for a code before it.
+    const fn bold(&self, number: &Number) -> currency::Bold {
+        if self.whole || number.scale > 0 {
+            currency::Bold::Amount
+        } else if !number.plain && number.places == 0 {
+            currency::Bold::Grouped
+        } else {
+            currency::Bold::Bare
+        }
+    }
+
     /// Whether the number, or the range it begins, has a unit or noun after it: in
     /// `lãi suất USD 5%` and `bằng NDT 5 triệu lượt` the currency before is not
     /// the number's.
@@ -113,7 +139,7 @@ impl Reader<'_> {
                 if ends.unit.kind != Kind::Number || self.noun(ends.end, number).1 > 0)
     }
 
-    fn back_over_blank(&self, at: usize, floor: usize) -> usize {
+    pub(super) fn back_over_blank(&self, at: usize, floor: usize) -> usize {
         if at <= floor {
             return at;
         }
@@ -187,13 +213,30 @@ impl Reader<'_> {
         before
     }
 
+    /// `vượt 28,6% dự toán`: by so much, not by more.
+    pub(super) fn exceeds_a_plan(&self, before: &Before, end: usize) -> bool {
+        const PLAN: [Key; 6] = [
+            fold::key("dự"),
+            fold::key("kế"),
+            fold::key("chỉ"),
+            fold::key("mục"),
+            fold::key("nghị"),
+            fold::key("so"),
+        ];
+        before.qualifier == Qualifier::MoreThan
+            && self.word(before.span.0) == Some((Word::Exceed, before.span.1))
+            && (self.syllable(end + self.gap(end))).is_some_and(|s| PLAN.contains(&s.key))
+    }
+
     /// Whether `độ`, `tầm`, `cỡ`, `khoảng` is a qualifier where it stands.
     fn is_about(&self, from: usize, floor: usize, syllable: &fold::Syllable) -> bool {
         syllable.key == fold::key("khoảng")
             || syllable.key == fold::key("chừng")
-            || self
-                .word_before(from, floor)
-                .is_none_or(|(_, s)| !MEASURED.contains(&s.key))
+            // Nor `Ấn Độ`.
+            || self.word_before(from, floor).is_none_or(|(_, s)| {
+                let name = syllable.capital && !syllable.shout && s.capital;
+                !(MEASURED.contains(&s.key) || name)
+            })
     }
 
     /// The qualifier that ends right before `at`: what it is, and its bytes.
@@ -345,7 +388,22 @@ impl Reader<'_> {
             return None;
         }
         let from = fold::before(self.bytes(), end);
+        if end >= floor + 2 {
+            match self.text.get(end - 2..end) {
+                Some(">=") => return Some((Qualifier::AtLeast, end - 2)),
+                Some("<=") => return Some((Qualifier::AtMost, end - 2)),
+                _ => {}
+            }
+        }
         let qualifier = match self.text.get(from..end)? {
+            // The end of a tag: `<td>5%`.
+            ">" if end == at && from > floor && {
+                let tag = self.byte(from - 1);
+                tag.is_ascii_alphanumeric() || matches!(tag, b'"' | b'\'' | b'/')
+            } =>
+            {
+                return None;
+            }
             "~" | "≈" | "≃" | "∼" => Qualifier::About,
             ">" => Qualifier::MoreThan,
             "<" => Qualifier::LessThan,
@@ -361,6 +419,11 @@ impl Reader<'_> {
 
     /// `trở lên`, `trở xuống` after the figure or its noun.
     pub(super) fn qualifier_after(&self, end: usize) -> Option<(Qualifier, usize, usize)> {
+        // `7%/năm trở lên`: across the rate.
+        let end = match self.byte(end) {
+            b'/' => self.syllable(end + 1)?.end,
+            _ => end,
+        };
         let gap = self.gap(end);
         if gap == 0 {
             return None;

@@ -33,6 +33,8 @@ pub(super) struct Ends {
     pub(super) end: usize,
 }
 
+const LUOT: Key = fold::key("lượt");
+
 const XU: [Key; 4] = [
     fold::key("xu"),
     fold::key("cent"),
@@ -41,8 +43,11 @@ const XU: [Key; 4] = [
 ];
 
 /// Words that make a one-word currency name the beginning of something else.
-fn other_word(name: Key, next: Key) -> bool {
-    const DONG: [Key; 11] = [
+fn other_word(name: Key, next: Key, few: bool) -> bool {
+    const DONG: [Key; 14] = [
+        fold::key("nai"),
+        fold::key("tháp"),
+        fold::key("hới"),
         fold::key("chí"),
         fold::key("bào"),
         fold::key("hồ"),
@@ -55,7 +60,30 @@ fn other_word(name: Key, next: Key) -> bool {
         fold::key("minh"),
         fold::key("cỏ"),
     ];
-    const DO: [Key; 3] = [fold::key("thị"), fold::key("thành"), fold::key("hộ")];
+    // After a few only: `5 tỷ đồng bằng tiền mặt`, `200 triệu đồng chủ yếu`.
+    const DONG_FEW: [Key; 14] = [
+        fold::key("ý"),
+        fold::key("tình"),
+        fold::key("thuận"),
+        fold::key("phạm"),
+        fold::key("tác"),
+        fold::key("giải"),
+        fold::key("chủ"),
+        fold::key("sáng"),
+        fold::key("ruộng"),
+        fold::key("bằng"),
+        fold::key("tiền"),
+        fold::key("vị"),
+        fold::key("hạng"),
+        fold::key("ca"),
+    ];
+    const DO: [Key; 5] = [
+        fold::key("thị"),
+        fold::key("thành"),
+        fold::key("hộ"),
+        fold::key("vật"),
+        fold::key("đốc"),
+    ];
     const YEN: [Key; 5] = [
         fold::key("ngựa"),
         fold::key("bình"),
@@ -63,7 +91,12 @@ fn other_word(name: Key, next: Key) -> bool {
         fold::key("tĩnh"),
         fold::key("tâm"),
     ];
-    const KIP: [Key; 3] = [fold::key("thợ"), fold::key("trực"), fold::key("mổ")];
+    const KIP: [Key; 4] = [
+        fold::key("nổ"),
+        fold::key("thợ"),
+        fold::key("trực"),
+        fold::key("mổ"),
+    ];
     const TE: [Key; 2] = [fold::key("nạn"), fold::key("hại")];
     const BANG: [Key; 4] = [
         fold::key("xếp"),
@@ -72,7 +105,7 @@ fn other_word(name: Key, next: Key) -> bool {
         fold::key("tin"),
     ];
     if name == fold::key("đồng") {
-        DONG.contains(&next)
+        DONG.contains(&next) || few && DONG_FEW.contains(&next)
     } else if name == fold::key("đô") {
         DO.contains(&next)
     } else if name == fold::key("yên") {
@@ -136,8 +169,12 @@ impl Reader<'_> {
                     return unit;
                 }
                 Word::Times => {
-                    // `3 lần thứ`: an ordinal follows, nothing is multiplied.
-                    if !matches!(self.next_word(after), Some((Word::Th, _))) {
+                    // `3 lần thứ`: an ordinal follows, nothing is multiplied; nor in
+                    // `2021 và 2022 lần lượt`.
+                    let next = self.syllable(after + self.gap(after));
+                    if !matches!(self.next_word(after), Some((Word::Th, _)))
+                        && next.is_none_or(|s| s.key != LUOT)
+                    {
                         unit.kind = Kind::Multiple;
                         unit.end = after;
                     }
@@ -178,6 +215,12 @@ impl Reader<'_> {
         {
             return false;
         }
+        // `Đô-mi-ni-ca`; `Ba Ria` without its accents.
+        if self.byte(found.end) == b'-' && fold::is_letter(self.bytes(), found.end + 1)
+            || found.capital && number.lone && !self.whole
+        {
+            return false;
+        }
         // A table, unless millions of them.
         if name.key == fold::key("bảng") && number.scale < 3 && !self.whole {
             return false;
@@ -186,11 +229,12 @@ impl Reader<'_> {
         if gap > 0
             && let Some(next) = self.syllable(found.end + gap)
         {
-            if other_word(name.key, next.key) {
+            let few = number.scale == 0 && number.places == 0 && number.mantissa < 1000;
+            if other_word(name.key, next.key, few) {
                 return false;
             }
-            // `Đồng Nai`, `Yên Bái`.
-            if found.capital && next.capital && !next.shout {
+            // `Đồng Nai`, `Yên Bái`; but `Đồng Chẵn`.
+            if found.capital && next.capital && !next.shout && !super::ROUND.contains(&next.key) {
                 return false;
             }
         }
@@ -303,9 +347,23 @@ impl Reader<'_> {
         // `từ -5 đến -3%`: after a dash a sign would be a second dash.
         let mut negative = false;
         if !dash {
+            // `từ 10 đến dưới 20 triệu`; beyond `hơn 20` there is no end.
+            match self.word(at) {
+                Some((Word::Below | Word::Almost, after)) => at = after + self.gap(after),
+                Some((Word::More | Word::Above, after))
+                    if unit.kind == Kind::Number
+                        && noun.1 == 0
+                        && left.scale == 0
+                        && self.byte(after + self.gap(after)).is_ascii_digit() =>
+                {
+                    // The lower end would lack its scale and unit.
+                    return Err((left.end, Why::NoNumber));
+                }
+                _ => {}
+            }
             let sign = match self.byte(at) {
                 b'-' => 1,
-                0xe2 if self.byte(at + 1) == 0x88 && self.byte(at + 2) == 0x92 => 3,
+                0xe2 => self.minus(at),
                 _ => 0,
             };
             if sign > 0 {
@@ -322,6 +380,18 @@ impl Reader<'_> {
         let Ok(mut right) = self.number(at) else {
             return Ok(None);
         };
+        // `không đến 5%` is less than five, `hằng năm đến 7%` and `thứ ba - 5%` no
+        // range either; but `từ một đến 5 năm` is.
+        if left.lone
+            && (left.mantissa == 0
+                || !self.whole
+                    && !right.spoken
+                    && !self
+                        .word_before(left.at, 0)
+                        .is_some_and(|(_, s)| self.lookup(&s) == Some(Word::From)))
+        {
+            return Ok(None);
+        }
         right.prefix = prefix;
         if !self.whole && left.plain && right.plain && !left.spoken {
             // A date or a run of numbers, not two ends.
@@ -334,6 +404,10 @@ impl Reader<'_> {
             }
         }
         let right_unit = self.unit(&right);
+        // `35% - 19% - 46%` is a list.
+        if dash && !self.whole && self.in_a_chain(left.at, right_unit.end) {
+            return Ok(None);
+        }
         let same = right_unit.kind == unit.kind && right_unit.currency == unit.currency;
         let inherits = unit.kind == Kind::Number && noun.1 == 0;
         let prefixed = left.prefix.is_some() && right_unit.kind == Kind::Number;
@@ -364,6 +438,10 @@ impl Reader<'_> {
             low = value;
             lifted = right.scale;
         }
+        // `Thanh Hóa 161 - 14,65 tỷ USD`, `năm 2023 - 5 tỷ đồng`: two figures.
+        if dash && !self.whole && right.scale > 0 && left.scale == 0 && inherits && lifted == 0 {
+            return Ok(None);
+        }
         let descending = !ascends(low, left.negative, high, negative);
         if descending {
             if self.whole {
@@ -380,6 +458,16 @@ impl Reader<'_> {
             } else {
                 Ok(None)
             };
+        }
+        // `0-4` is a score.
+        if !self.whole
+            && dash
+            && left.plain
+            && left.mantissa == 0
+            && right.plain
+            && right_unit.kind == Kind::Number
+        {
+            return Err((right.end, Why::NoNumber));
         }
         if !self.whole
             && right_unit.kind == Kind::Number
@@ -403,6 +491,29 @@ impl Reader<'_> {
             unit: whole,
             end: right_unit.end,
         }))
+    }
+
+    /// The length of a minus sign or an en dash glued to a digit.
+    pub(super) fn minus(&self, at: usize) -> usize {
+        let sign = self.text.get(at..at + 3);
+        let digit = self.byte(at + 3).is_ascii_digit();
+        if sign == Some("\u{2212}") || sign == Some("\u{2013}") && digit {
+            3
+        } else {
+            0
+        }
+    }
+
+    /// Whether a dash and a number stand before `from` or after `to`.
+    fn in_a_chain(&self, from: usize, to: usize) -> bool {
+        let back = self.back_over_blank(from, 0);
+        let dash = match self.text.get(..back).and_then(|t| t.chars().next_back()) {
+            Some(c @ ('-' | '–' | '—')) => c.len_utf8(),
+            _ => 0,
+        };
+        let end = self.back_over_blank(back - dash, 0);
+        dash > 0 && end > 0 && (self.byte(end - 1).is_ascii_digit() || self.byte(end - 1) == b'%')
+            || matches!(self.connective(to), Some((at, true)) if self.byte(at).is_ascii_digit())
     }
 
     /// `hai ba người`, `năm bảy trăm`, `ba bốn tỷ đồng`: two digits in a row

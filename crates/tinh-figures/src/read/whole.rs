@@ -113,7 +113,8 @@ impl Reader<'_> {
         let scales = self.scales(here, Leading::Order);
         let exponent = scales.total();
         if exponent == 0 || exponent > 27 {
-            return no;
+            // `vài ba người`: neither three nor an order of magnitude.
+            return Step::Skip(here, Why::NoNumber);
         }
         let mut number = self.made(at, scales.end);
         number.mantissa = pow10(exponent);
