@@ -1,6 +1,12 @@
 //! How is an amount written in words, on a contract or an invoice?
 //!
-//! Each line of the files or of standard input is a number or an amount.
+//! Each line of the files or of standard input is a number or an amount. A unit
+//! noun after a number stays behind its words (`5 dự án`: `năm dự án`).
+//!
+//! A line that is neither, or not exact, leaves an empty line, so that output
+//! stays beside input, and its reason on standard error. So does one that is not
+//! UTF-8; of a file that cannot be read there is the reason only. What follows is
+//! read, and the exit status is then 1.
 //!
 //!     $ printf '14,65 tỷ USD\n1.005\n' | cargo run -q --example amount_in_words -- --southern
 //!     mười bốn tỷ sáu trăm năm mươi triệu đô la Mỹ
@@ -8,12 +14,14 @@
 //!     $ echo 1500000 | cargo run -q --example amount_in_words -- --invoice
 //!     Một triệu năm trăm nghìn đồng chẵn
 
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
 use tinh::figures::{self, Currency, Dialect, Kind, Money, Qualifier};
+use tinh_examples::input::{self, Trouble, quoted};
+use tinh_examples::output;
 
 /// Writes numbers and amounts in words.
 #[derive(Parser)]
@@ -32,71 +40,87 @@ struct Options {
 }
 
 fn main() -> ExitCode {
-    match run(&Options::parse()) {
-        Ok(0) => ExitCode::SUCCESS,
-        Ok(_) => ExitCode::FAILURE,
-        // The reader of the pipe has seen enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            let _ = writeln!(io::stderr(), "amount_in_words: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    let (stdin, mut out) = (io::stdin().lock(), io::stdout().lock());
+    let all_written = run(&Options::parse(), stdin, &mut out, &mut io::stderr());
+    output::after_telling(PROGRAM, all_written)
 }
 
-/// Answers every line; returns how many could not be.
-fn run(options: &Options) -> io::Result<usize> {
-    let mut out = io::stdout().lock();
-    let mut failed = 0;
-    let mut answer_all = |name: &str, lines: &mut dyn BufRead| -> io::Result<()> {
-        for (number, line) in lines.lines().enumerate() {
-            match in_words(options, &line?) {
+const PROGRAM: &str = "amount_in_words";
+
+/// Answers every line; whether all could be.
+fn run(
+    options: &Options,
+    stdin: impl BufRead,
+    out: &mut impl Write,
+    err: &mut impl Write,
+) -> io::Result<bool> {
+    let mut all_written = true;
+    for input in input::inputs(&options.files, stdin) {
+        let name = input.name().to_owned();
+        for line in input.lines() {
+            let words = line.and_then(|(number, line)| {
+                in_words(options, &line).map_err(|why| Trouble::of_line(&name, number, why))
+            });
+            match words {
                 Ok(words) => writeln!(out, "{words}")?,
-                Err(why) => {
-                    failed += 1;
-                    let _ = writeln!(io::stderr(), "{name}:{}: {why}", number + 1);
+                Err(trouble) => {
+                    all_written = false;
+                    if trouble.line().is_some() {
+                        writeln!(out)?;
+                    }
+                    out.flush()?;
+                    trouble.tell(PROGRAM, err);
                 }
             }
         }
-        out.flush()
-    };
-    if options.files.is_empty() {
-        answer_all("standard input", &mut io::stdin().lock())?;
     }
-    for file in &options.files {
-        let name = file.display().to_string();
-        let opened = std::fs::File::open(file)
-            .map_err(|e| io::Error::new(e.kind(), format!("{name}: {e}")))?;
-        answer_all(&name, &mut BufReader::new(opened))?;
-    }
-    Ok(failed)
+    out.flush()?;
+    Ok(all_written)
 }
 
 /// The words of one line.
 fn in_words(options: &Options, line: &str) -> Result<String, String> {
-    let figure = figures::parse(line).map_err(|e| e.to_string())?.figure();
+    let read = figures::parse(line).map_err(|e| e.to_string())?;
+    let figure = read.figure();
     let exact = figure
         .value()
         .filter(|_| figure.qualifier() == Qualifier::Exact);
-    let value = exact.ok_or_else(|| format!("\"{line}\" is not one exact amount"))?;
+    let value = exact.ok_or_else(|| format!("{} is not one exact amount", quoted(line)))?;
     let dialect = if options.southern {
         Dialect::Southern
     } else {
         Dialect::Northern
     };
-    let currency = match figure.kind() {
-        Kind::Money => figure.currency(),
-        Kind::Number => options
-            .currency
-            .or(options.invoice.then_some(Currency::VND)),
-        kind => {
+    let default = options
+        .currency
+        .or(options.invoice.then_some(Currency::VND));
+    let currency = match (figure.kind(), read.noun()) {
+        (Kind::Money, _) => figure.currency(),
+        (Kind::Number, None) => default,
+        // Five projects are no five đồng.
+        (Kind::Number, Some(noun)) if default.is_some() => {
             return Err(format!(
-                "\"{line}\" is a {kind}, neither a number nor an amount"
+                "{} is a number of {noun}, not an amount of money",
+                quoted(line)
+            ));
+        }
+        (Kind::Number, Some(_)) => None,
+        (kind, _) => {
+            let what = match kind {
+                Kind::Percent => "a percentage",
+                Kind::Points => "a number of percentage points",
+                Kind::Multiple => "a multiple",
+                Kind::Ordinal => "an ordinal",
+                _ => "something else",
+            };
+            return Err(format!(
+                "{} is {what}, neither a number nor an amount",
+                quoted(line)
             ));
         }
     };
-    Ok(match currency {
-        Some(currency) => {
+    Ok(match (currency, read.noun()) {
+        (Some(currency), _) => {
             let words = Money::new(value, currency).in_words().dialect(dialect);
             if options.invoice {
                 words.invoice().to_string()
@@ -104,7 +128,8 @@ fn in_words(options: &Options, line: &str) -> Result<String, String> {
                 words.to_string()
             }
         }
-        None => figures::words(value).dialect(dialect).to_string(),
+        (None, Some(noun)) => format!("{} {noun}", figures::words(value).dialect(dialect)),
+        (None, None) => figures::words(value).dialect(dialect).to_string(),
     })
 }
 
@@ -134,9 +159,104 @@ mod tests {
             with(&[], "hơn 5 tỷ").unwrap_err(),
             "\"hơn 5 tỷ\" is not one exact amount"
         );
+    }
+
+    #[test]
+    fn what_is_no_amount() {
+        let with = |arguments: &[&str], line: &str| {
+            in_words(
+                &Options::parse_from([PROGRAM].iter().chain(arguments)),
+                line,
+            )
+        };
+        for (line, what) in [
+            ("5%", "a percentage"),
+            ("5 điểm phần trăm", "a number of percentage points"),
+            ("gấp đôi", "a multiple"),
+            ("thứ 8", "an ordinal"),
+        ] {
+            for arguments in [&[][..], &["--invoice"], &["--currency", "USD"]] {
+                assert_eq!(
+                    with(arguments, line),
+                    Err(format!(
+                        "\"{line}\" is {what}, neither a number nor an amount"
+                    ))
+                );
+            }
+        }
+        for (line, words, noun) in [
+            ("5 dự án", "năm dự án", "dự án"),
+            ("40 lượt", "bốn mươi lượt", "lượt"),
+            ("1.200 ha", "một nghìn hai trăm ha", "ha"),
+        ] {
+            assert_eq!(with(&[], line).as_deref(), Ok(words));
+            for arguments in [&["--invoice"][..], &["--currency", "USD"]] {
+                assert_eq!(
+                    with(arguments, line),
+                    Err(format!(
+                        "\"{line}\" is a number of {noun}, not an amount of money"
+                    ))
+                );
+            }
+        }
         assert_eq!(
-            with(&[], "5%").unwrap_err(),
-            "\"5%\" is a percent, neither a number nor an amount"
+            with(&["--invoice"], "5 USD").as_deref(),
+            Ok("Năm đô la Mỹ chẵn")
         );
+    }
+
+    /// Runs the program; its status, output and messages.
+    fn ran(arguments: &[&str], stdin: &[u8]) -> (bool, String, String) {
+        let options = Options::parse_from([PROGRAM].iter().chain(arguments));
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let all_written = run(&options, stdin, &mut out, &mut err).unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (all_written, text(out), text(err))
+    }
+
+    #[test]
+    fn output_stays_beside_input() {
+        let (all_written, lines, told) =
+            ran(&[], b"\xef\xbb\xbf1\n\x1b[2J\xc2\x9b\n3\nn\xe3m\n\n6");
+        assert_eq!(lines, "một\n\nba\n\n\nsáu\n");
+        assert_eq!(
+            told,
+            concat!(
+                "amount_in_words: standard input:2: unexpected text \"\\u{1b}[\" at bytes 0..2\n",
+                "amount_in_words: standard input:4: invalid UTF-8 at byte 1 of the line\n",
+                "amount_in_words: standard input:5: expected a figure, found nothing\n",
+            )
+        );
+        assert!(!all_written);
+        assert_eq!(
+            ran(&[], b"1\r\n"),
+            (true, "một\n".to_owned(), String::new())
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told_and_the_rest_is_read() {
+        let file = std::env::temp_dir().join(format!("amount_in_words-{}.txt", std::process::id()));
+        std::fs::write(&file, "1\nx\n").unwrap();
+        let (good, folder) = (file.to_str().unwrap(), env!("CARGO_MANIFEST_DIR"));
+        let (all_written, lines, told) = ran(&[folder, "no\u{1b}where", good], b"");
+        std::fs::remove_file(&file).unwrap();
+        assert_eq!(lines, "một\n\n");
+        let told: Vec<&str> = told.lines().collect();
+        assert_eq!(told.len(), 3, "{told:?}");
+        // What follows the name is the system's own wording.
+        assert!(
+            told[0].starts_with(&format!("amount_in_words: {folder}: ")),
+            "{told:?}"
+        );
+        assert!(
+            told[1].starts_with("amount_in_words: no\\u{1b}where: "),
+            "{told:?}"
+        );
+        assert_eq!(
+            told[2],
+            format!("amount_in_words: {good}:2: expected a number, found \"x\" at bytes 0..1")
+        );
+        assert!(!all_written);
     }
 }

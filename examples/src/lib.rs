@@ -1,7 +1,8 @@
 //! What the example programs share: the data that come with them, how tables
-//! are drawn, how output ends in a pipe.
+//! are drawn, how text comes in, how output ends in a pipe.
 
 pub mod data;
+pub mod input;
 pub mod output;
 pub mod table;
 pub mod workbook;

@@ -1,6 +1,6 @@
 //! Output that behaves in a pipe.
 
-use std::io;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 /// The exit status of a program that wrote its output: a reader that closed
@@ -13,6 +13,23 @@ pub fn exit_code(result: io::Result<ExitCode>) -> ExitCode {
         Err(error) => {
             anstream::eprintln!("error: {error}");
             ExitCode::from(2)
+        }
+    }
+}
+
+/// The exit status of a program that tells of bad input as it goes: 1 where
+/// `run` returned that something could not be read, or nothing could be written.
+#[must_use]
+pub fn after_telling(program: &str, all_read: io::Result<bool>) -> ExitCode {
+    match all_read {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        // The reader of the pipe has seen enough: `read_figures … | head`.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            // A closed standard error leaves nobody to tell.
+            let _ = writeln!(io::stderr(), "{program}: {error}");
+            ExitCode::FAILURE
         }
     }
 }
