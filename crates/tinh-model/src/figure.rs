@@ -253,7 +253,7 @@ impl PrintedFigure {
     }
 }
 
-/// `nhiều …`, `một số …`, `các …`: more than one, no number. `nhiều hơn 5` and
+/// `nhiều …`, `một số …`, `các …`: more than one, no number. `nhiều hơn năm` and
 /// `nhiều nhất 5` bound one, and digits are never passed over.
 fn counts_without_number(text: &str) -> bool {
     if text.contains(|c: char| c.is_ascii_digit()) {
@@ -269,7 +269,13 @@ fn counts_without_number(text: &str) -> bool {
     ["nhiều", "một số", "một vài", "các"]
         .iter()
         .any(|words| match start.strip_prefix(words) {
-            Some(rest) => rest.is_empty() || rest.starts_with(char::is_whitespace),
+            Some(rest) if rest.starts_with(char::is_whitespace) => {
+                let is_bound = ["hơn", "nhất"]
+                    .iter()
+                    .any(|w| rest.trim_start().starts_with(w));
+                !is_bound || tinh_figures::parse(text).is_err()
+            }
+            Some(rest) => rest.is_empty(),
             None => false,
         })
 }

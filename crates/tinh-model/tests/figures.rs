@@ -19,6 +19,7 @@ fn words_that_count_without_a_number_hide_none() {
         ("một vài nghìn người", None),
         ("nhiều hơn 5 tỷ USD", Some(5_000_000_000_i64)),
         ("nhiều nhất 5 dự án", Some(5)),
+        ("nhiều hơn năm tỷ USD", Some(5_000_000_000)),
     ] {
         let figure: PrintedFigure = text.parse().expect(text);
         assert_eq!(figure.value(), value.map(Into::into), "{text}");

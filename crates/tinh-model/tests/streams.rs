@@ -2,8 +2,8 @@
 
 use std::io::{self, BufReader, Read};
 
-use tinh_model::Dataset;
 use tinh_model::dataset::{JsonLinesReader, JsonLinesWriter, ObservationsReader, Record};
+use tinh_model::{Dataset, Source};
 
 /// A file made while it is read: nothing could hold it.
 struct Endless<'a> {
@@ -152,4 +152,29 @@ fn a_failing_reader_fails_once_and_ends() {
         "the disk is gone"
     );
     assert!(rows.next().is_none());
+}
+
+#[test]
+fn a_source_defined_twice_is_the_first() {
+    let file = format!(
+        "{SOURCE}{SOURCE}{}",
+        SOURCE.replace("2023-04-17", "2020-01-01")
+    );
+    let found: Vec<bool> = JsonLinesReader::new(file.as_bytes(), "f")
+        .map(|record| record.expect("no failure").is_ok())
+        .collect();
+    assert_eq!(found, [true, true, false]);
+}
+
+#[test]
+fn an_id_that_could_not_be_read_back_is_not_written() {
+    for id in ["", " s", "s\n", "a\u{0}b", "a\u{2028}b"] {
+        let source = Source::new(id, "t");
+        let error = JsonLinesWriter::new(io::sink())
+            .write_source(&source)
+            .expect_err(id);
+        assert_eq!(error.kind(), io::ErrorKind::InvalidInput, "{id:?}");
+        assert_eq!(Dataset::new().add_source(source.clone()), Err(source));
+    }
+    assert_eq!(Dataset::new().add_source(Source::new("a b/c", "t")), Ok(()));
 }
