@@ -520,10 +520,11 @@ impl Reader<'_> {
                 return Some(end);
             }
             if small && (!qualified || range) {
-                let each = self
-                    .word_before(from, floor)
-                    .is_some_and(|(_, s)| EACH.contains(&s.key));
-                if each && (key == NGAY || key == THANG || key == QUY || key == NAM && has_noun) {
+                let each = || {
+                    self.word_before(from, floor)
+                        .is_some_and(|(_, s)| EACH.contains(&s.key))
+                };
+                if ([NGAY, THANG, QUY].contains(&key) || key == NAM && has_noun) && each() {
                     return None;
                 }
                 if key == NGAY && value <= 31 && number.other == crate::figure::Other::None
@@ -607,18 +608,27 @@ impl Reader<'_> {
 
     /// Whether the word that begins at `from` labels the number after it.
     fn is_label(&self, number: &Number, from: usize, word: &Syllable, floor: usize) -> bool {
+        let find = |list: &[(Key, &'static [Key])]| {
+            let found = list.iter().find(|(key, _)| *key == word.key);
+            found.map(|&(_, keys)| keys)
+        };
+        let (only_after, not_after) = (find(&LABELS_AFTER), find(&LABELS_NOT_AFTER));
+        let label = LABELS.contains(&word.key)
+            || SMALL_LABELS.contains(&word.key) && number.digits <= 2
+            // `công nghiệp 4.0`.
+            || word.key == NGHIEP && number.places == 1 && number.mantissa.is_multiple_of(10)
+            || only_after.is_some()
+            || not_after.is_some();
+        if !label {
+            return false;
+        }
         let before = self.word_before(from, floor).map(|(_, s)| s);
         // `Hải Phòng 853`, `Nhật Bản 120`: a name.
         if word.capital && !word.shout && before.is_some_and(|s| s.capital) {
             return false;
         }
         let after = |keys: &[Key]| before.is_some_and(|s| keys.contains(&s.key));
-        LABELS.contains(&word.key)
-            || SMALL_LABELS.contains(&word.key) && number.digits <= 2
-            || LABELS_AFTER.iter().any(|&(key, keys)| key == word.key && after(keys))
-            || LABELS_NOT_AFTER.iter().any(|&(key, keys)| key == word.key && !after(keys))
-            // `công nghiệp 4.0`.
-            || word.key == NGHIEP && number.places == 1 && number.mantissa.is_multiple_of(10)
+        only_after.is_none_or(after) && !not_after.is_some_and(after)
     }
 
     fn noun_is(&self, noun: (usize, usize), key: Key) -> bool {
