@@ -255,6 +255,9 @@ impl Reader<'_> {
             b'-' => after.is_ascii_uppercase(),
             _ => false,
         };
+        if joined && self.rank_of(at, floor, next) {
+            return None;
+        }
         if joined && (at == floor || self.byte(at - 1) != b'.' && self.byte(at - 1) != b',') {
             let run = if next == b'-' {
                 end + 1
@@ -264,6 +267,15 @@ impl Reader<'_> {
             return Some(self.glued_end(run));
         }
         None
+    }
+
+    /// `xếp thứ 8/63`: a rank among so many.
+    fn rank_of(&self, at: usize, floor: usize, next: u8) -> bool {
+        next == b'/'
+            && matches!(
+                self.seen_before(at, floor).word,
+                Some(Word::Th | Word::Rank)
+            )
     }
 
     /// Letters or marks glued to a token of digits, and the runs of digits of
@@ -317,7 +329,11 @@ impl Reader<'_> {
         let after = self.byte(end + 1);
         match next {
             // After a scale it is a rate: `5 triệu/3 tháng`.
-            b'/' | b':' if after.is_ascii_digit() && number.scale == 0 => {
+            b'/' | b':'
+                if after.is_ascii_digit()
+                    && number.scale == 0
+                    && !self.rank_of(number.at, floor, next) =>
+            {
                 return Some(self.glued_end(self.token_run(end)));
             }
             // `Km 104+200`.
@@ -491,6 +507,17 @@ impl Reader<'_> {
             if range && !has_noun && kind == Kind::Number {
                 return Some(end);
             }
+        }
+        // `tăng từ 70 lên 85 triệu`: the 70 lacks its scale.
+        if number.plain
+            && !has_noun
+            && !range
+            && let Some((Word::Up | Word::Down, after)) = self.next_word(end)
+            && let at = after + self.gap(after)
+            && self.byte(at).is_ascii_digit()
+            && self.number(at).is_ok_and(|right| right.scale > 0)
+        {
+            return Some(end);
         }
         let at_line_start = self.at_line_start(start);
         if !number.spoken && number.plain && !range {

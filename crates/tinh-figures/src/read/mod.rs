@@ -215,6 +215,11 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// The lexicon word after one gap, or after a comma and a gap.
+    fn next_or_listed(&self, end: usize) -> Option<(Word, usize)> {
+        self.next_word(end + usize::from(self.byte(end) == b','))
+    }
+
     /// Whether the word after the gap may be typed without accents.
     fn bare(&self, end: usize) -> bool {
         self.unaccented()
@@ -334,7 +339,9 @@ impl<'t> Reader<'t> {
         };
         let gap = self.gap(end);
         if gap == 0 {
-            if !matches!(self.byte(end), b',' | b'.' | b';' | b')' | b'\n') {
+            let marked = matches!(self.byte(end), b',' | b'.' | b';' | b')' | b'\n');
+            // `ba, bốn triệu`.
+            if !marked || matches!(self.next_or_listed(end), Some((Word::Digit(_), _))) {
                 return None;
             }
         } else {
@@ -426,7 +433,7 @@ impl<'t> Reader<'t> {
             && unit.kind == Kind::Number
             && noun.1 == 0
             && self.connective(unit.end).is_none()
-            && !matches!(self.next_word(unit.end), Some((Word::Digit(_), _)))
+            && !matches!(self.next_or_listed(unit.end), Some((Word::Digit(_), _)))
             && self.seen_before(start, floor).word.is_none()
         {
             return Step::Skip(left.end, Why::NoNumber);

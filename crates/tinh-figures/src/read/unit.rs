@@ -524,15 +524,20 @@ impl Reader<'_> {
         if !left.lone || unit.kind != Kind::Number {
             return None;
         }
-        let (word, _) = self.next_word(unit.end)?;
-        let Word::Digit(second) = word else {
+        // `ba, bốn triệu` as well, before a scale.
+        let comma = usize::from(self.byte(unit.end) == b',');
+        let at = match self.gap(unit.end + comma) {
+            0 => return None,
+            gap => unit.end + comma + gap,
+        };
+        let (Word::Digit(second), _) = self.word(at)? else {
             return None;
         };
         let (low, high) = (left.mantissa, u128::from(second));
         if low == 0 || !(high == low + 1 || low == 5 && high == 7) {
             return None;
         }
-        let right = self.number(unit.end + self.gap(unit.end)).ok()?;
+        let right = self.number(at).ok()?;
         // The second digit times a power of ten, nothing else.
         let power = right.mantissa / high;
         let lifted = (0..=27).find(|&e| pow10(e) == power)?;
@@ -541,7 +546,7 @@ impl Reader<'_> {
         }
         let right_unit = self.unit(&right);
         let counted = right_unit.kind != Kind::Number || self.noun(right.end, &right).1 > 0;
-        if power == 1 && (!counted || high == 5) {
+        if power == 1 && (!counted || high == 5 || comma > 0) {
             return None;
         }
         let mut whole = right_unit;
