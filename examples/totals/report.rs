@@ -358,7 +358,10 @@ fn warnings_of(
     let of_projects = projects.warnings().iter().filter(|warning| {
         matches!(
             warning,
-            Warning::MissingUnits { .. } | Warning::Incomplete { .. } | Warning::Conflict { .. }
+            Warning::MissingUnits { .. }
+                | Warning::Incomplete { .. }
+                | Warning::Conflict { .. }
+                | Warning::Undecided { .. }
         ) && !registered.warnings().contains(warning)
     });
     let lines = registered.warnings().iter().map(|warning| (warning, ""));

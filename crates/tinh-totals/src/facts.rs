@@ -2,16 +2,14 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
-use std::ops::Bound;
 
-use rust_decimal::Decimal;
 use serde::Serialize;
 use tinh_figures::Currency;
 use tinh_model::claim::{Quantity, RelationKind};
 use tinh_model::{Measure, Place};
 
 use crate::error::Error;
-use crate::interval::Interval;
+use crate::interval::{Interval, may_all_be_true};
 use crate::query::{Candidate, Totals, outside};
 use crate::reason::Reason;
 
@@ -201,22 +199,10 @@ fn agreement(sayings: &[Saying<'_>]) -> Agreement {
     if rest.iter().all(|s| s.value == first.value) {
         return Agreement::Same;
     }
-    // Intervals on a line have a point in common if the one that starts last
-    // meets the one that ends first.
-    let values = || sayings.iter().filter_map(|s| s.value);
-    let starts_last = values().max_by_key(|value| match value.bounds().0 {
-        Bound::Unbounded => (Decimal::MIN, 0),
-        Bound::Included(at) => (at, 1),
-        Bound::Excluded(at) => (at, 2),
-    });
-    let ends_first = values().min_by_key(|value| match value.bounds().1 {
-        Bound::Excluded(at) => (at, 0),
-        Bound::Included(at) => (at, 1),
-        Bound::Unbounded => (Decimal::MAX, 2),
-    });
-    match (starts_last, ends_first) {
-        (Some(a), Some(b)) if a.may_equal(&b) => Agreement::Compatible,
-        _ => Agreement::Conflict,
+    if may_all_be_true(sayings.iter().filter_map(|s| s.value)) {
+        Agreement::Compatible
+    } else {
+        Agreement::Conflict
     }
 }
 

@@ -183,6 +183,12 @@ pub enum Reason {
         /// The other figures.
         with: Vec<String>,
     },
+    /// Others differ and may be true as well (`trên 24,5` and `24,9`), and
+    /// nothing was preferred.
+    Undecided {
+        /// The other figures.
+        with: Vec<String>,
+    },
     /// Its territory is wholly or partly included under another unit.
     TerritoryOverlaps {
         /// The figure included.
@@ -229,6 +235,7 @@ impl Reason {
             Self::NoValue { .. }
                 | Self::DateUnknown { .. }
                 | Self::Conflict { .. }
+                | Self::Undecided { .. }
                 | Self::TerritoryOverlaps { .. }
                 | Self::PeriodOverlaps { .. }
                 | Self::NotRestatable { .. }
@@ -306,6 +313,12 @@ impl Reason {
             Self::Superseded { by } => format!("superseded by {by}"),
             Self::LessPreferred { by } => format!("{by} is preferred"),
             Self::Conflict { with } => format!("conflicts with {}", with.join(", ")),
+            Self::Undecided { with } => {
+                format!(
+                    "differs from {}, which may be true as well",
+                    with.join(", ")
+                )
+            }
             Self::TerritoryOverlaps { with } => format!("its territory is counted in {with}"),
             Self::NotRestatable { why } => match why {
                 NotRestatable::Partly(units) => format!(
@@ -392,6 +405,9 @@ impl Reason {
             Self::Superseded { by } => format!("đã có số mới hơn: {by}"),
             Self::LessPreferred { by } => format!("{by} được ưu tiên"),
             Self::Conflict { with } => format!("mâu thuẫn với {}", with.join(", ")),
+            Self::Undecided { with } => {
+                format!("khác với {}, có thể cũng đúng", with.join(", "))
+            }
             Self::TerritoryOverlaps { with } => format!("địa bàn đã được tính trong {with}"),
             Self::NotRestatable { why } => match why {
                 NotRestatable::Partly(units) => {

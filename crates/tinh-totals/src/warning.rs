@@ -58,6 +58,12 @@ pub enum Warning {
         /// The figures.
         figures: Vec<String>,
     },
+    /// Figures of one fact differ and may all be true, and none was preferred:
+    /// all were left out.
+    Undecided {
+        /// The figures.
+        figures: Vec<String>,
+    },
     /// A unit is only partly covered by what was reported.
     Incomplete {
         /// The unit.
@@ -182,6 +188,10 @@ impl Warning {
             Self::Conflict { figures } => {
                 format!("sources contradict each other: {}", list(figures))
             }
+            Self::Undecided { figures } => format!(
+                "differ, may all be true, and none is preferred: {}",
+                list(figures)
+            ),
             Self::Incomplete {
                 unit,
                 reported,
@@ -273,6 +283,10 @@ impl Warning {
             Self::Conflict { figures } => {
                 format!("các nguồn mâu thuẫn nhau: {}", list(figures))
             }
+            Self::Undecided { figures } => format!(
+                "khác nhau, có thể đều đúng, chưa ưu tiên số nào: {}",
+                list(figures)
+            ),
             Self::Incomplete {
                 unit,
                 reported,

@@ -234,6 +234,22 @@ impl Interval {
     }
 }
 
+/// Whether some value lies in all of them. Intervals on a line have a point in
+/// common if the one that starts last meets the one that ends first.
+pub(crate) fn may_all_be_true(values: impl Iterator<Item = Interval> + Clone) -> bool {
+    let starts_last = values.clone().max_by_key(|value| match value.lower {
+        Bound::Unbounded => (Decimal::MIN, 0),
+        Bound::Included(at) => (at, 1),
+        Bound::Excluded(at) => (at, 2),
+    });
+    let ends_first = values.min_by_key(|value| match value.upper {
+        Bound::Excluded(at) => (at, 0),
+        Bound::Included(at) => (at, 1),
+        Bound::Unbounded => (Decimal::MAX, 2),
+    });
+    matches!((starts_last, ends_first), (Some(a), Some(b)) if a.may_equal(&b))
+}
+
 fn finite(bound: Bound<Decimal>) -> Option<Decimal> {
     match bound {
         Bound::Included(at) | Bound::Excluded(at) => Some(at),

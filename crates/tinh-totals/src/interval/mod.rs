@@ -3,6 +3,7 @@
 mod arith;
 
 pub use arith::RATIO_DECIMALS;
+pub(crate) use arith::may_all_be_true;
 
 use std::fmt;
 use std::ops::Bound;

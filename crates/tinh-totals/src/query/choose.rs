@@ -14,6 +14,7 @@ use super::repeats::Groups;
 use super::{Level, Totals, When};
 use crate::answer::Excluded;
 use crate::error::Error;
+use crate::interval::may_all_be_true;
 use crate::key::Group;
 use crate::reason::Reason;
 use crate::warning::Warning;
@@ -21,15 +22,47 @@ use crate::warning::Warning;
 /// How many of the others a conflict names: all of them are in the warning.
 const NAMED: usize = 5;
 
-/// A candidate left out because others say otherwise, with some of them.
-fn in_conflict<'a>(candidate: &Candidate<'a>, all: &[String]) -> Excluded<'a> {
-    let with = all
-        .iter()
-        .filter(|key| **key != candidate.key)
-        .take(NAMED)
-        .cloned()
-        .collect();
-    Excluded::new(candidate.quantity, Reason::Conflict { with })
+/// Figures of one fact that differ.
+#[derive(Clone, Debug)]
+struct Dispute {
+    keys: Vec<String>,
+    /// `trên 24,5` and `24,9` differ and do not contradict each other.
+    may_all_be_true: bool,
+}
+
+impl Dispute {
+    /// `None` where all say the same.
+    fn between(candidates: &[&Candidate<'_>]) -> Option<Self> {
+        let differ = candidates
+            .windows(2)
+            .any(|pair| matches!(pair, [a, b] if a.value != b.value));
+        differ.then(|| Self {
+            keys: candidates.iter().map(|c| c.key.clone()).collect(),
+            may_all_be_true: may_all_be_true(candidates.iter().map(|c| c.value)),
+        })
+    }
+
+    /// A candidate left out because others say otherwise, with some of them.
+    fn leaves_out<'a>(&self, candidate: &Candidate<'a>) -> Excluded<'a> {
+        let others = self.keys.iter().filter(|key| **key != candidate.key);
+        let with = others.take(NAMED).cloned().collect();
+        let reason = if self.may_all_be_true {
+            Reason::Undecided { with }
+        } else {
+            Reason::Conflict { with }
+        };
+        Excluded::new(candidate.quantity, reason)
+    }
+
+    fn warning(mut self) -> Warning {
+        self.keys.sort_unstable();
+        let figures = self.keys;
+        if self.may_all_be_true {
+            Warning::Undecided { figures }
+        } else {
+            Warning::Conflict { figures }
+        }
+    }
 }
 
 /// What only one figure can be of at a time.
@@ -205,31 +238,23 @@ fn newest<'a>(
     if newest.len() > 1 {
         newest.iter().try_for_each(Candidate::needs_its_rate)?;
     }
-    let agree = newest
-        .windows(2)
-        .all(|pair| matches!(pair, [a, b] if a.value == b.value));
-    let keys: Vec<String> = newest.iter().map(|c| c.key.clone()).collect();
-    let Some(chosen) = keys.first().cloned() else {
+    let dispute = Dispute::between(&newest.iter().collect::<Vec<_>>());
+    let Some(chosen) = newest.first().map(|c| c.key.clone()) else {
         return Ok(());
     };
-    if agree {
-        let mut newest = newest.into_iter();
-        kept.extend(newest.next());
-        for same in newest {
-            excluded.push(Excluded::new(
-                same.quantity,
-                Reason::SameAs {
-                    other: chosen.clone(),
-                },
-            ));
+    match dispute {
+        None => {
+            let mut newest = newest.into_iter();
+            kept.extend(newest.next());
+            excluded.extend(newest.map(|same| {
+                let other = chosen.clone();
+                Excluded::new(same.quantity, Reason::SameAs { other })
+            }));
         }
-    } else {
-        for candidate in newest {
-            excluded.push(in_conflict(&candidate, &keys));
+        Some(dispute) => {
+            excluded.extend(newest.iter().map(|c| dispute.leaves_out(c)));
+            warnings.insert(dispute.warning());
         }
-        let mut figures = keys;
-        figures.sort_unstable();
-        warnings.insert(Warning::Conflict { figures });
     }
     for candidate in older {
         excluded.push(Excluded::new(
@@ -305,7 +330,7 @@ fn apart<'a>(
     });
     // Figures that contradict one another over one period are all left out;
     // averaging them or taking the first would be a choice nobody made.
-    let mut disputed: BTreeMap<(usize, String), Vec<String>> = BTreeMap::new();
+    let mut disputed: BTreeMap<(usize, String), Dispute> = BTreeMap::new();
     {
         let mut by_period: BTreeMap<(usize, String), Vec<&Candidate<'_>>> = BTreeMap::new();
         for candidate in &candidates {
@@ -316,11 +341,8 @@ fn apart<'a>(
             if same.len() > 1 {
                 same.iter().try_for_each(|c| c.needs_its_rate())?;
             }
-            let differ = same
-                .windows(2)
-                .any(|pair| matches!(pair, [a, b] if a.value != b.value));
-            if differ {
-                disputed.insert(key, same.iter().map(|c| c.key.clone()).collect());
+            if let Some(dispute) = Dispute::between(&same) {
+                disputed.insert(key, dispute);
             }
         }
     }
@@ -357,22 +379,20 @@ fn apart<'a>(
             ));
             continue;
         }
-        if let Some(keys) = disputed.get(&key) {
+        if let Some(dispute) = disputed.get(&key) {
             if !met.contains(&key) {
                 blocked.insert(&candidate.time, blocking.len());
                 blocking.push(candidate.key.clone());
             }
-            excluded.push(in_conflict(&candidate, keys));
+            excluded.push(dispute.leaves_out(&candidate));
             met.insert(key);
             continue;
         }
         spans.insert(&candidate.time, kept.len());
         kept.push(candidate);
     }
-    for mut figures in met.iter().filter_map(|key| disputed.remove(key)) {
-        figures.sort_unstable();
-        warnings.insert(Warning::Conflict { figures });
-    }
+    let settled = met.iter().filter_map(|key| disputed.remove(key));
+    warnings.extend(settled.map(Dispute::warning));
     Ok(())
 }
 

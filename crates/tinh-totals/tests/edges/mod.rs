@@ -268,6 +268,33 @@ fn contradicted_figures_are_not_only_parts() {
 }
 
 #[test]
+fn what_may_be_true_together_is_no_contradiction() {
+    for time in ["2023-04-17", "2023"] {
+        let data = all(&[
+            fdi("a", "Hải Phòng", time, "trên 24,5 tỷ USD"),
+            fdi("b", "Hải Phòng", time, "24,9 tỷ USD"),
+        ]);
+        let ask = match time.len() {
+            4 => registered(&data).flows(),
+            _ => registered(&data),
+        };
+        let answer = ask.compute().unwrap();
+        assert!(answer.rows().is_empty(), "nothing was preferred");
+        assert_eq!(
+            warnings(&answer),
+            [
+                "differ, may all be true, and none is preferred: a, b",
+                "2 figures asked for were left out"
+            ]
+        );
+        assert_eq!(
+            answer.excluded()[0].to_string(),
+            "a: differs from b, which may be true as well"
+        );
+    }
+}
+
+#[test]
 fn presence_of_projects_and_of_units_that_ended_within_the_year() {
     let data = data(&[
         r#""type":"investment_project","id":"p","source":"s","place":"Hải Phòng","date":"2023-07","investors":[{"partner":{"company":"LG","country":"KR"}}],"state":"licensed","amounts":[{"figure":"7 tỷ USD","basis":"registered"}]"#,

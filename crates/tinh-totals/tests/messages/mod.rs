@@ -79,6 +79,11 @@ fn warnings() {
             "các nguồn mâu thuẫn nhau: a, b",
         ),
         (
+            Warning::Undecided { figures: figures() },
+            "differ, may all be true, and none is preferred: a, b",
+            "khác nhau, có thể đều đúng, chưa ưu tiên số nào: a, b",
+        ),
+        (
             Warning::Incomplete {
                 unit: text("Vĩnh Long"),
                 reported: 1,
@@ -439,6 +444,13 @@ fn reasons() {
             },
             "conflicts with b, c",
             "mâu thuẫn với b, c",
+        ),
+        (
+            Reason::Undecided {
+                with: names(&["b", "c"]),
+            },
+            "differs from b, c, which may be true as well",
+            "khác với b, c, có thể cũng đúng",
         ),
         (
             Reason::TerritoryOverlaps { with: text("b") },
