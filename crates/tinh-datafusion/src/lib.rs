@@ -41,6 +41,8 @@
 //! | `vn_words(value [, dialect])` | a number or an exact amount in words; `northern` or `southern` |
 //! | `vn_places(text [, date])` | every place of a running text, with its bytes: list of [`place_fields`] |
 //! | `province_id(name, date)` | the id of the unit that a name means on a date: `hai-phong` |
+//! | `province_by_code(code, date)` | the same by a code: `31` or `VN-HP` |
+//! | `province_code(id, date)` | its code at the General Statistics Office: two digits, three until 2004 |
 //! | `province_restate(id, from_date, to_date)` | the id of the one unit of another date that holds all of its territory |
 //! | `province_name(id)` | `Hải Phòng` |
 //! | `country_code(name)` | ISO 3166-1 alpha-2 by a Vietnamese name |
@@ -51,12 +53,14 @@
 //! - **Null** in any argument is null in the answer.
 //! - **What cannot be read is null**, never zero and never a guess; the same
 //!   function with `try_` before its name returns a struct of `result` and
-//!   `error`, the reason in the library's words. (`vn_figures` and `vn_places`
-//!   have no such variant: a text without any gives an empty list.)
+//!   `error`, the reason in the library's words. (Only `vn_figures` has no such
+//!   variant: a text without any gives an empty list.)
 //! - **Text** may be `Utf8`, `LargeUtf8`, `Utf8View` or a dictionary of those;
 //!   of a dictionary each word is read once. Text comes back as `Utf8View`.
-//! - **Dates** may be dates, timestamps or text such as `2023-12-20`. Other text
-//!   in a column is null with that reason; as a constant it is an error.
+//! - **Dates** may be dates, timestamps or text such as `2023-12-20`, alone or
+//!   with a time after it. Other text in a column is null with that reason; as a
+//!   constant it is an error. The day is the one written, or that of the
+//!   column's time zone; `TIMESTAMP '…+07:00'` is UTC before it gets here.
 //! - **Decimals** are `DECIMAL(38, 9)`: every whole number that a
 //!   [`Decimal`](tinh_figures::rust_decimal::Decimal) holds fits. A figure with
 //!   more than nine digits after the mark is refused with that reason, not
@@ -106,6 +110,12 @@
 //! SELECT url, f['text'], f['value'], f['currency']
 //! FROM (SELECT url, unnest(vn_figures(body)) AS f FROM pages)
 //! WHERE f['kind'] = 'money'
+//! ```
+//! Codes of 2023 under the codes of today, of which seven mean another province:
+//! ```sql
+//! SELECT code, province_code(province_restate(
+//!     province_by_code(code, '2023-12-20'), '2023-12-20', '2026-11-22'), '2026-11-22') AS now
+//! FROM stock
 //! ```
 //! What could not be read, and why:
 //! ```sql

@@ -27,7 +27,7 @@ fn blocks() -> Vec<String> {
 #[test]
 fn every_query_of_the_front_page_runs() {
     let blocks = blocks();
-    assert_eq!(blocks.len(), 5);
+    assert_eq!(blocks.len(), 6);
     let dir = tempfile::tempdir().unwrap();
     let claims = dir.path().join("claims.jsonl");
     let articles = concat!(
@@ -46,6 +46,10 @@ fn every_query_of_the_front_page_runs() {
                     texts(&[Some("853 dự án, trên 24,5 tỷ USD")], "Utf8"),
                 ),
             ],
+        ),
+        (
+            "stock",
+            vec![("code", texts(&[Some("24"), Some("27")], "Utf8"))],
         ),
         (
             "deals",
@@ -69,7 +73,7 @@ fn every_query_of_the_front_page_runs() {
             query(&context, &sql).num_rows()
         })
         .collect();
-    // Four provinces are three units now; one amount of money; one unreadable; two currencies and
-    // none; one count.
-    assert_eq!(rows, [3, 1, 1, 3, 1]);
+    // Four provinces are three units now; one amount of money; two codes; one unreadable; two
+    // currencies and none; one count.
+    assert_eq!(rows, [3, 1, 2, 1, 3, 1]);
 }

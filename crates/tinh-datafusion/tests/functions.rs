@@ -222,6 +222,31 @@ fn every_unit_is_restated_as_the_library_does() {
 }
 
 #[test]
+fn every_code_is_the_librarys() {
+    for on in ["2003-01-01", "2023-12-20", "2026-11-22"] {
+        let units = Units::on(on.parse().unwrap());
+        let ids: Vec<_> = units.iter().map(|u| Some(u.id().as_str())).collect();
+        let context = context(2);
+        table(&context, &[("id", texts(&ids, "Utf8"))], 1);
+        let sql = format!(
+            "SELECT id, province_code(id, '{on}') AS code,
+                    province_by_code(province_code(id, '{on}'), '{on}') AS back FROM t"
+        );
+        let answer = crate::support::query(&context, &sql);
+        assert_eq!(answer.num_rows(), units.len());
+        for row in 0..answer.num_rows() {
+            let id = text(answer.column(0), row).unwrap();
+            let unit = units.by_id(id.as_str()).unwrap();
+            assert_eq!(
+                text(answer.column(1), row).as_deref(),
+                unit.gso_code_on(on.parse().unwrap())
+            );
+            assert_eq!(text(answer.column(2), row).unwrap(), id);
+        }
+    }
+}
+
+#[test]
 fn vn_places_is_find_iter() {
     over_samples("vn_places(text, DATE '2023-12-20')", |answer| {
         let lists: &ListArray = answer.as_list();

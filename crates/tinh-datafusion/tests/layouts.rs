@@ -9,7 +9,7 @@ use tinh_datafusion::datafusion;
 
 use crate::support::{LAYOUTS, column, context, query, table, texts, value};
 
-const CALLS: [&str; 19] = [
+const CALLS: [&str; 24] = [
     "vn_money(text)",
     "try_vn_money(text)",
     "vn_number(text)",
@@ -19,10 +19,15 @@ const CALLS: [&str; 19] = [
     "vn_figures(text)",
     "vn_places(text)",
     "vn_places(text, DATE '2023-12-20')",
+    "try_vn_places(text)",
     "vn_words(vn_money(text))",
     "try_vn_words(vn_money(text), 'southern')",
     "province_id(text, DATE '2023-12-20')",
     "try_province_id(text, DATE '2023-12-20')",
+    "province_by_code(text, '2023-12-20')",
+    "try_province_by_code(text, '2023-12-20')",
+    "province_code(text, '2023-12-20')",
+    "try_province_code(text, '2023-12-20')",
     "province_restate(text, DATE '2023-12-20', DATE '2026-11-22')",
     "try_province_restate(text, DATE '2023-12-20', DATE '2026-11-22')",
     "province_name(text)",

@@ -215,10 +215,16 @@ impl InputColumn {
         let date = dates
             .filter(|dates| dates.is_valid(row))
             .and_then(|dates| dates.value_as_date(row));
-        date.ok_or_else(|| {
-            let text = self.written.as_ref().and_then(|w| Texts::of(w).ok());
-            DateError(text.map(|text| text.value(row).chars().take(60).collect()))
-        })
+        let written = self.written.as_ref().and_then(|w| Texts::of(w).ok());
+        let written = written.map(|texts| texts.value(row));
+        // Half past midnight in Hà Nội is the day before in London, by which
+        // the engine reckons: the day is the one that was written.
+        let day = |text: &str| text.trim_start().get(..10)?.parse().ok();
+        match (date, written) {
+            (Some(date), Some(text)) => Ok(day(text).unwrap_or(date)),
+            (Some(date), None) => Ok(date),
+            (None, text) => Err(DateError(text.map(|text| text.chars().take(60).collect()))),
+        }
     }
 }
 

@@ -65,7 +65,9 @@ pub(crate) fn all() -> Vec<ScalarUDF> {
     add::<money::Number>(&mut functions);
     add::<words::Words>(&mut functions);
     add::<province::Id>(&mut functions);
+    add::<province::ByCode>(&mut functions);
     add::<province::Restate>(&mut functions);
+    add::<province::CodeOn>(&mut functions);
     add::<province::Name>(&mut functions);
     add::<country::Code>(&mut functions);
     add::<places::Places>(&mut functions);

@@ -50,13 +50,13 @@ impl PlaceColumn {
     }
 }
 
-/// `vn_places(text)`.
+/// `vn_places(text [, date])`.
 #[derive(Debug)]
 pub(crate) struct Places;
 
 impl Function for Places {
     const NAME: &'static str = "vn_places";
-    const TRY_NAME: Option<&'static str> = None;
+    const TRY_NAME: Option<&'static str> = Some("try_vn_places");
     const SYNTAX: &'static str = "vn_places(text [, date])";
     const DOC: &'static str = "Finds every province, country and organisation named in a running text, each with its span.";
     const PARAMETERS: &'static [Parameter] = &[

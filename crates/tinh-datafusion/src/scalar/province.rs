@@ -1,4 +1,5 @@
-//! `province_id`, `province_restate`, `province_name`.
+//! `province_id`, `province_by_code`, `province_restate`, `province_code`,
+//! `province_name`.
 
 use std::fmt;
 
@@ -18,6 +19,8 @@ pub(crate) enum Reason {
     Date(DateError),
     /// A date before the tables begin.
     Unknown(NaiveDate),
+    /// A unit without a code on record.
+    NoCode(Unit, NaiveDate),
     /// The territory does not lie in one unit of the other date.
     Divided {
         unit: Unit,
@@ -33,6 +36,9 @@ impl fmt::Display for Reason {
             Self::Lookup(error) => error.fmt(f),
             Self::Date(error) => error.fmt(f),
             Self::Unknown(date) => write!(f, "the units of {date} are not known"),
+            Self::NoCode(unit, date) => {
+                write!(f, "the code of {} on {date} is not known", unit.id())
+            }
             Self::Divided {
                 unit,
                 on,
@@ -81,6 +87,62 @@ impl Function for Id {
     fn read(row: Row<'_>, output: &mut Text) -> Result<(), Reason> {
         let date = row.required_date(1)?;
         output.push(Units::on(date).by_name(row.text(0))?.id().as_str());
+        Ok(())
+    }
+}
+
+/// `province_by_code(code, date)`.
+#[derive(Debug)]
+pub(crate) struct ByCode;
+
+impl Function for ByCode {
+    const NAME: &'static str = "province_by_code";
+    const TRY_NAME: Option<&'static str> = Some("try_province_by_code");
+    const SYNTAX: &'static str = "province_by_code(code, date)";
+    const DOC: &'static str = "The id of the province or city that a code of the General Statistics Office or of ISO 3166-2 means on a date.";
+    const PARAMETERS: &'static [Parameter] = &[
+        Parameter::Text("code", "a code such as `01` or `VN-HN`"),
+        Parameter::Date("date", "the day of the table that has the code"),
+    ];
+    type Output = Text;
+    type Reason = Reason;
+
+    fn read(row: Row<'_>, output: &mut Text) -> Result<(), Reason> {
+        let units = Units::on(row.required_date(1)?);
+        let code = row.text(0);
+        // Codes of the office are digits; those of the standard begin with VN.
+        let unit = if code.trim_start().starts_with(|c: char| c.is_ascii_digit()) {
+            units.by_gso_code(code)?
+        } else {
+            units.by_iso_code(code)?
+        };
+        output.push(unit.id().as_str());
+        Ok(())
+    }
+}
+
+/// `province_code(id, date)`.
+#[derive(Debug)]
+pub(crate) struct CodeOn;
+
+impl Function for CodeOn {
+    const NAME: &'static str = "province_code";
+    const TRY_NAME: Option<&'static str> = Some("try_province_code");
+    const SYNTAX: &'static str = "province_code(id, date)";
+    const DOC: &'static str =
+        "The code of the General Statistics Office for a province or city on a date.";
+    const PARAMETERS: &'static [Parameter] = &[
+        Parameter::Text("id", "an id such as `bac-ninh`"),
+        Parameter::Date("date", "the day on which the code is meant"),
+    ];
+    type Output = Text;
+    type Reason = Reason;
+
+    fn read(row: Row<'_>, output: &mut Text) -> Result<(), Reason> {
+        let date = row.required_date(1)?;
+        let unit = Units::on(date).by_id(row.text(0))?;
+        let code = unit.gso_code_on(date);
+        output.push(code.ok_or(Reason::NoCode(unit, date))?);
         Ok(())
     }
 }
