@@ -93,6 +93,8 @@
 //! # Claims
 //! `claims('file.jsonl', …)` is a table with the columns of [`claim_schema`],
 //! read line by line; files after the first know the sources of those before.
+//! A path may hold `*`, `?` and `[…]`: `claims('sources.jsonl', 'archive/*.jsonl')`
+//! reads what matches in order of the names.
 //! A line that cannot be read is an error; `try_claims` has a row for it
 //! instead, with the reason in the last column, `error`.
 //!

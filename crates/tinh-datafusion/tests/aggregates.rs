@@ -384,6 +384,141 @@ fn amounts_made_by_hand_are_checked() {
     );
 }
 
+/// Groups under a filter, also where a group has no row left, and running sums
+/// that begin anew.
+#[test]
+fn filters_of_groups_and_windows_of_partitions_work() {
+    let context = labelled(&[
+        (Some("5 USD"), Some("a")),
+        (Some("7 USD"), Some("b")),
+        (Some("hàng chục USD"), Some("a")),
+        (Some("9 USD"), Some("a")),
+    ]);
+    let sql = "SELECT basis,
+                      interval_sum(vn_money(text)) FILTER (WHERE text LIKE '9%')['value'],
+                      defensible_sum(vn_money(text), basis) FILTER (WHERE text < '9')['left_out']
+               FROM t GROUP BY basis ORDER BY basis";
+    let answer = query(&context, sql);
+    assert_eq!(decimal(answer.column(1), 0), Some(9.into()));
+    assert_eq!(integer(answer.column(2), 0), Some(0));
+    assert!(answer.column(1).is_null(1));
+    assert_eq!(integer(answer.column(2), 1), Some(0));
+    let sql =
+        "SELECT interval_sum(vn_money(text)) OVER (PARTITION BY basis ORDER BY text)['value'],
+                      defensible_sum(vn_money(text), basis) OVER (PARTITION BY basis)['count']
+               FROM t WHERE text LIKE '%USD' AND text NOT LIKE 'h%' ORDER BY basis, text";
+    let answer = query(&context, sql);
+    let column = |at: usize, number: fn(&ArrayRef, usize) -> Option<String>| -> Vec<_> {
+        (0..3).map(|row| number(answer.column(at), row)).collect()
+    };
+    let words = |texts: [&str; 3]| texts.map(|text| Some(text.to_owned()));
+    let exact = |array: &ArrayRef, row| decimal(array, row).map(|d| d.to_string());
+    assert_eq!(column(0, exact), words(["5", "14", "7"]));
+    let counts = |array: &ArrayRef, row| integer(array, row).map(|n| n.to_string());
+    assert_eq!(column(1, counts), words(["2", "2", "1"]));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Partial sums as machines send them: cut anywhere, merged in any order
+    /// and in any tree, the same total to the last digit.
+    #[test]
+    fn partial_sums_merge_in_any_order(
+        parts in prop::collection::vec(
+            prop::collection::vec(prop::sample::select(&AMOUNTS[..]), 0..6), 1..7),
+        order in prop::collection::vec(any::<prop::sample::Index>(), 8),
+        function in 0_usize..2,
+    ) {
+        let function = Arc::new(tinh_datafusion::aggregate_functions().remove(function));
+        let all: Vec<Option<&str>> = parts.iter().flatten().copied().map(Some).collect();
+        let expected = total(&function, &[partial(&function, &all)]);
+        let mut states: Vec<Vec<ArrayRef>> = parts
+            .iter()
+            .map(|part| {
+                let rows: Vec<_> = part.iter().copied().map(Some).collect();
+                partial(&function, &rows)
+            })
+            .collect();
+        // Any two become one, until one is left.
+        let mut order = order.iter();
+        while states.len() > 1 {
+            let at = order.next().unwrap().index(states.len());
+            let one = states.swap_remove(at);
+            let other = states.swap_remove(at % states.len());
+            states.push(merged(&function, &[one, other]));
+        }
+        prop_assert_eq!(total(&function, &states), expected);
+    }
+}
+
+type Function = Arc<datafusion::logical_expr::AggregateUDF>;
+
+/// An accumulator over `vn_money` of texts and a constant basis.
+fn accumulator(function: &Function) -> Box<dyn datafusion::logical_expr::Accumulator> {
+    use datafusion::arrow::datatypes::{DataType, Field, Schema};
+    use datafusion::physical_expr::aggregate::AggregateExprBuilder;
+    let schema = Arc::new(Schema::new(vec![
+        Field::new(
+            "m",
+            DataType::Struct(tinh_datafusion::amount_fields()),
+            true,
+        ),
+        Field::new("b", DataType::Utf8, true),
+    ]));
+    let mut arguments = vec![datafusion::physical_expr::expressions::col("m", &schema).unwrap()];
+    if function.name() == "defensible_sum" {
+        arguments.push(datafusion::physical_expr::expressions::col("b", &schema).unwrap());
+    }
+    let expression = AggregateExprBuilder::new(function.clone(), arguments)
+        .schema(schema)
+        .alias("sum")
+        .build()
+        .unwrap();
+    expression.create_accumulator().unwrap()
+}
+
+/// The state of an accumulator as columns of one row.
+fn state(mut sum: Box<dyn datafusion::logical_expr::Accumulator>) -> Vec<ArrayRef> {
+    let state = sum.state().unwrap();
+    state
+        .iter()
+        .map(|value| value.to_array().unwrap())
+        .collect()
+}
+
+fn partial(function: &Function, rows: &[Option<&str>]) -> Vec<ArrayRef> {
+    let context = context(1);
+    table(&context, &[("text", texts(rows, "Utf8"))], 1);
+    let amounts = column(&context, "SELECT vn_money(text) FROM t");
+    let bases = texts(&vec![Some("registered"); rows.len()], "Utf8");
+    let mut sum = accumulator(function);
+    let mut arguments = vec![amounts];
+    if function.name() == "defensible_sum" {
+        arguments.push(bases);
+    }
+    sum.update_batch(&arguments).unwrap();
+    state(sum)
+}
+
+fn merged(function: &Function, parts: &[Vec<ArrayRef>]) -> Vec<ArrayRef> {
+    let mut sum = accumulator(function);
+    for part in parts {
+        sum.merge_batch(part).unwrap();
+    }
+    state(sum)
+}
+
+/// The total, or the words of its refusal.
+fn total(function: &Function, parts: &[Vec<ArrayRef>]) -> Result<String, String> {
+    let mut sum = accumulator(function);
+    for part in parts {
+        sum.merge_batch(part).unwrap();
+    }
+    let total = sum.evaluate().map_err(|error| error.strip_backtrace())?;
+    Ok(format!("{total:?}"))
+}
+
 #[test]
 fn filters_and_windows_work() {
     let context = labelled(&[(Some("5 USD"), Some("a")), (Some("7 USD"), Some("b"))]);

@@ -303,6 +303,42 @@ fn what_is_no_file_is_said() {
 }
 
 #[test]
+fn a_pattern_is_every_file_that_matches() {
+    let dir = tempfile::tempdir().unwrap();
+    let at = |name: &str| dir.path().join(name).to_str().unwrap().to_owned();
+    // The source comes first by name only.
+    std::fs::write(at("b.jsonl"), observation("b", "5 dự án")).unwrap();
+    std::fs::write(at("a.jsonl"), SOURCE).unwrap();
+    std::fs::write(at("c.jsonl"), observation("c", "7 dự án")).unwrap();
+    std::fs::write(at("note.txt"), "not json").unwrap();
+    std::fs::write(at("[x].jsonl"), SOURCE).unwrap();
+    let context = context(1);
+    let sum = |files: &str| {
+        let sql = format!("SELECT interval_sum(amount)['value'] FROM claims({files})");
+        value(&context, &sql)
+    };
+    assert_eq!(sum(&format!("'{}'", at("?.jsonl"))), "12.000000000");
+    // A name with such a sign is itself first.
+    let files = format!("'{}', '{}'", at("[x].jsonl"), at("[bc].jsonl"));
+    assert_eq!(sum(&files), "12.000000000");
+    refused(
+        &context,
+        &format!("SELECT * FROM claims('{}')", at("*.json")),
+        &format!("claims: no file matches {}", at("*.json")),
+    );
+    refused(
+        &context,
+        &format!("SELECT * FROM try_claims('{}')", at("***")),
+        "try_claims: ",
+    );
+    refused(
+        &context,
+        &format!("SELECT * FROM claims('{}')", dir.path().display()),
+        "Is a directory",
+    );
+}
+
+#[test]
 fn an_empty_file_is_an_empty_table() {
     let (_file, path) = file("");
     let context = context(1);

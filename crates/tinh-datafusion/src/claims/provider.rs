@@ -1,6 +1,7 @@
 //! `claims('file.jsonl')` and `try_claims('file.jsonl')` as tables.
 
 use std::fmt;
+use std::path::Path;
 use std::sync::Arc;
 
 use async_trait::async_trait;
@@ -54,7 +55,7 @@ impl TableFunctionImpl for ClaimsFunction {
                     | ScalarValue::LargeUtf8(Some(file))
                     | ScalarValue::Utf8View(Some(file)),
                     _,
-                ) => files.push(file.clone()),
+                ) => files.extend(expand(name, file)?),
                 other => return plan_err!("{name} expects the path of a file, found {other}"),
             }
         }
@@ -71,6 +72,31 @@ impl TableFunctionImpl for ClaimsFunction {
             },
         }))
     }
+}
+
+/// The files that a path means: itself, or in order of their names those that
+/// match its `*`, `?` and `[…]`.
+fn expand(function: &str, path: &str) -> Result<Vec<String>> {
+    if !path.contains(['*', '?', '[']) || Path::new(path).exists() {
+        return Ok(vec![path.to_owned()]);
+    }
+    let matches = match glob::glob(path) {
+        Ok(matches) => matches,
+        Err(error) => return plan_err!("{function}: {path}: {error}"),
+    };
+    let mut files = Vec::new();
+    for found in matches {
+        match found.map(|file| file.into_os_string().into_string()) {
+            Ok(Ok(file)) => files.push(file),
+            Ok(Err(file)) => return plan_err!("{function}: {file:?} is no name in UTF-8"),
+            Err(error) => return plan_err!("{function}: {error}"),
+        }
+    }
+    if files.is_empty() {
+        return plan_err!("{function}: no file matches {path}");
+    }
+    files.sort_unstable();
+    Ok(files)
 }
 
 /// Files of claims as a table.
