@@ -2,8 +2,10 @@
 //!
 //! Reads the same amounts by `tinh_figures::parse` in a loop over the strings
 //! and by `vn_money` over a column of a Parquet file, on one thread and on two,
-//! in turns, and prints the median of each and the ratios. The sums of both
-//! must agree. The query also reads and decompresses the file and adds the
+//! in turns, and prints the fastest of each and the ratios: other work on the
+//! machine makes a run slower and never faster. On Linux the same for the time
+//! of the processor, in which a machine shared with others is told apart from a
+//! slow query. The sums of both must agree. The query also reads and decompresses the file and adds the
 //! values up, the loop adds them up only.
 //!
 //! ```text
@@ -27,8 +29,8 @@ use tinh_datafusion::datafusion;
 use tinh_figures::rust_decimal::Decimal;
 use tinh_figures::{Currency, Money};
 
-const ROUNDS: usize = 9;
-const QUERY: &str = "SELECT sum(vn_money(amount)['value']) FROM deals";
+const ROUNDS: usize = 15;
+const QUERY: &str = "SELECT sum(get_field(vn_money(amount), 'value')) FROM deals";
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let quick = std::env::args().any(|argument| argument == "--test");
@@ -50,9 +52,9 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let one = Engine::new(1, path)?;
     let two = Engine::new(2, path)?;
     let expected = library(&amounts);
-    let mut times: [Vec<Duration>; 3] = Default::default();
+    let mut times: [Vec<Cost>; 3] = Default::default();
     for round in 0..=rounds {
-        let runs: [(Duration, i128); 3] = [
+        let runs: [(Cost, i128); 3] = [
             timed(|| Ok(library(&amounts)))?,
             timed(|| one.sum())?,
             timed(|| two.sum())?,
@@ -65,10 +67,11 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             }
         }
     }
-    let [library, one, two] = times.map(|mut times| {
-        times.sort_unstable();
-        times.get(times.len() / 2).copied().unwrap_or_default()
-    });
+    let wall = times.each_ref().map(|runs| least(runs, |cost| cost.wall));
+    let processor = times
+        .each_ref()
+        .map(|runs| least(runs, |cost| cost.processor));
+    let [library, one, two] = wall;
     println!("vn_money/{rows}/library            {}", rate(rows, library));
     println!("vn_money/{rows}/sql, one thread    {}", rate(rows, one));
     println!("vn_money/{rows}/sql, two threads   {}", rate(rows, two));
@@ -76,6 +79,14 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let of_one = percent(one, two);
     println!("one thread: {of_library} % of the library (target 70)");
     println!("two threads: {of_one} % of one thread (target 170)");
+    let [library, one, two] = processor;
+    if !one.is_zero() {
+        println!(
+            "in time of the processor: {} % of the library; two threads take {} % of one",
+            percent(library, one),
+            percent(two, one)
+        );
+    }
     Ok(if quick || of_library >= 70 && of_one >= 170 {
         ExitCode::SUCCESS
     } else {
@@ -127,12 +138,41 @@ fn library(amounts: &[String]) -> i128 {
     sum.mantissa() * 10_i128.pow(9 - sum.scale())
 }
 
+/// What a run took.
+#[derive(Clone, Copy)]
+struct Cost {
+    wall: Duration,
+    processor: Duration,
+}
+
 fn timed(
     run: impl FnOnce() -> Result<i128, Box<dyn Error>>,
-) -> Result<(Duration, i128), Box<dyn Error>> {
-    let since = Instant::now();
+) -> Result<(Cost, i128), Box<dyn Error>> {
+    let (since, before) = (Instant::now(), processor());
     let sum = run()?;
-    Ok((since.elapsed(), sum))
+    let cost = Cost {
+        wall: since.elapsed(),
+        processor: processor().saturating_sub(before),
+    };
+    Ok((cost, sum))
+}
+
+/// What all threads of this process have spent, where Linux tells: the first
+/// number of a thread's `schedstat` is nanoseconds on a processor.
+fn processor() -> Duration {
+    let Ok(threads) = std::fs::read_dir("/proc/self/task") else {
+        return Duration::ZERO;
+    };
+    let spent = threads.filter_map(|thread| {
+        let path = thread.ok()?.path().join("schedstat");
+        let numbers = std::fs::read_to_string(path).ok()?;
+        numbers.split(' ').next()?.parse::<u64>().ok()
+    });
+    Duration::from_nanos(spent.sum())
+}
+
+fn least(runs: &[Cost], of: fn(&Cost) -> Duration) -> Duration {
+    runs.iter().map(of).min().unwrap_or_default()
 }
 
 fn rate(rows: u32, time: Duration) -> String {

@@ -4,7 +4,7 @@ use datafusion::arrow::datatypes::Fields;
 use tinh_figures::rust_decimal::Decimal;
 use tinh_figures::{Figure, Qualifier};
 
-use crate::column::{Exact, Text, scaled, struct_column};
+use crate::column::{Codes, Exact, scaled, struct_column};
 
 /// The fields of an amount, as [`vn_money`](crate#functions) and
 /// [`interval_sum`](crate#aggregates) return it.
@@ -59,10 +59,10 @@ struct_column! {
     /// A column of amounts.
     pub(crate) struct Amounts {
         value: Exact,
-        currency: Text,
+        currency: Codes,
         lower: Exact,
         upper: Exact,
-        qualifier: Text,
+        qualifier: Codes,
     }
 }
 

@@ -4,11 +4,13 @@ use std::fmt::{Display, Write};
 use std::sync::Arc;
 
 use datafusion::arrow::array::{
-    ArrayRef, BooleanBuilder, Date32Builder, Decimal128Builder, Int64Builder, ListArray,
-    NullBufferBuilder, StringViewBuilder,
+    ArrayBuilder as _, ArrayRef, BooleanBuilder, Date32Builder, Decimal128Builder, Int64Builder,
+    ListArray, NullBufferBuilder, StringViewBuilder, UInt32Builder,
 };
 use datafusion::arrow::buffer::{OffsetBuffer, ScalarBuffer};
+use datafusion::arrow::compute::take;
 use datafusion::arrow::datatypes::{DataType, Date32Type, Field, FieldRef};
+use datafusion::common::Result;
 use tinh_figures::rust_decimal::Decimal;
 use tinh_gazetteer::chrono::NaiveDate;
 
@@ -23,7 +25,10 @@ pub(crate) trait Column: Sized {
     /// Appends a null.
     fn null(&mut self);
     /// The finished column.
-    fn finish(self) -> ArrayRef;
+    ///
+    /// # Errors
+    /// Where the rows of its parts are not as many.
+    fn finish(self) -> Result<ArrayRef>;
 }
 
 /// A column of structs, its fields named once: the type, the builders and the
@@ -74,12 +79,17 @@ macro_rules! struct_column {
                 self.valid.append_null();
             }
 
-            fn finish(mut self) -> datafusion::arrow::array::ArrayRef {
-                std::sync::Arc::new(datafusion::arrow::array::StructArray::new(
+            fn finish(
+                mut self,
+            ) -> datafusion::common::Result<datafusion::arrow::array::ArrayRef> {
+                let fields = vec![$(self.$field.finish()?,)+];
+                let valid = self.valid.finish();
+                let array = datafusion::arrow::array::StructArray::try_new(
                     Self::fields(),
-                    vec![$(self.$field.finish(),)+],
-                    self.valid.finish(),
-                ))
+                    fields,
+                    valid,
+                )?;
+                Ok(std::sync::Arc::new(array))
             }
         }
     };
@@ -129,8 +139,73 @@ impl Column for Text {
         self.builder.append_null();
     }
 
-    fn finish(mut self) -> ArrayRef {
-        Arc::new(self.builder.finish())
+    fn finish(mut self) -> Result<ArrayRef> {
+        Ok(Arc::new(self.builder.finish()))
+    }
+}
+
+/// How many texts a column of [`Codes`] tells apart.
+const CODES: usize = 16;
+
+/// A column of text of which there are few different ones, such as currencies.
+/// A row is the number of its text until the column is finished, which is
+/// quicker than a text a row; a column of many texts is right all the same.
+#[derive(Debug)]
+pub(crate) struct Codes {
+    known: StringViewBuilder,
+    /// The first of the known ones.
+    first: Vec<Box<str>>,
+    rows: UInt32Builder,
+}
+
+impl Codes {
+    #[inline]
+    pub(crate) fn push(&mut self, code: &str) {
+        let at = match self.first.iter().position(|known| **known == *code) {
+            Some(at) => at,
+            None => self.learn(code),
+        };
+        // A batch has fewer rows than 2³².
+        self.rows.append_option(u32::try_from(at).ok());
+    }
+
+    pub(crate) fn push_option(&mut self, code: Option<&str>) {
+        match code {
+            Some(code) => self.push(code),
+            None => self.rows.append_null(),
+        }
+    }
+
+    #[cold]
+    fn learn(&mut self, code: &str) -> usize {
+        let at = self.known.len();
+        self.known.append_value(code);
+        if self.first.len() < CODES {
+            self.first.push(code.into());
+        }
+        at
+    }
+}
+
+impl Column for Codes {
+    fn data_type() -> DataType {
+        DataType::Utf8View
+    }
+
+    fn with_capacity(rows: usize) -> Self {
+        Self {
+            known: StringViewBuilder::new(),
+            first: Vec::new(),
+            rows: UInt32Builder::with_capacity(rows),
+        }
+    }
+
+    fn null(&mut self) {
+        self.rows.append_null();
+    }
+
+    fn finish(mut self) -> Result<ArrayRef> {
+        Ok(take(&self.known.finish(), &self.rows.finish(), None)?)
     }
 }
 
@@ -157,8 +232,8 @@ impl Column for Exact {
         self.0.append_null();
     }
 
-    fn finish(mut self) -> ArrayRef {
-        Arc::new(self.0.finish())
+    fn finish(mut self) -> Result<ArrayRef> {
+        Ok(Arc::new(self.0.finish()))
     }
 }
 
@@ -190,8 +265,8 @@ impl Column for Integer {
         self.0.append_null();
     }
 
-    fn finish(mut self) -> ArrayRef {
-        Arc::new(self.0.finish())
+    fn finish(mut self) -> Result<ArrayRef> {
+        Ok(Arc::new(self.0.finish()))
     }
 }
 
@@ -218,8 +293,8 @@ impl Column for Truth {
         self.0.append_null();
     }
 
-    fn finish(mut self) -> ArrayRef {
-        Arc::new(self.0.finish())
+    fn finish(mut self) -> Result<ArrayRef> {
+        Ok(Arc::new(self.0.finish()))
     }
 }
 
@@ -246,8 +321,8 @@ impl Column for Day {
         self.0.append_null();
     }
 
-    fn finish(mut self) -> ArrayRef {
-        Arc::new(self.0.finish())
+    fn finish(mut self) -> Result<ArrayRef> {
+        Ok(Arc::new(self.0.finish()))
     }
 }
 
@@ -297,13 +372,14 @@ impl<C: Column> Column for Lists<C> {
         self.valid.append_null();
     }
 
-    fn finish(mut self) -> ArrayRef {
-        Arc::new(ListArray::new(
+    fn finish(mut self) -> Result<ArrayRef> {
+        let array = ListArray::try_new(
             Self::item(),
             OffsetBuffer::new(ScalarBuffer::from(self.offsets)),
-            self.items.finish(),
+            self.items.finish()?,
             self.valid.finish(),
-        ))
+        )?;
+        Ok(Arc::new(array))
     }
 }
 
@@ -313,5 +389,27 @@ pub(crate) fn scaled(value: Option<Decimal>) -> Result<Option<i128>, Decimal> {
     match value {
         None => Ok(None),
         Some(number) => to_scaled(number).map(Some).ok_or(number),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use datafusion::arrow::array::AsArray;
+
+    use super::*;
+
+    #[test]
+    fn many_codes_are_as_right_as_few() {
+        let mut codes = Codes::with_capacity(0);
+        let mut expected = Vec::new();
+        for n in 0..200_u32 {
+            let code = (n % 7 != 0).then(|| format!("a code of more than twelve bytes {}", n % 40));
+            codes.push_option(code.as_deref());
+            expected.push(code);
+        }
+        let array = codes.finish().unwrap();
+        let found: Vec<_> = array.as_string_view().iter().collect();
+        let expected: Vec<_> = expected.iter().map(Option::as_deref).collect();
+        assert_eq!(found, expected);
     }
 }

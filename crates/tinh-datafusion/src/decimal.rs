@@ -24,21 +24,36 @@ const MAX: i128 = 99_999_999_999_999_999_999_999_999_999_999_999_999;
 
 /// The number in units of the ninth digit after the mark; `None` where it
 /// has more digits than that.
+#[inline]
 pub(crate) fn to_scaled(value: Decimal) -> Option<i128> {
-    let mantissa = value.mantissa();
-    let scaled = match value.scale() {
-        DIGITS => mantissa,
-        scale if scale < DIGITS => mantissa.checked_mul(power(DIGITS - scale)?)?,
-        scale => {
-            let unit = power(scale - DIGITS)?;
-            if mantissa % unit != 0 {
-                return None;
-            }
-            mantissa / unit
+    let (mantissa, scale) = (value.mantissa(), value.scale());
+    if let Some(missing) = DIGITS.checked_sub(scale) {
+        let unit = *POWERS.get(usize::try_from(missing).ok()?)?;
+        // Most amounts are short, and a product of two short factors is one
+        // instruction where that of long ones is a call.
+        if let Ok(short) = i64::try_from(mantissa) {
+            return Some(i128::from(short) * i128::from(unit));
         }
-    };
-    (scaled.checked_abs()? <= MAX).then_some(scaled)
+        let scaled = mantissa.checked_mul(i128::from(unit))?;
+        return (-MAX..=MAX).contains(&scaled).then_some(scaled);
+    }
+    let unit = 10_i128.checked_pow(scale - DIGITS)?;
+    (mantissa % unit == 0).then_some(mantissa / unit)
 }
+
+/// Powers of ten up to [`DIGITS`].
+const POWERS: [i64; 10] = [
+    1,
+    10,
+    100,
+    1_000,
+    10_000,
+    100_000,
+    1_000_000,
+    10_000_000,
+    100_000_000,
+    1_000_000_000,
+];
 
 /// A column's number with `scale` digits after the mark as a `Decimal`, as
 /// short as it can be; `None` beyond 28 digits.
@@ -48,10 +63,6 @@ pub(crate) fn from_scaled(mut value: i128, mut scale: u32) -> Option<Decimal> {
         scale -= 1;
     }
     Decimal::try_from_i128_with_scale(value, scale).ok()
-}
-
-fn power(exponent: u32) -> Option<i128> {
-    10_i128.checked_pow(exponent)
 }
 
 #[cfg(test)]
@@ -74,6 +85,19 @@ mod tests {
         assert_eq!(scaled("-1.5"), Some(-1_500_000_000));
         assert_eq!(scaled("0.0000000001"), None);
         assert_eq!(scaled("0.0000000000000000000000000001"), None);
+    }
+
+    #[test]
+    fn short_and_long_numbers_scale_alike() {
+        for scale in 0..=9_u32 {
+            for mantissa in [0, 1, i128::from(i64::MAX), i128::from(i64::MAX) + 1] {
+                for mantissa in [mantissa, -mantissa] {
+                    let number = Decimal::try_from_i128_with_scale(mantissa, scale).unwrap();
+                    let expected = mantissa * 10_i128.pow(9 - scale);
+                    assert_eq!(to_scaled(number), Some(expected), "{number}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -7,29 +7,29 @@ use datafusion::arrow::compute::cast;
 use datafusion::arrow::datatypes::DataType;
 use datafusion::common::{Result, exec_err};
 
-/// Text, borrowed row by row from the array that holds it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Texts<'a> {
-    Utf8(&'a StringArray),
-    LargeUtf8(&'a LargeStringArray),
-    Utf8View(&'a StringViewArray),
+/// A column of text, whatever its layout was; the array itself is shared.
+#[derive(Clone, Debug)]
+pub(crate) enum Texts {
+    Utf8(StringArray),
+    LargeUtf8(LargeStringArray),
+    Utf8View(StringViewArray),
 }
 
-impl<'a> Texts<'a> {
-    /// Looks into a column of one of the three plain layouts; a dictionary is
-    /// [unpacked](plain) first.
-    pub(crate) fn of(array: &'a ArrayRef) -> Result<Self> {
+impl Texts {
+    /// A column of one of the three plain layouts, or a dictionary of one.
+    pub(crate) fn of(array: &ArrayRef) -> Result<Self> {
+        let array = plain(array)?;
         match array.data_type() {
-            DataType::Utf8 => Ok(Self::Utf8(array.as_string())),
-            DataType::LargeUtf8 => Ok(Self::LargeUtf8(array.as_string())),
-            DataType::Utf8View => Ok(Self::Utf8View(array.as_string_view())),
+            DataType::Utf8 => Ok(Self::Utf8(array.as_string().clone())),
+            DataType::LargeUtf8 => Ok(Self::LargeUtf8(array.as_string().clone())),
+            DataType::Utf8View => Ok(Self::Utf8View(array.as_string_view().clone())),
             other => exec_err!("expected a column of text, found {other}"),
         }
     }
 
     /// The text of a row that is not null; empty beyond the end.
     #[inline]
-    pub(crate) fn value(self, row: usize) -> &'a str {
+    pub(crate) fn value(&self, row: usize) -> &str {
         match self {
             Self::Utf8(array) if row < array.len() => array.value(row),
             Self::LargeUtf8(array) if row < array.len() => array.value(row),
@@ -39,7 +39,7 @@ impl<'a> Texts<'a> {
     }
 
     /// The text of a row, `None` where it is null.
-    pub(crate) fn get(self, row: usize) -> Option<&'a str> {
+    pub(crate) fn get(&self, row: usize) -> Option<&str> {
         let null = match self {
             Self::Utf8(array) => array.is_null(row),
             Self::LargeUtf8(array) => array.is_null(row),

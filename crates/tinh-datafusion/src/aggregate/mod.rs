@@ -21,7 +21,7 @@ use datafusion::logical_expr::{
 
 use crate::amount::amount_fields;
 use crate::column::{Column, Integer};
-use crate::text::{Texts, is_text, plain};
+use crate::text::{Texts, is_text};
 use input::AmountInput;
 use sum::Sums;
 
@@ -244,7 +244,7 @@ impl SumFunction {
 /// Reads the arguments of a batch.
 struct Batch {
     amounts: AmountInput,
-    bases: Vec<ArrayRef>,
+    bases: Vec<Texts>,
 }
 
 impl Batch {
@@ -254,12 +254,8 @@ impl Batch {
         };
         Ok(Self {
             amounts: AmountInput::of(amounts)?,
-            bases: bases.iter().map(plain).collect::<Result<_>>()?,
+            bases: bases.iter().map(Texts::of).collect::<Result<_>>()?,
         })
-    }
-
-    fn texts(&self) -> Result<Vec<Texts<'_>>> {
-        self.bases.iter().map(Texts::of).collect()
     }
 }
 
@@ -270,11 +266,10 @@ struct One(Sums);
 impl Accumulator for One {
     fn update_batch(&mut self, values: &[ArrayRef]) -> Result<()> {
         let batch = Batch::of(values)?;
-        let bases = batch.texts()?;
         let rows = batch.amounts.len();
         let sums = &mut self.0;
         sums.resize(1);
-        (0..rows).try_for_each(|row| sums.add(0, &batch.amounts, &bases, row))
+        (0..rows).try_for_each(|row| sums.add(0, &batch.amounts, &batch.bases, row))
     }
 
     fn merge_batch(&mut self, states: &[ArrayRef]) -> Result<()> {
@@ -332,12 +327,11 @@ impl GroupsAccumulator for Groups {
         total_num_groups: usize,
     ) -> Result<()> {
         let batch = Batch::of(values)?;
-        let bases = batch.texts()?;
         let sums = &mut self.0;
         sums.resize(total_num_groups);
         for (row, group) in group_indices.iter().enumerate() {
             if is_kept(filter, row) {
-                sums.add(*group, &batch.amounts, &bases, row)?;
+                sums.add(*group, &batch.amounts, &batch.bases, row)?;
             }
         }
         Ok(())
@@ -378,12 +372,11 @@ impl GroupsAccumulator for Groups {
         filter: Option<&BooleanArray>,
     ) -> Result<Vec<ArrayRef>> {
         let batch = Batch::of(values)?;
-        let bases = batch.texts()?;
         let rows = batch.amounts.len();
         let mut sums = self.0.empty(rows);
         for row in 0..rows {
             if is_kept(filter, row) {
-                sums.add(row, &batch.amounts, &bases, row)?;
+                sums.add(row, &batch.amounts, &batch.bases, row)?;
             }
         }
         sums.states(rows)

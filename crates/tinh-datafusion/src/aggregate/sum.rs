@@ -230,7 +230,7 @@ impl Sums {
         &mut self,
         group: usize,
         amounts: &AmountInput,
-        bases: &[Texts<'_>],
+        bases: &[Texts],
         row: usize,
     ) -> Result<()> {
         let rule = self.rule;
@@ -317,14 +317,17 @@ impl Sums {
                 column.push((rows > 0).then_some(count));
             }
         }
-        let amounts = amounts.finish();
+        let amounts = amounts.finish()?;
         match rule {
             Rule::Interval => Ok(amounts),
             Rule::Defensible => {
                 let mut columns = amounts.as_struct().columns().to_vec();
-                columns.extend(counts.map(Column::finish));
+                for count in counts {
+                    columns.push(count.finish()?);
+                }
                 let fields = super::total_fields();
-                Ok(Arc::new(StructArray::new(fields, columns, valid.finish())))
+                let totals = StructArray::try_new(fields, columns, valid.finish())?;
+                Ok(Arc::new(totals))
             }
         }
     }

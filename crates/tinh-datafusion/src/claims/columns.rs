@@ -232,15 +232,15 @@ impl Columns {
 
     /// The rows under a schema, which may leave out the column of errors.
     pub(super) fn batch(self, schema: &SchemaRef) -> Result<RecordBatch> {
-        let mut columns = vec![self.file.finish(), self.file_line.finish()];
+        let mut columns = vec![self.file.finish()?, self.file_line.finish()?];
         for part in [
-            self.head.finish(),
-            self.measured.finish(),
-            self.tail.finish(),
+            self.head.finish()?,
+            self.measured.finish()?,
+            self.tail.finish()?,
         ] {
             columns.extend_from_slice(part.as_struct().columns());
         }
-        columns.push(self.error.finish());
+        columns.push(self.error.finish()?);
         columns.truncate(schema.fields().len());
         Ok(RecordBatch::try_new(schema.clone(), columns)?)
     }

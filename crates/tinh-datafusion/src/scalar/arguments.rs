@@ -5,7 +5,7 @@ use std::fmt;
 use datafusion::arrow::array::{Array, ArrayRef, AsArray, Date32Array};
 use datafusion::arrow::buffer::NullBuffer;
 use datafusion::arrow::compute::cast;
-use datafusion::arrow::datatypes::{DataType, Date32Type, Decimal128Type, FieldRef};
+use datafusion::arrow::datatypes::{DataType, Decimal128Type};
 use datafusion::common::{Result, exec_err, plan_err};
 use datafusion::logical_expr::ColumnarValue;
 
@@ -81,7 +81,16 @@ impl Parameter {
                 Int8 | Int16 | Int32 | Int64 | UInt8 | UInt16 | UInt32 | UInt64 => {
                     Some(Decimal128(20, 0))
                 }
-                Struct(_) => Some(found.clone()),
+                Struct(fields) => {
+                    let is = |name: &str, fits: fn(&DataType) -> bool| {
+                        let field = fields.find(name).map(|(_, field)| field.data_type());
+                        field.is_none_or(|found| found == &Null || fits(found))
+                    };
+                    let is_amount = is("value", |found| matches!(found, Decimal128(..)))
+                        && is("qualifier", is_text)
+                        && is("currency", is_text);
+                    is_amount.then(|| found.clone())
+                }
                 _ => None,
             },
         }
@@ -133,11 +142,54 @@ pub(crate) struct Input {
 
 #[derive(Debug)]
 struct InputColumn {
-    array: ArrayRef,
+    values: Values,
     nulls: Option<NullBuffer>,
     constant: bool,
-    /// The text that an array of dates was read from.
-    written: Option<ArrayRef>,
+}
+
+#[derive(Debug)]
+enum Values {
+    Text(Texts),
+    /// Dates, and the text they were read from; a text that is no date is null.
+    Date(Date32Array, Option<Texts>),
+    Number(ArrayRef),
+    Amount(Amounts),
+}
+
+/// The fields of a struct that words are made of.
+#[derive(Debug)]
+pub(crate) struct Amounts {
+    value: Option<ArrayRef>,
+    qualifier: Option<Texts>,
+    currency: Option<Texts>,
+}
+
+impl Values {
+    /// The column, if the parameter takes such a one.
+    fn of(parameter: Parameter, array: &ArrayRef) -> Option<Self> {
+        match parameter {
+            Parameter::Text(..) | Parameter::OptionalText(..) => {
+                Some(Self::Text(Texts::of(array).ok()?))
+            }
+            Parameter::Date(..) | Parameter::OptionalDate(..) => {
+                let written = Texts::of(array).ok();
+                let dates = cast(array, &DataType::Date32).ok()?;
+                Some(Self::Date(dates.as_primitive_opt()?.clone(), written))
+            }
+            Parameter::Value(..) => match array.data_type() {
+                DataType::Decimal128(..) => Some(Self::Number(array.clone())),
+                _ => {
+                    let amounts = array.as_struct_opt()?;
+                    let texts = |name| Texts::of(amounts.column_by_name(name)?).ok();
+                    Some(Self::Amount(Amounts {
+                        value: amounts.column_by_name("value").cloned(),
+                        qualifier: texts("qualifier"),
+                        currency: texts("currency"),
+                    }))
+                }
+            },
+        }
+    }
 }
 
 impl Input {
@@ -152,45 +204,29 @@ impl Input {
                 ColumnarValue::Array(array) => (plain(array)?, false),
                 ColumnarValue::Scalar(value) => (plain(&value.to_array()?)?, true),
             };
-            let found = array.data_type();
-            let fits = match parameter {
-                Parameter::Text(..) | Parameter::OptionalText(..) => is_text(found),
-                Parameter::Date(..) | Parameter::OptionalDate(..) => {
-                    found == &DataType::Date32 || is_text(found)
-                }
-                Parameter::Value(..) => {
-                    matches!(found, DataType::Decimal128(..) | DataType::Struct(_))
-                }
-            };
-            if !fits {
+            let Some(values) = Values::of(*parameter, &array) else {
                 return exec_err!(
-                    "{function} expects {} as argument {}, found {found}",
+                    "{function} expects {} as argument {}, found {}",
                     parameter.expected(),
-                    parameter.name()
+                    parameter.name(),
+                    array.data_type()
                 );
-            }
-            let mut column = InputColumn {
-                nulls: array.logical_nulls(),
-                array,
-                constant,
-                written: None,
             };
-            if matches!(parameter, Parameter::Date(..) | Parameter::OptionalDate(..))
-                && is_text(column.array.data_type())
+            let nulls = array.logical_nulls();
+            // A constant is written by who asks: a slip of the pen must not
+            // make every row null.
+            if let Values::Date(dates, written) = &values
+                && constant
+                && nulls.is_none()
+                && let Err(error) = date(dates, written.as_ref(), 0)
             {
-                // What is no date becomes null here and a reason in `Row::date`.
-                let dates = cast(&column.array, &DataType::Date32)?;
-                column.written = Some(std::mem::replace(&mut column.array, dates));
-                // Except that a constant is written by who asks: a slip of the
-                // pen would make every row null.
-                if constant
-                    && column.nulls.is_none()
-                    && let Err(error) = column.date(0)
-                {
-                    return exec_err!("{function}: {error}");
-                }
+                return exec_err!("{function}: {error}");
             }
-            columns.push(column);
+            columns.push(InputColumn {
+                values,
+                nulls,
+                constant,
+            });
         }
         Ok(Self { columns })
     }
@@ -208,23 +244,17 @@ impl Input {
     }
 }
 
-impl InputColumn {
-    /// The date of a row that is not null.
-    fn date(&self, row: usize) -> Result<NaiveDate, DateError> {
-        let dates: Option<&Date32Array> = self.array.as_primitive_opt::<Date32Type>();
-        let date = dates
-            .filter(|dates| dates.is_valid(row))
-            .and_then(|dates| dates.value_as_date(row));
-        let written = self.written.as_ref().and_then(|w| Texts::of(w).ok());
-        let written = written.map(|texts| texts.value(row));
-        // Half past midnight in Hà Nội is the day before in London, by which
-        // the engine reckons: the day is the one that was written.
-        let day = |text: &str| text.trim_start().get(..10)?.parse().ok();
-        match (date, written) {
-            (Some(date), Some(text)) => Ok(day(text).unwrap_or(date)),
-            (Some(date), None) => Ok(date),
-            (None, text) => Err(DateError(text.map(|text| text.chars().take(60).collect()))),
-        }
+/// The date of a row that is not null.
+fn date(dates: &Date32Array, written: Option<&Texts>, row: usize) -> Result<NaiveDate, DateError> {
+    let date = (row < dates.len() && dates.is_valid(row)).then(|| dates.value_as_date(row));
+    let written = written.map(|texts| texts.value(row));
+    // Half past midnight in Hà Nội is the day before in London, by which the
+    // engine reckons: the day is the one that was written.
+    let day = |text: &str| text.trim_start().get(..10)?.parse().ok();
+    match (date.flatten(), written) {
+        (Some(date), Some(text)) => Ok(day(text).unwrap_or(date)),
+        (Some(date), None) => Ok(date),
+        (None, text) => Err(DateError(text.map(|text| text.chars().take(60).collect()))),
     }
 }
 
@@ -249,17 +279,19 @@ pub(crate) struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn column(self, argument: usize) -> Option<(&'a ArrayRef, usize)> {
+    #[inline]
+    fn column(self, argument: usize) -> Option<(&'a Values, usize)> {
         let column = self.input.columns.get(argument)?;
-        Some((&column.array, if column.constant { 0 } else { self.row }))
+        Some((&column.values, if column.constant { 0 } else { self.row }))
     }
 
     /// The text of an argument; empty for one that was left out.
     #[inline]
     pub(crate) fn text(self, argument: usize) -> &'a str {
-        self.column(argument)
-            .and_then(|(array, row)| Some(Texts::of(array).ok()?.value(row)))
-            .unwrap_or_default()
+        match self.column(argument) {
+            Some((Values::Text(texts), row)) => texts.value(row),
+            _ => "",
+        }
     }
 
     /// The date of an argument; `None` for one that was left out.
@@ -267,11 +299,12 @@ impl<'a> Row<'a> {
     /// # Errors
     /// A text that is no date, and a date beyond the years a date can have.
     pub(crate) fn date(self, argument: usize) -> Result<Option<NaiveDate>, DateError> {
-        let Some(column) = self.input.columns.get(argument) else {
-            return Ok(None);
-        };
-        let row = if column.constant { 0 } else { self.row };
-        column.date(row).map(Some)
+        match self.column(argument) {
+            Some((Values::Date(dates, written), row)) => {
+                date(dates, written.as_ref(), row).map(Some)
+            }
+            _ => Ok(None),
+        }
     }
 
     /// The date of an argument that cannot be left out.
@@ -284,32 +317,45 @@ impl<'a> Row<'a> {
 
     /// The number of an argument and its digits after the mark.
     pub(crate) fn number(self, argument: usize) -> Option<(i128, u32)> {
-        let (array, row) = self.column(argument)?;
-        number(array, row)
+        match self.column(argument)? {
+            (Values::Number(array), row) => number(array, row),
+            _ => None,
+        }
     }
 
-    /// A number inside a struct; `None` where it is null.
-    pub(crate) fn field_number(self, argument: usize, name: &str) -> Option<(i128, u32)> {
-        let (array, row) = self.field(argument, name)?;
-        number(array, row)
+    /// The amount of an argument, if it is no number.
+    pub(crate) fn amount(self, argument: usize) -> Option<Amount<'a>> {
+        match self.column(argument)? {
+            (Values::Amount(columns), row) => Some(Amount { columns, row }),
+            _ => None,
+        }
+    }
+}
+
+/// One struct that is not null.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Amount<'a> {
+    columns: &'a Amounts,
+    row: usize,
+}
+
+impl<'a> Amount<'a> {
+    /// Whether it has a field for the value.
+    pub(crate) const fn has_value(self) -> bool {
+        self.columns.value.is_some()
     }
 
-    /// A text inside a struct; `None` where it is null.
-    pub(crate) fn field_text(self, argument: usize, name: &str) -> Option<&'a str> {
-        let (array, row) = self.field(argument, name)?;
-        Texts::of(array).ok()?.get(row)
+    /// The value and its digits after the mark; `None` where it is null.
+    pub(crate) fn value(self) -> Option<(i128, u32)> {
+        number(self.columns.value.as_ref()?, self.row)
     }
 
-    /// The fields of a struct.
-    pub(crate) fn fields(self, argument: usize) -> Option<&'a [FieldRef]> {
-        let (array, _) = self.column(argument)?;
-        Some(array.as_struct_opt()?.fields())
+    pub(crate) fn qualifier(self) -> Option<&'a str> {
+        self.columns.qualifier.as_ref()?.get(self.row)
     }
 
-    fn field(self, argument: usize, name: &str) -> Option<(&'a ArrayRef, usize)> {
-        let (array, row) = self.column(argument)?;
-        let column = array.as_struct_opt()?.column_by_name(name)?;
-        Some((column, row))
+    pub(crate) fn currency(self) -> Option<&'a str> {
+        self.columns.currency.as_ref()?.get(self.row)
     }
 }
 

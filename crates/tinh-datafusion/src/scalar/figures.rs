@@ -9,7 +9,7 @@ use super::Function;
 use super::arguments::{Parameter, Row};
 use super::money::Reason;
 use crate::amount::Scaled;
-use crate::column::{Exact, Integer, Lists, Text, Truth, scaled, struct_column};
+use crate::column::{Codes, Exact, Integer, Lists, Text, Truth, scaled, struct_column};
 
 /// The fields of one figure, as `vn_figures` and `vn_figure` return it.
 ///
@@ -37,12 +37,12 @@ struct_column! {
         start: Integer,
         end: Integer,
         text: Text,
-        kind: Text,
+        kind: Codes,
         value: Exact,
-        currency: Text,
+        currency: Codes,
         lower: Exact,
         upper: Exact,
-        qualifier: Text,
+        qualifier: Codes,
         noun: Text,
         alternative: Exact,
         exact: Truth,

@@ -97,7 +97,7 @@ fn add<F: Function>(functions: &mut Vec<ScalarUDF>) {
 /// Writes a column from rows.
 trait Evaluate: std::fmt::Debug + Send + Sync + 'static {
     fn output() -> DataType;
-    fn evaluate(input: &Input, rows: usize) -> ArrayRef;
+    fn evaluate(input: &Input, rows: usize) -> Result<ArrayRef>;
 }
 
 /// Null where a row has no value.
@@ -109,7 +109,7 @@ impl<F: Function> Evaluate for Plain<F> {
         F::Output::data_type()
     }
 
-    fn evaluate(input: &Input, rows: usize) -> ArrayRef {
+    fn evaluate(input: &Input, rows: usize) -> Result<ArrayRef> {
         let mut output = F::Output::with_capacity(rows);
         for row in 0..rows {
             let read = input.row(row).map(|row| F::read(row, &mut output));
@@ -139,7 +139,7 @@ impl<F: Function> Evaluate for Try<F> {
         DataType::Struct(Self::fields())
     }
 
-    fn evaluate(input: &Input, rows: usize) -> ArrayRef {
+    fn evaluate(input: &Input, rows: usize) -> Result<ArrayRef> {
         let mut output = F::Output::with_capacity(rows);
         let mut error = Text::with_capacity(rows);
         let mut valid = NullBufferBuilder::new(rows);
@@ -158,8 +158,9 @@ impl<F: Function> Evaluate for Try<F> {
                 }
             }
         }
-        let columns = vec![output.finish(), error.finish()];
-        Arc::new(StructArray::new(Self::fields(), columns, valid.finish()))
+        let columns = vec![output.finish()?, error.finish()?];
+        let array = StructArray::try_new(Self::fields(), columns, valid.finish())?;
+        Ok(Arc::new(array))
     }
 }
 
@@ -255,7 +256,7 @@ impl<E: Evaluate> ScalarUDFImpl for Udf<E> {
         if first.is_none() {
             // Constants: one row says it all.
             let input = Input::new(self.name, self.parameters, &args)?;
-            let array = E::evaluate(&input, 1);
+            let array = E::evaluate(&input, 1)?;
             return Ok(ColumnarValue::Scalar(ScalarValue::try_from_array(
                 &array, 0,
             )?));
@@ -273,10 +274,10 @@ impl<E: Evaluate> ScalarUDFImpl for Udf<E> {
                 })
                 .collect();
             let input = Input::new(self.name, self.parameters, &values)?;
-            let read = E::evaluate(&input, dictionary.values().len());
+            let read = E::evaluate(&input, dictionary.values().len())?;
             return Ok(ColumnarValue::Array(take(&read, dictionary.keys(), None)?));
         }
         let input = Input::new(self.name, self.parameters, &args)?;
-        Ok(ColumnarValue::Array(E::evaluate(&input, number_rows)))
+        Ok(ColumnarValue::Array(E::evaluate(&input, number_rows)?))
     }
 }

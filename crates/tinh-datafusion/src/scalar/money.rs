@@ -75,7 +75,11 @@ impl Function for Money {
 
     fn read(row: Row<'_>, output: &mut Amounts) -> Result<(), Reason> {
         let text = row.text(0);
-        let figure = tinh_figures::parse(text)?.figure();
+        // Matched in place: a figure is large, and `?` would move it once more.
+        let figure = match tinh_figures::parse(text) {
+            Ok(ref found) => found.figure(),
+            Err(error) => return Err(error.into()),
+        };
         let Some(currency) = figure.currency() else {
             return Err(Reason::NoCurrency(text.chars().take(60).collect()));
         };

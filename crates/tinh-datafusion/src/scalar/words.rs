@@ -57,23 +57,23 @@ impl Function for Words {
 
     fn read(row: Row<'_>, output: &mut Text) -> Result<(), Reason> {
         let dialect = dialect(row.text(1))?;
-        let Some(fields) = row.fields(0) else {
+        let Some(amount) = row.amount(0) else {
             let (value, scale) = row.number(0).ok_or(Reason::TooLarge)?;
             let value = from_scaled(value, scale).ok_or(Reason::TooLarge)?;
             output.push_display(words(value).dialect(dialect));
             return Ok(());
         };
-        if !fields.iter().any(|field| field.name() == "value") {
+        if !amount.has_value() {
             return Err(Reason::NotAnAmount);
         }
-        if let Some(qualifier) = row.field_text(0, "qualifier")
+        if let Some(qualifier) = amount.qualifier()
             && qualifier != "exact"
         {
             return Err(Reason::NotExact(qualifier.to_owned()));
         }
-        let (value, scale) = row.field_number(0, "value").ok_or(Reason::NoValue)?;
+        let (value, scale) = amount.value().ok_or(Reason::NoValue)?;
         let value = from_scaled(value, scale).ok_or(Reason::TooLarge)?;
-        match row.field_text(0, "currency") {
+        match amount.currency() {
             None => output.push_display(words(value).dialect(dialect)),
             Some(code) => {
                 let currency = Currency::from_code(code)
