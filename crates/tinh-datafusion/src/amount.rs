@@ -2,7 +2,7 @@
 
 use datafusion::arrow::datatypes::Fields;
 use tinh_figures::rust_decimal::Decimal;
-use tinh_figures::{Figure, Qualifier};
+use tinh_figures::{Figure, Match, Qualifier};
 
 use crate::column::{Codes, Exact, scaled, struct_column};
 
@@ -37,16 +37,24 @@ pub(crate) struct Scaled {
 
 impl Scaled {
     /// The error is a number with too many digits after the mark.
-    pub(crate) fn of(figure: &Figure) -> Result<Self, Decimal> {
-        // Most figures are exact: one conversion in place of three.
-        if figure.qualifier() == Qualifier::Exact {
-            let value = scaled(figure.value())?;
+    #[inline]
+    pub(crate) fn of(found: &Match<'_>) -> Result<Self, Decimal> {
+        // Most figures are exact: one conversion in place of three. And a
+        // figure is large: here it is looked at where it lies, below it is
+        // copied.
+        if found.figure().qualifier() == Qualifier::Exact {
+            let value = scaled(found.figure().value())?;
             return Ok(Self {
                 value,
                 lower: value,
                 upper: value,
             });
         }
+        Self::with_bounds(&found.figure())
+    }
+
+    /// The same of a figure that is no part of a text.
+    pub(crate) fn with_bounds(figure: &Figure) -> Result<Self, Decimal> {
         Ok(Self {
             value: scaled(figure.value())?,
             lower: scaled(figure.lower())?,

@@ -385,6 +385,7 @@ impl<C: Column> Column for Lists<C> {
 
 /// An optional decimal in a column's units; the error is a number that has
 /// too many digits after the mark for it.
+#[inline]
 pub(crate) fn scaled(value: Option<Decimal>) -> Result<Option<i128>, Decimal> {
     match value {
         None => Ok(None),

@@ -75,20 +75,18 @@ impl Function for Money {
 
     fn read(row: Row<'_>, output: &mut Amounts) -> Result<(), Reason> {
         let text = row.text(0);
-        // Matched in place: a figure is large, and `?` would move it once more.
-        let figure = match tinh_figures::parse(text) {
-            Ok(ref found) => found.figure(),
-            Err(error) => return Err(error.into()),
-        };
-        let Some(currency) = figure.currency() else {
-            return Err(Reason::NoCurrency(text.chars().take(60).collect()));
-        };
-        output.push(
-            Scaled::of(&figure)?,
-            Some(currency.code()),
-            figure.qualifier(),
-        );
-        Ok(())
+        // Matched in place: `?` would move what was found, and that is large.
+        match tinh_figures::parse(text) {
+            Ok(ref found) => {
+                let Some(currency) = found.figure().currency() else {
+                    return Err(Reason::NoCurrency(text.chars().take(60).collect()));
+                };
+                let numbers = Scaled::of(found)?;
+                output.push(numbers, Some(currency.code()), found.figure().qualifier());
+                Ok(())
+            }
+            Err(error) => Err(error.into()),
+        }
     }
 }
 
