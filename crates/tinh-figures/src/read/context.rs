@@ -578,8 +578,11 @@ impl Reader<'_> {
                     return Some(end);
                 }
             }
-            // `khoản 3 Điều 4`: a label follows, nothing is counted.
-            let counts = has_noun && !self.syllable(noun.0).is_some_and(|s| s.capital);
+            // `khoản 3 Điều 4`, `quyết định 15 ngày 6/12`: a label or a date follows,
+            // nothing is counted.
+            let counts = has_noun
+                && !self.syllable(noun.0).is_some_and(|s| s.capital)
+                && !self.byte(noun.1 + self.gap(noun.1)).is_ascii_digit();
             if (number.plain || number.places > 0)
                 && !qualified
                 && !counts

@@ -419,11 +419,13 @@ impl Reader<'_> {
 
     /// `trở lên`, `trở xuống` after the figure or its noun.
     pub(super) fn qualifier_after(&self, end: usize) -> Option<(Qualifier, usize, usize)> {
-        // `7%/năm trở lên`: across the rate.
-        let end = match self.byte(end) {
-            b'/' => self.syllable(end + 1)?.end,
-            _ => end,
-        };
+        // `7%/năm trở lên`, `5 triệu đồng/người/tháng trở lên`: across the rate.
+        let mut end = end;
+        for _ in 0..2 {
+            if self.byte(end) == b'/' {
+                end = self.syllable(end + 1)?.end;
+            }
+        }
         let gap = self.gap(end);
         if gap == 0 {
             return None;
