@@ -82,7 +82,12 @@ impl Answer<'_> {
                 cells.push(row.currency().map_or("", |c| c.code()).to_owned());
             }
             if covered {
-                cells.push(row.coverage().map_or_else(String::new, ToString::to_string));
+                let covered = row.coverage().map(|coverage| {
+                    let reported = coverage.covered().len();
+                    let all = reported.saturating_add(coverage.missing().len());
+                    format!("{reported}{}{all}", format.word("/", " of "))
+                });
+                cells.push(covered.unwrap_or_default());
             }
             cells.push(row.count().to_string());
             cells

@@ -659,3 +659,32 @@ fn groups_without_a_name_are_described() {
     assert_eq!(first(Language::Vietnamese), "không rõ năm");
     assert_eq!(first(Language::English), "year unknown");
 }
+
+#[test]
+fn coverage_is_said_in_the_language() {
+    let mut data = Dataset::new();
+    data.read_jsonl(
+        r#"{"type":"source","id":"s","title":"t"}
+{"type":"observation","id":"a","source":"s","place":"Vĩnh Long","as_of":"2022-12-20","measure":"fdi.projects","figure":70}"#
+            .as_bytes(),
+        "s",
+    )
+    .unwrap();
+    let units = tinh_totals::tinh_gazetteer::Units::on("2025-07-01".parse().unwrap());
+    let answer = Totals::of(&data)
+        .measure("fdi.projects".parse().unwrap())
+        .by(Key::Province)
+        .restated_to(units)
+        .compute()
+        .unwrap();
+    let first = |language| {
+        let table = answer.table_in(&Format::new(language)).to_string();
+        table.lines().nth(2).map(str::to_owned)
+    };
+    let row = |covered: &str| Some(format!("Vĩnh Long{covered}1"));
+    assert_eq!(
+        first(Language::Vietnamese),
+        row("             70      1/3        ")
+    );
+    assert_eq!(first(Language::English), row("     70   1 of 3        "));
+}
