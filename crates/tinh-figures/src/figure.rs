@@ -489,7 +489,7 @@ impl Figure {
         }
     }
 
-    /// Whether the digits have another reading.
+    /// Whether the digits have another reading; of a range, those of either end.
     #[must_use]
     pub const fn is_ambiguous(&self) -> bool {
         !matches!(self.other, Other::None)

@@ -454,7 +454,7 @@ impl<'t> Reader<'t> {
                 unit = range.unit;
                 low = range.low;
                 scale = scale.max(range.lifted);
-                high = Some((range.high, range.negative));
+                high = Some((range.high, range.negative, range.other));
                 noun = if unit.kind == Kind::Number {
                     self.noun(end, &left)
                 } else {
@@ -473,7 +473,7 @@ impl<'t> Reader<'t> {
             (Kind::Number, Hint::Ordinal)
                 if left.places == 0
                     && !left.negative
-                    && high.is_none_or(|((_, places), _)| places == 0) =>
+                    && high.is_none_or(|((_, places), _, _)| places == 0) =>
             {
                 Kind::Ordinal
             }
@@ -532,12 +532,12 @@ impl<'t> Reader<'t> {
         };
         figure.kind = kind;
         figure.qualifier = before.qualifier;
-        if let Some(((high, places), below)) = high {
+        if let Some(((high, places), below, other)) = high {
             let Some(high) = decimal(high, places, below) else {
                 return Step::Skip(end, Why::TooLarge);
             };
             figure.qualifier = Qualifier::Range;
-            figure.other = Other::None;
+            figure.other = other;
             figure.high = high;
         } else if let Some((mantissa, places)) = unit.amount {
             // Dollars and cents: the sum of the two.

@@ -421,6 +421,16 @@ impl Reader<'_> {
     /// elisions, `phẩy`.
     #[allow(clippy::too_many_lines)] // one loop over what may follow
     fn scale_up(&self, number: &mut Number) -> Result<(), (usize, Why)> {
+        // `hai trăm` has had its hundred.
+        if number.spoken
+            && number.places == 0
+            && matches!(
+                self.next_word(number.end),
+                Some((Word::Hundred | Word::Dozen, _))
+            )
+        {
+            return Ok(());
+        }
         let scales = self.scales(number.end, Leading::Number);
         if scales.count == 0 {
             if !number.spoken

@@ -4,7 +4,7 @@ use super::digits::scaled;
 use super::number::Number;
 use super::{Reader, Why};
 use crate::currency::{self, Currency};
-use crate::figure::Kind;
+use crate::figure::{Kind, Other};
 use crate::fold::{self, Key};
 use crate::lexicon::Word;
 use crate::scale::pow10;
@@ -26,6 +26,8 @@ pub(super) struct Ends {
     pub(super) low: (u128, u8),
     /// The scale the lower end took over from the upper one, else 0.
     pub(super) lifted: u8,
+    /// The other reading of the digits of either end.
+    pub(super) other: Other,
     pub(super) high: (u128, u8),
     /// The upper end is below zero.
     pub(super) negative: bool,
@@ -486,6 +488,11 @@ impl Reader<'_> {
         Ok(Some(Ends {
             low,
             lifted,
+            other: if left.other == Other::None {
+                right.other
+            } else {
+                left.other
+            },
             high,
             negative,
             unit: whole,
@@ -554,6 +561,7 @@ impl Reader<'_> {
         Some(Ends {
             low: (low * power, 0),
             lifted,
+            other: Other::None,
             high: (right.mantissa, 0),
             negative: false,
             unit: whole,
