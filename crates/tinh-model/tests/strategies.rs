@@ -403,7 +403,7 @@ fn statement() -> BoxedStrategy<(Time, Statement)> {
         )
             .prop_map(
                 |(financing, basis, donors, projects, total, aid, counterpart)| {
-                    S::AidGroup(AidGroup {
+                    S::from(AidGroup {
                         financing,
                         basis,
                         donors,

@@ -45,12 +45,15 @@
 //!   (nothing occurred) and `...` is noted (it occurred, the figure is
 //!   missing), the signs the statistics office prints.
 //! - Flows hold during the period the sheet states, stocks at its date; the
-//!   quick report's starred rows end on the day its footnote names.
+//!   quick report's starred rows end on the day its footnote names. Where only
+//!   the title names a quarter, a month or a number of months, that is noted;
+//!   new projects `tính đến 20/11/2025` are counted from 1 January, noted too.
 //! - A province is the unit of that name on the table's date. `Dầu khí` is
 //!   offshore, no province. A region is no unit: its figures are national
 //!   claims with the region as scope, marked as part of the total.
 //! - `So với cùng kỳ` is a ratio, never growth; one to a base below zero is
-//!   kept as unreliable.
+//!   kept as unreliable. Whether `108,9` is percent or times is told by the
+//!   sign in the header or in the cells.
 //! - A figure printed in several tables gives several claims, related as the
 //!   same or as conflicting.
 //!

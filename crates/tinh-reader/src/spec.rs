@@ -13,7 +13,7 @@ use crate::fia::{Page, country, is_total, one_line};
 use crate::fold::fold;
 use crate::header;
 use crate::note::NoteKind;
-use crate::numbers::{self, Marks, Notation};
+use crate::numbers::{Marks, Notation};
 use crate::reading::Reading;
 use crate::sheet::{Row, Sheet};
 use crate::table::{Breakdown, Column, Entry, Subject, Table, TableRow, Unit};
@@ -403,36 +403,7 @@ impl TableSpec {
         {
             return None;
         }
-        let whole = column.unit == Unit::Count;
-        match numbers::read(value, page.marks, whole) {
-            numbers::Reading::Number(number) => return Some(Entry { number, own: None }),
-            numbers::Reading::Money(number, currency)
-                if column.measure.unit_kind() == UnitKind::Money =>
-            {
-                return Some(Entry {
-                    number,
-                    own: Some(currency),
-                });
-            }
-            numbers::Reading::Money(..) => page.note(
-                NoteKind::NotAFigure,
-                position,
-                "expected a number, not an amount of money",
-            ),
-            numbers::Reading::NotAvailable => page.note(
-                NoteKind::NotAvailable,
-                position,
-                "the figure exists but is not given",
-            ),
-            numbers::Reading::Ambiguous(point, comma) => page.note(
-                NoteKind::Ambiguous,
-                position,
-                format!("may be {point} or {comma}; say which with \"notation\""),
-            ),
-            numbers::Reading::Error => page.note(NoteKind::ErrorValue, position, "an error value"),
-            numbers::Reading::Not(message) => page.note(NoteKind::NotAFigure, position, message),
-        }
-        None
+        page.figure(position, value, column, "; say which with \"notation\"")
     }
 
     /// Whom a row is about, and when.

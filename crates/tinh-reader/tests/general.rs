@@ -43,6 +43,21 @@ fn an_index_by_year() {
 }
 
 #[test]
+fn a_percentage_is_no_amount() {
+    let reading = spec(
+        r#"{"source": {"id": "x", "title": "x"}, "place": "tỉnh", "time": {"as_of": "2023-12-20"},
+        "figures": [{"header": "vốn", "measure": "fdi.registered", "unit": "tỷ USD"}]}"#,
+    )
+    .read(&csv("Tỉnh;Vốn\nHải Phòng;12%\nHà Nội;12,5\n"))
+    .unwrap();
+    assert_eq!(reading.claims().len(), 1);
+    assert_eq!(
+        shown(&reading),
+        ["t.csv!B2: expected a number, not a percentage, found \"12%\""]
+    );
+}
+
+#[test]
 fn one_date_partners_and_sectors() {
     let reading = spec(
         r#"{"source": {"id": "x", "title": "x"}, "partner": "nước", "sector": "ngành",

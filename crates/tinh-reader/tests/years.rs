@@ -254,6 +254,27 @@ fn percent_signs_in_cells() {
 }
 
 #[test]
+fn a_month_in_the_name_of_an_indicator() {
+    holds(
+        "TT;Chỉ tiêu;Đơn vị tính;Tháng 12 năm 2020;Tháng 12 năm 2021\n\
+         1;Vốn thực hiện tháng 12 năm 2021;triệu USD;1900;1950\n\
+         2;Vốn đăng ký cấp mới;triệu USD;1200;1300\n\
+         ;Luỹ kế đến tháng 12 năm 2021:;34.527 dự án, tổng vốn đăng ký 408,1 tỷ USD\n",
+        &[
+            (
+                "D2",
+                "Cả nước: fdi.implemented 1900 triệu USD, 2020-12-01/2020-12-31",
+            ),
+            (
+                "E3",
+                "Cả nước: fdi.registered-new 1300 triệu USD, 2021-12-01/2021-12-31",
+            ),
+            ("C4", "Cả nước: fdi.projects 34.527, as of 2021-12"),
+        ],
+    );
+}
+
+#[test]
 fn an_empty_column_inside_a_table() {
     let said = "Hà Nội: fdi.registered-new 34,5 triệu USD, 2021-01-01/2021-12-20";
     holds(

@@ -1,4 +1,8 @@
 //! Parts and totals, shares, lists.
+//!
+//! Figures of running text are bands of values: a sum holds where the bands
+//! meet. Tables of numbers, where a difference is to be explained, are audited
+//! by `tinh_totals` and `tinh_reader`.
 
 use std::collections::HashMap;
 

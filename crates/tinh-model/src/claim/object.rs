@@ -286,7 +286,9 @@ pub(crate) fn claim_from_object<'s>(
         Some("agreement") => fields.statement().map(Statement::Agreement),
         Some("partnership") => fields.statement().map(Statement::Partnership),
         Some("investment_project") => fields.statement().map(Statement::InvestmentProject),
-        Some("aid_group") => fields.statement().map(Statement::AidGroup),
+        Some("aid_group") => fields
+            .statement()
+            .map(|group| Statement::AidGroup(Box::new(group))),
         Some("activity") => fields.statement().map(Statement::Activity),
         Some(other) => {
             let expected = Statement::TYPE_CODES.join(", ");

@@ -39,8 +39,9 @@ pub enum Statement {
     Partnership(Partnership),
     /// One investment project or one investor's projects.
     InvestmentProject(InvestmentProject),
-    /// Aid projects with their counterpart funds.
-    AidGroup(AidGroup),
+    /// Aid projects with their counterpart funds. Boxed: its figures take more
+    /// room than any other statement, and nearly all claims are observations.
+    AidGroup(Box<AidGroup>),
     /// Everything else.
     Activity(Activity),
 }
@@ -154,9 +155,14 @@ from_entities!(
     Agreement,
     Partnership,
     InvestmentProject,
-    AidGroup,
     Activity,
 );
+
+impl From<AidGroup> for Statement {
+    fn from(group: AidGroup) -> Self {
+        Self::AidGroup(Box::new(group))
+    }
+}
 
 /// A broken rule over several fields.
 pub(crate) fn rule(message: &'static str) -> Error {

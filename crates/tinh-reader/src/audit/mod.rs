@@ -14,6 +14,17 @@
 //! machine's. Where the column is printed with few decimals, each part and the
 //! total may be off by half a unit of the last one: (n + 1) / 2 units are
 //! rounding. Counts must be exact. Anything beyond is a [`Finding`].
+//!
+//! # Beside the other checks of sums
+//! `tinh_totals::audit` takes tables of plain numbers with their hierarchy
+//! spelled out, by anyone: it lists what holds as well, and looks a difference
+//! up among all numbers of the table. Here every number has a cell, a unit and
+//! a binary sum behind it, a cell that could not be read silences the sums it
+//! belongs to, and an explanation must account for the difference with its
+//! sign, out of the rows that were added. `tinh_model::check` adds claims of
+//! running text, which are bands of values. The three have in common an
+//! addition and a comparison, and no more: made into one, each would carry the
+//! rules of the other two.
 
 mod finding;
 

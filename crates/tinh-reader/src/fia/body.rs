@@ -4,16 +4,15 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use tinh_gazetteer::Country;
-use tinh_model::{Partner, Place, UnitKind};
+use tinh_model::{Partner, Place};
 
 use super::locate::{self, Header};
 use super::{Page, one_line, spelling};
 use crate::cell::{Position, Value};
 use crate::fold::fold;
 use crate::note::NoteKind;
-use crate::numbers::{self, Reading};
 use crate::sheet::Row;
-use crate::table::{Breakdown, Entry, Subject, Table, TableRow, Unit};
+use crate::table::{Breakdown, Entry, Subject, Table, TableRow};
 
 /// Reads rows up to the total; returns the index (in the sheet's list of
 /// rows) of the first row after the table.
@@ -124,40 +123,12 @@ fn entry(page: &mut Page<'_>, table: &Table, row: &Row, column: usize) -> Option
     let position = Position::new(row.index(), column.index);
     let value = row.cell(column.index)?;
     page.take(position);
-    let whole = column.unit == Unit::Count;
-    let is_ratio = matches!(column.unit, Unit::Percent | Unit::Times);
-    match numbers::read(value, page.marks, whole) {
-        Reading::Number(_) if !is_ratio && numbers::is_percentage(value) => page.note(
-            NoteKind::NotAFigure,
-            position,
-            "expected a number, not a percentage",
-        ),
-        Reading::Number(number) => return Some(Entry { number, own: None }),
-        Reading::Money(number, currency) if column.measure.unit_kind() == UnitKind::Money => {
-            return Some(Entry {
-                number,
-                own: Some(currency),
-            });
-        }
-        Reading::Money(..) => page.note(
-            NoteKind::NotAFigure,
-            position,
-            "expected a number, not an amount of money",
-        ),
-        Reading::NotAvailable => page.note(
-            NoteKind::NotAvailable,
-            position,
-            "the figure exists but is not given",
-        ),
-        Reading::Ambiguous(point, comma) => page.note(
-            NoteKind::Ambiguous,
-            position,
-            format!("may be {point} or {comma}, and no cell of the sheet decides"),
-        ),
-        Reading::Error => page.note(NoteKind::ErrorValue, position, "an error value"),
-        Reading::Not(message) => page.note(NoteKind::NotAFigure, position, message),
-    }
-    None
+    page.figure(
+        position,
+        value,
+        column,
+        ", and no cell of the sheet decides",
+    )
 }
 
 /// Whom a row is about.

@@ -21,19 +21,19 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
-use tinh_model::Source;
 use tinh_model::time::{AsOf, PartialDate, Time};
+use tinh_model::{Source, UnitKind};
 
-use crate::cell::Position;
+use crate::cell::{Position, Value};
 use crate::claims::Claims;
 use crate::dates::dates_in;
 use crate::error::{Error, ErrorKind};
 use crate::fold::fold;
 use crate::note::{Note, NoteKind};
-use crate::numbers::Marks;
+use crate::numbers::{self, Marks, Reading as Read};
 use crate::reading::Reading;
 use crate::sheet::Sheet;
-use crate::table::Table;
+use crate::table::{Column, Entry, Table, Unit};
 use crate::workbook::Workbook;
 
 /// What a table of this kind is known by, for a sheet that holds none.
@@ -334,6 +334,46 @@ impl<'a> Page<'a> {
             message,
         ));
         self.take(position);
+    }
+
+    /// The figure of a cell in a column, or a note on why there is none;
+    /// `undecided` says what is to be said of digits with two readings.
+    pub(crate) fn figure(
+        &mut self,
+        position: Position,
+        value: &Value,
+        column: &Column,
+        undecided: &str,
+    ) -> Option<Entry> {
+        let is_money = column.measure.unit_kind() == UnitKind::Money;
+        let is_amount = matches!(column.unit, Unit::Money { .. } | Unit::Count);
+        let (kind, message) = match numbers::read(value, self.marks, column.unit == Unit::Count) {
+            Read::Number(_) if is_amount && numbers::is_percentage(value) => (
+                NoteKind::NotAFigure,
+                "expected a number, not a percentage".to_owned(),
+            ),
+            Read::Number(number) => return Some(Entry { number, own: None }),
+            Read::Money(number, currency) if is_money => {
+                let own = Some(currency);
+                return Some(Entry { number, own });
+            }
+            Read::Money(..) => (
+                NoteKind::NotAFigure,
+                "expected a number, not an amount of money".to_owned(),
+            ),
+            Read::NotAvailable => (
+                NoteKind::NotAvailable,
+                "the figure exists but is not given".to_owned(),
+            ),
+            Read::Ambiguous(point, comma) => (
+                NoteKind::Ambiguous,
+                format!("may be {point} or {comma}{undecided}"),
+            ),
+            Read::Error => (NoteKind::ErrorValue, "an error value".to_owned()),
+            Read::Not(message) => (NoteKind::NotAFigure, message),
+        };
+        self.note(kind, position, message);
+        None
     }
 
     /// The notes of the sheet, and one for each cell nobody accounted for.

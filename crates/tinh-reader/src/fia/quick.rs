@@ -120,8 +120,10 @@ fn report(
         };
         let unit_text = row.cell(units).and_then(Value::as_text).map(str::trim);
         let folded = fold(label);
-        if folded == "chi tieu" || !dates_in(&folded).is_empty() {
-            // Another report, or the sentence below: `Luỹ kế đến 20/12/2023:`.
+        // Another report, or the sentence below: `Luỹ kế đến 20/12/2023:`. A month
+        // may belong to an indicator: `Vốn thực hiện tháng 12 năm 2021`.
+        let is_dated = || dates_in(&folded).iter().any(|date| date.full().is_some());
+        if folded == "chi tieu" || folded.starts_with("luy ke") || is_dated() {
             break;
         }
         let at = Position::new(row.index(), names);

@@ -35,6 +35,11 @@
 //!   ([`stock_and_flow`]);
 //! - figures whose digits have two readings against a printed sum
 //!   ([`readings_that_add`]).
+//!
+//! Sums of cells of a workbook, added in binary and explained cell by cell, are
+//! the reader's (`tinh_reader::Audit`); sums of claims of running text, whose
+//! figures are bands of values, are the model's ([`tinh_model::check`]). They
+//! differ in what a number is and in what counts as equal.
 
 mod finding;
 mod flow;
