@@ -462,6 +462,16 @@ fn hostile_texts_end() {
         "2 đô la 5 xu và ",
         "1_",
         "âm ",
+        "USD 1 - ",
+        "5 lên 5 ",
+        "một triệu, ",
+        ">=5",
+        "–5 ",
+        "5 - 5% - ",
+        "NDT 5 đến ",
+        "ba, bốn ",
+        "thứ 8/",
+        "5 triệu 500 ",
     ];
     for unit in units {
         let text = unit.repeat(200_000 / unit.len());

@@ -3,7 +3,9 @@
 //! `digits` reads a token of digits, `words` a number below a thousand in
 //! words, `number` puts scales and chains on either, `unit` reads what follows,
 //! `qualifier` what stands before, `noun` the unit noun, `context` says what is
-//! no figure in running text, `scan` finds the places to try.
+//! no figure in running text, `scan` finds the places to try, `whole` reads a
+//! text that is one figure. `plain` and `familiar` are short cuts: the commonest
+//! shape of an amount, and the commonest words by their bytes.
 
 mod context;
 mod digits;
