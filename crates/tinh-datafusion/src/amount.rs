@@ -2,7 +2,7 @@
 
 use datafusion::arrow::datatypes::Fields;
 use tinh_figures::rust_decimal::Decimal;
-use tinh_figures::{Figure, Match, Qualifier};
+use tinh_figures::{Figure, Qualifier};
 
 use crate::column::{Codes, Exact, scaled, struct_column};
 
@@ -37,24 +37,7 @@ pub(crate) struct Scaled {
 
 impl Scaled {
     /// The error is a number with too many digits after the mark.
-    #[inline]
-    pub(crate) fn of(found: &Match<'_>) -> Result<Self, Decimal> {
-        // Most figures are exact: one conversion in place of three. And a
-        // figure is large: here it is looked at where it lies, below it is
-        // copied.
-        if found.figure().qualifier() == Qualifier::Exact {
-            let value = scaled(found.figure().value())?;
-            return Ok(Self {
-                value,
-                lower: value,
-                upper: value,
-            });
-        }
-        Self::with_bounds(&found.figure())
-    }
-
-    /// The same of a figure that is no part of a text.
-    pub(crate) fn with_bounds(figure: &Figure) -> Result<Self, Decimal> {
+    pub(crate) fn of(figure: &Figure) -> Result<Self, Decimal> {
         Ok(Self {
             value: scaled(figure.value())?,
             lower: scaled(figure.lower())?,
@@ -81,6 +64,17 @@ impl Amounts {
         self.lower.push_scaled(numbers.lower);
         self.upper.push_scaled(numbers.upper);
         self.qualifier.push(qualifier.as_str());
+        self.row();
+    }
+
+    /// The same of an exact amount, which most are: its bounds are its value.
+    #[inline]
+    pub(crate) fn push_exact(&mut self, value: i128, currency: &str) {
+        self.value.push(value);
+        self.currency.push(currency);
+        self.lower.push(value);
+        self.upper.push(value);
+        self.qualifier.push(Qualifier::Exact.as_str());
         self.row();
     }
 }

@@ -214,6 +214,11 @@ impl Column for Codes {
 pub(crate) struct Exact(Decimal128Builder);
 
 impl Exact {
+    #[inline]
+    pub(crate) fn push(&mut self, value: i128) {
+        self.0.append_value(value);
+    }
+
     pub(crate) fn push_scaled(&mut self, value: Option<i128>) {
         self.0.append_option(value);
     }
@@ -385,7 +390,6 @@ impl<C: Column> Column for Lists<C> {
 
 /// An optional decimal in a column's units; the error is a number that has
 /// too many digits after the mark for it.
-#[inline]
 pub(crate) fn scaled(value: Option<Decimal>) -> Result<Option<i128>, Decimal> {
     match value {
         None => Ok(None),

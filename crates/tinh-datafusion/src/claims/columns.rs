@@ -346,7 +346,7 @@ fn amount(quantity: &Quantity<'_>) -> Result<Option<Scaled>, Decimal> {
     let Some(reading) = quantity.figure.and_then(|figure| figure.reading()) else {
         return Ok(None);
     };
-    let mut numbers = Scaled::with_bounds(&reading)?;
+    let mut numbers = Scaled::of(&reading)?;
     // A count whose digits have two readings is the whole number of the two.
     if let Some(value) = quantity.value()
         && Some(value) != reading.value()

@@ -52,7 +52,7 @@ struct_column! {
 impl FigureColumn {
     fn push(&mut self, found: &Match<'_>) {
         let figure = found.figure();
-        let numbers = Scaled::of(found).ok();
+        let numbers = Scaled::of(&figure).ok();
         self.start.push_position(found.start());
         self.end.push_position(found.end());
         self.text.push(found.as_str());
@@ -115,7 +115,7 @@ impl Function for WholeFigure {
 
     fn read(row: Row<'_>, output: &mut FigureColumn) -> Result<(), Reason> {
         let found = tinh_figures::parse(row.text(0))?;
-        Scaled::of(&found)?;
+        Scaled::of(&found.figure())?;
         output.push(&found);
         Ok(())
     }

@@ -75,14 +75,23 @@ impl Function for Money {
 
     fn read(row: Row<'_>, output: &mut Amounts) -> Result<(), Reason> {
         let text = row.text(0);
-        // Matched in place: `?` would move what was found, and that is large.
+        // A figure is large. It is looked at where it lies, and no struct of its
+        // numbers is made where one number is enough: a profile shows the copies.
         match tinh_figures::parse(text) {
             Ok(ref found) => {
                 let Some(currency) = found.figure().currency() else {
                     return Err(Reason::NoCurrency(text.chars().take(60).collect()));
                 };
-                let numbers = Scaled::of(found)?;
-                output.push(numbers, Some(currency.code()), found.figure().qualifier());
+                let qualifier = found.figure().qualifier();
+                if qualifier == Qualifier::Exact
+                    && let Some(value) = found.figure().value()
+                {
+                    let value = to_scaled(value).ok_or(Reason::Digits(value))?;
+                    output.push_exact(value, currency.code());
+                } else {
+                    let numbers = Scaled::of(&found.figure())?;
+                    output.push(numbers, Some(currency.code()), qualifier);
+                }
                 Ok(())
             }
             Err(error) => Err(error.into()),
@@ -110,7 +119,7 @@ impl Function for Number {
     fn read(row: Row<'_>, output: &mut Exact) -> Result<(), Reason> {
         let figure = tinh_figures::parse(row.text(0))?.figure();
         let value = plain_number(&figure)?;
-        output.push_scaled(Some(to_scaled(value).ok_or(Reason::Digits(value))?));
+        output.push(to_scaled(value).ok_or(Reason::Digits(value))?);
         Ok(())
     }
 }
