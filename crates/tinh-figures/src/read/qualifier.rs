@@ -49,6 +49,8 @@ const MEASURED: [Key; 17] = [
     fold::key("thái"),
 ];
 
+const LA: Key = fold::key("là");
+
 impl Reader<'_> {
     /// Takes a sign, `âm` and a currency symbol or code before the number into
     /// it; returns where the figure starts.
@@ -168,7 +170,11 @@ impl Reader<'_> {
             return before;
         }
         // Most words before a number say nothing about it.
-        if self.seen_before(start, floor).word.is_none() && !self.sign_may_stand(start) {
+        let seen = self.seen_before(start, floor);
+        if seen.word.is_none()
+            && !seen.syllable.is_some_and(|s| self.is_copula(&s))
+            && !self.sign_may_stand(start)
+        {
             return before;
         }
         let mut at = start;
@@ -250,8 +256,16 @@ impl Reader<'_> {
         if let Some((qualifier, from)) = self.sign_qualifier(at, floor) {
             return Some((qualifier, from, self.back_over_blank(at, floor)));
         }
-        let (word, start, syllable) = self.kind_before(at, floor)?;
+        let seen = self.seen_before(at, floor);
+        let (start, syllable) = (seen.start, seen.syllable?);
         let end = syllable.end;
+        let Some(word) = seen.word else {
+            if !self.is_copula(&syllable) {
+                return None;
+            }
+            let (qualifier, from) = self.named_bound(start, floor)?;
+            return Some((qualifier, from, end));
+        };
         // Most words before a number are no qualifiers: look no further then.
         if !matches!(
             word,
@@ -350,29 +364,46 @@ impl Reader<'_> {
             Word::To => match second() {
                 Some((Word::NotYet | Word::Digit(0), from, _)) => found(Qualifier::LessThan, from),
                 Some((Word::Almost, from, _)) => found(Qualifier::Almost, from),
-                _ => None,
+                // `tối đa đến 5%`, `tối đa lên tới 5%`.
+                Some((word, from, _)) => {
+                    let at = if word == Word::Up { from } else { start };
+                    let (qualifier, from) = self.named_bound(at, floor)?;
+                    found(qualifier, from)
+                }
+                None => None,
             },
             Word::Full => negated(start).and_then(|from| found(Qualifier::LessThan, from)),
-            Word::First => match second() {
-                Some((Word::Little, from, _)) => found(Qualifier::AtLeast, from),
-                Some((Word::Many, from, _)) => found(Qualifier::AtMost, from),
-                _ => None,
-            },
-            // Without accents `tối` and `tới` look the same.
-            Word::Least2 => match second() {
-                Some((Word::Most | Word::To, from, _)) => found(Qualifier::AtLeast, from),
-                _ => None,
-            },
-            Word::Most2 => match second() {
-                Some((Word::Most | Word::To, from, _)) => found(Qualifier::AtMost, from),
-                _ => None,
-            },
+            Word::First | Word::Least2 | Word::Most2 => {
+                let (qualifier, from) = self.named_bound(at, floor)?;
+                found(qualifier, from)
+            }
             Word::Low => match second() {
                 Some((Word::Digit(0), from, _)) => found(Qualifier::AtLeast, from),
                 _ => None,
             },
             _ => None,
         }
+    }
+
+    /// `ít nhất`, `nhiều nhất`, `tối thiểu`, `tối đa` before `at`: bounds by name,
+    /// which may have `là`, `đến` or `lên tới` between them and the number.
+    fn named_bound(&self, at: usize, floor: usize) -> Option<(Qualifier, usize)> {
+        let (last, start, _) = self.kind_before(at, floor)?;
+        let (first, from, _) = self.kind_before(start, floor)?;
+        let qualifier = match (first, last) {
+            // Without accents `tối` and `tới` look the same.
+            (Word::Little, Word::First) | (Word::Most | Word::To, Word::Least2) => {
+                Qualifier::AtLeast
+            }
+            (Word::Many, Word::First) | (Word::Most | Word::To, Word::Most2) => Qualifier::AtMost,
+            _ => return None,
+        };
+        Some((qualifier, from))
+    }
+
+    /// Whether a word is `là`, which is in no lexicon: it is too common a word.
+    fn is_copula(&self, syllable: &fold::Syllable) -> bool {
+        syllable.key == LA || self.unaccented() && syllable.key == fold::bare(LA)
     }
 
     /// Whether the byte before `at`, or before the blank there, may end a sign.
