@@ -75,23 +75,24 @@ impl Function for Money {
 
     fn read(row: Row<'_>, output: &mut Amounts) -> Result<(), Reason> {
         let text = row.text(0);
-        // A figure is large. It is looked at where it lies, and no struct of its
-        // numbers is made where one number is enough: a profile shows the copies.
+        // An exact amount is read on a shorter way than a figure with its bounds.
+        // It nearly always begins with a digit, and a bound seldom does.
+        if text.starts_with(|c: char| c.is_ascii_digit())
+            && let Ok(money) = tinh_figures::Money::parse(text)
+        {
+            let amount = money.amount();
+            let value = to_scaled(amount).ok_or(Reason::Digits(amount))?;
+            output.push_exact(value, money.currency().code());
+            return Ok(());
+        }
+        // Looked at where it lies: a figure is large, a profile shows the copies.
         match tinh_figures::parse(text) {
             Ok(ref found) => {
                 let Some(currency) = found.figure().currency() else {
                     return Err(Reason::NoCurrency(text.chars().take(60).collect()));
                 };
-                let qualifier = found.figure().qualifier();
-                if qualifier == Qualifier::Exact
-                    && let Some(value) = found.figure().value()
-                {
-                    let value = to_scaled(value).ok_or(Reason::Digits(value))?;
-                    output.push_exact(value, currency.code());
-                } else {
-                    let numbers = Scaled::of(&found.figure())?;
-                    output.push(numbers, Some(currency.code()), qualifier);
-                }
+                let numbers = Scaled::of(&found.figure())?;
+                output.push(numbers, Some(currency.code()), found.figure().qualifier());
                 Ok(())
             }
             Err(error) => Err(error.into()),
