@@ -19,7 +19,8 @@ const NEIGHBOURS: &[&str] = &[
     "tám", "chín", "mười", "mươi",
     // Words that pass the scan's filter and are none of its.
     "chính", "chí", "thể", "thị", "thời", "thực", "thủ", "thống", "thổ", "thứ", "bản", "bảo",
-    "bảng", "bố", "bốn", "hành", "hàn", "hạn", "hạ", "hạt", "mất", "khối", "mộc", "tư",
+    "bảng", "bố", "bốn", "hành", "hàn", "hạn", "hạ", "hạt", "mất", "khối", "mộc", "tư", "cải",
+    "cảng", "cảm", "cảnh", "ngói",
 ];
 
 const SLOTS: usize = 2048;

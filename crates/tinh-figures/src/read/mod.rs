@@ -466,6 +466,10 @@ impl<'t> Reader<'t> {
             Err((end, why)) => return Step::Skip(end.max(at + 1), why),
         }
         let mut before = self.qualifier_before(start, floor, &left);
+        // `cao hơn trăm mét` compares: no bound, so no number.
+        if left.bounded && before.span.1 == 0 {
+            return Step::Skip(left.end, Why::NoNumber);
+        }
         if unit.kind == Kind::Percent && self.exceeds_a_plan(&before, end) {
             before.qualifier = Qualifier::Exact;
             before.span = (0, 0);

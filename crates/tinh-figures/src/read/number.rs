@@ -27,6 +27,9 @@ pub(super) struct Number {
     /// in running text only by what follows.
     pub(super) lone: bool,
     pub(super) spoken: bool,
+    /// The `một` before its first scale is left out, as only a bound before it
+    /// allows: `hơn trăm`.
+    pub(super) bounded: bool,
     /// Digits alone, without separator or scale.
     pub(super) plain: bool,
     /// How many digits the token has, and whether it begins with a needless 0.
@@ -50,6 +53,7 @@ impl Number {
             scale: 0,
             lone: false,
             spoken: false,
+            bounded: false,
             plain: false,
             digits: 0,
             zero_led: false,
@@ -265,11 +269,12 @@ impl Reader<'_> {
                     Err((end, Why::NoNumber))
                 };
             }
+            Word::Dozen => return self.behind_a_bound(number, word, end),
             Word::Scale(_) | Word::Hundred => {
                 // `triệu rưỡi`: the `một` is left out.
                 let exponent = if let Word::Scale(e) = word { e } else { 2 };
                 let Some((Word::Half, end)) = self.next_word(end) else {
-                    return Err((end, Why::NoNumber));
+                    return self.behind_a_bound(number, word, end);
                 };
                 number.mantissa = 15 * pow10(exponent - 1);
                 number.end = end;
@@ -295,6 +300,40 @@ impl Reader<'_> {
             }
             Some((Word::Part, end)) => self.fraction_in_words(number, end)?,
             _ => {}
+        }
+        Ok(())
+    }
+
+    /// `hơn chục`, `gần trăm hai`, `hơn nghìn tỷ`: the `một` is left out, the scale
+    /// word ends at `end`.
+    fn behind_a_bound(
+        &self,
+        number: &mut Number,
+        word: Word,
+        end: usize,
+    ) -> Result<(), (usize, Why)> {
+        let no = Err((end, Why::NoNumber));
+        let seen = self.seen_before(number.at, 0);
+        let (Some(Word::More | Word::Almost), Some(bound)) = (seen.word, seen.syllable) else {
+            return no;
+        };
+        number.bounded = true;
+        match word {
+            Word::Dozen => {
+                number.mantissa = 10;
+                number.end = end;
+            }
+            Word::Hundred => {
+                let group = self.hundred(end);
+                number.mantissa = u128::from(group.value);
+                number.end = group.end;
+            }
+            _ if self.scales(bound.end, Leading::Order).count == 0 => return no,
+            // The scales that follow multiply the one.
+            _ => {
+                number.mantissa = 1;
+                number.end = bound.end;
+            }
         }
         Ok(())
     }

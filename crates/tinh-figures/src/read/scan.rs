@@ -7,7 +7,7 @@
 //! looked up.
 
 use super::{Found, Reader, Step};
-use crate::fold;
+use crate::fold::{self, Key};
 use crate::lexicon::{self, Word};
 use crate::parser::Spoken;
 
@@ -110,12 +110,11 @@ impl Reader<'_> {
         None
     }
 
-    /// The number word that begins at `at`, or at the word before it (`triệu` of
-    /// `triệu rưỡi`), but not before `from`.
+    /// The number word that begins at `at`, at the word before it (`triệu` of
+    /// `triệu rưỡi`) or after it (`trăm` of `hơn trăm`), but not before `from`.
     fn starter(&self, at: usize, from: usize) -> Option<usize> {
         if self.unaccented() {
-            let (word, _) = self.word(at)?;
-            return starts(word).then_some(at);
+            return self.known_starter(at, from);
         }
         let mut prefix = [0; 4];
         for (to, from) in prefix.iter_mut().zip(self.bytes().get(at..)?) {
@@ -130,15 +129,37 @@ impl Reader<'_> {
 
     #[inline(never)]
     fn known_starter(&self, at: usize, from: usize) -> Option<usize> {
-        let (word, _) = self.word(at)?;
-        if word == Word::Half {
+        let seen = self.seen(at);
+        let syllable = seen.syllable?;
+        match seen.word {
             // `triệu rưỡi`, where no number stood before `triệu`.
-            let seen = self.seen_before(at, from);
-            return matches!(seen.word, Some(Word::Scale(_) | Word::Hundred)).then_some(seen.start);
+            Some(Word::Half) => {
+                let seen = self.seen_before(at, from);
+                matches!(seen.word, Some(Word::Scale(_) | Word::Hundred)).then_some(seen.start)
+            }
+            Some(Word::More | Word::Almost) => self.bare_scale(syllable.end),
+            Some(word) => starts(word).then_some(at),
+            None => (syllable.key == CA && self.bare_scale(syllable.end).is_some()).then_some(at),
         }
-        starts(word).then_some(at)
+    }
+
+    /// Where the scale word after the gap begins: `trăm` of `hơn trăm`.
+    pub(super) fn bare_scale(&self, end: usize) -> Option<usize> {
+        let gap = self.gap(end);
+        // Nearly always digits.
+        let scale = gap > 0
+            && !self.byte(end + gap).is_ascii_digit()
+            && matches!(
+                self.seen(end + gap).word,
+                Some(Word::Scale(_) | Word::Hundred | Word::Dozen)
+            );
+        scale.then_some(end + gap)
     }
 }
+
+/// `cả`, an order of magnitude before a scale; in no lexicon, for `cả năm` and
+/// `cả nước` are none.
+pub(super) const CA: Key = fold::key("cả");
 
 /// Whether a figure may begin with this word.
 fn starts(word: Word) -> bool {
@@ -306,9 +327,11 @@ mod tests {
     #[test]
     fn the_filter_lets_every_starter_through() {
         let tone = |c: char| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
+        let looked_behind = |w| matches!(w, Word::Half | Word::More | Word::Almost);
         for word in lexicon::spellings()
-            .filter(|(_, w)| starts(*w) || *w == Word::Half)
+            .filter(|(_, w)| starts(*w) || looked_behind(*w))
             .map(|(s, _)| s)
+            .chain(["cả"])
         {
             let title = {
                 let mut chars = word.chars();
@@ -358,7 +381,8 @@ mod tests {
                             passes(prefix) && COARSE.has(prefix & 0x00ff_ffff),
                             "{text:?}"
                         );
-                        assert!(reader.word(0).is_some(), "{text:?}");
+                        let syllable = reader.syllable(0).unwrap();
+                        assert!(reader.word(0).is_some() || syllable.key == CA, "{text:?}");
                     }
                 }
             }

@@ -4,6 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::number::{Leading, Number};
+use super::scan::CA;
 use super::{Found, Reader, Step, Why};
 use crate::error::{Error, ErrorKind};
 use crate::figure::{Figure, Kind, Qualifier, Written};
@@ -30,10 +31,22 @@ const GOODS: [Key; 14] = [
     fold::key("xếp"),
 ];
 
+/// Words before `cả` that make a word with it: `tất cả`, `giá cả`.
+const WITH_CA: [Key; 2] = [fold::key("tất"), fold::key("giá")];
+
 impl Reader<'_> {
-    /// A figure that begins with `gấp`, `thứ`, `hạng`, `hàng` or `vài`.
+    /// A figure that begins with `gấp`, `thứ`, `hạng`, `hàng`, `vài` or `cả`.
     pub(super) fn special(&self, at: usize, floor: usize) -> Option<Step> {
-        let (word, end) = self.word(at)?;
+        let seen = self.seen(at);
+        let syllable = seen.syllable?;
+        let end = syllable.end;
+        let after = |keys: &[Key]| {
+            (self.word_before(at, floor)).is_some_and(|(_, s)| keys.contains(&s.key))
+        };
+        let Some(word) = seen.word else {
+            let order = syllable.key == CA && self.bare_scale(end).is_some() && !after(&WITH_CA);
+            return order.then(|| self.indefinite(at, end, end));
+        };
         match word {
             Word::Fold => {
                 let (value, end) = match self.next_word(end) {
@@ -59,7 +72,16 @@ impl Reader<'_> {
                 };
                 Some(self.finish(end + gap, to, Kind::Ordinal, (value, 0), floor))
             }
-            Word::Order | Word::Few => Some(self.indefinite(at, word, end, floor)),
+            Word::Order if after(&GOODS) => Some(Step::Skip(end, Why::NoNumber)),
+            Word::Order => Some(self.indefinite(at, end, end)),
+            // `vài ba trăm`, `dăm bảy chục`.
+            Word::Few => {
+                let scales = match self.next_word(end) {
+                    Some((Word::Digit(_), after)) => after,
+                    _ => end,
+                };
+                Some(self.indefinite(at, end, scales))
+            }
             _ => None,
         }
     }
@@ -93,23 +115,9 @@ impl Reader<'_> {
         number
     }
 
-    /// `hàng trăm`, `hàng chục nghìn`, `vài ba trăm`, `mấy chục`.
-    fn indefinite(&self, at: usize, word: Word, end: usize, floor: usize) -> Step {
-        let no = Step::Skip(end, Why::NoNumber);
-        if word == Word::Order
-            && self
-                .word_before(at, floor)
-                .is_some_and(|(_, s)| GOODS.contains(&s.key))
-        {
-            return no;
-        }
-        let mut here = end;
-        // `vài ba trăm`, `dăm bảy chục`.
-        if word == Word::Few
-            && let Some((Word::Digit(_), after)) = self.next_word(here)
-        {
-            here = after;
-        }
+    /// `hàng trăm`, `hàng chục nghìn`, `vài ba trăm`, `mấy chục`, `cả nghìn`: the
+    /// first word ends at `end`, the scales follow `here`.
+    fn indefinite(&self, at: usize, end: usize, here: usize) -> Step {
         let scales = self.scales(here, Leading::Order);
         let exponent = scales.total();
         if exponent == 0 || exponent > 27 {
@@ -126,7 +134,7 @@ impl Reader<'_> {
             (0, 0)
         };
         let Some(low) = super::decimal(pow10(exponent), 0, false) else {
-            return no;
+            return Step::Skip(end, Why::NoNumber);
         };
         let figure = Figure {
             qualifier: Qualifier::Indefinite,

@@ -128,6 +128,19 @@ impl Reader<'_> {
         group.end = end;
     }
 
+    /// `trăm` that ends at `end`, its `một` left out, and what follows it.
+    pub(super) fn hundred(&self, end: usize) -> Group {
+        let mut group = Group {
+            value: 100,
+            end,
+            lone: false,
+            elided: false,
+            clipped: false,
+        };
+        self.below_hundred(&mut group);
+        group
+    }
+
     /// What follows `trăm`.
     fn below_hundred(&self, group: &mut Group) {
         let Some((word, end)) = self.next_word(group.end) else {
