@@ -1,6 +1,7 @@
 //! From the figures of a table to claims.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use tinh_figures::Money;
@@ -19,8 +20,8 @@ use crate::reading::{CellClaim, Fact, FactRow, Facts};
 use crate::table::{Column, Entry, Subject, Table, TableRow, Unit};
 
 /// Collects claims and notes of one workbook.
-pub(crate) struct Claims<'a> {
-    pub(crate) source: &'a str,
+pub(crate) struct Claims {
+    pub(crate) source: Arc<str>,
     pub(crate) facts: Facts,
     pub(crate) claims: Vec<CellClaim>,
     pub(crate) notes: Vec<Note>,
@@ -86,10 +87,10 @@ impl About {
     }
 }
 
-impl<'a> Claims<'a> {
-    pub(crate) fn new(source: &'a str) -> Self {
+impl Claims {
+    pub(crate) fn new(source: &str) -> Self {
         Self {
-            source,
+            source: source.into(),
             facts: Facts::default(),
             claims: Vec::new(),
             notes: Vec::new(),
@@ -102,7 +103,7 @@ impl<'a> Claims<'a> {
         if self.prefix.1.is_empty() || self.prefix.0 != cell.sheet() {
             let sheet = sheet_prefix(cell.sheet());
             // A CSV file is its own only sheet.
-            let prefix = if cell.sheet() == self.source {
+            let prefix = if *cell.sheet() == *self.source {
                 sheet
             } else {
                 format!("{}!{sheet}", self.source)
@@ -143,7 +144,7 @@ impl<'a> Claims<'a> {
         let value = figure.value().unwrap_or_default();
         let claim = Claim::new(
             self.id(&cell),
-            self.source,
+            self.source.clone(),
             about.place,
             about.time,
             Statement::Observation(Observation {
@@ -213,7 +214,7 @@ impl<'a> Claims<'a> {
     ) {
         let made = Claim::new(
             format!("{}#{measure}", self.id(cell)),
-            self.source,
+            self.source.clone(),
             Place::National,
             time,
             Statement::Observation(Observation {

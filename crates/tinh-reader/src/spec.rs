@@ -330,7 +330,7 @@ impl TableSpec {
         page: &mut Page<'_>,
         found: &Found,
         columns: Vec<Column>,
-        claims: &mut Claims<'_>,
+        claims: &mut Claims,
     ) -> Option<Table> {
         let rows = page.sheet.rows();
         let header_row = rows.get(found.header)?.index();

@@ -12,6 +12,7 @@ pub(crate) use object::{claim_from_object, source_from_object};
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
@@ -93,7 +94,8 @@ pub struct DateCorrection {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
     id: String,
-    source: String,
+    /// Shared: a thousand claims have one source.
+    source: Arc<str>,
     line: Option<u32>,
     place: Place,
     time: Time,
@@ -115,7 +117,7 @@ impl Claim {
     /// other: a stock without a date, a negative count, a share of 140 %.
     pub fn new(
         id: impl Into<String>,
-        source: impl Into<String>,
+        source: impl Into<Arc<str>>,
         place: Place,
         time: Time,
         statement: impl Into<Statement>,

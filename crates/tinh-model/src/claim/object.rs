@@ -483,7 +483,7 @@ impl Serialize for Claim {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("type", self.statement.type_code())?;
         map.serialize_entry("id", &self.id)?;
-        map.serialize_entry("source", &self.source)?;
+        map.serialize_entry("source", self.source())?;
         if let Some(line) = self.line {
             map.serialize_entry("line", &line)?;
         }

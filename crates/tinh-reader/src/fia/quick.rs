@@ -327,7 +327,7 @@ impl Report {
             .max()
     }
 
-    pub(super) fn claims(&self, published: Option<NaiveDate>, claims: &mut Claims<'_>) {
+    pub(super) fn claims(&self, published: Option<NaiveDate>, claims: &mut Claims) {
         for indicator in &self.indicators {
             let mut about = About::national(indicator.measure, indicator.time);
             about.sector.clone_from(&indicator.sector);
@@ -352,11 +352,7 @@ impl Report {
 /// gia, vùng lãnh thổ … với 39,140 dự án, tổng vốn đăng ký 468,9 tỷ USD`.
 ///
 /// A sentence of another year than the report's is an old one, left standing.
-pub(super) fn sentences(
-    page: &mut Page<'_>,
-    report_day: Option<NaiveDate>,
-    claims: &mut Claims<'_>,
-) {
+pub(super) fn sentences(page: &mut Page<'_>, report_day: Option<NaiveDate>, claims: &mut Claims) {
     use chrono::Datelike;
     for row in page.sheet.rows() {
         let mut date = None;
@@ -390,7 +386,7 @@ pub(super) fn sentences(
     }
 }
 
-fn sentence(cell: &CellRef, text: &str, time: Time, claims: &mut Claims<'_>) {
+fn sentence(cell: &CellRef, text: &str, time: Time, claims: &mut Claims) {
     for found in tinh_figures::find_iter(text) {
         let figure = found.figure();
         let noun = found.noun().map(fold).unwrap_or_default();
