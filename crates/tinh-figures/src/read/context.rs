@@ -89,6 +89,7 @@ const NGAY: Key = fold::key("ngày");
 const THANG: Key = fold::key("tháng");
 const NAM: Key = fold::key("năm");
 const QUY: Key = fold::key("quý");
+const THU: Key = fold::key("thứ");
 const SO: Key = fold::key("số");
 const MUNG: [Key; 2] = [fold::key("mùng"), fold::key("mồng")];
 const CLOCK: [Key; 3] = [fold::key("lúc"), fold::key("hồi"), fold::key("trước")];
@@ -432,6 +433,24 @@ impl Reader<'_> {
             if fold::is_letter(self.bytes(), end) {
                 return next.saturating_sub(1).max(at);
             }
+        }
+    }
+
+    /// `đôi ba người`, `năm ba triệu`, `ba bảy dự án`: a few, and not three or
+    /// seven of them. In `mỗi năm ba đoàn` the `năm` is the year.
+    pub(super) fn is_vague(&self, number: &Number, floor: usize) -> bool {
+        let seen = self.seen_before(number.at, floor);
+        let other = |from| {
+            self.word_before(from, floor)
+                .is_some_and(|(_, s)| YEARLY.contains(&s.key) || [THANG, QUY, THU].contains(&s.key))
+        };
+        match (seen.word, number.significand.0) {
+            (Some(Word::Double), _) => true,
+            // Without accents `nam` is too many words.
+            (Some(Word::Digit(5)), 3 | 300) | (Some(Word::Digit(3)), 7 | 700) => {
+                !self.unaccented() && !other(seen.start)
+            }
+            _ => false,
         }
     }
 

@@ -386,8 +386,7 @@ impl<'t> Reader<'t> {
             Ok(read) => read,
             Err((end, why)) => return Step::Skip(end.max(at + 1), why),
         };
-        // `đôi ba người`, `đôi ba triệu`: not three.
-        if left.spoken && self.seen_before(at, floor).word == Some(Word::Double) {
+        if left.spoken && self.is_vague(&left, floor) {
             return Step::Skip(left.end, Why::NoNumber);
         }
         if self.whole
