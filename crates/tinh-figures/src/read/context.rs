@@ -629,6 +629,27 @@ impl Reader<'_> {
         None
     }
 
+    /// Whether a digit before a comma may be an end of a range: it numbers no
+    /// month, article or group, and stands in no list.
+    pub(super) fn counts(&self, number: &Number) -> bool {
+        if number.negative || number.prefix.is_some() {
+            return false;
+        }
+        let seen = self.seen_before(number.at, 0);
+        let Some(syllable) = seen.syllable else {
+            let back = self.back_over_blank(number.at, 0);
+            return back == 0 || self.byte(back - 1) == b'(';
+        };
+        if [NGAY, THANG, QUY, NAM, SO].contains(&syllable.key) {
+            return false;
+        }
+        match seen.word {
+            Some(Word::Th | Word::Rank) => false,
+            Some(_) => true,
+            None => !(syllable.capital || self.is_label(number, seen.start, &syllable, 0)),
+        }
+    }
+
     /// `ngày 6.12`, `tháng 1.2021`, `quý 1.2024`: a date with a dot, after a word
     /// of this key.
     fn dotted_date(&self, number: &Number, key: Key) -> bool {

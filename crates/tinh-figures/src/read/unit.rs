@@ -526,25 +526,35 @@ impl Reader<'_> {
     /// `hai ba người`, `năm bảy trăm`, `ba bốn tỷ đồng`: two digits in a row
     /// name a small range, where something is counted.
     ///
-    /// Not `bốn năm người`: that is four years, unless a scale follows.
+    /// Not `bốn năm người`: that is four years, unless a scale follows. Digits
+    /// need the comma too: `5, 6 triệu đồng`.
     fn neighbours(&self, left: &Number, unit: &Unit) -> Option<Ends> {
-        if !left.lone || unit.kind != Kind::Number {
-            return None;
-        }
         // `ba, bốn triệu` as well, before a scale.
         let comma = usize::from(self.byte(unit.end) == b',');
+        let digit = comma > 0 && left.digits == 1 && left.plain;
+        if !(left.lone || digit && self.counts(left)) || unit.kind != Kind::Number {
+            return None;
+        }
         let at = match self.gap(unit.end + comma) {
             0 => return None,
             gap => unit.end + comma + gap,
         };
-        let (Word::Digit(second), _) = self.word(at)? else {
-            return None;
+        let second = if digit {
+            Some(self.byte(at).wrapping_sub(b'0')).filter(|&d| d < 10)?
+        } else {
+            let (Word::Digit(second), _) = self.word(at)? else {
+                return None;
+            };
+            second
         };
         let (low, high) = (left.mantissa, u128::from(second));
-        if low == 0 || !(high == low + 1 || low == 5 && high == 7) {
+        if low == 0 || !(high == low + 1 || low == 5 && high == 7 && !digit) {
             return None;
         }
         let right = self.number(at).ok()?;
+        if digit && right.digits != 1 {
+            return None;
+        }
         // The second digit times a power of ten, nothing else.
         let power = right.mantissa / high;
         let lifted = (0..=27).find(|&e| pow10(e) == power)?;
