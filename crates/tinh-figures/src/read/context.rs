@@ -176,6 +176,22 @@ const YEARLY: [Key; 25] = [
     fold::key("lâu"),
 ];
 
+/// Words before `18K`, `4K`, `5K` that make karats, a size or a name of it: `vàng`,
+/// `trang sức`, `màn hình`, `độ phân giải`, `thông điệp`, ….
+const SIZED: [Key; 11] = [
+    fold::key("vàng"),
+    fold::key("sức"),
+    fold::key("nhẫn"),
+    fold::key("hình"),
+    fold::key("giải"),
+    fold::key("nét"),
+    fold::key("tivi"),
+    fold::key("tv"),
+    fold::key("video"),
+    fold::key("camera"),
+    fold::key("điệp"),
+];
+
 /// Words before `một` that make an article of it: `là một doanh nghiệp`.
 const ARTICLE: [Key; 4] = [
     fold::key("là"),
@@ -627,6 +643,14 @@ impl Reader<'_> {
             return Some(end);
         }
         None
+    }
+
+    /// Whether the `K` behind the number is no thousand: `vàng 18K`, `màn hình 4K`.
+    /// Prices in thousands after these words are larger.
+    pub(super) fn names_a_size(&self, number: &Number) -> bool {
+        number.plain
+            && number.mantissa <= 24
+            && (self.word_before(number.at, 0)).is_some_and(|(_, s)| SIZED.contains(&s.key))
     }
 
     /// Whether a digit before a comma may be an end of a range: it numbers no

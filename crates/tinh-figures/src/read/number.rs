@@ -246,6 +246,10 @@ impl Reader<'_> {
         let mut number = Number::of(at, &token);
         // Only a word can lead to a scale.
         let next = self.seen(token.end + self.gap(token.end));
+        if matches!(next.word, Some(Word::Short(3))) && self.names_a_size(&number) {
+            // A letter glued to the digits.
+            return Ok(number);
+        }
         if next.word.is_some() || next.syllable.is_some_and(|s| s.key == TR_DONG) {
             self.scale_up(&mut number)?;
         }
