@@ -215,11 +215,7 @@ mod tests {
             assert_eq!(refused(phrase), Some(expected), "{phrase}");
         }
         // Only one reading of these is possible.
-        for phrase in [
-            "1.200 tỷ 300 triệu",
-            "3,5-5 triệu",
-            "1.200,5 - 1.500,5",
-        ] {
+        for phrase in ["1.200 tỷ 300 triệu", "3,5-5 triệu", "1.200,5 - 1.500,5"] {
             assert_eq!(refused(phrase), None, "{phrase}");
         }
         // Without the flag the convention decides.
