@@ -20,7 +20,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use tinh::figures::{self, Currency, Dialect, Kind, Money, Qualifier};
-use tinh_examples::input::{self, Trouble, quoted};
+use tinh_examples::input::{self, quoted};
 use tinh_examples::output;
 
 /// Writes numbers and amounts in words.
@@ -54,28 +54,14 @@ fn run(
     out: &mut impl Write,
     err: &mut impl Write,
 ) -> io::Result<bool> {
-    let mut all_written = true;
-    for input in input::inputs(&options.files, stdin) {
-        let name = input.name().to_owned();
-        for line in input.lines() {
-            let words = line.and_then(|(number, line)| {
-                in_words(options, &line).map_err(|why| Trouble::of_line(&name, number, why))
-            });
-            match words {
-                Ok(words) => writeln!(out, "{words}")?,
-                Err(trouble) => {
-                    all_written = false;
-                    if trouble.line().is_some() {
-                        writeln!(out)?;
-                    }
-                    out.flush()?;
-                    trouble.tell(PROGRAM, err);
-                }
-            }
-        }
-    }
-    out.flush()?;
-    Ok(all_written)
+    input::answer_lines(
+        PROGRAM,
+        input::inputs(&options.files, stdin),
+        out,
+        err,
+        |line| in_words(options, line),
+        |_| String::new(),
+    )
 }
 
 /// The words of one line.

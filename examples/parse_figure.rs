@@ -71,24 +71,14 @@ fn run(
     out: &mut impl Write,
     err: &mut impl Write,
 ) -> io::Result<bool> {
-    let mut all_read = true;
-    for input in input::inputs(&options.files, stdin) {
-        for line in input.lines() {
-            match line {
-                Ok((_, phrase)) => writeln!(out, "{}", answer(options, &phrase))?,
-                Err(trouble) => {
-                    all_read = false;
-                    if trouble.line().is_some() {
-                        writeln!(out, "{}", refusal(trouble.what(), trouble.span()))?;
-                    }
-                    out.flush()?;
-                    trouble.tell(PROGRAM, err);
-                }
-            }
-        }
-    }
-    out.flush()?;
-    Ok(all_read)
+    input::answer_lines(
+        PROGRAM,
+        input::inputs(&options.files, stdin),
+        out,
+        err,
+        |phrase| Ok(answer(options, phrase)),
+        |trouble| refusal(trouble.what(), trouble.span()),
+    )
 }
 
 /// The figure of a phrase, or what is wrong with it, as JSON.

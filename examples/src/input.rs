@@ -23,8 +23,7 @@ pub struct Trouble {
 
 impl Trouble {
     /// What is wrong with a line, counted from 1.
-    #[must_use]
-    pub fn of_line(name: &str, line: u64, what: String) -> Self {
+    fn of_line(name: &str, line: u64, what: String) -> Self {
         Self {
             name: name.to_owned(),
             line: Some(line),
@@ -114,6 +113,44 @@ pub fn inputs<'a>(
     stdin
         .into_iter()
         .chain(files.iter().map(|file| Input::open(file)))
+}
+
+/// Answers every line with one line, so that output stays beside input: with what
+/// `answer` says of it, or with what `instead` leaves where it could not be
+/// answered or read. Says whether all were answered.
+///
+/// # Errors
+/// Where `out` cannot be written.
+pub fn answer_lines<'a>(
+    program: &str,
+    inputs: impl Iterator<Item = Input<'a>>,
+    out: &mut impl Write,
+    err: &mut impl Write,
+    answer: impl Fn(&str) -> Result<String, String>,
+    instead: impl Fn(&Trouble) -> String,
+) -> io::Result<bool> {
+    let mut all_answered = true;
+    for input in inputs {
+        let name = input.name().to_owned();
+        for line in input.lines() {
+            let answered = line.and_then(|(number, line)| {
+                answer(&line).map_err(|why| Trouble::of_line(&name, number, why))
+            });
+            match answered {
+                Ok(answer) => writeln!(out, "{answer}")?,
+                Err(trouble) => {
+                    all_answered = false;
+                    if trouble.line().is_some() {
+                        writeln!(out, "{}", instead(&trouble))?;
+                    }
+                    out.flush()?;
+                    trouble.tell(program, err);
+                }
+            }
+        }
+    }
+    out.flush()?;
+    Ok(all_answered)
 }
 
 impl<'a> Input<'a> {
