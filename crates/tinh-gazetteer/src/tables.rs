@@ -1,5 +1,5 @@
-// Generated from crates/tinh-gazetteer/data/*.tsv by
-//     cargo run -p tinh-gazetteer --example generate_tables
+// Generated from data/*.tsv by
+//     cargo run -p tables
 // Do not edit: correct the TSV and run the command.
 
 use crate::EventKind::{Merge, Recode, Split, Transfer, Unchanged, Upgrade};

@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod find;
-mod generate;
 mod history;
 mod lookups;
 mod properties;

@@ -1,25 +1,8 @@
-//! Generated from data/currencies.tsv by
-//! `TINH_REGENERATE=1 cargo test -p tinh-figures currency_table`. Do not edit.
+// Generated from data/currencies.tsv by
+//     cargo run -p tables
+// Do not edit: correct the TSV and run the command.
 
-use super::Currency;
-
-/// One currency.
-#[derive(Debug)]
-pub(super) struct Row {
-    pub(super) code: &'static str,
-    pub(super) numeric: u16,
-    pub(super) minor: Option<u8>,
-    pub(super) name: &'static str,
-}
-
-const fn row(code: &'static str, numeric: u16, minor: Option<u8>, name: &'static str) -> Row {
-    Row {
-        code,
-        numeric,
-        minor,
-        name,
-    }
-}
+use super::{Currency, row, Row};
 
 /// How many there are.
 pub(super) const COUNT: u8 = 180;
@@ -208,8 +191,8 @@ pub(super) static ROWS: [Row; 180] = [
     row("ZWG", 924, Some(2), "vàng Zimbabwe"),
 ];
 
-/// Names and codes as they stand in text, most syllables first; the last field tells
-/// a code.
+/// Names and codes as they are written in text, most syllables first; the last field
+/// tells a code.
 pub(super) const FORMS: [(&str, u8, bool); 560] = [
     ("đô-la Trinh-i-đat và To-ba-gô", 141, false),
     ("đồng A-ri-a-ri Ma-la-ga-xi", 88, false),

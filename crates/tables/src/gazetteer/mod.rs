@@ -1,13 +1,11 @@
-//! Makes `src/tables.rs` from the TSV files of `data/`.
-//!
-//! The TSV files are the source: one fact a row, with where it was read. The
-//! Rust tables are derived and checked in, so that neither a build script nor
-//! a dependency stands between a user and the crate.
+//! Tables of `tinh-gazetteer`: units, countries, organisations and the index
+//! of all names.
 
+use crate::{File, header};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-#[path = "../../src/fold.rs"]
+#[path = "../../../tinh-gazetteer/src/fold.rs"]
 #[allow(dead_code)]
 mod fold;
 
@@ -24,11 +22,16 @@ const SETS: [&str; 12] = [
     "at", "state", "compound",
 ];
 
-const COMMAND: &str = "cargo run -p tinh-gazetteer --example generate_tables";
+pub(crate) fn files() -> Vec<File> {
+    vec![File {
+        path: "tinh-gazetteer/src/tables.rs",
+        text: tables(),
+    }]
+}
 
 /// The rows of a file of `data/`.
-pub(crate) fn rows_of(file: &str) -> Vec<Row> {
-    table_tests::read(&format!("data/{file}"))
+fn rows_of(file: &str) -> Vec<Row> {
+    crate::rows(&format!("tinh-gazetteer/data/{file}"))
 }
 
 /// A date of a TSV as a call of the table's constructor.
@@ -189,12 +192,9 @@ fn usage_of(text: &str) -> &'static str {
 }
 
 /// The text of `src/tables.rs`.
-pub(crate) fn tables() -> String {
-    let mut out = String::new();
+fn tables() -> String {
+    let mut out = header("data/*.tsv");
     let o = &mut out;
-    writeln!(o, "// Generated from crates/tinh-gazetteer/data/*.tsv by").unwrap();
-    writeln!(o, "//     {COMMAND}").unwrap();
-    writeln!(o, "// Do not edit: correct the TSV and run the command.\n").unwrap();
     writeln!(
         o,
         "use crate::EventKind::{{Merge, Recode, Split, Transfer, Unchanged, Upgrade}};"
