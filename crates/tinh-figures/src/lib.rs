@@ -127,6 +127,7 @@ mod currency;
 mod error;
 mod figure;
 mod fold;
+mod language;
 mod lexicon;
 mod money;
 mod parser;
@@ -142,6 +143,7 @@ pub use rust_decimal;
 pub use currency::Currency;
 pub use error::{Error, ErrorKind};
 pub use figure::{Figure, FigureError, Kind, Qualifier, Written};
+pub use language::Language;
 pub use money::{Money, MoneyError};
 pub use parser::{
     Accents, DecimalMark, FindIter, Match, Parser, Shorthand, Spoken, find_iter, parse,

@@ -1,0 +1,36 @@
+//! The language of messages and of written numbers.
+
+/// The language of messages and headings, and with it the format of numbers:
+/// `1.234,5` or `1,234.5`.
+///
+/// ```
+/// use tinh_figures::Language;
+///
+/// assert_eq!(Language::default(), Language::Vietnamese);
+/// assert_eq!(Language::English.choose("tổng", "total"), "total");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
+#[non_exhaustive]
+pub enum Language {
+    /// Vietnamese; `.` groups and `,` is the decimal mark.
+    #[default]
+    Vietnamese,
+    /// English; `,` groups and `.` is the decimal mark.
+    English,
+}
+
+impl Language {
+    /// Returns the wording of this language.
+    #[must_use]
+    pub fn choose<T>(self, vietnamese: T, english: T) -> T {
+        match self {
+            Self::Vietnamese => vietnamese,
+            Self::English => english,
+        }
+    }
+}
