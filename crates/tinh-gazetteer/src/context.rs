@@ -55,8 +55,8 @@ mod keys {
     pub(super) const VINH: &str = "vinhJ";
 }
 
-/// What may stand between two words of a line.
-const BLANKS: [char; 3] = [' ', '\u{a0}', '\t'];
+/// What may come between two words of a line; `_` in segmented text.
+const BLANKS: [char; 4] = [' ', '\u{a0}', '\t', '_'];
 
 /// How far a line is searched for marks.
 const LINE: usize = 160;
@@ -270,7 +270,7 @@ fn title(around: &Surroundings<'_>) -> (Title, usize) {
     let start = around.range.start;
     // TP. Huế, TP.Huế: the full stop hides the word from `before`.
     let behind = text.get(..start).unwrap_or("");
-    let trimmed = behind.trim_end_matches([' ', '\u{a0}']);
+    let trimmed = behind.trim_end_matches(BLANKS);
     let dotted = trimmed.strip_suffix('.').unwrap_or(trimmed);
     let before = last_word(dotted);
     let Some(near) = before else {
@@ -388,11 +388,11 @@ fn foreign(around: &Surroundings<'_>, key: &str) -> bool {
         keys::HA_NAM | keys::THAI_NGUYEN | keys::TAY_NINH | "ha nam" | "thai nguyen" | "tay ninh"
     );
     let ahead = around.text.get(around.range.end..).unwrap_or("");
-    let ahead = ahead.trim_start_matches([' ', '\u{a0}']);
+    let ahead = ahead.trim_start_matches(BLANKS);
     let mut rest = ahead;
     let bracket = rest.starts_with('(');
     rest = rest
-        .trim_start_matches(['(', ',', '-', '–', ' ', '\u{a0}'])
+        .trim_start_matches(['(', ',', '-', '–', ' ', '\u{a0}', '_'])
         .trim_start_matches("tỉnh ")
         .trim_start_matches("của ")
         .trim_start_matches("thuộc ")
@@ -467,7 +467,6 @@ fn ho_chi_minh(around: &Surroundings<'_>) -> bool {
     // A cell of a table, or a line of a list: nothing before it but another
     // unit's cell. A title set in lines ends in the man's name too.
     let ends = |c: Option<char>| c.is_none_or(|c| matches!(c, '\n' | '\r' | '\t' | '|' | ';'));
-    let blanks = [' ', '\u{a0}'];
     let follows_cell = around
         .gap_from_last(|place| matches!(place, Place::Unit(_)))
         .is_some_and(|gap| {
@@ -475,15 +474,15 @@ fn ho_chi_minh(around: &Surroundings<'_>) -> bool {
                 .all(|c| c.is_whitespace() || matches!(c, '|' | ';'))
         });
     let starts_text = behind.len() <= REACH && behind.trim_start().is_empty();
-    if ends(ahead.trim_start_matches(blanks).chars().next()) && (follows_cell || starts_text) {
+    if ends(ahead.trim_start_matches(BLANKS).chars().next()) && (follows_cell || starts_text) {
         return true;
     }
     // The first of a list: `Hồ Chí Minh, Hà Nội`.
-    let rest = ahead.trim_start_matches(blanks);
+    let rest = ahead.trim_start_matches(BLANKS);
     let next = rest
         .strip_prefix([',', '-', '–'])
         .or_else(|| rest.strip_prefix("và "))
-        .map(|r| r.trim_start_matches(blanks));
+        .map(|r| r.trim_start_matches(BLANKS));
     next.is_some_and(|r| unit_starts_at(around.text, around.text.len() - r.len()))
 }
 
@@ -506,7 +505,7 @@ fn money_or_language(around: &Surroundings<'_>) -> bool {
     if near.is("la") {
         // đô la Mỹ, đô-la Mỹ
         let behind = around.text.get(..near.start).unwrap_or("");
-        return last_word(behind.trim_end_matches([' ', '\u{a0}', '-', '‑']))
+        return last_word(behind.trim_end_matches([' ', '\u{a0}', '_', '-', '‑']))
             .is_some_and(|n| n.is(keys::DO) || n.is("do"));
     }
     // đồng Việt Nam is money; cộng đồng, hội đồng, hợp đồng Việt Nam are not.

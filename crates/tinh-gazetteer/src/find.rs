@@ -37,13 +37,17 @@ pub fn find_iter(text: &str) -> FindIter<'_> {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Finder {
     on: Option<NaiveDate>,
+    segmented: bool,
 }
 
 impl Finder {
     /// Without a date.
     #[must_use]
     pub const fn new() -> Self {
-        Finder { on: None }
+        Finder {
+            on: None,
+            segmented: false,
+        }
     }
 
     /// For a text of one date: what a name means is settled for that day.
@@ -58,7 +62,27 @@ impl Finder {
     /// ```
     #[must_use]
     pub const fn on(date: NaiveDate) -> Self {
-        Finder { on: Some(date) }
+        Finder {
+            on: Some(date),
+            segmented: false,
+        }
+    }
+
+    /// For text whose words a segmenter has joined, as most Vietnamese corpora
+    /// have it: `_` is read as a blank. Ranges are those of the text as given.
+    ///
+    /// ```
+    /// use tinh_gazetteer::Finder;
+    /// let text = "Bình_Phước ký_kết với doanh_nghiệp Hàn_Quốc";
+    /// let names: Vec<&str> = Finder::new().segmented().find_iter(text).map(|m| m.as_str()).collect();
+    /// assert_eq!(names, ["Bình_Phước", "Hàn_Quốc"]);
+    /// ```
+    #[must_use]
+    pub const fn segmented(self) -> Self {
+        Finder {
+            segmented: true,
+            ..self
+        }
     }
 
     /// The places of `text`, from left to right, without overlap.
@@ -66,7 +90,7 @@ impl Finder {
         FindIter {
             text,
             pos: 0,
-            on: self.on,
+            finder: self,
             last: None,
         }
     }
@@ -129,7 +153,7 @@ impl fmt::Debug for Match<'_> {
 pub struct FindIter<'t> {
     text: &'t str,
     pos: usize,
-    on: Option<NaiveDate>,
+    finder: Finder,
     last: Option<Match<'t>>,
 }
 
@@ -244,7 +268,7 @@ impl<'t> FindIter<'t> {
             if !row.extends {
                 return best;
             }
-            let Some((gap, next)) = gap(self.text, word) else {
+            let Some((gap, next)) = gap(self.text, word, self.finder.segmented) else {
                 return best;
             };
             key.push(gap);
@@ -299,9 +323,9 @@ impl<'t> FindIter<'t> {
         }
         let mut start = start;
         let place = if ids != 0 {
-            let accepted = context::unit(&around, found.row, ids, doubtful, self.on)?;
+            let accepted = context::unit(&around, found.row, ids, doubtful, self.finder.on)?;
             start = accepted.start;
-            Place::Unit(UnitMention::new(accepted.ids, self.on))
+            Place::Unit(UnitMention::new(accepted.ids, self.finder.on))
         } else if let Some(country) = country {
             Place::Country(country)
         } else {
@@ -379,7 +403,7 @@ fn skip_word(bytes: &[u8], pos: usize) -> usize {
 }
 
 /// The mark between two words of a name, and where the next word starts.
-fn gap(text: &str, word: Word) -> Option<(u8, usize)> {
+fn gap(text: &str, word: Word, segmented: bool) -> Option<(u8, usize)> {
     let mut pos = word.end;
     let mut mark = None;
     let mut spaces = 0u8;
@@ -390,6 +414,7 @@ fn gap(text: &str, word: Word) -> Option<(u8, usize)> {
         match c {
             '\n' if lines == 0 => lines = 1,
             ' ' | '\u{a0}' | '\t' | '\r' | '\u{202f}' | '\u{2009}' if spaces < 4 => spaces += 1,
+            '_' if segmented && spaces < 4 => spaces += 1,
             '-' | '‐' | '‑' | '–' | '—' if mark.is_none() => mark = Some(b'-'),
             // T.T.Huế, TP.HCM, TP. HCM
             '.' if mark.is_none() && spaces == 0 && word.letters <= 2 => mark = Some(b' '),
@@ -419,7 +444,7 @@ pub(crate) fn unit_starts_at(text: &str, pos: usize) -> bool {
     let probe = FindIter {
         text,
         pos,
-        on: None,
+        finder: Finder::new(),
         last: None,
     };
     key.push_word(text, pos)

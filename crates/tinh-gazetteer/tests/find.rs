@@ -20,6 +20,11 @@ fn rows() {
             } else {
                 Finder::on(day(on))
             };
+            let finder = if text.contains('_') {
+                finder.segmented()
+            } else {
+                finder
+            };
             let found: Vec<String> = finder.find_iter(text).map(shown).collect();
             let found = found.join("; ");
             if found == expect {
