@@ -6,8 +6,10 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
+use crate::bounds::Wording;
 use crate::currency::Currency;
 use crate::error::Error;
+use crate::language::Language;
 use crate::money::Money;
 use crate::scale::{self, Scale};
 
@@ -99,19 +101,6 @@ impl Qualifier {
             Self::AtMost => "at_most",
             Self::Range => "range",
             Self::Indefinite => "indefinite",
-        }
-    }
-
-    /// The Vietnamese word the writer puts before the number.
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Exact | Self::Range | Self::Indefinite => "",
-            Self::About => "khoảng ",
-            Self::MoreThan => "hơn ",
-            Self::AtLeast => "ít nhất ",
-            Self::Almost => "gần ",
-            Self::LessThan => "dưới ",
-            Self::AtMost => "không quá ",
         }
     }
 }
@@ -519,7 +508,8 @@ impl fmt::Display for Figure {
     /// The canonical Vietnamese text; reading it gives an equal figure back.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let digits = crate::digits;
-        f.write_str(self.qualifier.word())?;
+        let wording = Wording::Words(Language::Vietnamese);
+        f.write_str(wording.before(self.qualifier))?;
         match self.qualifier {
             Qualifier::Indefinite => {
                 f.write_str("hàng ")?;

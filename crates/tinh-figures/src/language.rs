@@ -1,5 +1,7 @@
 //! The language of messages and of written numbers.
 
+use crate::write::Convention;
+
 /// The language of messages and headings, and with it the format of numbers:
 /// `1.234,5` or `1,234.5`.
 ///
@@ -31,6 +33,15 @@ impl Language {
         match self {
             Self::Vietnamese => vietnamese,
             Self::English => english,
+        }
+    }
+
+    /// Returns how numbers are written in this language.
+    #[must_use]
+    pub const fn convention(self) -> Convention {
+        match self {
+            Self::Vietnamese => Convention::Vietnamese,
+            Self::English => Convention::English,
         }
     }
 }

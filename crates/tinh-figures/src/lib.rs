@@ -21,6 +21,8 @@
 //! - [`parse`] reads a whole string, [`find_iter`] the figures of a running text;
 //!   both are a [`Parser`] with default settings. They give a [`Match`]: the
 //!   byte range, the words of the qualifier, the unit noun, and the figure.
+//! - [`Bounds`]: what is known of a number or a sum, merged and worded in one
+//!   way.
 //! - [`Figure`]: a [`Kind`], a [`Qualifier`], a value and what it asserts as
 //!   [bounds](Figure::bounds), the [`Currency`], and the number as
 //!   [written](Figure::written).
@@ -123,6 +125,7 @@
 //!   `{"amount":"…","currency":"…"}`, decimals are strings; a [`Match`] is
 //!   written as one flat object.
 
+mod bounds;
 mod currency;
 mod error;
 mod figure;
@@ -140,6 +143,7 @@ pub mod grammar {}
 
 pub use rust_decimal;
 
+pub use bounds::{Bounds, Wording};
 pub use currency::Currency;
 pub use error::{Error, ErrorKind};
 pub use figure::{Figure, FigureError, Kind, Qualifier, Written};

@@ -3,5 +3,6 @@
 // A table's runner ends the test with the rows that failed.
 #![allow(clippy::panic, clippy::expect_used)]
 
+mod bounds;
 mod properties;
 mod tables;
