@@ -26,6 +26,7 @@
 
 mod figures;
 mod gazetteer;
+mod model;
 
 use std::path::{Path, PathBuf};
 use table_tests::Row;
@@ -42,7 +43,7 @@ struct File {
 
 /// Every generated file of the workspace.
 fn files() -> Vec<File> {
-    [figures::files(), gazetteer::files()]
+    [figures::files(), gazetteer::files(), model::files()]
         .into_iter()
         .flatten()
         .collect()

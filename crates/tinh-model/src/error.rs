@@ -18,9 +18,19 @@ pub enum ErrorKind {
     /// A period whose last day lies before its first.
     #[error("a period cannot end before it starts")]
     PeriodEndsBeforeStart,
-    /// The text is no measure.
-    #[error("expected a measure such as fdi.registered or exports")]
-    Measure,
+    /// The text is the code of no measure, built-in or declared.
+    #[error("unknown measure")]
+    UnknownMeasure {
+        /// The codes most like it, at most three.
+        nearest: Vec<String>,
+    },
+    /// The id of a source or a claim, or the code of a measure, stands for
+    /// something else already: of which kind.
+    #[error("{0} was defined before")]
+    Taken(&'static str),
+    /// No source has the id a claim names.
+    #[error("unknown source")]
+    UnknownSource,
     /// The text names no figure.
     #[error("expected a figure")]
     Figure(#[source] tinh_figures::Error),
@@ -119,6 +129,19 @@ impl fmt::Display for Error {
             ErrorKind::Figure(error) => write!(f, "{error}"),
             ErrorKind::Place(error) => write!(f, "{error}"),
             ErrorKind::Partner(message) => f.write_str(message),
+            ErrorKind::Taken(what) => write!(f, "{what} {:?} was defined before", self.text),
+            ErrorKind::UnknownSource => write!(f, "unknown source {:?}", self.text),
+            ErrorKind::UnknownMeasure { nearest } => {
+                write!(f, "unknown measure {:?}, ", self.text)?;
+                if !nearest.is_empty() {
+                    write!(f, "the nearest are {}; ", nearest.join(", "))?;
+                }
+                write!(
+                    f,
+                    "a line {{\"type\":\"measure\",\"code\":{:?},…}} declares one",
+                    self.text
+                )
+            }
             kind if self.text.is_empty() => write!(f, "{kind}"),
             kind => write!(f, "{kind}, found {:?}", self.text),
         }

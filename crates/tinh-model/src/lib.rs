@@ -28,7 +28,8 @@
 //! - [`PrintedFigure`]: the text as printed beside its reading.
 //! - [`Partner`], [`PartnerList`]: those a province deals with; lists may be open.
 //! - [`Dataset`]: sources, claims, and what could not be read.
-//! - [`typed`]: counts and amounts the compiler keeps apart.
+//! - [`measures`]: the built-in measures, a constant each; [`Measures`]: those and
+//!   the ones a dataset declares.
 //! - [`check`]: what a dataset says against itself.
 //!
 //! # Cookbook
@@ -85,8 +86,6 @@
 //!   table of an official source, one measure a column: [`dataset::TableLayout`].
 //! - A schema for an editor: [`dataset::SCHEMA`].
 //! - Parts against totals, growth against levels, dates, ranks: [`check::check`].
-//! - A sum the compiler has checked: [`claim::Quantity::typed`], [`typed::Stock::beside`].
-//! - Codes of ISO, SDMX and IATI: [`codes`].
 //!
 //! # Not supported
 //! Districts and communes; persons beyond the name of a leader; foreign
@@ -98,7 +97,7 @@
 
 pub mod check;
 pub mod claim;
-pub mod codes;
+mod coded;
 pub mod dataset;
 pub mod entity;
 mod error;
@@ -111,7 +110,6 @@ mod serde_text;
 mod source;
 mod strict_json;
 pub mod time;
-pub mod typed;
 
 pub use claim::Claim;
 pub use dataset::Dataset;
@@ -119,8 +117,8 @@ pub use entity::Statement;
 pub use error::{Error, ErrorKind};
 pub use figure::PrintedFigure;
 pub use measure::{
-    Basis, CapitalKind, Counted, Economy, Expression, Indicator, Measure, Nature, PriceBasis,
-    UnitKind,
+    Basis, CapitalKind, Expression, Measure, MeasureDefinition, Measures, Nature, PriceBasis,
+    UnitKind, measures,
 };
 pub use partner::{Partner, PartnerList};
 pub use place::Place;

@@ -13,7 +13,7 @@ use super::{Finding, Rule, Verdict};
 use crate::claim::{Claim, Quantity, RelationKind};
 use crate::dataset::Dataset;
 use crate::entity::{PartnershipState, Statement};
-use crate::measure::{Basis, Counted, Indicator};
+use crate::measure::{Basis, measures};
 use crate::partner::Partner;
 use crate::time::Time;
 
@@ -113,7 +113,7 @@ fn sources(group: &[Quantity<'_>]) -> Option<Finding> {
     // missions, agreements and relations of a year there may be several.
     let first = group.first()?;
     let time = first.time;
-    if first.measure.indicator() == Indicator::Count(Counted::Things) {
+    if first.measure.is_of(&measures::THINGS) {
         return None;
     }
     if group.len() < 2 || !matches!(time, Time::During(_) | Time::AsOf(_)) {
@@ -186,11 +186,11 @@ fn readable(figure: &crate::PrintedFigure) -> String {
 const DAYS_BEFORE: i64 = 20;
 
 /// What a stock is of.
-type StockKey<'a> = (PlaceKey, Of<'a>, Indicator);
+type StockKey<'a> = (PlaceKey, Of<'a>, &'a str);
 
 fn stock_key<'a>(level: &Quantity<'a>) -> StockKey<'a> {
     let place = place_key(level.claim.place());
-    (place, of(level), level.measure.indicator())
+    (place, of(level), level.measure.code())
 }
 
 /// Stocks by day, oldest first.
@@ -211,8 +211,7 @@ fn flows_and_stocks(index: &Index<'_>, findings: &mut Vec<Finding>) {
         stocks.sort_by_key(|(day, _)| *day);
     }
     for flow in index.levels.iter().flatten() {
-        let (Time::During(period), Indicator::Capital(_, Basis::Registered)) =
-            (flow.time, flow.measure.indicator())
+        let (Time::During(period), Some(Basis::REGISTERED)) = (flow.time, flow.measure.basis())
         else {
             continue;
         };

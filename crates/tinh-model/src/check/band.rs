@@ -35,7 +35,7 @@ impl Band {
                 high: reading.upper(),
             });
         }
-        let half = if reading.kind() == Kind::Number && figure.sdmx_unit_mult() == Some(0) {
+        let half = if reading.kind() == Kind::Number && reading.written().scale() == Scale::ONE {
             Decimal::ZERO
         } else {
             half_digit(figure)?

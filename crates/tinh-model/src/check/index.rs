@@ -8,7 +8,7 @@ use tinh_gazetteer::Unit;
 use crate::claim::{Quantity, Realm, Scope};
 use crate::dataset::Dataset;
 use crate::entity::Statement;
-use crate::measure::{Expression, Indicator, Measure};
+use crate::measure::Expression;
 use crate::partner::Partner;
 use crate::place::Place;
 use crate::time::{AsOf, Time};
@@ -87,20 +87,20 @@ impl<K: Hash + Eq, V> Groups<K, V> {
 pub(super) type SourceKey<'a> = (&'a str, PlaceKey, Of<'a>, Time);
 
 /// Levels by place, what they are of, indicator and time.
-pub(super) type LevelKey<'a> = (PlaceKey, Of<'a>, Indicator, Time);
+pub(super) type LevelKey<'a> = (PlaceKey, Of<'a>, &'a str, Time);
 
 pub(super) struct Index<'a> {
     pub(super) data: &'a Dataset,
     /// All levels of a place that are so: not planned, not of one project.
     pub(super) levels: Groups<LevelKey<'a>, Quantity<'a>>,
     /// The same by source.
-    pub(super) told: Groups<(SourceKey<'a>, Indicator), Quantity<'a>>,
+    pub(super) told: Groups<(SourceKey<'a>, &'a str), Quantity<'a>>,
     /// What a source tells of a place at a time, whatever the indicator.
     pub(super) together: Groups<SourceKey<'a>, Quantity<'a>>,
     /// Planned levels.
     pub(super) plans: Groups<LevelKey<'a>, Quantity<'a>>,
     /// Rates by source and measure.
-    pub(super) rated: Groups<(SourceKey<'a>, Measure), Quantity<'a>>,
+    pub(super) rated: Groups<(SourceKey<'a>, &'a str, Expression), Quantity<'a>>,
     /// All that is stated otherwise than as a level.
     pub(super) rates: Vec<Quantity<'a>>,
 }
@@ -122,23 +122,22 @@ impl<'a> Index<'a> {
             }
             let claim = quantity.claim;
             let place = place_key(claim.place());
-            let indicator = quantity.measure.indicator();
-            if quantity.measure.expression() != Expression::Level {
-                index
-                    .rated
-                    .push((Self::beside(&quantity), quantity.measure), quantity);
+            let (code, expression) = (quantity.measure.code(), quantity.measure.expression());
+            if expression != Expression::Level {
+                let key = (Self::beside(&quantity), code, expression);
+                index.rated.push(key, quantity);
                 index.rates.push(quantity);
                 continue;
             }
             let time = whatever_its_basis(quantity.time);
-            let key = (place, of(&quantity), indicator, time);
+            let key = (place, of(&quantity), code, time);
             if claim.realm() != Realm::Actual {
                 index.plans.push(key, quantity);
                 continue;
             }
             index.levels.push(key, quantity);
             let source = Self::beside(&quantity);
-            index.told.push((source, indicator), quantity);
+            index.told.push((source, code), quantity);
             index.together.push(source, quantity);
         }
         index

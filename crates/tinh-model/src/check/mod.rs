@@ -58,16 +58,13 @@ mod rings;
 mod sums;
 
 use std::fmt;
-use std::str::FromStr;
 
 use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::dataset::Dataset;
-use crate::error::{Error, ErrorKind};
 use crate::figure::PrintedFigure;
-use crate::measure::coded;
-use crate::serde_text::string_serde;
+use crate::coded::coded;
 
 coded! {
     /// What a check found.

@@ -11,7 +11,7 @@ use super::index::{Groups, Index, Of, of, place_key};
 use super::{Finding, Rule, Verdict};
 use crate::claim::Quantity;
 use crate::entity::Statement;
-use crate::measure::{Expression, Indicator};
+use crate::measure::Expression;
 use crate::place::Place;
 use crate::time::Time;
 
@@ -35,11 +35,11 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     if ranks.is_empty() {
         return;
     }
-    let mut by_indicator: HashMap<(Of<'_>, Indicator), Vec<List<'_>>> = HashMap::new();
+    let mut by_indicator: HashMap<(Of<'_>, &str), Vec<List<'_>>> = HashMap::new();
     let mut groups = Groups::new();
     for level in index.levels.iter().flatten() {
         if let (Place::Unit(..), Some(day)) = (level.claim.place(), level.time.last_day()) {
-            let indicator = level.measure.indicator();
+            let indicator = level.measure.code();
             let key = (level.claim.source(), of(level), indicator, day);
             groups.push(key, (day, *level));
         }
@@ -54,7 +54,7 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
             .collect();
         let list = List { day: *day, figures };
         if list.is_complete() {
-            let key = (of(first), first.measure.indicator());
+            let key = (of(first), first.measure.code());
             let lists = by_indicator.entry(key).or_default();
             lists.push(list);
         }
@@ -67,7 +67,7 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
         lists.sort_by_key(|list| list.day);
     }
     for rank in ranks {
-        let lists = by_indicator.get(&(of(rank), rank.measure.indicator()));
+        let lists = by_indicator.get(&(of(rank), rank.measure.code()));
         findings.extend(compare(rank, lists.map_or(&[], Vec::as_slice)));
     }
 }

@@ -10,7 +10,7 @@ use super::{Finding, Rule, Verdict};
 use crate::claim::Quantity;
 use crate::entity::{Base, Statement};
 use crate::figure::PrintedFigure;
-use crate::measure::{Counted, Economy, Expression, Indicator, PriceBasis};
+use crate::measure::{Expression, Measure, PriceBasis, measures};
 use crate::time::{PartialDate, Period, Time};
 
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
@@ -45,6 +45,16 @@ fn factor(rate: &Quantity<'_>) -> Option<Band> {
     }
 }
 
+/// Whether two measures are of one output, at whatever prices: `grdp.current`
+/// and `grdp.constant-2010`.
+fn is_at_other_prices(one: &Measure, other: &Measure) -> bool {
+    let output = |measure: &Measure| {
+        let prices = measure.price_basis()?.code();
+        Some(measure.code().strip_suffix(prices)?.to_owned())
+    };
+    output(one).is_some_and(|own| output(other) == Some(own))
+}
+
 fn base_of(rate: &Quantity<'_>) -> Option<Base> {
     match rate.claim.statement() {
         Statement::Observation(observation) => observation.base,
@@ -53,13 +63,12 @@ fn base_of(rate: &Quantity<'_>) -> Option<Base> {
 }
 
 fn rate_and_level<'a>(index: &Index<'a>, rate: &Quantity<'a>) -> Option<Finding> {
-    let indicator = rate.measure.indicator();
     let beside = Index::beside(rate);
-    let level = match indicator {
-        Indicator::Grdp(_) => PriceBasis::ALL
-            .iter()
-            .find_map(|prices| index.told.get(&(beside, Indicator::Grdp(*prices))).first())?,
-        _ => index.told.get(&(beside, indicator)).first()?,
+    let level = match rate.measure.price_basis() {
+        Some(_) => Measure::all()
+            .filter(|measure| is_at_other_prices(measure, rate.measure))
+            .find_map(|measure| index.told.get(&(beside, measure.code())).first())?,
+        None => index.told.get(&(beside, rate.measure.code())).first()?,
     };
     let (rate_figure, level_figure) = (rate.figure?, level.figure?);
     let ids = [level.claim.id(), rate.claim.id()];
@@ -71,9 +80,9 @@ fn rate_and_level<'a>(index: &Index<'a>, rate: &Quantity<'a>) -> Option<Finding>
         expression,
         Expression::Growth | Expression::Ratio | Expression::Multiple
     );
-    if let (Indicator::Grdp(a), Indicator::Grdp(b)) = (level.measure.indicator(), indicator)
+    if let (Some(a), Some(b)) = (level.measure.price_basis(), rate.measure.price_basis())
         && across_time
-        && (a != b || a == PriceBasis::Unstated)
+        && (a != b || a == PriceBasis::UNSTATED_PRICES)
     {
         let text = format!(
             "{level_figure} and {rate_figure}: level at {a}, growth at {b}; nothing follows across \
@@ -138,8 +147,7 @@ fn earlier<'i, 'a>(
         Base::Plan | Base::Unstated => return None,
     };
     let place = place_key(level.claim.place());
-    let indicator = level.measure.indicator();
-    let key = (place, of(level), indicator, Time::During(before));
+    let key = (place, of(level), level.measure.code(), Time::During(before));
     index.levels.get(&key).first()
 }
 
@@ -159,7 +167,7 @@ fn planned<'i, 'a>(index: &'i Index<'a>, level: &Quantity<'a>) -> Option<&'i Qua
     let key = (
         place,
         of(level),
-        level.measure.indicator(),
+        level.measure.code(),
         Time::During(year),
     );
     index.plans.get(&key).first()
@@ -168,11 +176,14 @@ fn planned<'i, 'a>(index: &'i Index<'a>, level: &Quantity<'a>) -> Option<&'i Qua
 /// Money over the number of projects it is for.
 fn averages<'a>(index: &Index<'a>, group: &[Quantity<'a>], findings: &mut Vec<Finding>) {
     for money in group {
-        let Indicator::Capital(kind, _) = money.measure.indicator() else {
+        if money.measure.basis().is_none() {
             continue;
-        };
-        let counted = Indicator::CapitalCount(kind, Counted::Projects);
-        let number = index.told.get(&(Index::beside(money), counted)).first();
+        }
+        let projects = money.measure.capital_kind().and_then(Measure::projects);
+        let number = projects.and_then(|projects| {
+            let told = index.told.get(&(Index::beside(money), projects.code()));
+            told.first()
+        });
         let Some((number, count, amount)) =
             number.and_then(|number| Some((number, number.figure?, money.figure?)))
         else {
@@ -200,12 +211,8 @@ fn averages<'a>(index: &Index<'a>, group: &[Quantity<'a>], findings: &mut Vec<Fi
 
 /// Balance and turnover; the growth of turnover, which is no mean of the two.
 fn trade<'a>(index: &Index<'a>, group: &[Quantity<'a>]) -> Option<Finding> {
-    let of = |economy| {
-        group
-            .iter()
-            .find(|q| q.measure.indicator() == Indicator::Economy(economy))
-    };
-    let (exports, imports) = (of(Economy::Exports)?, of(Economy::Imports)?);
+    let of = |measure: &Measure| group.iter().find(|q| q.measure == measure);
+    let (exports, imports) = (of(&measures::EXPORTS)?, of(&measures::IMPORTS)?);
     let (out, into) = (exports.figure?, imports.figure?);
     if out.currency() != into.currency() || !(is_exact(out) && is_exact(into)) {
         return None;
@@ -242,8 +249,8 @@ fn trade<'a>(index: &Index<'a>, group: &[Quantity<'a>]) -> Option<Finding> {
 }
 
 fn growth<'i, 'a>(index: &'i Index<'a>, of: &Quantity<'a>) -> Option<&'i Quantity<'a>> {
-    let measure = of.measure.stated_as(Expression::Growth);
-    index.rated.get(&(Index::beside(of), measure)).first()
+    let key = (Index::beside(of), of.measure.code(), Expression::Growth);
+    index.rated.get(&key).first()
 }
 
 fn is_exact(figure: &PrintedFigure) -> bool {

@@ -15,7 +15,7 @@ use super::{Finding, Rule, Verdict};
 use crate::claim::{Claim, Quantity, RelationKind};
 use crate::entity::{AidGroup, Statement};
 use crate::figure::PrintedFigure;
-use crate::measure::{Basis, Counted, Economy, Expression, Indicator};
+use crate::measure::{Basis, Expression, Measure, measures};
 use crate::partner::PartnerList;
 
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
@@ -103,18 +103,18 @@ fn aid(claim: &Claim, group: &AidGroup) -> Option<Finding> {
 fn registered(index: &Index<'_>, findings: &mut Vec<Finding>) {
     for group in index.together.iter() {
         for whole in group {
-            let Indicator::Capital(kind, Basis::Registered) = whole.measure.indicator() else {
+            if whole.measure.basis() != Some(Basis::REGISTERED) {
                 continue;
-            };
+            }
             let beside = Index::beside(whole);
             let part = |basis| {
-                let told = index.told.get(&(beside, Indicator::Capital(kind, basis)));
-                told.first()
+                let measure = Measure::capital(whole.measure.capital_kind()?, basis)?;
+                index.told.get(&(beside, measure.code())).first()
             };
             let (Some(new), Some(adjusted), Some(purchased)) = (
-                part(Basis::RegisteredNew),
-                part(Basis::RegisteredAdjusted),
-                part(Basis::SharePurchase),
+                part(Basis::REGISTERED_NEW),
+                part(Basis::REGISTERED_ADJUSTED),
+                part(Basis::SHARE_PURCHASE),
             ) else {
                 continue;
             };
@@ -275,23 +275,21 @@ fn part_of(
 
 /// The shares of the three sectors, by source, place and time.
 fn sectors(index: &Index<'_>, findings: &mut Vec<Finding>) {
-    let sectors = [
-        Economy::PrimarySector,
-        Economy::SecondarySector,
-        Economy::TertiarySector,
-    ];
+    let sectors = [measures::SECTOR_1, measures::SECTOR_2, measures::SECTOR_3];
     let mut shares = super::index::Groups::new();
     for rate in &index.rates {
         if rate.measure.expression() == Expression::Share
-            && let Indicator::Economy(economy) = rate.measure.indicator()
-            && sectors.contains(&economy)
+            && let Some(sector) = sectors.iter().position(|s| s.is_of(rate.measure))
         {
-            shares.push(Index::beside(rate), (economy, *rate));
+            shares.push(Index::beside(rate), (sector, *rate));
         }
     }
     for group in shares.iter() {
-        let of = |sector| group.iter().find(|(economy, _)| *economy == sector);
-        let found: Vec<Quantity<'_>> = sectors.iter().filter_map(|s| of(*s)).map(|f| f.1).collect();
+        let of = |sector| group.iter().find(|(own, _)| *own == sector);
+        let found: Vec<Quantity<'_>> = (0..sectors.len())
+            .filter_map(of)
+            .map(|(_, share)| *share)
+            .collect();
         if found.len() < sectors.len() {
             continue;
         }
@@ -356,12 +354,11 @@ fn lists(claim: &Claim, findings: &mut Vec<Finding>) {
 
 /// Countries that invest are hardly more than those traded with.
 fn investors_among_traders(group: &[Quantity<'_>]) -> Option<Finding> {
-    let of = |counted| {
-        group
-            .iter()
-            .find(|q| q.measure.indicator() == Indicator::Count(counted))
-    };
-    let (investors, traders) = (of(Counted::InvestorCountries)?, of(Counted::TradePartners)?);
+    let of = |measure: &Measure| group.iter().find(|q| q.measure == measure);
+    let (investors, traders) = (
+        of(&measures::INVESTOR_COUNTRIES)?,
+        of(&measures::TRADE_PARTNERS)?,
+    );
     let (few, many) = (investors.figure?, traders.figure?);
     let (low, high) = (Band::of(few)?.low, Band::of(many)?.high);
     let holds = match (low, high) {

@@ -8,10 +8,9 @@ pub use object::FieldProblem;
 pub use quantity::{Quantity, Scope};
 pub use relation::{Relation, RelationKind};
 
-pub(crate) use object::{claim_from_object, source_from_object};
+pub(crate) use object::{claim_from_object, measure_from_object, problem_of, source_from_object};
 
 use std::fmt;
-use std::str::FromStr;
 use std::sync::Arc;
 
 use chrono::Datelike;
@@ -19,9 +18,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::entity::Statement;
 use crate::error::{Error, ErrorKind};
-use crate::measure::coded;
+use crate::coded::coded;
 use crate::place::Place;
-use crate::serde_text::string_serde;
 use crate::source::id_fault;
 use crate::time::{PartialDate, Time};
 

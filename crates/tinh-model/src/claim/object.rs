@@ -9,8 +9,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::{Map, Value};
 
 use super::{Claim, DateCorrection, Realm, Relation, RelationKind, Status};
-use crate::entity::Statement;
+use crate::entity::{Observation, Statement};
 use crate::error::ErrorKind;
+use crate::measure::{Measure, MeasureDefinition, Measures, measures};
 use crate::place::Place;
 use crate::source::{Source, id_fault};
 use crate::strict_json::StrictValue;
@@ -163,6 +164,26 @@ impl Fields {
         }
     }
 
+    /// Reads an observation, whose measure may be declared: serde knows the
+    /// built-in codes only, so that any of those stands in for it meanwhile.
+    fn observation(&mut self, known: &Measures) -> Option<Observation> {
+        let declared = match self.object.get_mut("measure") {
+            Some(Value::String(code)) => {
+                let found = known.parse(code).ok().filter(Measure::is_declared);
+                if found.is_some() {
+                    *code = measures::THINGS.to_string();
+                }
+                found
+            }
+            _ => None,
+        };
+        let mut observation: Observation = self.statement()?;
+        if let Some(measure) = declared {
+            observation.measure = measure;
+        }
+        Some(observation)
+    }
+
     fn reported(&self, field: &str) -> bool {
         self.problems.iter().any(|problem| {
             problem.field == field
@@ -204,6 +225,7 @@ pub(crate) fn claim_from_object<'s>(
     object: Map<String, Value>,
     source_of: impl Fn(&str) -> Option<&'s Source>,
     source_is_known: bool,
+    measures: &Measures,
 ) -> Result<Claim, Vec<FieldProblem>> {
     let mut fields = Fields {
         object,
@@ -281,7 +303,7 @@ pub(crate) fn claim_from_object<'s>(
         .unwrap_or_default();
     let statement = match type_code.as_deref() {
         None => None,
-        Some("observation") => fields.statement().map(Statement::Observation),
+        Some("observation") => fields.observation(measures).map(Statement::Observation),
         Some("mission") => fields.statement().map(Statement::Mission),
         Some("agreement") => fields.statement().map(Statement::Agreement),
         Some("partnership") => fields.statement().map(Statement::Partnership),
@@ -373,6 +395,27 @@ pub(crate) fn source_from_object(object: Map<String, Value>) -> Result<Source, V
         }),
         _ => Err(fields.problems),
     }
+}
+
+/// Reads the declaration of a measure from an object without its `type`.
+///
+/// # Errors
+/// Every problem found, at least one.
+pub(crate) fn measure_from_object(
+    object: Map<String, Value>,
+) -> Result<MeasureDefinition, Vec<FieldProblem>> {
+    let mut fields = Fields {
+        object,
+        problems: Vec::new(),
+    };
+    fields.statement().ok_or(fields.problems)
+}
+
+/// A broken rule as the problem of a field.
+pub(crate) fn problem_of(error: &crate::Error) -> FieldProblem {
+    let message = error.to_string();
+    let (field, message) = split_rule(&message);
+    FieldProblem::new(field, error.text(), message)
 }
 
 /// `figure: a count cannot be negative` names its field itself.
@@ -471,7 +514,7 @@ impl<'de> Deserialize<'de> for Claim {
         let Value::Object(object) = StrictValue::deserialize(deserializer)?.0 else {
             return Err(de::Error::custom("expected a JSON object"));
         };
-        claim_from_object(object, |_| None, false).map_err(|problems| {
+        claim_from_object(object, |_| None, false, &Measures::default()).map_err(|problems| {
             let all: Vec<String> = problems.iter().map(ToString::to_string).collect();
             de::Error::custom(all.join("; "))
         })

@@ -6,8 +6,17 @@ use unicode_normalization::UnicodeNormalization;
 use super::Claim;
 use crate::entity::{Direction, Statement};
 use crate::figure::PrintedFigure;
-use crate::measure::{Counted, Indicator, Measure};
+use crate::measure::{CapitalKind, Measure, UnitKind, measures};
 use crate::time::{AsOf, Time};
+
+// What statements that are not observations count, kept where a quantity can
+// point at it.
+static MISSIONS: Measure = measures::MISSIONS;
+static VISITS: Measure = measures::VISITS;
+static DELEGATIONS_RECEIVED: Measure = measures::DELEGATIONS_RECEIVED;
+static AGREEMENTS: Measure = measures::AGREEMENTS;
+static PARTNER_LOCALITIES: Measure = measures::PARTNER_LOCALITIES;
+static THINGS: Measure = measures::THINGS;
 
 /// What a figure covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,7 +40,7 @@ pub struct Quantity<'a> {
     /// The field of the claim that holds it.
     pub field: &'static str,
     /// What it measures.
-    pub measure: Measure,
+    pub measure: &'a Measure,
     /// The figure as printed; `None` where the claim names no number.
     pub figure: Option<&'a PrintedFigure>,
     /// When it holds.
@@ -68,7 +77,7 @@ impl Quantity<'_> {
     pub fn value(&self) -> Option<Decimal> {
         let reading = self.figure?.reading()?;
         match (self.measure.unit_kind(), reading.alternative()) {
-            (crate::UnitKind::Count(_), Some(other))
+            (UnitKind::Count, Some(other))
                 if reading.value().is_some_and(|v| !v.fract().is_zero())
                     && other.fract().is_zero() =>
             {
@@ -94,11 +103,10 @@ impl Claim {
         match self.statement() {
             Statement::Observation(observation) => vec![quantity(
                 "figure",
-                observation.measure,
+                &observation.measure,
                 Some(&observation.figure),
             )],
             Statement::AidGroup(group) => {
-                use crate::measure::CapitalKind::{Counterpart, OdaWithCounterpart};
                 let capital = |kind| Measure::capital(kind, group.basis);
                 [
                     (
@@ -106,71 +114,64 @@ impl Claim {
                         Measure::projects(group.financing),
                         &group.projects,
                     ),
-                    ("total", capital(OdaWithCounterpart), &group.total),
+                    (
+                        "total",
+                        capital(CapitalKind::ODA_WITH_COUNTERPART),
+                        &group.total,
+                    ),
                     ("aid", capital(group.financing), &group.aid),
-                    ("counterpart", capital(Counterpart), &group.counterpart),
+                    (
+                        "counterpart",
+                        capital(CapitalKind::COUNTERPART),
+                        &group.counterpart,
+                    ),
                 ]
                 .into_iter()
                 .filter_map(|(field, measure, figure)| {
-                    Some(quantity(field, measure, Some(figure.as_ref()?)))
+                    Some(quantity(field, measure?, Some(figure.as_ref()?)))
                 })
                 .collect()
             }
             Statement::InvestmentProject(project) => project
                 .amounts
                 .iter()
-                .map(|amount| Quantity {
-                    time: amount.as_of.map_or(self.effective_time(), |date| {
-                        Time::AsOf(AsOf::printed(date))
-                    }),
-                    scope: Scope::Project,
-                    ..quantity(
-                        "amounts",
-                        Measure::new(
-                            Indicator::Capital(project.capital, amount.basis),
-                            crate::Expression::Level,
-                        ),
-                        Some(&amount.figure),
-                    )
+                .filter_map(|amount| {
+                    let measure = Measure::capital(project.capital, amount.basis)?;
+                    Some(Quantity {
+                        time: amount.as_of.map_or(self.effective_time(), |date| {
+                            Time::AsOf(AsOf::printed(date))
+                        }),
+                        scope: Scope::Project,
+                        ..quantity("amounts", measure, Some(&amount.figure))
+                    })
                 })
                 .collect(),
             Statement::Mission(mission) => {
-                let counted = match mission.direction {
-                    Direction::Outbound => Counted::Missions,
-                    Direction::WorkingSession => Counted::Things,
-                    Direction::Inbound => {
-                        let counts_visits = mission
-                            .count
-                            .as_ref()
-                            .and_then(PrintedFigure::noun)
-                            .is_some_and(is_visits);
-                        if counts_visits {
-                            Counted::Visits
-                        } else {
-                            Counted::DelegationsReceived
-                        }
+                let counts_visits = |figure: &PrintedFigure| figure.noun().is_some_and(is_visits);
+                let measure = match mission.direction {
+                    Direction::Outbound => &MISSIONS,
+                    Direction::WorkingSession => &THINGS,
+                    Direction::Inbound if mission.count.as_ref().is_some_and(counts_visits) => {
+                        &VISITS
                     }
+                    Direction::Inbound => &DELEGATIONS_RECEIVED,
                 };
-                vec![quantity(
-                    "count",
-                    Measure::count(counted),
-                    mission.count.as_ref(),
-                )]
+                vec![quantity("count", measure, mission.count.as_ref())]
             }
             Statement::Agreement(agreement) => vec![quantity(
                 "count",
-                Measure::count(Counted::Agreements),
+                &AGREEMENTS,
                 agreement.count.as_ref(),
             )],
             Statement::Partnership(partnership) => vec![quantity(
                 "count",
-                Measure::count(Counted::PartnerLocalities),
+                &PARTNER_LOCALITIES,
                 partnership.count.as_ref(),
             )],
             Statement::Activity(activity) => activity
                 .figure
                 .iter()
-                .map(|figure| quantity("figure", Measure::count(Counted::Things), Some(figure)))
+                .map(|figure| quantity("figure", &THINGS, Some(figure)))
                 .collect(),
         }
     }

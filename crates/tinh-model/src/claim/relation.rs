@@ -1,11 +1,6 @@
 //! How one claim relates to another: mentions are not facts.
 
-use std::fmt;
-use std::str::FromStr;
-
-use crate::error::{Error, ErrorKind};
-use crate::measure::coded;
-use crate::serde_text::string_serde;
+use crate::coded::coded;
 
 coded! {
     /// How a claim relates to another.

@@ -1,6 +1,7 @@
 //! JSON Lines: one source or claim a line.
 //!
 //! ```text
+//! {"type": "measure", "code": …, "unit": …, "nature": …, "name": …, "nouns": […], …}
 //! {"type": "source", "id": …, "title": …, "publisher": …, "published": …}
 //! {"type": "observation" | "mission" | …, "id": …, "source": …, "line": …,
 //!  "place": …, "place_on": …,
@@ -19,7 +20,11 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::problem::Problem;
-use crate::claim::{Claim, FieldProblem, claim_from_object, source_from_object};
+use crate::claim::{
+    Claim, FieldProblem, claim_from_object, measure_from_object, problem_of, source_from_object,
+};
+use crate::measure::{MeasureDefinition, Measures};
+use crate::entity::Statement;
 use crate::source::{Source, id_fault};
 use crate::strict_json::{StrictValue, TWICE};
 
@@ -31,6 +36,8 @@ const LONGEST_LINE: usize = 1 << 20;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Record {
+    /// The declaration of a measure.
+    Measure(Box<MeasureDefinition>),
     /// A source.
     Source(Source),
     /// A claim.
@@ -38,7 +45,7 @@ pub enum Record {
 }
 
 /// Reads a JSON Lines file record by record: memory holds one line, of at most
-/// a mebibyte, and the sources met so far.
+/// a mebibyte, and the sources and declared measures met so far.
 ///
 /// ```
 /// use tinh_model::dataset::{JsonLinesReader, Record};
@@ -65,25 +72,35 @@ pub struct JsonLinesReader<R> {
     line: u64,
     buffer: Vec<u8>,
     sources: HashMap<String, Source>,
+    measures: Measures,
     failed: bool,
 }
 
 impl<R: BufRead> JsonLinesReader<R> {
     /// Reads from `reader`, called `file` in reports.
     pub fn new(reader: R, file: &str) -> Self {
-        Self::with_sources(reader, file, [])
-    }
-
-    /// The same, with sources defined elsewhere.
-    pub fn with_sources(reader: R, file: &str, sources: impl IntoIterator<Item = Source>) -> Self {
         Self {
             reader,
             file: file.to_owned(),
             line: 0,
             buffer: Vec::new(),
-            sources: sources.into_iter().map(|s| (s.id.clone(), s)).collect(),
+            sources: HashMap::new(),
+            measures: Measures::default(),
             failed: false,
         }
+    }
+
+    /// The same, knowing sources and measures defined elsewhere.
+    #[must_use]
+    pub fn knowing(
+        mut self,
+        sources: impl IntoIterator<Item = Source>,
+        measures: Measures,
+    ) -> Self {
+        self.sources
+            .extend(sources.into_iter().map(|s| (s.id.clone(), s)));
+        self.measures = measures;
+        self
     }
 
     /// The number of the line read last, counted from 1.
@@ -157,16 +174,25 @@ impl<R: BufRead> JsonLinesReader<R> {
                             if text.is_empty() || text.starts_with("//") || text.starts_with('#') {
                                 continue;
                             }
-                            parse(text, indent, &self.sources)
+                            parse(text, indent, &self.sources, &self.measures)
                         }
                     }
                 }
             };
-            if let Ok(Record::Source(source)) = &parsed {
-                self.sources
-                    .entry(source.id.clone())
-                    .or_insert_with(|| source.clone());
-            }
+            let parsed = match parsed {
+                Ok(Record::Measure(definition)) => self
+                    .measures
+                    .declare((*definition).clone())
+                    .map(|_| Record::Measure(definition))
+                    .map_err(|error| vec![problem_of(&error)]),
+                Ok(Record::Source(source)) => {
+                    self.sources
+                        .entry(source.id.clone())
+                        .or_insert_with(|| source.clone());
+                    Ok(Record::Source(source))
+                }
+                other => other,
+            };
             return Ok(Some(parsed.map_err(|problems| {
                 problems
                     .into_iter()
@@ -195,6 +221,7 @@ fn parse(
     text: &str,
     indent: usize,
     sources: &HashMap<String, Source>,
+    measures: &Measures,
 ) -> Result<Record, Vec<FieldProblem>> {
     let problem = |field: &str, message: String| vec![FieldProblem::new(field, text, message)];
     let value = serde_json::from_str::<StrictValue>(text)
@@ -217,7 +244,13 @@ fn parse(
     let Value::Object(mut object) = value else {
         return Err(problem("", "expected a JSON object".to_owned()));
     };
-    if object.get("type").and_then(Value::as_str) == Some("source") {
+    let type_code = object.get("type").and_then(Value::as_str);
+    if type_code == Some("measure") {
+        object.remove("type");
+        let definition = measure_from_object(object)?;
+        return Ok(Record::Measure(Box::new(definition)));
+    }
+    if type_code == Some("source") {
         object.remove("type");
         let source = source_from_object(object)?;
         if sources
@@ -229,15 +262,16 @@ fn parse(
         }
         return Ok(Record::Source(source));
     }
-    claim_from_object(object, |id| sources.get(id), true)
+    claim_from_object(object, |id| sources.get(id), true, measures)
         .map(|claim| Record::Claim(Box::new(claim)))
 }
 
+/// A source or a measure with its type.
 #[derive(Serialize)]
-struct SourceLine<'a> {
+struct Line<'a, T> {
     r#type: &'static str,
     #[serde(flatten)]
-    source: &'a Source,
+    record: &'a T,
 }
 
 /// Writes a JSON Lines file record by record: memory holds one line and the
@@ -261,6 +295,7 @@ struct SourceLine<'a> {
 pub struct JsonLinesWriter<W> {
     writer: W,
     sources: HashSet<String>,
+    measures: HashSet<String>,
 }
 
 impl<W: Write> JsonLinesWriter<W> {
@@ -269,7 +304,22 @@ impl<W: Write> JsonLinesWriter<W> {
         Self {
             writer,
             sources: HashSet::new(),
+            measures: HashSet::new(),
         }
+    }
+
+    /// Writes the declaration of a measure, unless it was written.
+    ///
+    /// # Errors
+    /// Where the writer fails.
+    pub fn write_measure(&mut self, definition: &MeasureDefinition) -> io::Result<()> {
+        if !self.measures.insert(definition.code().to_owned()) {
+            return Ok(());
+        }
+        self.write_line(&Line {
+            r#type: "measure",
+            record: definition,
+        })
     }
 
     /// Writes a source.
@@ -282,15 +332,16 @@ impl<W: Write> JsonLinesWriter<W> {
             let message = format!("{fault}, found {:?}", source.id);
             return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
         }
-        self.write_line(&SourceLine {
+        self.write_line(&Line {
             r#type: "source",
-            source,
+            record: source,
         })?;
         self.sources.insert(source.id.clone());
         Ok(())
     }
 
-    /// Writes a claim.
+    /// Writes a claim, and before it the declaration of its measure where that
+    /// was not written.
     ///
     /// # Errors
     /// Where the writer fails; [`io::ErrorKind::InvalidInput`] where the
@@ -302,6 +353,11 @@ impl<W: Write> JsonLinesWriter<W> {
                 io::ErrorKind::InvalidInput,
                 format!("the source {source:?} of claim {id:?} is not written"),
             ));
+        }
+        if let Statement::Observation(observation) = claim.statement()
+            && observation.measure.is_declared()
+        {
+            self.write_measure(observation.measure.definition())?;
         }
         self.write_line(claim)
     }

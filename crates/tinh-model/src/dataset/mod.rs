@@ -16,6 +16,8 @@ use std::io::{self, BufRead, Read, Write};
 
 use crate::claim::{Claim, Quantity};
 use crate::entity::Statement;
+use crate::error::{Error, ErrorKind};
+use crate::measure::{Measure, MeasureDefinition, Measures};
 use crate::source::{Source, id_fault};
 
 /// The published JSON Schema (draft 2020-12) of a line of a JSON Lines file: for
@@ -56,6 +58,7 @@ pub const SCHEMA: &str = include_str!("../../schema/claim.schema.json");
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Dataset {
+    measures: Measures,
     sources: Vec<Source>,
     source_index: HashMap<String, usize>,
     claims: Vec<Claim>,
@@ -70,20 +73,47 @@ impl Dataset {
         Self::default()
     }
 
-    /// Adds a source. A second source of the same id is refused and returned.
+    /// Declares a measure that the table of this crate has not, and returns
+    /// its level. A declaration precedes the claims that use it.
     ///
     /// # Errors
-    /// The source itself, where its id is taken by a different one, or is empty,
-    /// has space around it or a line break in it.
-    pub fn add_source(&mut self, source: Source) -> Result<(), Source> {
-        if id_fault(&source.id).is_some() {
-            return Err(source);
+    /// [`ErrorKind::Rule`] where the definition contradicts itself;
+    /// [`ErrorKind::Taken`] where its code is a built-in one, or declared
+    /// otherwise.
+    pub fn declare_measure(&mut self, definition: MeasureDefinition) -> Result<Measure, Error> {
+        self.measures.declare(definition)
+    }
+
+    /// The measures its claims may use: the built-in ones and those declared.
+    #[must_use]
+    pub fn measures(&self) -> &Measures {
+        &self.measures
+    }
+
+    /// Adds a source. The same source may be added again.
+    ///
+    /// ```
+    /// use tinh_model::{Dataset, Source};
+    /// let mut data = Dataset::new();
+    /// data.add_source(Source::new("tg", "Hải Phòng hội nhập"))?;
+    /// let error = data.add_source(Source::new("tg", "Một bài khác")).unwrap_err();
+    /// assert_eq!(error.to_string(), "source \"tg\" was defined before");
+    /// # Ok::<(), tinh_model::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorKind::Taken`] where its id is that of a different one;
+    /// [`ErrorKind::Id`] where the id is empty, has space around it or a line
+    /// break in it.
+    pub fn add_source(&mut self, source: Source) -> Result<(), Error> {
+        if let Some(fault) = id_fault(&source.id) {
+            return Err(Error::new(ErrorKind::Id(fault), &source.id));
         }
         if let Some(known) = self.source(&source.id) {
             return if *known == source {
                 Ok(())
             } else {
-                Err(source)
+                Err(Error::new(ErrorKind::Taken("source"), &source.id))
             };
         }
         self.source_index
@@ -92,13 +122,21 @@ impl Dataset {
         Ok(())
     }
 
-    /// Adds a claim. A second claim of the same id is refused and returned.
+    /// Adds a claim. Its source is in the dataset already; a measure that was
+    /// declared elsewhere is declared here as well.
     ///
     /// # Errors
-    /// The claim itself, where its id is taken.
-    pub fn add_claim(&mut self, claim: Claim) -> Result<(), Box<Claim>> {
+    /// [`ErrorKind::Taken`] where its id is that of another claim, or the code
+    /// of its measure that of another measure; [`ErrorKind::UnknownSource`].
+    pub fn add_claim(&mut self, claim: Claim) -> Result<(), Error> {
         if self.claim_index.contains_key(claim.id()) {
-            return Err(Box::new(claim));
+            return Err(Error::new(ErrorKind::Taken("claim"), claim.id()));
+        }
+        if !self.source_index.contains_key(claim.source()) {
+            return Err(Error::new(ErrorKind::UnknownSource, claim.source()));
+        }
+        if let Statement::Observation(observation) = claim.statement() {
+            self.measures.adopt(&observation.measure)?;
         }
         self.claim_index
             .insert(claim.id().to_owned(), self.claims.len());
@@ -165,17 +203,23 @@ impl Dataset {
     /// Only where the reader fails; what cannot be understood is
     /// [rejected](Self::rejected) line by line.
     pub fn read_jsonl(&mut self, reader: impl BufRead, file: &str) -> io::Result<()> {
-        let mut lines = JsonLinesReader::with_sources(reader, file, self.sources.clone());
+        let mut lines = JsonLinesReader::new(reader, file)
+            .knowing(self.sources.clone(), self.measures.clone());
         while let Some(record) = lines.next_record()? {
             let line = lines.line();
             match record {
-                Ok(Record::Source(source)) => {
-                    if let Err(source) = self.add_source(source) {
-                        let message = format!("source {:?} was defined before", source.id);
-                        self.reject(Problem::new(file, line, "id", &source.id, message));
-                    }
+                Ok(Record::Measure(definition)) => {
+                    let added = self.declare_measure(*definition).map(drop);
+                    self.reject_failed(added, file, line, "code");
                 }
-                Ok(Record::Claim(claim)) => self.add_or_reject(*claim, file, line),
+                Ok(Record::Source(source)) => {
+                    let added = self.add_source(source);
+                    self.reject_failed(added, file, line, "id");
+                }
+                Ok(Record::Claim(claim)) => {
+                    let added = self.add_claim(*claim);
+                    self.reject_failed(added, file, line, "id");
+                }
                 Err(problems) => self.rejected.extend(problems),
             }
         }
@@ -190,20 +234,29 @@ impl Dataset {
     /// Only where the reader fails; rows that cannot be understood are
     /// [rejected](Self::rejected) one by one.
     pub fn read_observations(&mut self, reader: impl Read, file: &str) -> io::Result<()> {
-        let mut rows = ObservationsReader::new(reader, file, self.sources.clone());
+        let mut rows = ObservationsReader::new(reader, file, self.sources.clone())
+            .knowing(self.measures.clone());
         while let Some(row) = rows.next_claim()? {
             match row {
-                Ok(claim) => self.add_or_reject(claim, file, rows.line()),
+                Ok(claim) => {
+                    let added = self.add_claim(claim);
+                    self.reject_failed(added, file, rows.line(), "id");
+                }
                 Err(problems) => self.rejected.extend(problems),
             }
         }
         Ok(())
     }
 
-    fn add_or_reject(&mut self, claim: Claim, file: &str, line: u64) {
-        if let Err(claim) = self.add_claim(claim) {
-            let message = format!("claim {:?} was defined before", claim.id());
-            self.reject(Problem::new(file, line, "id", claim.id(), message));
+    fn reject_failed(&mut self, added: Result<(), Error>, file: &str, line: u64, field: &str) {
+        if let Err(error) = added {
+            self.reject(Problem::new(
+                file,
+                line,
+                field,
+                error.text(),
+                error.to_string(),
+            ));
         }
     }
 
@@ -221,13 +274,16 @@ impl Dataset {
         layout.read(self, reader, file)
     }
 
-    /// Writes the sources and claims as JSON Lines, which reads back equal.
+    /// Writes the declared measures, the sources and the claims as JSON Lines,
+    /// which reads back equal.
     ///
     /// # Errors
-    /// Where the writer fails; [`io::ErrorKind::InvalidInput`] where a claim
-    /// names a source that is not in the dataset.
+    /// Where the writer fails.
     pub fn write_jsonl(&self, writer: impl Write) -> io::Result<()> {
         let mut writer = JsonLinesWriter::new(writer);
+        for definition in self.measures.declared() {
+            writer.write_measure(definition)?;
+        }
         for source in &self.sources {
             writer.write_source(source)?;
         }

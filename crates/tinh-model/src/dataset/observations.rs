@@ -32,6 +32,7 @@ use super::problem::Problem;
 use super::rows::Rows;
 use crate::claim::{Claim, FieldProblem, claim_from_object};
 use crate::entity::Statement;
+use crate::measure::Measures;
 use crate::source::Source;
 use crate::strict_json::StrictValue;
 
@@ -127,6 +128,7 @@ pub struct ObservationsReader<R> {
     rows: Rows<R>,
     file: String,
     sources: HashMap<String, Source>,
+    measures: Measures,
     columns: Option<Vec<String>>,
     done: bool,
 }
@@ -139,9 +141,17 @@ impl<R: Read> ObservationsReader<R> {
             rows: Rows::new(reader),
             file: file.to_owned(),
             sources: sources.into_iter().map(|s| (s.id.clone(), s)).collect(),
+            measures: Measures::default(),
             columns: None,
             done: false,
         }
+    }
+
+    /// The same, knowing the measures that a dataset declares.
+    #[must_use]
+    pub fn knowing(mut self, measures: Measures) -> Self {
+        self.measures = measures;
+        self
     }
 
     /// The line of the row read last, counted from 1. A quoted cell may span
@@ -293,7 +303,7 @@ impl<R: Read> ObservationsReader<R> {
             problems.push(FieldProblem::new("unit", text, "unit needs value"));
         }
         object.insert("type".to_owned(), Value::from("observation"));
-        let claim = claim_from_object(object, |id| self.sources.get(id), true)
+        let claim = claim_from_object(object, |id| self.sources.get(id), true, &self.measures)
             .map_err(|found| problems.extend(found));
         match claim {
             Ok(claim) if problems.is_empty() => Ok(claim),

@@ -57,7 +57,7 @@ impl Column {
 /// many cells as the header, separated by `,` or by `;`.
 ///
 /// ```
-/// use tinh_model::{Basis, CapitalKind, Dataset, Measure, Source};
+/// use tinh_model::{Dataset, Source, measures};
 /// use tinh_model::dataset::{Column, TableLayout};
 /// use tinh_figures::Currency;
 ///
@@ -67,9 +67,9 @@ impl Column {
 ///     not_before: None, address: None,
 /// };
 /// let layout = TableLayout::stock("as_of", "province", source)
-///     .column(Column::count("projects", Measure::projects(CapitalKind::Fdi)))
+///     .column(Column::count("projects", measures::FDI_PROJECTS))
 ///     .column(Column::money("registered_musd",
-///         Measure::capital(CapitalKind::Fdi, Basis::Registered), 1_000_000, Currency::USD));
+///         measures::FDI_REGISTERED, 1_000_000, Currency::USD));
 /// let mut data = Dataset::new();
 /// let csv = "as_of,province,projects,registered_musd\n2022-12-20,Thanh Hóa,174,14798.91\n";
 /// data.read_table(csv.as_bytes(), "fia.csv", &layout)?;
@@ -218,9 +218,14 @@ impl TableLayout {
             };
             let source = (self.source)(&as_of);
             let source_id = source.id.clone();
-            if data.add_source(source).is_err() {
-                let message = format!("source {source_id:?} was defined before");
-                data.reject(Problem::new(file, line, &self.as_of, &as_of, message));
+            if let Err(error) = data.add_source(source) {
+                data.reject(Problem::new(
+                    file,
+                    line,
+                    &self.as_of,
+                    &as_of,
+                    error.to_string(),
+                ));
                 continue;
             }
             for &(column, index) in &columns {
@@ -239,8 +244,8 @@ impl TableLayout {
                         data.reject(Problem::new(file, line, &column.header, &cell, message));
                     }
                     Ok(claim) => {
-                        if let Err(claim) = data.add_claim(claim) {
-                            let message = format!("a second row for {}", claim.id());
+                        if let Err(error) = data.add_claim(claim) {
+                            let message = format!("a second row for {}", error.text());
                             data.reject(Problem::new(
                                 file,
                                 line,
@@ -284,7 +289,7 @@ impl Column {
             place,
             Time::AsOf(AsOf::printed(date)),
             Statement::Observation(Observation {
-                measure: self.measure,
+                measure: self.measure.clone(),
                 figure,
                 base: None,
                 partner: None,

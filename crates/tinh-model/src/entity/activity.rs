@@ -3,13 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{is_negative, rule};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::figure::PrintedFigure;
-use crate::measure::coded;
+use crate::coded::coded;
 use crate::partner::PartnerList;
-use crate::serde_text::string_serde;
-use std::fmt;
-use std::str::FromStr;
 
 coded! {
     /// What kind of activity.

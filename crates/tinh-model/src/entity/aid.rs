@@ -6,7 +6,7 @@ use tinh_figures::Kind;
 use super::{CountFault, count_fault, is_negative, rule};
 use crate::error::Error;
 use crate::figure::PrintedFigure;
-use crate::measure::{Basis, CapitalKind};
+use crate::measure::{Basis, CapitalKind, Measure};
 use crate::partner::PartnerList;
 
 /// One aid project or a group reported together.
@@ -48,14 +48,20 @@ pub struct AidGroup {
 
 impl AidGroup {
     pub(super) fn check(&self) -> Result<(), Error> {
-        use CapitalKind::{ConcessionalLoan, NgoAid, Oda, OdaGrant, OdaLoan};
         if !matches!(
             self.financing,
-            Oda | OdaLoan | OdaGrant | ConcessionalLoan | NgoAid
+            CapitalKind::ODA
+                | CapitalKind::ODA_LOAN
+                | CapitalKind::ODA_GRANT
+                | CapitalKind::CONCESSIONAL_LOAN
+                | CapitalKind::NGO_AID
         ) {
             return Err(rule(
                 "financing: aid is oda, oda-loan, oda-grant, concessional-loan or ngo-aid",
             ));
+        }
+        if Measure::capital(self.financing, self.basis).is_none() {
+            return Err(rule("basis: no measure is of this aid at this stage"));
         }
         for (amount, not_money, negative) in [
             (

@@ -5,15 +5,12 @@ use serde::{Deserialize, Serialize};
 use tinh_figures::Kind;
 
 use super::{CountFault, count_fault, is_negative, is_share, rule};
+use crate::coded::coded;
 use crate::error::Error;
-use crate::error::ErrorKind;
 use crate::figure::PrintedFigure;
-use crate::measure::{Economy, Expression, Indicator, Measure, Nature, UnitKind, coded};
+use crate::measure::{Expression, Measure, Nature, UnitKind};
 use crate::partner::Partner;
-use crate::serde_text::string_serde;
 use crate::time::Time;
-use std::fmt;
-use std::str::FromStr;
 
 coded! {
     /// What a growth rate, a ratio or a multiple is measured against.
@@ -127,18 +124,22 @@ impl Observation {
                 if !is_negative(&self.figure) {
                     return Ok(());
                 }
-                match (self.measure.indicator(), time) {
+                match time {
                     // Capital in force cannot be less than none; the
                     // adjustments of a period can.
-                    (_, Time::AsOf(_)) => Err(rule("figure: a stock of money cannot be negative")),
-                    // More may be paid back than came in as revenue.
-                    (Indicator::Capital(..) | Indicator::Economy(Economy::BudgetRevenue), _) => {
-                        Ok(())
-                    }
+                    Time::AsOf(_) => Err(rule("figure: a stock of money cannot be negative")),
+                    _ if self.measure.definition().is_signed() => Ok(()),
                     _ => Err(rule("figure: this measure cannot be negative")),
                 }
             }
-            UnitKind::Count(_) => match count_fault(&self.figure) {
+            UnitKind::Extent if kind != Kind::Number => {
+                Err(rule("figure: this measure is a number of its unit"))
+            }
+            UnitKind::Extent if is_negative(&self.figure) => {
+                Err(rule("figure: this measure cannot be negative"))
+            }
+            UnitKind::Extent => Ok(()),
+            UnitKind::Count => match count_fault(&self.figure) {
                 None => Ok(()),
                 Some(CountFault::NoNumber) => Err(rule("figure: this measure is a count")),
                 Some(CountFault::Negative) => Err(rule("figure: a count cannot be negative")),

@@ -9,7 +9,7 @@ use super::{is_negative, is_share, rule};
 use crate::check;
 use crate::error::Error;
 use crate::figure::PrintedFigure;
-use crate::measure::{Basis, CapitalKind};
+use crate::measure::{Basis, CapitalKind, Measure};
 use crate::partner::Partner;
 use crate::time::PartialDate;
 
@@ -191,7 +191,7 @@ pub struct InvestmentProject {
 }
 
 fn fdi() -> CapitalKind {
-    CapitalKind::Fdi
+    CapitalKind::FDI
 }
 
 impl InvestmentProject {
@@ -217,7 +217,12 @@ impl InvestmentProject {
                     "amounts.figure: an amount is money; write the currency",
                 ));
             }
-            if amount.basis != Basis::RegisteredAdjusted && is_negative(&amount.figure) {
+            if Measure::capital(self.capital, amount.basis).is_none() {
+                return Err(rule(
+                    "amounts.basis: no measure is of this capital at this stage",
+                ));
+            }
+            if amount.basis != Basis::REGISTERED_ADJUSTED && is_negative(&amount.figure) {
                 return Err(rule("amounts.figure: an amount cannot be negative"));
             }
             if amount.as_of.is_some_and(|date| date.known_year().is_none()) {

@@ -1,0 +1,192 @@
+//! Tables of `tinh-model`: the measures and the words that describe them.
+
+use crate::{File, header, rows};
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use table_tests::Row;
+
+pub(crate) fn files() -> Vec<File> {
+    vec![File {
+        path: "tinh-model/src/measure/table.rs",
+        text: measures(),
+    }]
+}
+
+/// A code as the name of a constant: `fdi.registered-new` is
+/// `FDI_REGISTERED_NEW`.
+fn constant(code: &str) -> String {
+    code.to_uppercase().replace(['.', '-'], "_")
+}
+
+/// The Rust type of a column of words.
+fn type_of(column: &str) -> &'static str {
+    match column {
+        "capital" => "CapitalKind",
+        "stage" => "Basis",
+        "prices" => "PriceBasis",
+        other => panic!("{other} is no column of words"),
+    }
+}
+
+/// The words of one column: a constant each, and all of them.
+fn words(o: &mut String, column: &str, table: &[Row]) {
+    let (name, all) = (type_of(column), table.iter());
+    let own: Vec<&Row> = all.filter(|row| row.get("column") == column).collect();
+    writeln!(o, "impl {name} {{").unwrap();
+    for (position, row) in own.iter().enumerate() {
+        let (code, vi, en) = (row.get("code"), row.get("vi"), row.get("en"));
+        writeln!(o, "    /// {en} (*{vi}*).").unwrap();
+        writeln!(
+            o,
+            "    pub const {}: Self = Self(&Word {{ position: {position}, code: {code:?}, vi: {vi:?}, en: {en:?} }});",
+            constant(code)
+        )
+        .unwrap();
+    }
+    writeln!(o, "\n    /// Every value, in the order of the table.").unwrap();
+    let names: Vec<String> = own
+        .iter()
+        .map(|row| format!("Self::{}", constant(row.get("code"))))
+        .collect();
+    writeln!(
+        o,
+        "    pub const ALL: &'static [Self] = &[{}];\n}}\n",
+        names.join(", ")
+    )
+    .unwrap();
+}
+
+/// A word of a measure as an expression of Rust, checked to be listed.
+fn word(row: &Row, column: &str, listed: &BTreeSet<(&str, &str)>) -> String {
+    let code = row.get(column);
+    if code == "-" {
+        return "None".to_owned();
+    }
+    assert!(
+        listed.contains(&(column, code)),
+        "{code} is not listed in measure_words.tsv"
+    );
+    format!("Some({}::{})", type_of(column), constant(code))
+}
+
+/// One measure as an expression of Rust.
+fn row(position: usize, row: &Row, listed: &BTreeSet<(&str, &str)>) -> String {
+    let code = row.get("code");
+    let text = |column| match row.get(column) {
+        "-" => String::new(),
+        text => text.to_owned(),
+    };
+    let unit = match row.get("unit") {
+        "money" => "Money",
+        "count" => "Count",
+        "extent" => "Extent",
+        "ratio" => "Ratio",
+        other => panic!("{code}: unit {other}"),
+    };
+    let nature = match row.get("nature") {
+        "stock" => "Stock",
+        "flow" => "Flow",
+        "either" => "Either",
+        other => panic!("{code}: nature {other}"),
+    };
+    let adds = match row.get("adds") {
+        "yes" => true,
+        "no" => false,
+        other => panic!("{code}: adds {other}"),
+    };
+    let signed = match row.get("sign") {
+        "any" => true,
+        "plus" => false,
+        other => panic!("{code}: sign {other}"),
+    };
+    format!(
+        "BuiltIn {{ position: {position}, code: {code:?}, capital: {}, stage: {}, prices: {}, \
+         unit: UnitKind::{unit}, nature: Nature::{nature}, adds: {adds}, signed: {signed}, \
+         part_of: {:?}, nouns: {:?}, vi: {:?}, en: {:?}, source: {:?} }}.definition()",
+        word(row, "capital", listed),
+        word(row, "stage", listed),
+        word(row, "prices", listed),
+        text("part_of"),
+        text("nouns"),
+        text("vi"),
+        text("en"),
+        text("source"),
+    )
+}
+
+fn measures() -> String {
+    let table = rows("tinh-model/data/measures.tsv");
+    let words_table = rows("tinh-model/data/measure_words.tsv");
+    let listed: BTreeSet<(&str, &str)> = words_table
+        .iter()
+        .map(|row| (row.get("column"), row.get("code")))
+        .collect();
+    let codes: BTreeSet<&str> = table.iter().map(|row| row.get("code")).collect();
+    assert_eq!(codes.len(), table.len(), "a code stands twice");
+    for row in &table {
+        let (code, whole) = (row.get("code"), row.get("part_of"));
+        assert!(
+            whole == "-" || (whole != code && codes.contains(whole)),
+            "{code}: part of {whole}"
+        );
+    }
+    let mut out = header("data/measures.tsv and data/measure_words.tsv");
+    let o = &mut out;
+    writeln!(o, "use super::definition::BuiltIn;").unwrap();
+    writeln!(o, "use super::words::Word;").unwrap();
+    writeln!(
+        o,
+        "use super::{{Basis, CapitalKind, Measure, MeasureDefinition, Nature, PriceBasis, UnitKind}};\n"
+    )
+    .unwrap();
+    for column in ["capital", "stage", "prices"] {
+        words(o, column, &words_table);
+    }
+    let count = table.len();
+    writeln!(
+        o,
+        "/// In the order of the table.\nstatic ROWS: [MeasureDefinition; {count}] = ["
+    )
+    .unwrap();
+    for (position, measure) in table.iter().enumerate() {
+        writeln!(o, "    {},", row(position, measure, &listed)).unwrap();
+    }
+    writeln!(
+        o,
+        "];\n\n/// The levels of all of them.\npub(super) static LEVELS: [Measure; {count}] = ["
+    )
+    .unwrap();
+    for measure in &table {
+        writeln!(o, "    measures::{},", constant(measure.get("code"))).unwrap();
+    }
+    let mut by_code: Vec<(&str, usize)> = table
+        .iter()
+        .enumerate()
+        .map(|(at, row)| (row.get("code"), at))
+        .collect();
+    by_code.sort_unstable();
+    let order: Vec<String> = by_code.iter().map(|(_, at)| at.to_string()).collect();
+    writeln!(
+        o,
+        "];\n\n/// Their places, in the order of the codes.\npub(super) static BY_CODE: [u16; {count}] = [{}];\n",
+        order.join(", ")
+    )
+    .unwrap();
+    writeln!(
+        o,
+        "/// The levels of the built-in measures, a constant each.\npub mod measures {{\n    \
+         use super::{{Measure, ROWS}};\n"
+    )
+    .unwrap();
+    for (at, row) in table.iter().enumerate() {
+        let (code, vi, en) = (row.get("code"), row.get("vi"), row.get("en"));
+        writeln!(
+            o,
+            "    /// `{code}`: {en} (*{vi}*).\n    pub const {}: Measure = Measure::built_in(&ROWS[{at}]);",
+            constant(code)
+        )
+        .unwrap();
+    }
+    writeln!(o, "}}").unwrap();
+    out
+}

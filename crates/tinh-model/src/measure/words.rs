@@ -1,0 +1,105 @@
+//! The words that describe a measure of money: whose, at which stage, at which
+//! prices. They come from `data/measure_words.tsv`.
+
+use std::fmt;
+use std::str::FromStr;
+
+use tinh_figures::Language;
+
+use crate::error::{Error, ErrorKind};
+use crate::serde_text::string_serde;
+
+/// A row of the table.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Word {
+    pub(super) position: u8,
+    pub(super) code: &'static str,
+    pub(super) vi: &'static str,
+    pub(super) en: &'static str,
+}
+
+/// Declares the type of one column of the table.
+macro_rules! word_type {
+    ($(#[$meta:meta])* $name:ident, $what:literal) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub(super) &'static Word);
+
+        impl $name {
+            /// The code written in datasets.
+            #[must_use]
+            pub const fn code(self) -> &'static str {
+                self.0.code
+            }
+
+            /// The value of a code.
+            #[must_use]
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.code() == code)
+            }
+
+            /// What it is called in a language.
+            #[must_use]
+            pub fn name(self, language: Language) -> &'static str {
+                language.choose(self.0.vi, self.0.en)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($name), "({})"), self.code())
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.code())
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = Error;
+
+            fn from_str(text: &str) -> Result<Self, Error> {
+                Self::from_code(text).ok_or_else(|| {
+                    let codes: Vec<&str> = Self::ALL.iter().map(|value| value.code()).collect();
+                    let expected = format!("expected one of {}", codes.join(", "));
+                    Error::new(ErrorKind::Field(expected), text)
+                })
+            }
+        }
+
+        string_serde!($name, $what);
+    };
+}
+
+word_type! {
+    /// Whose money, and of what nature.
+    ///
+    /// ```
+    /// use tinh_model::CapitalKind;
+    /// assert_eq!("oda-loan".parse(), Ok(CapitalKind::ODA_LOAN));
+    /// ```
+    CapitalKind, "the code of a kind of capital"
+}
+
+word_type! {
+    /// At which stage money is counted. Stages never add to one another.
+    ///
+    /// ```
+    /// use tinh_model::{Basis, measures};
+    /// assert_eq!(measures::FDI_IMPLEMENTED.basis(), Some(Basis::IMPLEMENTED));
+    /// ```
+    Basis, "the code of a stage"
+}
+
+word_type! {
+    /// At which prices an output is valued. What is valued at different prices
+    /// is not compared.
+    ///
+    /// ```
+    /// use tinh_model::{PriceBasis, measures};
+    /// assert_eq!(measures::GRDP_CURRENT.price_basis(), Some(PriceBasis::CURRENT));
+    /// ```
+    PriceBasis, "the code of a price basis"
+}
