@@ -3,7 +3,7 @@
 use tinh::figures::Currency;
 use tinh::gazetteer::{Organisation, Units};
 use tinh::model::claim::{Quantity, Realm};
-use tinh::model::{Counted, Dataset, Measure, Source};
+use tinh::model::{Dataset, Measure, Source, measures};
 use tinh::totals::audit::{readings_that_add, stock_and_flow};
 use tinh::totals::output::Format;
 use tinh::totals::{
@@ -301,7 +301,7 @@ pub(crate) fn q12(data: &Dataset) -> Lines {
 
 pub(crate) fn q13(data: &Dataset) -> Lines {
     let answer = Totals::of(data)
-        .measure(Measure::count(Counted::Missions))
+        .measure(measures::MISSIONS)
         .events()
         .compute()?;
     let mut lines = vec![total("with a printed number", &answer)];
@@ -312,7 +312,7 @@ pub(crate) fn q13(data: &Dataset) -> Lines {
 
 pub(crate) fn q14(data: &Dataset) -> Lines {
     let answer = Totals::of(data)
-        .measure(Measure::count(Counted::Visits))
+        .measure(measures::VISITS)
         .during("2022".parse()?)
         .compute()?;
     let mut lines = rows(&answer);
@@ -336,7 +336,7 @@ pub(crate) fn q15(data: &Dataset) -> Lines {
 
 pub(crate) fn q16(data: &Dataset) -> Lines {
     let answer = Totals::of(data)
-        .measure(Measure::count(Counted::Agreements))
+        .measure(measures::AGREEMENTS)
         .events()
         .by(Key::Kind)
         .compute()?;

@@ -7,16 +7,16 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use tinh::figures::Currency;
 use tinh::model::dataset::{Column, TableLayout};
-use tinh::model::{Basis, CapitalKind, Dataset, Measure, Source};
+use tinh::model::{Dataset, Measure, Source, measures};
 
 /// The producer of the official tables: the Foreign Investment Agency.
 pub const FIA: &str = "FIA";
 
 /// The projects of foreign direct investment in force.
-pub const FDI_PROJECTS: Measure = Measure::projects(CapitalKind::Fdi);
+pub const FDI_PROJECTS: Measure = measures::FDI_PROJECTS;
 
 /// The registered capital of foreign direct investment.
-pub const FDI_REGISTERED: Measure = Measure::capital(CapitalKind::Fdi, Basis::Registered);
+pub const FDI_REGISTERED: Measure = measures::FDI_REGISTERED;
 
 /// A file of the examples' `data` folder.
 #[must_use]

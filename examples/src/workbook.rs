@@ -61,9 +61,8 @@ pub fn each_file(
 pub fn add_stocks(data: &mut Dataset, file: &Path) -> io::Result<usize> {
     let reading = read(file, &FiaReader::new(), None).map_err(io::Error::other)?;
     let name = file.display().to_string();
-    let taken = |id: &str| io::Error::other(format!("{name}: {id:?} was read before"));
-    data.add_source(reading.source().clone())
-        .map_err(|source| taken(&source.id))?;
+    let refused = |error| io::Error::other(format!("{name}: {error}"));
+    data.add_source(reading.source().clone()).map_err(refused)?;
     let mut added = 0;
     for read in reading.claims() {
         let claim = read.claim();
@@ -75,8 +74,7 @@ pub fn add_stocks(data: &mut Dataset, file: &Path) -> io::Result<usize> {
         {
             continue;
         }
-        data.add_claim(claim.clone())
-            .map_err(|claim| taken(claim.id()))?;
+        data.add_claim(claim.clone()).map_err(refused)?;
         added += 1;
     }
     // A cell of a table of stocks that was not understood is missed in the

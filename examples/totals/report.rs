@@ -10,7 +10,8 @@ use tinh::model::check::{Rule, Verdict, check};
 use tinh::model::dataset::Problem;
 use tinh::model::entity::PartnershipState;
 use tinh::model::{
-    Basis, CapitalKind, Counted, Dataset, Measure, Partner, Place, PrintedFigure, Source, Statement,
+    Basis, CapitalKind, Dataset, Measure, Partner, Place, PrintedFigure, Source, Statement,
+    measures,
 };
 use tinh::totals::{
     Answer, Error, Explanation, Group, Interval, Key, PartnerCountries, Reason, Totals, Warning,
@@ -271,7 +272,7 @@ impl Book {
     /// The number of missions, where it is printed.
     fn count_missions(&mut self, data: &Dataset) -> Result<Option<Interval>, Error> {
         let answer = Totals::of(data)
-            .measure(Measure::count(Counted::Missions))
+            .measure(measures::MISSIONS)
             .events()
             .compute()?;
         self.note("number of missions", &answer);
@@ -512,17 +513,17 @@ fn press(data: &Dataset, book: &mut Book) -> Result<Press, Error> {
 fn aid(data: &Dataset, book: &mut Book) -> Result<Vec<AidRow>, Error> {
     let mut rows = Vec::new();
     for (kind, what) in [
-        (CapitalKind::Oda, "ODA"),
-        (CapitalKind::OdaLoan, "ODA loans"),
-        (CapitalKind::OdaGrant, "ODA grants"),
-        (CapitalKind::Counterpart, "counterpart funds (Vietnamese)"),
+        (CapitalKind::ODA, "ODA"),
+        (CapitalKind::ODA_LOAN, "ODA loans"),
+        (CapitalKind::ODA_GRANT, "ODA grants"),
+        (CapitalKind::COUNTERPART, "counterpart funds (Vietnamese)"),
         (
-            CapitalKind::OdaWithCounterpart,
+            CapitalKind::ODA_WITH_COUNTERPART,
             "ODA with counterpart funds",
         ),
     ] {
         let answer = Totals::of(data)
-            .measure(Measure::capital(kind, Basis::Planned))
+            .measures(Measure::capital(kind, Basis::PLANNED).cloned())
             .compute()?;
         book.note(what, &answer);
         for total in answer.totals() {

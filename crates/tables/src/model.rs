@@ -1,15 +1,45 @@
 //! Tables of `tinh-model`: the measures and the words that describe them.
 
-use crate::{File, header, rows};
+use crate::{File, header, place, rows};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use table_tests::Row;
 
 pub(crate) fn files() -> Vec<File> {
-    vec![File {
-        path: "tinh-model/src/measure/table.rs",
-        text: measures(),
-    }]
+    vec![
+        File {
+            path: "tinh-model/src/measure/table.rs",
+            text: measures(),
+        },
+        File {
+            path: SCHEMA,
+            text: schema(),
+        },
+    ]
+}
+
+const SCHEMA: &str = "tinh-model/schema/claim.schema.json";
+
+/// The schema as it is, with the codes of the tables in three of its lines.
+fn schema() -> String {
+    let words = rows("tinh-model/data/measure_words.tsv");
+    let codes = |column: &str| {
+        let own = words.iter().filter(|row| row.get("column") == column);
+        let codes: Vec<String> = own.map(|row| format!("{:?}", row.get("code"))).collect();
+        codes.join(", ")
+    };
+    let mut text = std::fs::read_to_string(place(SCHEMA)).unwrap();
+    for (name, column) in [
+        ("capital_kind", "capital"),
+        ("stage", "stage"),
+        ("price_basis", "prices"),
+    ] {
+        let start = format!("    {name:?}: {{\"enum\": [");
+        let from = text.find(&start).unwrap() + start.len();
+        let to = from + text[from..].find("]},\n").unwrap();
+        text.replace_range(from..to, &codes(column));
+    }
+    text
 }
 
 /// A code as the name of a constant: `fdi.registered-new` is

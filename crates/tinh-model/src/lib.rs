@@ -3,7 +3,7 @@
 //! figure as printed.
 //!
 //! ```
-//! use tinh_model::{Dataset, Measure, Statement};
+//! use tinh_model::{Dataset, measures};
 //!
 //! let file = r#"{"type":"source","id":"tg","title":"Hải Phòng hội nhập","published":"2023-04-17"}
 //! {"type":"observation","id":"hp-fdi","source":"tg","line":27,"place":"hai-phong","as_of":"2023-04-17","measure":"fdi.registered","figure":"trên 24,5 tỷ USD"}"#;
@@ -12,7 +12,7 @@
 //!
 //! let claim = data.claim("hp-fdi").ok_or("no such claim")?;
 //! let quantity = claim.quantities()[0];
-//! assert_eq!(quantity.measure, "fdi.registered".parse::<Measure>()?);
+//! assert_eq!(*quantity.measure, measures::FDI_REGISTERED);
 //! assert_eq!(quantity.figure.map(|f| f.text()), Some("trên 24,5 tỷ USD"));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -70,8 +70,9 @@
 //!     .related(RelationKind::SameAs, "vl-us-caption");
 //!
 //! let mut data = Dataset::new();
-//! assert!(data.add_source(Source::new("vl", "Vĩnh Long mở cửa")).is_ok());
-//! assert!(data.add_claim(stock).is_ok() && data.add_claim(sent).is_ok());
+//! data.add_source(Source::new("vl", "Vĩnh Long mở cửa"))?;
+//! data.add_claim(stock)?;
+//! data.add_claim(sent)?;
 //! let mut file = Vec::new();
 //! data.write_jsonl(&mut file)?;
 //! assert!(String::from_utf8(file)?.contains(r#""same_as":"vl-us-caption""#));

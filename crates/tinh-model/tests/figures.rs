@@ -1,6 +1,5 @@
-//! Figures of claims: what they are read as, how they are named and typed.
+//! Figures of claims: what they are read as, how they are named.
 
-use tinh_model::typed::{Amount, Fdi, Missions, Registered, Stock, Usd};
 use tinh_model::{Claim, PrintedFigure};
 
 #[track_caller]
@@ -53,38 +52,4 @@ fn visits_are_told_from_delegations_however_the_letters_are_composed() {
             "{lượt}"
         );
     }
-}
-
-#[test]
-fn only_what_is_so_of_the_whole_place_is_typed() {
-    type Fund = Stock<Amount<Fdi, Registered, Usd>>;
-    let of = |more: &str| {
-        let stock = claim(&format!(
-            r#""type":"observation","as_of":"2022-12-20","measure":"fdi.registered","figure":"5 tỷ USD"{more}"#
-        ));
-        let typed = stock.typed::<Fund>();
-        typed.map_err(|error| error.to_string())
-    };
-    assert!(of("").is_ok());
-    let found = "expected a stock of fdi.registered in USD, found a stock of fdi.registered in USD";
-    for (more, what) in [
-        (r#","partner":"JP""#, "of one partner"),
-        (r#","sector":"công nghiệp""#, "of one sector"),
-        (r#","realm":"target""#, "a target"),
-        (r#","realm":"plan""#, "a plan"),
-        (r#","realm":"commitment""#, "a commitment"),
-    ] {
-        assert_eq!(of(more), Err(format!("{found}, {what}")));
-    }
-    let project = claim(
-        r#""type":"investment_project","as_of":"2022-12-20","investors":[],"state":"licensed",
-        "amounts":[{"figure":"5 tỷ USD","basis":"registered"}]"#,
-    );
-    let error = project.typed::<Fund>().expect_err("of a project");
-    assert_eq!(error.to_string(), format!("{found}, of one project"));
-    let sent = claim(
-        r#""type":"mission","direction":"outbound","period":"2022","count":"2 đoàn","destinations":["JP"]"#,
-    );
-    let typed = sent.typed::<tinh_model::typed::Flow<tinh_model::typed::Count<Missions>>>();
-    assert_eq!(typed.expect("missions").value().get(), 2);
 }

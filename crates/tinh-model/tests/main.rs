@@ -5,7 +5,6 @@
 #![allow(clippy::panic, clippy::expect_used)]
 
 mod checks;
-mod codes;
 mod csv;
 mod figures;
 mod properties;

@@ -82,8 +82,8 @@ fn a_problem_has_the_offending_text() {
         [
             ("as_of", "31/02/2023"),
             ("place", "Hải Phog"),
-            ("figure", "14,65 tỉ đồ"),
             ("measure", "fdi"),
+            ("figure", "14,65 tỉ đồ"),
         ]
     );
 }

@@ -8,7 +8,7 @@ use proptest::test_runner::TestRunner;
 use serde_json::{Map, Value, json};
 use tinh_model::claim::{Realm, RelationKind, Status};
 use tinh_model::entity::{ActivityKind, Base};
-use tinh_model::{Basis, CapitalKind, Dataset, Statement};
+use tinh_model::{Basis, CapitalKind, Dataset, Nature, PriceBasis, Statement, UnitKind};
 
 use crate::strategies::dataset;
 
@@ -113,14 +113,19 @@ fn codes_are_the_same() {
         &of("observation", "base"),
         Base::ALL.iter().map(|c| c.code()),
     );
+    let defined = |name: &str| schema["$defs"][name].clone();
+    same_codes(&defined("stage"), Basis::ALL.iter().map(|c| c.code()));
     same_codes(
-        &of("aid_group", "basis"),
-        Basis::ALL.iter().map(|c| c.code()),
-    );
-    same_codes(
-        &of("investment_project", "capital"),
+        &defined("capital_kind"),
         CapitalKind::ALL.iter().map(|c| c.code()),
     );
+    same_codes(
+        &defined("price_basis"),
+        PriceBasis::ALL.iter().map(|c| c.code()),
+    );
+    let of_measure = &schema["$defs"]["measure_definition"]["properties"];
+    same_codes(&of_measure["unit"], UnitKind::ALL.iter().map(|c| c.code()));
+    same_codes(&of_measure["nature"], Nature::ALL.iter().map(|c| c.code()));
     // The rest are enums that serde names: the reader takes every code listed
     // and lists them itself where it refuses one.
     for (type_code, field) in [

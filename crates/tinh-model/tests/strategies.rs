@@ -18,8 +18,8 @@ use tinh_model::time::{AsOf, DateBasis, PartialDate, Period, Time};
 use tinh_model::tinh_figures::Currency;
 use tinh_model::tinh_gazetteer::{Country, Organisation, Unit};
 use tinh_model::{
-    Basis, CapitalKind, Claim, Dataset, Expression, Indicator, Measure, Nature, Partner,
-    PartnerList, Place, PrintedFigure, Source, Statement, UnitKind, rust_decimal,
+    Basis, CapitalKind, Claim, Dataset, Expression, Measure, MeasureDefinition, Nature, Partner,
+    PartnerList, Place, PrintedFigure, Source, Statement, UnitKind, measures, rust_decimal,
 };
 
 /// Text as people and hostile files have it.
@@ -169,26 +169,41 @@ fn ratio(expression: Expression) -> BoxedStrategy<PrintedFigure> {
 }
 
 fn measure() -> impl Strategy<Value = Measure> {
-    let indicator = prop_oneof![
-        (select(CapitalKind::ALL), select(Basis::ALL)).prop_map(|(k, b)| Indicator::Capital(k, b)),
-        (select(CapitalKind::ALL), select(tinh_model::Counted::ALL))
-            .prop_map(|(k, c)| Indicator::CapitalCount(k, c)),
-        select(tinh_model::Counted::ALL).prop_map(Indicator::Count),
-        select(tinh_model::PriceBasis::ALL).prop_map(Indicator::Grdp),
-        select(tinh_model::Economy::ALL).prop_map(Indicator::Economy),
-    ];
-    let expression = select(vec![
-        Expression::Level,
-        Expression::Level,
-        Expression::Growth,
-        Expression::Ratio,
-        Expression::Multiple,
-        Expression::PlanCompletion,
-        Expression::Share,
-        Expression::Rank,
-        Expression::RankAtMost,
-    ]);
-    (indicator, expression).prop_map(|(indicator, expression)| Measure::new(indicator, expression))
+    let built_in = select(Measure::all().cloned().collect::<Vec<_>>());
+    let level = prop_oneof![4 => built_in, 1 => declared()];
+    let expression = prop_oneof![Just(Expression::Level), select(Expression::ALL)];
+    (level, expression).prop_map(|(level, expression)| level.stated_as(expression))
+}
+
+/// A measure a dataset declares: of a few codes, so that two claims of one
+/// dataset may declare one code in two ways.
+fn declared() -> impl Strategy<Value = Measure> {
+    let words = || of(text()).prop_map(Option::unwrap_or_default);
+    (
+        "[a-c](\\.[a-c])?",
+        select(UnitKind::ALL),
+        select(Nature::ALL),
+        any::<[bool; 3]>(),
+        (words(), words(), words(), vec("[a-z ]{1,6}", 0..3)),
+    )
+        .prop_map(|(code, unit, nature, flags, (vi, en, source, nouns))| {
+            let mut definition = MeasureDefinition::new(code, unit, nature)
+                .named(vi, en)
+                .defined_in(source)
+                .counting(nouns.iter().map(String::as_str));
+            if flags[0] {
+                definition = definition.not_additive();
+            }
+            if flags[1] {
+                definition = definition.signed();
+            }
+            if flags[2] {
+                definition = definition.part_of(measures::TRADE.code());
+            }
+            Dataset::new()
+                .declare_measure(definition)
+                .expect("a definition")
+        })
 }
 
 fn observation() -> BoxedStrategy<(Time, Observation)> {
@@ -196,7 +211,8 @@ fn observation() -> BoxedStrategy<(Time, Observation)> {
         .prop_flat_map(|measure| {
             let figure = match measure.unit_kind() {
                 UnitKind::Money => money().boxed(),
-                UnitKind::Count(_) => count().boxed(),
+                UnitKind::Count => count().boxed(),
+                UnitKind::Extent => count().boxed(),
                 _ => ratio(measure.expression()),
             };
             let time = match measure.nature() {
@@ -390,9 +406,9 @@ fn statement() -> BoxedStrategy<(Time, Statement)> {
             }),
         (
             select(vec![
-                CapitalKind::Oda,
-                CapitalKind::OdaGrant,
-                CapitalKind::NgoAid
+                CapitalKind::ODA,
+                CapitalKind::ODA_GRANT,
+                CapitalKind::NGO_AID
             ]),
             select(Basis::ALL),
             partners(),

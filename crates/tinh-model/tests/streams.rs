@@ -174,7 +174,12 @@ fn an_id_that_could_not_be_read_back_is_not_written() {
             .write_source(&source)
             .expect_err(id);
         assert_eq!(error.kind(), io::ErrorKind::InvalidInput, "{id:?}");
-        assert_eq!(Dataset::new().add_source(source.clone()), Err(source));
+        let error = Dataset::new().add_source(source).expect_err(id);
+        assert!(
+            matches!(error.kind(), tinh_model::ErrorKind::Id(_)),
+            "{id:?}"
+        );
+        assert_eq!(error.text(), id);
     }
     assert_eq!(Dataset::new().add_source(Source::new("a b/c", "t")), Ok(()));
 }

@@ -3,7 +3,7 @@
 
 use tinh_model::dataset::{Column, TableLayout};
 use tinh_model::tinh_figures::Currency;
-use tinh_model::{Basis, CapitalKind, Dataset, Measure, Source};
+use tinh_model::{Dataset, Source, measures};
 
 fn layout() -> TableLayout {
     let source = |as_of: &str| Source {
@@ -14,12 +14,9 @@ fn layout() -> TableLayout {
         not_before: None,
         address: None,
     };
-    let registered = Measure::capital(CapitalKind::Fdi, Basis::Registered);
+    let registered = measures::FDI_REGISTERED;
     TableLayout::stock("as_of", "province", source)
-        .column(Column::count(
-            "projects",
-            Measure::projects(CapitalKind::Fdi),
-        ))
+        .column(Column::count("projects", measures::FDI_PROJECTS))
         .column(Column::money(
             "registered_musd",
             registered,

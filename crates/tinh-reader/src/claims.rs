@@ -61,7 +61,7 @@ impl About {
     /// The words of a figure of a table; `None` where nobody knows whom its
     /// row is about.
     fn of_table(row: &TableRow, column: &Column) -> Option<Self> {
-        let mut about = Self::national(column.measure, column.time);
+        let mut about = Self::national(column.measure.clone(), column.time);
         about.base = Some(Base::SamePeriodLastYear);
         match &row.subject {
             Subject::Total => {}
@@ -120,7 +120,7 @@ impl Claims {
     pub(crate) fn fact(&mut self, label: &str, about: &About) -> Fact {
         Fact {
             row: self.facts.row(about.row(label)),
-            series: self.facts.series(about.measure, about.time),
+            series: self.facts.series(&about.measure, about.time),
         }
     }
 
@@ -252,7 +252,7 @@ impl Claims {
             .columns
             .iter()
             .map(|column| {
-                let series = self.facts.series(column.measure, column.time);
+                let series = self.facts.series(&column.measure, column.time);
                 (column, series, Printer::new(column.unit))
             })
             .collect();

@@ -5,7 +5,7 @@
 //! (`Vốn đăng ký` over `cấp mới` and `điều chỉnh`) are read as one.
 
 use tinh_model::time::Period;
-use tinh_model::{Basis, CapitalKind, Counted, Expression, Indicator, Measure};
+use tinh_model::{Basis, CapitalKind, Expression, Measure, measures};
 
 use crate::dates::period_in;
 use crate::fold::fold;
@@ -100,44 +100,42 @@ fn name(folded: &str) -> Option<Breakdown> {
 
 /// What a header of figures measures.
 fn measure(folded: &str) -> Option<Measure> {
-    use CapitalKind::Fdi;
     let has = |words: &str| folded.contains(words);
     let adjusted = has("dieu chinh") || has("tang von") || has("tang them") || has("bo sung");
     let shares = has("gop von") || has("mua co phan");
     let new = has("cap moi");
-    let count = |counted| Measure::new(Indicator::CapitalCount(Fdi, counted), Expression::Level);
     if has("von dieu le") || has("phap dinh") {
         // Charter capital is another thing than registered capital.
         return None;
     }
     if has("luot") || has("so du an") || folded.starts_with("so da") || has("so gcn") {
-        return Some(count(if shares {
-            Counted::SharePurchases
+        return Some(if shares {
+            measures::FDI_SHARE_PURCHASES
         } else if adjusted {
-            Counted::Adjustments
+            measures::FDI_ADJUSTMENTS
         } else {
-            Counted::Projects
-        }));
+            measures::FDI_PROJECTS
+        });
     }
     if !has("von") {
         return None;
     }
     let basis = if has("thuc hien") || has("giai ngan") {
-        Basis::Implemented
+        Basis::IMPLEMENTED
     } else if has("tong von") || (new && adjusted) {
-        Basis::Registered
+        Basis::REGISTERED
     } else if shares {
-        Basis::SharePurchase
+        Basis::SHARE_PURCHASE
     } else if adjusted {
-        Basis::RegisteredAdjusted
+        Basis::REGISTERED_ADJUSTED
     } else if new {
-        Basis::RegisteredNew
+        Basis::REGISTERED_NEW
     } else if has("dang ky") || has("von dau tu") {
-        Basis::Registered
+        Basis::REGISTERED
     } else {
         return None;
     };
-    Some(Measure::capital(Fdi, basis))
+    Measure::capital(CapitalKind::FDI, basis).cloned()
 }
 
 /// The unit in the last brackets of a header that hold one, after `đơn vị:`,

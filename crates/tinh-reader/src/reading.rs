@@ -63,8 +63,8 @@ impl Indicator {
 
     /// What it measures.
     #[must_use]
-    pub fn measure(&self) -> Measure {
-        self.measure
+    pub fn measure(&self) -> &Measure {
+        &self.measure
     }
 
     /// The unit of its number.
@@ -151,9 +151,14 @@ impl Reading {
             notes,
             ..
         } = self;
-        if let Err(source) = data.add_source(source) {
-            let message = format!("source {:?} was defined before", source.id);
-            data.reject(Problem::new(&file, 0, "source", &source.id, message));
+        if let Err(error) = data.add_source(source) {
+            data.reject(Problem::new(
+                &file,
+                0,
+                "source",
+                error.text(),
+                error.to_string(),
+            ));
             return;
         }
         for note in &notes {
@@ -175,10 +180,15 @@ impl Reading {
             if !wanted(&read) {
                 continue;
             }
-            if let Err(claim) = data.add_claim(read.claim) {
-                let line = u64::from(claim.line().unwrap_or(0));
-                let message = format!("claim {:?} was defined before", claim.id());
-                data.reject(Problem::new(&file, line, "id", claim.id(), message));
+            let line = u64::from(read.claim.line().unwrap_or(0));
+            if let Err(error) = data.add_claim(read.claim) {
+                data.reject(Problem::new(
+                    &file,
+                    line,
+                    "id",
+                    error.text(),
+                    error.to_string(),
+                ));
             }
         }
     }
@@ -229,8 +239,8 @@ impl Facts {
         numbered(&mut self.rows, row)
     }
 
-    pub(crate) fn series(&mut self, measure: Measure, time: Time) -> u32 {
-        numbered(&mut self.series, (measure, time))
+    pub(crate) fn series(&mut self, measure: &Measure, time: Time) -> u32 {
+        numbered(&mut self.series, (measure.clone(), time))
     }
 
     /// Makes room for as many claims more.

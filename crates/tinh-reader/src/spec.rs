@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::Deserialize;
 use tinh_model::claim::Status;
 use tinh_model::time::{AsOf, PartialDate, Period, Time};
-use tinh_model::{CapitalKind, Expression, Measure, Partner, Place, Source, UnitKind};
+use tinh_model::{Expression, Measure, Partner, Place, Source, UnitKind, measures};
 
 use crate::cell::{Position, Value};
 use crate::claims::{About, Claims, Printer};
@@ -211,7 +211,7 @@ impl TableSpec {
                 columns.push(Column {
                     index: *index,
                     header: header.clone(),
-                    measure: spec.measure,
+                    measure: spec.measure.clone(),
                     unit: spec.unit(header).map_err(layout)?,
                     // Stands in until a row says otherwise.
                     time: self.fixed_time().unwrap_or(Time::Undated),
@@ -377,7 +377,7 @@ impl TableSpec {
                 };
                 let position = Position::new(row.index(), column.index);
                 let about = About {
-                    measure: column.measure,
+                    measure: column.measure.clone(),
                     ..about.about.clone()
                 };
                 let fact = claims.fact(&about_label(&about), &about);
@@ -432,7 +432,7 @@ impl TableSpec {
             (None, None) => return None,
         };
         // The measure is filled in column by column.
-        let mut about = About::national(Measure::projects(CapitalKind::Fdi), time);
+        let mut about = About::national(measures::FDI_PROJECTS, time);
         about.status = Status::Normal;
         about.base = None;
         let mut subject = Subject::Total;
@@ -569,7 +569,7 @@ impl FigureSpec {
                 "unit of {:?}: {} is money; say a unit such as triệu USD",
                 self.header, self.measure
             )),
-            (UnitKind::Count(_), _) => Ok(Unit::Count),
+            (UnitKind::Count, _) => Ok(Unit::Count),
             (_, Some(unit @ (Unit::Percent | Unit::Times))) => Ok(unit),
             _ => Ok(match self.measure.expression() {
                 Expression::Growth

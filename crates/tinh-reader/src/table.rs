@@ -147,8 +147,8 @@ impl Column {
 
     /// What its figures measure.
     #[must_use]
-    pub fn measure(&self) -> Measure {
-        self.measure
+    pub fn measure(&self) -> &Measure {
+        &self.measure
     }
 
     /// The unit its numbers are in.

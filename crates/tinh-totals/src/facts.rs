@@ -166,7 +166,7 @@ pub(crate) fn side_by_side<'a>(query: &Totals<'a>) -> Result<Vec<Fact<'a>>, Erro
             .iter()
             .any(|index| contradicted.get(*index) == Some(&true));
         facts.push(Fact {
-            measure: first.quantity.measure,
+            measure: first.quantity.measure.clone(),
             place: first.quantity.claim.place(),
             time: first.time.to_string(),
             agreement: if is_contradicted {
@@ -178,7 +178,7 @@ pub(crate) fn side_by_side<'a>(query: &Totals<'a>) -> Result<Vec<Fact<'a>>, Erro
         });
     }
     facts.sort_by(|a, b| {
-        (a.place.id(), a.measure, &a.time).cmp(&(b.place.id(), b.measure, &b.time))
+        (a.place.id(), &a.measure, &a.time).cmp(&(b.place.id(), &b.measure, &b.time))
     });
     Ok(facts)
 }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 use tinh_model::claim::Quantity;
-use tinh_model::{Expression, Indicator, PriceBasis};
+use tinh_model::{Expression, PriceBasis};
 
 use crate::interval::Interval;
 use crate::query::interval_of;
@@ -61,8 +61,8 @@ pub struct Implied {
 /// time; [`Refusal::PriceBasis`] for product whose price basis is not stated;
 /// [`Refusal::NoValue`]; [`Refusal::NotARate`]; [`Refusal::BaseNotPositive`].
 pub fn implied(level: &Quantity<'_>, rate: &Quantity<'_>) -> Result<Implied, Refusal> {
-    let matching = level.measure.expression() == Expression::Level
-        && level.measure.indicator() == rate.measure.indicator()
+    let matching = level.measure.is_level()
+        && level.measure.is_of(rate.measure)
         && level.claim.place() == rate.claim.place()
         && level.time == rate.time;
     if !matching {
@@ -74,7 +74,7 @@ pub fn implied(level: &Quantity<'_>, rate: &Quantity<'_>) -> Result<Implied, Ref
         });
     }
     let expression = rate.measure.expression();
-    if let Indicator::Grdp(PriceBasis::Unstated) = level.measure.indicator()
+    if level.measure.price_basis() == Some(PriceBasis::UNSTATED_PRICES)
         && expression != Expression::Share
         && expression != Expression::PlanCompletion
     {

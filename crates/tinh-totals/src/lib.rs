@@ -2,14 +2,14 @@
 //! received, added only where it may be added, with what was left out and why.
 //!
 //! ```
-//! use tinh_model::{Basis, CapitalKind, Dataset, Measure};
+//! use tinh_model::{Dataset, measures};
 //! use tinh_totals::{Key, Totals};
 //!
 //! let mut data = Dataset::new();
 //! data.read_jsonl(r#"{"type":"source","id":"press","title":"Two articles"}
 //! {"type":"observation","id":"hp","source":"press","place":"Hải Phòng","as_of":"2023-04-17","measure":"fdi.registered","figure":"trên 24,5 tỷ USD"}
 //! {"type":"observation","id":"hd","source":"press","place":"Hải Dương","as_of":"2023-10-02","measure":"fdi.registered","figure":"9,43 tỷ USD"}"#.as_bytes(), "press.jsonl")?;
-//! let fdi = Measure::capital(CapitalKind::Fdi, Basis::Registered);
+//! let fdi = measures::FDI_REGISTERED;
 //!
 //! let answer = Totals::of(&data).measure(fdi).by(Key::Province).compute()?;
 //! let total = answer.total().ok_or("more than one currency")?;

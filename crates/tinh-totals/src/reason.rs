@@ -202,7 +202,7 @@ pub enum Reason {
 }
 
 /// A measure as its code, for serialisation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
 pub struct MeasureText(pub Measure);
 

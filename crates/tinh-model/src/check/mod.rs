@@ -62,9 +62,9 @@ use std::fmt;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use crate::coded::coded;
 use crate::dataset::Dataset;
 use crate::figure::PrintedFigure;
-use crate::coded::coded;
 
 coded! {
     /// What a check found.

@@ -164,12 +164,7 @@ fn planned<'i, 'a>(index: &'i Index<'a>, level: &Quantity<'a>) -> Option<&'i Qua
     let year = u16::try_from(level.time.period()?.calendar_year()?).ok()?;
     let year = Period::of(PartialDate::year(year)?)?;
     let place = place_key(level.claim.place());
-    let key = (
-        place,
-        of(level),
-        level.measure.code(),
-        Time::During(year),
-    );
+    let key = (place, of(level), level.measure.code(), Time::During(year));
     index.plans.get(&key).first()
 }
 

@@ -16,9 +16,9 @@ use std::sync::Arc;
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 
+use crate::coded::coded;
 use crate::entity::Statement;
 use crate::error::{Error, ErrorKind};
-use crate::coded::coded;
 use crate::place::Place;
 use crate::source::id_fault;
 use crate::time::{PartialDate, Time};

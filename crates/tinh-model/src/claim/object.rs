@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use super::{Claim, DateCorrection, Realm, Relation, RelationKind, Status};
 use crate::entity::{Observation, Statement};
 use crate::error::ErrorKind;
-use crate::measure::{Measure, MeasureDefinition, Measures, measures};
+use crate::measure::{MeasureDefinition, Measures, measures};
 use crate::place::Place;
 use crate::source::{Source, id_fault};
 use crate::strict_json::StrictValue;
@@ -167,16 +167,21 @@ impl Fields {
     /// Reads an observation, whose measure may be declared: serde knows the
     /// built-in codes only, so that any of those stands in for it meanwhile.
     fn observation(&mut self, known: &Measures) -> Option<Observation> {
-        let declared = match self.object.get_mut("measure") {
-            Some(Value::String(code)) => {
-                let found = known.parse(code).ok().filter(Measure::is_declared);
-                if found.is_some() {
+        let mut declared = None;
+        if let Some(Value::String(code)) = self.object.get_mut("measure") {
+            match known.parse(code) {
+                Ok(measure) if measure.is_declared() => {
                     *code = measures::THINGS.to_string();
+                    declared = Some(measure);
                 }
-                found
+                Ok(_) => {}
+                Err(error) => {
+                    let code = std::mem::take(code);
+                    self.object.remove("measure");
+                    self.problem("measure", code, error.to_string());
+                }
             }
-            _ => None,
-        };
+        }
         let mut observation: Observation = self.statement()?;
         if let Some(measure) = declared {
             observation.measure = measure;

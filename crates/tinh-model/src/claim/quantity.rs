@@ -158,11 +158,9 @@ impl Claim {
                 };
                 vec![quantity("count", measure, mission.count.as_ref())]
             }
-            Statement::Agreement(agreement) => vec![quantity(
-                "count",
-                &AGREEMENTS,
-                agreement.count.as_ref(),
-            )],
+            Statement::Agreement(agreement) => {
+                vec![quantity("count", &AGREEMENTS, agreement.count.as_ref())]
+            }
             Statement::Partnership(partnership) => vec![quantity(
                 "count",
                 &PARTNER_LOCALITIES,

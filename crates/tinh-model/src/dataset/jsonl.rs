@@ -23,8 +23,8 @@ use super::problem::Problem;
 use crate::claim::{
     Claim, FieldProblem, claim_from_object, measure_from_object, problem_of, source_from_object,
 };
-use crate::measure::{MeasureDefinition, Measures};
 use crate::entity::Statement;
+use crate::measure::{MeasureDefinition, Measures};
 use crate::source::{Source, id_fault};
 use crate::strict_json::{StrictValue, TWICE};
 

@@ -203,8 +203,8 @@ impl Dataset {
     /// Only where the reader fails; what cannot be understood is
     /// [rejected](Self::rejected) line by line.
     pub fn read_jsonl(&mut self, reader: impl BufRead, file: &str) -> io::Result<()> {
-        let mut lines = JsonLinesReader::new(reader, file)
-            .knowing(self.sources.clone(), self.measures.clone());
+        let mut lines =
+            JsonLinesReader::new(reader, file).knowing(self.sources.clone(), self.measures.clone());
         while let Some(record) = lines.next_record()? {
             let line = lines.line();
             match record {

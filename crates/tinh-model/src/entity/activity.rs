@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{is_negative, rule};
+use crate::coded::coded;
 use crate::error::Error;
 use crate::figure::PrintedFigure;
-use crate::coded::coded;
 use crate::partner::PartnerList;
 
 coded! {

@@ -326,9 +326,9 @@ impl MeasureDefinition {
             !code.is_empty()
                 && code.split('.').count() <= 2
                 && code.split('.').all(|part| {
-                    let is_inner = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-                    part.bytes().all(is_inner)
-                        && part.starts_with(|c: char| c.is_ascii_lowercase())
+                    let is_inner =
+                        |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+                    part.bytes().all(is_inner) && part.starts_with(|c: char| c.is_ascii_lowercase())
                 })
         };
         if self.code.len() > LONGEST_CODE || !is_code(&self.code) {

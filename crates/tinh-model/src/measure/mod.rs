@@ -448,8 +448,8 @@ impl Measures {
         Ok(Measure { kept, expression })
     }
 
-    /// The codes that a few letters turn into the one asked for, nearest
-    /// first, at most three. The cost is bounded: a long text is near to none.
+    /// The codes that begin with the one asked for, or that a few letters turn
+    /// into it, nearest first, at most three. The cost is bounded: a long text is near to none.
     fn nearest(&self, code: &str) -> Vec<String> {
         if code.is_empty() || code.len() > LONGEST_CODE {
             return Vec::new();
@@ -458,10 +458,13 @@ impl Measures {
         let declared = self.declared.keys().map(String::as_str);
         let mut near: Vec<(usize, &str)> = built_in
             .chain(declared)
-            .map(|known| (strsim::osa_distance(code, known), known))
+            .map(|known| match known.strip_prefix(code) {
+                Some(rest) if rest.starts_with(['.', '-']) => (1, known),
+                _ => (strsim::osa_distance(code, known), known),
+            })
             .filter(|(distance, known)| *distance <= known.len() / 2)
             .collect();
-        near.sort_unstable();
+        near.sort_by_key(|(distance, _)| *distance);
         near.into_iter()
             .take(3)
             .map(|(_, known)| known.to_owned())

@@ -34,7 +34,7 @@ use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 use serde::Serialize;
-use tinh_model::{Basis, CapitalKind, Expression, Indicator as Measured, Measure};
+use tinh_model::{Basis, CapitalKind, Expression, Measure};
 
 use crate::cell::CellRef;
 use crate::reading::Reading;
@@ -288,17 +288,17 @@ impl Audit {
     /// columns.
     fn components(&mut self, table: &Table) {
         let find = |basis| {
-            let measure = Measure::capital(CapitalKind::Fdi, basis);
+            let measure = Measure::capital(CapitalKind::FDI, basis);
             table
                 .columns
                 .iter()
-                .position(|column| column.measure == measure && column.time == table.time)
+                .position(|column| Some(&column.measure) == measure && column.time == table.time)
         };
         let (Some(new), Some(adjusted), Some(shares), Some(whole)) = (
-            find(Basis::RegisteredNew),
-            find(Basis::RegisteredAdjusted),
-            find(Basis::SharePurchase),
-            find(Basis::Registered),
+            find(Basis::REGISTERED_NEW),
+            find(Basis::REGISTERED_ADJUSTED),
+            find(Basis::SHARE_PURCHASE),
+            find(Basis::REGISTERED),
         ) else {
             return;
         };
@@ -484,7 +484,7 @@ impl Audit {
                 continue;
             };
             let total = nationals(reading).find(|total| {
-                total.measure == quantity.measure && total.time == quantity.time.to_string()
+                total.measure == *quantity.measure && total.time == quantity.time.to_string()
             });
             let Some(total) = total else {
                 continue;
@@ -657,13 +657,7 @@ fn most_printed(places: &[National]) -> Option<&National> {
 
 /// Every national level: of the quick report, then of the tables.
 fn nationals(reading: &Reading) -> impl Iterator<Item = National> {
-    let of_capital = |measure: Measure| {
-        measure.expression() == Expression::Level
-            && matches!(
-                measure.indicator(),
-                Measured::Capital(..) | Measured::CapitalCount(..)
-            )
-    };
+    let of_capital = |measure: &Measure| measure.is_level() && measure.capital_kind().is_some();
     let report = reading
         .indicators()
         .iter()
@@ -675,7 +669,7 @@ fn nationals(reading: &Reading) -> impl Iterator<Item = National> {
                 indicator.time(),
                 indicator.unit()
             ),
-            measure: indicator.measure(),
+            measure: indicator.measure().clone(),
             time: indicator.time().to_string(),
             cell: indicator.cell().clone(),
             label: indicator.label().to_owned(),
@@ -689,11 +683,11 @@ fn nationals(reading: &Reading) -> impl Iterator<Item = National> {
                 .columns
                 .iter()
                 .enumerate()
-                .filter(move |(_, column)| of_capital(column.measure))
+                .filter(move |(_, column)| of_capital(&column.measure))
                 .filter_map(move |(index, column)| {
                     Some(National {
                         fact: format!("{}|{}|{}", column.measure, column.time, column.unit),
-                        measure: column.measure,
+                        measure: column.measure.clone(),
                         time: column.time.to_string(),
                         cell: table.cell(total, index)?,
                         label: total.label.clone(),

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 use tinh_model::time::{Period, Time};
-use tinh_model::{Basis, CapitalKind, Measure};
+use tinh_model::{Nature, measures};
 
 use super::body;
 use super::{Page, one_line};
@@ -31,18 +31,12 @@ pub(crate) struct Header {
 impl Header {
     /// Whether a column counts what happens, as no stock does.
     fn has_flows(&self) -> bool {
-        use tinh_model::{Counted, Indicator};
         self.columns.iter().any(|(_, role, _)| {
             let Role::Figure { measure, .. } = role else {
                 return false;
             };
-            matches!(
-                measure.indicator(),
-                Indicator::Capital(
-                    _,
-                    Basis::RegisteredNew | Basis::RegisteredAdjusted | Basis::SharePurchase
-                ) | Indicator::CapitalCount(_, Counted::Adjustments | Counted::SharePurchases)
-            )
+            measure.nature() == Nature::Flow
+                || measure.definition().whole() == Some(measures::FDI_REGISTERED.code())
         })
     }
 }
@@ -307,7 +301,7 @@ fn columns(
         Some(first) => units.all(|unit| unit == first).then_some(first),
         None => unit_of_table,
     };
-    let total = Measure::capital(CapitalKind::Fdi, Basis::Registered);
+    let total = measures::FDI_REGISTERED;
     let mut columns = Vec::new();
     for (index, role, text) in &found.columns {
         let at = Position::new(header_row, *index);
@@ -343,7 +337,7 @@ fn columns(
                     },
                     _ => Unit::Count,
                 };
-                (*measure, unit, time)
+                (measure.clone(), unit, time)
             }
             Role::Earlier(period) => {
                 let Some(earlier) = earlier(time, *period) else {
@@ -366,7 +360,7 @@ fn columns(
                         ),
                     );
                 }
-                (total, unit, earlier)
+                (total.clone(), unit, earlier)
             }
             Role::Ratio(unit) => (total.stated_as(header::ratio(*unit)), *unit, time),
         };

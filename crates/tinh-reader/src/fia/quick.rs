@@ -6,9 +6,7 @@ use tinh_figures::Kind;
 use tinh_model::claim::Status;
 use tinh_model::entity::Base;
 use tinh_model::time::{Period, Time};
-use tinh_model::{
-    Basis, CapitalKind, Counted, Economy, Expression, Indicator as Measured, Measure, PrintedFigure,
-};
+use tinh_model::{Measure, PrintedFigure, measures};
 
 use super::{Page, as_of, one_line};
 use crate::cell::{CellRef, Position, Value};
@@ -157,7 +155,7 @@ fn report(
             };
             page.take(position);
             let (measure, unit, period) = match kind {
-                Slot::Of(period) => (line.measure, unit, *period),
+                Slot::Of(period) => (line.measure.clone(), unit, *period),
                 Slot::Ratio(unit) => {
                     // `108,9%` is no 108,9 times, whatever the header leaves out.
                     let unit = if numbers::is_percentage(value) {
@@ -235,13 +233,11 @@ fn header_unit(text: &str) -> Unit {
 /// What a row measures, told by its words, those of the heading above it, and
 /// its unit.
 fn line(folded: &str, heading: Option<&str>, unit: &str) -> Option<Line> {
-    use CapitalKind::Fdi;
     let has = |words: &str| folded.contains(words);
     let money = matches!(header_unit(unit), Unit::Money { .. });
     let adjusted = has("tang them") || has("dieu chinh") || has("tang von");
     let shares = has("gop von") || has("mua co phan");
     let starred = |text: &str| text.ends_with('*');
-    let level = |indicator| Measure::new(indicator, Expression::Level);
     let mut sector = None;
     let mut scope = None;
     let measure = if has("xuat khau") || has("nhap khau") {
@@ -256,44 +252,35 @@ fn line(folded: &str, heading: Option<&str>, unit: &str) -> Option<Line> {
         } else {
             None
         };
-        level(Measured::Economy(if has("xuat khau") {
-            Economy::Exports
+        if has("xuat khau") {
+            measures::EXPORTS
         } else {
-            Economy::Imports
-        }))
+            measures::IMPORTS
+        }
     } else if money {
-        Measure::capital(
-            Fdi,
-            if has("thuc hien") || has("giai ngan") {
-                Basis::Implemented
-            } else if shares {
-                Basis::SharePurchase
-            } else if adjusted {
-                Basis::RegisteredAdjusted
-            } else if has("cap moi") {
-                Basis::RegisteredNew
-            } else if has("von dang ky") {
-                Basis::Registered
-            } else {
-                return None;
-            },
-        )
-    } else {
-        let counted = if shares {
-            Counted::SharePurchases
+        if has("thuc hien") || has("giai ngan") {
+            measures::FDI_IMPLEMENTED
+        } else if shares {
+            measures::FDI_SHARE_PURCHASE
         } else if adjusted {
-            Counted::Adjustments
+            measures::FDI_REGISTERED_ADJUSTED
         } else if has("cap moi") {
-            Counted::Projects
+            measures::FDI_REGISTERED_NEW
+        } else if has("von dang ky") {
+            measures::FDI_REGISTERED
         } else {
             return None;
-        };
-        level(Measured::CapitalCount(Fdi, counted))
+        }
+    } else if shares {
+        measures::FDI_SHARE_PURCHASES
+    } else if adjusted {
+        measures::FDI_ADJUSTMENTS
+    } else if has("cap moi") {
+        measures::FDI_PROJECTS
+    } else {
+        return None;
     };
-    let registered = !matches!(
-        measure.indicator(),
-        Measured::Economy(_) | Measured::Capital(_, Basis::Implemented)
-    );
+    let registered = measure.capital_kind().is_some() && measure != measures::FDI_IMPLEMENTED;
     Some(Line {
         measure,
         sector,
@@ -329,7 +316,7 @@ impl Report {
 
     pub(super) fn claims(&self, published: Option<NaiveDate>, claims: &mut Claims) {
         for indicator in &self.indicators {
-            let mut about = About::national(indicator.measure, indicator.time);
+            let mut about = About::national(indicator.measure.clone(), indicator.time);
             about.sector.clone_from(&indicator.sector);
             about.scope.clone_from(&indicator.scope);
             about.base = Some(Base::SamePeriodLastYear);
@@ -392,12 +379,10 @@ fn sentence(cell: &CellRef, text: &str, time: Time, claims: &mut Claims) {
         let noun = found.noun().map(fold).unwrap_or_default();
         let after = text.get(found.end()..).map(fold).unwrap_or_default();
         let measure = match figure.kind() {
-            Kind::Money => Measure::capital(CapitalKind::Fdi, Basis::Registered),
-            Kind::Number if noun == "du an" || after.starts_with("du an") => {
-                Measure::projects(CapitalKind::Fdi)
-            }
+            Kind::Money => measures::FDI_REGISTERED,
+            Kind::Number if noun == "du an" || after.starts_with("du an") => measures::FDI_PROJECTS,
             Kind::Number if noun.starts_with("quoc gia") || after.starts_with("quoc gia") => {
-                Measure::count(Counted::InvestorCountries)
+                measures::INVESTOR_COUNTRIES
             }
             _ => continue,
         };

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use tinh_figures::Currency;
 use tinh_gazetteer::{Territory, Units};
-use tinh_model::{Basis, CapitalKind, Indicator, Measure, PriceBasis, UnitKind};
+use tinh_model::{Measure, PriceBasis, UnitKind, measures};
 
 use super::{Answer, Row};
 use crate::interval::Interval;
@@ -128,7 +128,7 @@ impl Answer<'_> {
         let count = other
             .totals
             .iter()
-            .find(|row| row.currency.is_none() && row.measure == other.measure());
+            .find(|row| row.currency.is_none() && row.measure == *other.measure());
         let divide = |row: &Row<'_>, other: Option<&Row<'_>>| {
             let other = other.ok_or_else(|| one_sided(row))?;
             same_ground(row, other)?;
@@ -167,7 +167,7 @@ impl Answer<'_> {
             });
         }
         for measure in &self.measures {
-            amount(*measure)?;
+            amount(measure)?;
         }
         let before = index(earlier);
         let now = index(self);
@@ -224,13 +224,13 @@ impl Answer<'_> {
     }
 }
 
-type RowIndex<'r, 'a> = BTreeMap<(Vec<Group>, Option<Currency>, Measure), &'r Row<'a>>;
+type RowIndex<'r, 'a> = BTreeMap<(Vec<Group>, Option<Currency>, &'r Measure), &'r Row<'a>>;
 
 fn index<'r, 'a>(answer: &'r Answer<'a>) -> RowIndex<'r, 'a> {
     answer
         .rows
         .iter()
-        .map(|row| ((row.groups.clone(), row.currency, row.measure), row))
+        .map(|row| ((row.groups.clone(), row.currency, &row.measure), row))
         .collect()
 }
 
@@ -247,7 +247,7 @@ fn one_sided(row: &Row<'_>) -> Refusal {
     }
 }
 
-fn amount(measure: Measure) -> Result<(), Refusal> {
+fn amount(measure: &Measure) -> Result<(), Refusal> {
     if matches!(measure.unit_kind(), UnitKind::Ratio) {
         return Err(Refusal::NotAnAmount {
             measure: measure.to_string(),
@@ -260,12 +260,7 @@ fn compare(now: &Row<'_>, before: &Row<'_>, what: What) -> Result<Interval, Refu
     same_ground(now, before)?;
     same_definition(now, before)?;
     same_length(now, before)?;
-    if what == What::Growth
-        && matches!(
-            now.measure.indicator(),
-            Indicator::Grdp(PriceBasis::Unstated)
-        )
-    {
+    if what == What::Growth && now.measure.price_basis() == Some(PriceBasis::UNSTATED_PRICES) {
         return Err(Refusal::PriceBasis);
     }
     if what == What::Difference {
@@ -327,8 +322,7 @@ fn same_ground(now: &Row<'_>, before: &Row<'_>) -> Result<(), Refusal> {
 
 /// Registered foreign capital has had share purchases in it since 2016.
 fn same_definition(now: &Row<'_>, before: &Row<'_>) -> Result<(), Refusal> {
-    let registered = Measure::capital(CapitalKind::Fdi, Basis::Registered);
-    if now.measure != registered {
+    if now.measure != measures::FDI_REGISTERED {
         return Ok(());
     }
     let is_after = |row: &Row<'_>| {

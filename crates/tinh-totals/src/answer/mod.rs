@@ -198,7 +198,7 @@ impl<'a> Answer<'a> {
         let mut rows_of: BTreeMap<SumKey, usize> = BTreeMap::new();
         for row in &self.rows {
             let groups: Vec<Group> = row.groups.iter().take(depth).cloned().collect();
-            let key = (groups.clone(), row.measure, row.currency);
+            let key = (groups.clone(), row.measure.clone(), row.currency);
             *rows_of.entry(key.clone()).or_default() += 1;
             match sums.get_mut(&key) {
                 Some(total) => {
@@ -236,11 +236,10 @@ impl<'a> Answer<'a> {
 
     /// What was totalled: the first of several measures.
     #[must_use]
-    pub fn measure(&self) -> Measure {
-        self.measures.first().copied().unwrap_or_else(|| {
-            // A question without a measure has no answer, so there is one.
-            Measure::count(tinh_model::Counted::Things)
-        })
+    pub fn measure(&self) -> &Measure {
+        // A question without a measure has no answer, so there is one.
+        static NONE: Measure = tinh_model::measures::THINGS;
+        self.measures.first().unwrap_or(&NONE)
     }
 
     /// Everything that was totalled.
@@ -299,9 +298,9 @@ impl<'a> Answer<'a> {
         let mut rows: Vec<&Row<'a>> = self.rows.iter().collect();
         rows.sort_by(|a, b| {
             let currency = |row: &Row<'_>| row.currency.map(|currency| currency.code());
-            let of = |row: &Row<'a>| (row.measure, currency(row));
-            of(a)
-                .cmp(&of(b))
+            a.measure
+                .cmp(&b.measure)
+                .then_with(|| currency(a).cmp(&currency(b)))
                 .then_with(|| match (a.value.nominal(), b.value.nominal()) {
                     (Some(a), Some(b)) => b.cmp(&a),
                     (Some(_), None) => Ordering::Less,

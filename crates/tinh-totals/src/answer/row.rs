@@ -46,8 +46,8 @@ impl<'a> Row<'a> {
 
     /// What it measures.
     #[must_use]
-    pub fn measure(&self) -> Measure {
-        self.measure
+    pub fn measure(&self) -> &Measure {
+        &self.measure
     }
 
     /// How many figures are in the sum.

@@ -113,7 +113,7 @@ impl Chart {
         let Some(first) = rows.first() else {
             return Err(ChartError::Empty);
         };
-        let unit = |row: &Row<'_>| (row.measure(), row.currency());
+        let unit = |row: &Row<'_>| (row.measure().clone(), row.currency());
         if rows.iter().any(|row| unit(row) != unit(first)) {
             let mut found: Vec<String> = rows
                 .iter()

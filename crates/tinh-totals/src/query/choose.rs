@@ -69,7 +69,7 @@ impl Dispute {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Subject<'a> {
     place: Group,
-    measure: Measure,
+    measure: &'a Measure,
     currency: Option<&'static str>,
     bucket: Option<Bucket>,
     partner: Option<String>,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tinh_gazetteer::{Coverage, Restatement, Unit};
 use tinh_model::entity::{AgreementKind, Direction, PartnershipKind};
-use tinh_model::{Indicator, Measure, Place, Statement};
+use tinh_model::{Measure, Place, Statement};
 
 use super::bucket;
 use super::{Candidate, Totals};
@@ -102,14 +102,8 @@ fn group(query: &Totals<'_>, key: Key, unit: Option<Unit>, candidate: &Candidate
             };
             Group::Bloc(bloc, inside)
         }
-        Key::CapitalKind => Group::CapitalKind(match candidate.quantity.measure.indicator() {
-            Indicator::Capital(kind, _) | Indicator::CapitalCount(kind, _) => Some(kind),
-            _ => None,
-        }),
-        Key::Basis => Group::Basis(match candidate.quantity.measure.indicator() {
-            Indicator::Capital(_, basis) => Some(basis),
-            _ => None,
-        }),
+        Key::CapitalKind => Group::CapitalKind(candidate.quantity.measure.capital_kind()),
+        Key::Basis => Group::Basis(candidate.quantity.measure.basis()),
         Key::Kind => Group::Kind(kind(claim.statement()).to_owned()),
     }
 }
@@ -147,13 +141,13 @@ fn kind(statement: &Statement) -> &'static str {
     }
 }
 
-type RowKey = (Vec<Group>, Measure, Option<&'static str>);
+type RowKey<'a> = (Vec<Group>, &'a Measure, Option<&'static str>);
 
 pub(super) fn rows<'a>(
     query: &Totals<'a>,
     placed: &[(Option<Unit>, Candidate<'a>)],
 ) -> Result<Vec<Row<'a>>, Error> {
-    let mut groups: BTreeMap<RowKey, Vec<&(Option<Unit>, Candidate<'a>)>> = BTreeMap::new();
+    let mut groups: BTreeMap<RowKey<'a>, Vec<&(Option<Unit>, Candidate<'a>)>> = BTreeMap::new();
     for placed in placed {
         let own = query
             .keys
@@ -170,7 +164,7 @@ pub(super) fn rows<'a>(
     for ((groups, measure, _), members) in groups {
         if members.len() > 1 && !measure.is_additive() {
             return Err(Error::NotAdditive {
-                measure,
+                measure: measure.clone(),
                 what: "provinces",
             });
         }
@@ -194,7 +188,7 @@ pub(super) fn rows<'a>(
         rows.push(Row {
             data: query.data,
             groups,
-            measure,
+            measure: measure.clone(),
             currency: members.first().and_then(|(_, c)| c.currency),
             sum,
             value: sum.total()?,

@@ -62,7 +62,7 @@ pub(crate) enum Level {
 /// A question for a total, built up in the words of the question.
 ///
 /// ```
-/// use tinh_model::{Basis, CapitalKind, Dataset, Measure};
+/// use tinh_model::{Dataset, measures};
 /// use tinh_totals::{Key, Totals};
 /// use tinh_totals::tinh_gazetteer::Units;
 ///
@@ -72,7 +72,7 @@ pub(crate) enum Level {
 /// {"type":"observation","id":"hd","source":"fia","place":"Hải Dương","as_of":"2022-12-20","measure":"fdi.registered","figure":"9,15 tỷ USD"}"#.as_bytes(), "fia.jsonl")?;
 ///
 /// let answer = Totals::of(&data)
-///     .measure(Measure::capital(CapitalKind::Fdi, Basis::Registered))
+///     .measure(measures::FDI_REGISTERED)
 ///     .on("2022-12-20".parse()?)
 ///     .by(Key::Province)
 ///     .restated_to(Units::on("2025-07-01".parse()?))

@@ -109,7 +109,7 @@ pub(super) fn without_repeats<'a>(
             .then_with(|| fixed_order(a, b))
     });
     // A part is contained only in a whole of its own measure.
-    let present: HashMap<(&str, Measure), &str> = candidates
+    let present: HashMap<(&str, &Measure), &str> = candidates
         .iter()
         .map(|c| ((c.id(), c.quantity.measure), c.key.as_str()))
         .collect();
@@ -148,7 +148,7 @@ pub(super) fn without_repeats<'a>(
         });
     }
     let (corrected_last, part_last) = (closing(&corrected), closing(&whole_of));
-    let mut kept_of: HashMap<(&str, &str, Measure), String> = HashMap::new();
+    let mut kept_of: HashMap<(&str, &str, &Measure), String> = HashMap::new();
     let mut reasons: Vec<Option<Reason>> = Vec::with_capacity(candidates.len());
     for candidate in &candidates {
         let id = candidate.id();
@@ -202,7 +202,7 @@ fn is_published(query: &Totals<'_>, source: &str) -> bool {
 /// Where partners could contain one another.
 type Ground<'a> = (
     Group,
-    Measure,
+    &'a Measure,
     Option<&'static str>,
     Option<Bucket>,
     Option<&'a str>,

@@ -18,7 +18,7 @@ pub(super) fn answer<'a>(query: &Totals<'a>) -> Result<Answer<'a>, Error> {
         && let Some(measure) = query.measures.iter().find(|m| !m.is_additive())
     {
         return Err(Error::NotAdditive {
-            measure: *measure,
+            measure: measure.clone(),
             what: "a merger of provinces",
         });
     }

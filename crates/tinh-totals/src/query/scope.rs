@@ -24,9 +24,9 @@ pub(crate) fn outside(query: &Totals<'_>, quantity: &Quantity<'_>) -> Option<Rea
 /// What the figure is about: measure, source, place, realm, status.
 pub(crate) fn outside_subject(query: &Totals<'_>, quantity: &Quantity<'_>) -> Option<Reason> {
     let claim = quantity.claim;
-    if query.measures.binary_search(&quantity.measure).is_err() {
+    if query.measures.binary_search(quantity.measure).is_err() {
         return Some(Reason::OtherMeasure {
-            measure: MeasureText(quantity.measure),
+            measure: MeasureText(quantity.measure.clone()),
         });
     }
     let source = query.data.source(claim.source());

@@ -6,7 +6,7 @@ use chrono::Datelike;
 use tinh_gazetteer::{Country, Coverage, Territory, Unit, Units};
 use tinh_model::claim::{Quantity, Status};
 use tinh_model::time::{DateBasis, Period};
-use tinh_model::{Basis, CapitalKind, Indicator, Measure, Partner, Place, Statement, UnitKind};
+use tinh_model::{Measure, Partner, Place, Statement, UnitKind, measures};
 
 use super::bucket;
 use super::candidate::breakdown;
@@ -65,7 +65,7 @@ fn figures(rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
     some(
         // A count is a whole number, which settles how it is read.
         keys(&|i| {
-            !matches!(i.quantity.measure.unit_kind(), UnitKind::Count(_))
+            !matches!(i.quantity.measure.unit_kind(), UnitKind::Count)
                 && i.quantity
                     .figure
                     .and_then(|figure| figure.reading())
@@ -165,9 +165,9 @@ const CUT_OFF_DAYS: i64 = 17;
 
 /// What should report the same days as its neighbours: a measure of a place,
 /// of its own partner and sector where it has them.
-type Series = (Option<Unit>, Measure, Option<String>, Option<String>);
+type Series<'a> = (Option<Unit>, &'a Measure, Option<String>, Option<String>);
 
-fn series(quantity: &Quantity<'_>) -> Series {
+fn series<'a>(quantity: &Quantity<'a>) -> Series<'a> {
     // A mission names partners without being a part of a whole.
     let (partner, sector) = match quantity.claim.statement() {
         Statement::Observation(_) => breakdown(quantity),
@@ -193,7 +193,7 @@ fn periods(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning
         let Some(whole) = spans.map(length).min() else {
             continue;
         };
-        let mut days: BTreeMap<Series, i64> = BTreeMap::new();
+        let mut days: BTreeMap<Series<'_>, i64> = BTreeMap::new();
         for figure in &row.included {
             if let Some(period) = figure.quantity.time.period() {
                 *days.entry(series(&figure.quantity)).or_default() += length(*period);
@@ -213,7 +213,7 @@ fn periods(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning
         return;
     }
     // Without a span: every series should report the same days.
-    let mut by_series: BTreeMap<Series, BTreeSet<String>> = BTreeMap::new();
+    let mut by_series: BTreeMap<Series<'_>, BTreeSet<String>> = BTreeMap::new();
     let mut all = BTreeSet::new();
     for figure in included(rows) {
         if let Some(period) = figure.quantity.time.period() {
@@ -368,9 +368,8 @@ const SHARE_PURCHASES_FROM: i32 = 2016;
 /// Investment Agency, 2015 and 2016, and the notes of the statistical
 /// yearbooks.
 fn breaks(rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
-    let registered = Measure::capital(CapitalKind::Fdi, Basis::Registered);
     let years: BTreeSet<i32> = included(rows)
-        .filter(|i| i.quantity.measure == registered)
+        .filter(|i| *i.quantity.measure == measures::FDI_REGISTERED)
         .filter_map(|i| Some(i.quantity.time.period()?.end().year()))
         .collect();
     if let (Some(first), Some(last)) = (years.first(), years.last())
@@ -384,7 +383,7 @@ fn breaks(rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
     }
 }
 
-/// Registered capital was asked for, and only its parts are there.
+/// A whole was asked for, and only its parts are there.
 fn only_parts(
     query: &Totals<'_>,
     rows: &[Row<'_>],
@@ -392,14 +391,11 @@ fn only_parts(
     warnings: &mut BTreeSet<Warning>,
 ) {
     for measure in &query.measures {
-        let Indicator::Capital(kind, Basis::Registered) = measure.indicator() else {
-            continue;
-        };
         // Figures that were left out for their faults are figures all the same.
         let is_there = rows.iter().any(|row| row.measure == *measure)
             || excluded
                 .iter()
-                .any(|e| e.quantity().measure == *measure && e.reason().is_surprising());
+                .any(|e| e.quantity().measure == measure && e.reason().is_surprising());
         if is_there {
             continue;
         }
@@ -408,13 +404,8 @@ fn only_parts(
             .filter(|e| matches!(e.reason(), Reason::OtherMeasure { .. }))
             .map(|e| e.quantity().measure)
             .filter(|other| {
-                matches!(
-                    other.indicator(),
-                    Indicator::Capital(
-                        of,
-                        Basis::RegisteredNew | Basis::RegisteredAdjusted | Basis::SharePurchase,
-                    ) if of == kind
-                ) && other.expression() == measure.expression()
+                other.definition().whole() == Some(measure.code())
+                    && other.expression() == measure.expression()
             })
             .map(|other| other.to_string())
             .collect();

@@ -5,7 +5,7 @@ use tinh_totals::columns::{Columns, Threads};
 use tinh_totals::output::{Format, Language};
 use tinh_totals::tinh_figures::{Currency, Figure, Qualifier};
 use tinh_totals::tinh_gazetteer::{Organisation, Units};
-use tinh_totals::tinh_model::{Counted, Dataset, Measure};
+use tinh_totals::tinh_model::{Dataset, Measure, measures};
 use tinh_totals::{
     Answer, Cell, Error, Interval, Key, PartnerCountries, RateTable, Reason, Refusal, Totals,
 };
@@ -216,26 +216,26 @@ fn units_are_missed_whatever_the_keys_and_in_every_measure() {
     ]);
     let ask = |measures: &[Measure]| {
         Totals::of(&data)
-            .measures(measures.iter().copied())
+            .measures(measures.iter().cloned())
             .on("2022-12-20".parse().unwrap())
             .in_places(|place| ["Hải Phòng", "Hải Dương"].contains(&place.name()))
     };
     let (projects, capital) = (measure("fdi.projects"), measure("fdi.registered"));
     let missed = "1 unit without a figure: Hải Dương";
     for question in [
-        ask(&[projects]),
-        ask(&[projects]).by(Key::Province),
-        ask(&[projects]).by(Key::Region),
+        ask(std::slice::from_ref(&projects)),
+        ask(std::slice::from_ref(&projects)).by(Key::Province),
+        ask(std::slice::from_ref(&projects)).by(Key::Region),
     ] {
         assert_eq!(warnings(&question.compute().unwrap()), [missed]);
     }
     assert!(matches!(
-        ask(&[projects]).strict().compute(),
+        ask(std::slice::from_ref(&projects)).strict().compute(),
         Err(Error::Strict(_))
     ));
     assert_eq!(
         warnings(
-            &ask(&[projects, capital])
+            &ask(&[projects.clone(), capital])
                 .by(Key::Province)
                 .compute()
                 .unwrap()
@@ -243,7 +243,7 @@ fn units_are_missed_whatever_the_keys_and_in_every_measure() {
         ["1 unit without a figure of fdi.projects: Hải Dương"]
     );
     // After the merger the total, too, is of one of two.
-    let restated = ask(&[projects]).restated_to(Units::on("2025-07-01".parse().unwrap()));
+    let restated = ask(std::slice::from_ref(&projects)).restated_to(Units::on("2025-07-01".parse().unwrap()));
     assert_eq!(
         warnings(&restated.compute().unwrap()),
         ["Hải Phòng is incomplete, 1 of 2 reported, missing Hải Dương"]
@@ -318,7 +318,7 @@ fn a_mission_to_two_countries_is_left_out_by_country_and_that_is_said() {
         r#""type":"mission","id":"n","source":"s","place":"Hải Phòng","date":"2023","direction":"outbound","destinations":["Nhật Bản"],"count":"1 đoàn""#,
     ]);
     let answer = Totals::of(&data)
-        .measure(Measure::count(Counted::Missions))
+        .measure(measures::MISSIONS)
         .events()
         .by(Key::Country)
         .compute()

@@ -176,7 +176,7 @@ fn any_claim(
         |(source, place, time, measure, status)| {
             let is_count = matches!(
                 measure.unit_kind(),
-                tinh_totals::tinh_model::UnitKind::Count(_)
+                tinh_totals::tinh_model::UnitKind::Count
             );
             let texts = if is_count { COUNTS } else { MONEY };
             (

@@ -19,7 +19,7 @@ use generate::{Case, When, any_case};
 /// The question of a case, without keys.
 fn ask<'a>(data: &'a Dataset, case: &Case) -> Totals<'a> {
     let question = Totals::of(data)
-        .measures(case.measures.iter().copied())
+        .measures(case.measures.iter().cloned())
         .prefer(case.prefer.iter().copied());
     let question = match case.when {
         When::Latest => question,
@@ -58,7 +58,7 @@ fn totals_of(answer: &Answer<'_>) -> BTreeMap<(Measure, Option<Currency>), Inter
     answer
         .totals()
         .iter()
-        .map(|row| ((row.measure(), row.currency()), row.value()))
+        .map(|row| ((row.measure().clone(), row.currency()), row.value()))
         .collect()
 }
 
@@ -103,7 +103,7 @@ proptest! {
         prop_assert_eq!(totals_of(&whole), totals_of(&grouped));
         let mut sums: BTreeMap<_, Vec<Interval>> = BTreeMap::new();
         for row in grouped.rows() {
-            sums.entry((row.measure(), row.currency())).or_default().push(row.value());
+            sums.entry((row.measure().clone(), row.currency())).or_default().push(row.value());
         }
         for (key, parts) in sums {
             prop_assert_eq!(Interval::sum(parts)?, totals_of(&whole)[&key]);
@@ -113,7 +113,7 @@ proptest! {
             let mut sums: BTreeMap<_, Vec<Interval>> = BTreeMap::new();
             for row in grouped.subtotals(depth)? {
                 prop_assert_eq!(row.groups().len(), depth);
-                sums.entry((row.measure(), row.currency())).or_default().push(row.value());
+                sums.entry((row.measure().clone(), row.currency())).or_default().push(row.value());
             }
             for (key, parts) in sums {
                 prop_assert_eq!(Interval::sum(parts)?, totals_of(&whole)[&key]);
@@ -183,7 +183,7 @@ proptest! {
             for figure in row.included() {
                 prop_assert!(lost.remove(&figure.quantity.key()).is_some());
             }
-            kept.entry((row.measure(), row.currency())).or_default().push(row.value());
+            kept.entry((row.measure().clone(), row.currency())).or_default().push(row.value());
             // What is in a unit lies in it.
             if let Some(unit) = row.group().and_then(|group| group.unit()) {
                 for figure in row.included() {
@@ -197,7 +197,7 @@ proptest! {
                 let value = lost.remove(&excluded.key()).unwrap();
                 let quantity = excluded.quantity();
                 let currency = quantity.figure.and_then(|figure| figure.currency());
-                kept.entry((quantity.measure, currency)).or_default().push(value);
+                kept.entry((quantity.measure.clone(), currency)).or_default().push(value);
             }
         }
         prop_assert!(lost.is_empty(), "lost {:?}", lost);
@@ -320,7 +320,7 @@ proptest! {
             _ => {
                 let mut sums: BTreeMap<_, Vec<Interval>> = BTreeMap::new();
                 for row in answer.rows() {
-                    sums.entry((row.measure(), row.currency())).or_default().push(row.value());
+                    sums.entry((row.measure().clone(), row.currency())).or_default().push(row.value());
                 }
                 for (key, total) in totals_of(&answer) {
                     prop_assert_eq!(Interval::sum(sums.remove(&key).unwrap_or_default())?, total);

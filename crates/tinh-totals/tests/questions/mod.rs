@@ -9,11 +9,11 @@ use tinh_totals::rust_decimal::Decimal;
 use tinh_totals::tinh_figures::Currency;
 use tinh_totals::tinh_model::claim::Quantity;
 use tinh_totals::tinh_model::dataset::{Column, TableLayout};
-use tinh_totals::tinh_model::{Basis, CapitalKind, Dataset, Measure, Source};
+use tinh_totals::tinh_model::{Dataset, Measure, Source, measures};
 use tinh_totals::{Answer, Interval, Totals, Warning};
 
-pub(crate) const REGISTERED: Measure = Measure::capital(CapitalKind::Fdi, Basis::Registered);
-pub(crate) const PROJECTS: Measure = Measure::projects(CapitalKind::Fdi);
+pub(crate) const REGISTERED: Measure = measures::FDI_REGISTERED;
+pub(crate) const PROJECTS: Measure = measures::FDI_PROJECTS;
 
 pub(crate) fn measure(code: &str) -> Measure {
     code.parse().unwrap_or_else(|error| panic!("{error}"))

@@ -17,7 +17,7 @@ fn q04_registered_capital_by_part() {
     ]
     .map(measure);
     let answer = Totals::of(&data)
-        .measures(parts.into_iter().chain([REGISTERED]))
+        .measures(parts.iter().cloned().chain([REGISTERED]))
         .national()
         .during("2023".parse().unwrap())
         .by(Key::Basis)
@@ -46,7 +46,7 @@ fn q04_registered_capital_by_part() {
         answer
             .totals()
             .iter()
-            .find(|row| row.measure() == part)
+            .find(|row| *row.measure() == part)
             .unwrap()
             .value()
     });

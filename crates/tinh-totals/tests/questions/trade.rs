@@ -1,6 +1,6 @@
 //! Missions, partnerships, agreements, trade, budgets, persons.
 
-use tinh_totals::tinh_model::Counted;
+use tinh_totals::tinh_model::measures;
 use tinh_totals::{ImpliedKind, Key, PartnerCountries, Refusal, Totals, Warning, implied};
 
 use super::*;
@@ -33,7 +33,7 @@ fn q12_missions_by_destination_and_year() {
     assert_eq!(of("2012").countries_of("Vĩnh Long").len(), 0);
     assert_eq!(of("2022").countries_of("Vĩnh Long").len(), 1);
     let counted = Totals::of(&data)
-        .measure(Measure::count(Counted::Missions))
+        .measure(measures::MISSIONS)
         .events()
         .in_places(|place| place.name() == "Vĩnh Long")
         .by(Key::Year)
@@ -52,14 +52,14 @@ fn q12_missions_by_destination_and_year() {
 fn q13_missions_counted() {
     let data = data();
     let answer = Totals::of(&data)
-        .measure(Measure::count(Counted::Missions))
+        .measure(measures::MISSIONS)
         .events()
         .compute()
         .unwrap();
     assert_eq!(value(&answer).to_string(), "3");
     assert_eq!(why_not(&answer, "000-001"), "no number: \"nhiều đoàn\""); // neither 0 nor 100
     let received = Totals::of(&data)
-        .measure(Measure::count(Counted::DelegationsReceived))
+        .measure(measures::DELEGATIONS_RECEIVED)
         .events()
         .compute()
         .unwrap();
@@ -75,7 +75,7 @@ fn q13_missions_counted() {
 fn q14_visits_received() {
     let data = data();
     let answer = Totals::of(&data)
-        .measure(Measure::count(Counted::Visits))
+        .measure(measures::VISITS)
         .during("2022".parse().unwrap())
         .compute()
         .unwrap();
@@ -106,7 +106,7 @@ fn q15_partnerships_in_force_by_country() {
     assert_eq!(why, ["the relation is sought"]);
     // 26 localities are not added to those named.
     let count = Totals::of(&data)
-        .measure(Measure::count(Counted::PartnerLocalities))
+        .measure(measures::PARTNER_LOCALITIES)
         .compute()
         .unwrap();
     assert_eq!(count.rows().len(), 1);
@@ -127,7 +127,7 @@ fn q16_agreements_by_kind() {
         "fta.jsonl",
     ).unwrap();
     let answer = Totals::of(&data)
-        .measure(Measure::count(Counted::Agreements))
+        .measure(measures::AGREEMENTS)
         .events()
         .by(Key::Kind)
         .compute()
