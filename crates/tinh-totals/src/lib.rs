@@ -11,7 +11,7 @@
 //! {"type":"observation","id":"hd","source":"press","place":"Hải Dương","as_of":"2023-10-02","measure":"fdi.registered","figure":"9,43 tỷ USD"}"#.as_bytes(), "press.jsonl")?;
 //! let fdi = measures::FDI_REGISTERED;
 //!
-//! let answer = Totals::of(&data).measure(fdi).by(Key::Province).compute()?;
+//! let answer = Totals::of(&data).measure(fdi.clone()).by(Key::Province).compute()?;
 //! let total = answer.total().ok_or("more than one currency")?;
 //! assert_eq!(total.value().to_string(), "more than 33.930.000.000");
 //! assert_eq!(
@@ -19,7 +19,7 @@
 //!     "stocks of 2 different dates: 2023-04-17, 2023-10-02",
 //! );
 //! // What an ordinary answer warns of, a strict one refuses.
-//! assert!(Totals::of(&data).measure(fdi).strict().compute().is_err());
+//! assert!(Totals::of(&data).measure(fdi.clone()).strict().compute().is_err());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
