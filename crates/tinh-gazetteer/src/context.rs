@@ -9,14 +9,14 @@
 use crate::find::{Match, Shape, unit_starts_at};
 use crate::fold::{Key, Piece, Word, classify};
 use crate::place::Place;
-use crate::table::{self, KeyRow};
+use crate::set::Set;
+use crate::table::{self, KeyRow, Use};
 use crate::tables::{
-    AT, BELOW, COMPOUND, COMPOUNDS, FUNCTION, HEADING, LANGUAGE, MIDDLE, MONEY, PEACE, PERSON,
-    STATE, SURNAME,
+    AT, BELOW, COMPOUND, COMPOUNDS, FUNCTION, HEADING, ID_WORDS, LANGUAGE, MIDDLE, MONEY, PEACE,
+    PERSON, STATE, SURNAME,
 };
-use crate::territory::Bits;
 use crate::unit::{UnitId, had_inner_city};
-use crate::{UnitKind, Units};
+use crate::{Locality, LocalityKind, UnitKind, Units};
 use chrono::NaiveDate;
 use std::ops::Range;
 
@@ -49,10 +49,12 @@ mod keys {
     pub(super) const THAI_NGUYEN: &str = "thaiS nguyEn";
     pub(super) const THANH: &str = "thanhF";
     pub(super) const THU: &str = "thuR";
+    pub(super) const THI: &str = "thiJ";
     pub(super) const TINH: &str = "tinhR";
     pub(super) const TRIEU_TIEN: &str = "triEuF tiEn";
     pub(super) const VA: &str = "vaF";
     pub(super) const VINH: &str = "vinhJ";
+    pub(super) const XA: &str = "xaX";
 }
 
 /// What may come between two words of a line; `_` in segmented text.
@@ -249,7 +251,7 @@ fn last_word(text: &str) -> Option<Near> {
 
 /// A unit that stands, and where its name starts.
 pub(crate) struct Accepted {
-    pub(crate) ids: u128,
+    pub(crate) ids: Set<ID_WORDS>,
     pub(crate) start: usize,
 }
 
@@ -261,6 +263,8 @@ enum Title {
     City,
     /// Head of a list of both: `các tỉnh, thành phố Hà Nội, Nam Định`.
     Both,
+    /// *Thị xã*, inside a province.
+    Town,
     /// A lower unit, a street, a river.
     Below,
 }
@@ -299,6 +303,9 @@ fn title(around: &Surroundings<'_>) -> (Title, usize) {
             None => (Title::Below, start),
         };
     }
+    if near.is(keys::XA) && lead(keys::THI).is_some() {
+        return (Title::Town, start);
+    }
     // A road between two places is not a street called after one.
     let street = near.is(keys::DUONG) && !matches!(around.next(), Some('-' | '–' | '—'));
     if near.in_set(BELOW) || street {
@@ -319,7 +326,7 @@ fn heads_both(text: &str, start: usize) -> bool {
 pub(crate) fn unit(
     around: &Surroundings<'_>,
     row: &KeyRow,
-    ids: u128,
+    ids: Set<ID_WORDS>,
     doubtful: bool,
     on: Option<NaiveDate>,
 ) -> Option<Accepted> {
@@ -329,7 +336,7 @@ pub(crate) fn unit(
         ids,
         start: around.range.start,
     };
-    if title == Title::Below {
+    if matches!(title, Title::Below | Title::Town) {
         return None;
     }
     // Initials name a unit only after its kind: `tỉnh QN`, `TP HP`.
@@ -358,10 +365,29 @@ pub(crate) fn unit(
     stands.then_some(accepted)
 }
 
+/// Whether a city or town inside a province is meant.
+pub(crate) fn locality(
+    around: &Surroundings<'_>,
+    row: &KeyRow,
+    locality: Locality,
+    usage: Use,
+    on: Option<NaiveDate>,
+) -> bool {
+    if foreign(around, row.key) {
+        return false;
+    }
+    match title(around).0 {
+        Title::City | Title::Both => locality.kind() == LocalityKind::City && locality.lasts(on),
+        Title::Town => locality.kind() == LocalityKind::Town,
+        Title::None => matches!(usage, Use::Text | Use::Unmarked) && !around.follows_surname(),
+        Title::Province | Title::Below => false,
+    }
+}
+
 /// Of the ids, those that are cities: on the date, or at some time.
-fn cities(ids: u128, on: Option<NaiveDate>) -> Option<u128> {
-    let mut kept = 0u128;
-    for id in Bits(ids).filter_map(UnitId::new) {
+fn cities(ids: Set<ID_WORDS>, on: Option<NaiveDate>) -> Option<Set<ID_WORDS>> {
+    let mut kept = Set::EMPTY;
+    for id in ids.iter().filter_map(UnitId::new) {
         let mut cities = id.versions().filter(|u| u.kind() == UnitKind::Municipality);
         let Some(city) = cities.next() else { continue };
         let valid = match on {
@@ -375,10 +401,10 @@ fn cities(ids: u128, on: Option<NaiveDate>) -> Option<u128> {
             }
         };
         if valid {
-            kept |= 1 << id.index();
+            kept = kept.union(Set::of(id.index()));
         }
     }
-    (kept != 0).then_some(kept)
+    (!kept.is_empty()).then_some(kept)
 }
 
 /// `Hà Nam (Trung Quốc)`: three names are also those of Chinese places.
@@ -633,11 +659,13 @@ mod tests {
             ("Thái Lan", keys::THAI_LAN),
             ("Thái Nguyên", keys::THAI_NGUYEN),
             ("thành", keys::THANH),
+            ("thị", keys::THI),
             ("thủ", keys::THU),
             ("tỉnh", keys::TINH),
             ("Triều Tiên", keys::TRIEU_TIEN),
             ("và", keys::VA),
             ("vịnh", keys::VINH),
+            ("xã", keys::XA),
         ] {
             assert_eq!(
                 fold_name(spelled).unwrap().as_bytes(),

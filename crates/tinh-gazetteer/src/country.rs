@@ -32,7 +32,7 @@ pub struct Country {
 }
 
 impl Country {
-    pub(crate) fn new(index: u8) -> Option<Country> {
+    pub(crate) fn new(index: u16) -> Option<Country> {
         COUNTRIES.get(usize::from(index)).map(|row| Country { row })
     }
 

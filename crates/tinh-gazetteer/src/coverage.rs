@@ -22,7 +22,7 @@ use std::fmt;
 /// assert_eq!(missing, ["Bến Tre", "Trà Vinh"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Coverage {
     target: Unit,
     covered: Vec<Unit>,

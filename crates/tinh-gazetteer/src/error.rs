@@ -7,7 +7,7 @@ use std::fmt;
 use std::ops::Range;
 
 /// Why a name or code is not one place.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LookupErrorKind {
     /// No table has it.
@@ -32,6 +32,16 @@ pub enum LookupErrorKind {
     BelowProvince {
         /// The province.
         unit: Unit,
+    },
+    /// A province that ended before the tables begin: *Hà Bắc*, *Minh Hải*.
+    Former {
+        /// Its name.
+        name: &'static str,
+        /// Its last year.
+        until: i32,
+        /// The units of the date asked for where its territory is; those of
+        /// today without a date.
+        successors: Vec<Unit>,
     },
     /// The tables begin on 1997-01-01.
     BeforeTables {
@@ -80,7 +90,7 @@ impl Candidate {
 /// assert_eq!(successors[0].name(), "Hải Phòng");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct LookupError {
     kind: LookupErrorKind,
     text: String,
@@ -97,6 +107,16 @@ impl LookupError {
             text: name.to_owned(),
             span: start..start + name.len(),
         }
+    }
+
+    /// The same of the longer text that the name was found in.
+    pub(crate) fn of(self, text: &str) -> Self {
+        LookupError::new(text, self.kind)
+    }
+
+    /// Whether no table has the name.
+    pub(crate) fn is_unknown(&self) -> bool {
+        self.kind == LookupErrorKind::Unknown
     }
 
     /// What is wrong.
@@ -132,7 +152,8 @@ impl LookupError {
             LookupErrorKind::Ambiguous { candidates } => {
                 candidates.iter().filter_map(|c| c.unit()).collect()
             }
-            LookupErrorKind::NotValid { successors, .. } => successors.clone(),
+            LookupErrorKind::NotValid { successors, .. }
+            | LookupErrorKind::Former { successors, .. } => successors.clone(),
             LookupErrorKind::BelowProvince { unit } => vec![*unit],
             LookupErrorKind::Unknown | LookupErrorKind::BeforeTables { .. } => Vec::new(),
         }
@@ -154,41 +175,38 @@ fn list(units: &[Unit]) -> String {
     names.join(", ")
 }
 
+/// The candidates of an ambiguous name, and whether only a date tells them
+/// apart: several versions of a unit differ by their time, several units of one
+/// date by their names.
+fn choices(candidates: &[Candidate]) -> (bool, String) {
+    let units: Vec<Unit> = candidates.iter().filter_map(|c| c.unit()).collect();
+    let timeless = units.iter().any(|u| {
+        units
+            .iter()
+            .any(|v| u.valid_to() < v.valid_from() && u.valid_to().is_some())
+    });
+    let shown: Vec<String> = candidates
+        .iter()
+        .map(|candidate| match candidate {
+            Candidate::Unit(unit) if timeless => format!("{}{}", unit.full_name(), period(*unit)),
+            Candidate::Unit(unit) => unit.full_name(),
+            Candidate::Country(country) => format!("{country} ({})", country.alpha2()),
+            Candidate::Organisation(organisation) => organisation.to_string(),
+        })
+        .collect();
+    (timeless, shown.join(", "))
+}
+
+/// In English; [`vietnamese`](LookupError::vietnamese) is the other language.
 impl fmt::Display for LookupError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "\"{}\" is ", self.text.escape_debug())?;
         match &self.kind {
             LookupErrorKind::Unknown => f.write_str("not a known place"),
             LookupErrorKind::Ambiguous { candidates } => {
-                let units: Vec<Unit> = candidates.iter().filter_map(|c| c.unit()).collect();
-                // Several versions of a unit are told apart by their dates,
-                // several units of one date by their names.
-                let timeless = units.iter().any(|u| {
-                    units
-                        .iter()
-                        .any(|v| u.valid_to() < v.valid_from() && u.valid_to().is_some())
-                });
-                f.write_str(if timeless {
-                    "ambiguous without a date: "
-                } else {
-                    "ambiguous: "
-                })?;
-                for (at, candidate) in candidates.iter().enumerate() {
-                    if at > 0 {
-                        f.write_str(", ")?;
-                    }
-                    match candidate {
-                        Candidate::Unit(unit) if timeless => {
-                            write!(f, "{}{}", unit.full_name(), period(*unit))?;
-                        }
-                        Candidate::Unit(unit) => f.write_str(&unit.full_name())?,
-                        Candidate::Country(country) => {
-                            write!(f, "{country} ({})", country.alpha2())?
-                        }
-                        Candidate::Organisation(organisation) => write!(f, "{organisation}")?,
-                    }
-                }
-                Ok(())
+                let (timeless, shown) = choices(candidates);
+                let why = if timeless { " without a date" } else { "" };
+                write!(f, "ambiguous{why}: {shown}")
             }
             LookupErrorKind::NotValid {
                 on,
@@ -211,11 +229,89 @@ impl fmt::Display for LookupError {
                 "a city inside {}, not a unit of province level",
                 unit.full_name()
             ),
+            LookupErrorKind::Former {
+                until, successors, ..
+            } => write!(
+                f,
+                "a province that ended in {until} and lies in {}",
+                list(successors)
+            ),
             LookupErrorKind::BeforeTables { on } => {
                 write!(
                     f,
                     "asked for on {on}, and the units are known from 1997-01-01 on"
                 )
+            }
+        }
+    }
+}
+
+impl LookupError {
+    /// The same message in Vietnamese.
+    ///
+    /// ```
+    /// use tinh_gazetteer::{Units, date};
+    /// let error = Units::on(date(2026, 11, 23)?).by_name("Hải Dương").unwrap_err();
+    /// assert_eq!(
+    ///     error.vietnamese().to_string(),
+    ///     "\"Hải Dương\" không phải đơn vị cấp tỉnh ngày 2026-11-23: tồn tại đến 2025-06-30, \
+    ///      nay thuộc thành phố Hải Phòng"
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn vietnamese(&self) -> impl fmt::Display + '_ {
+        Vietnamese(self)
+    }
+}
+
+struct Vietnamese<'e>(&'e LookupError);
+
+impl fmt::Display for Vietnamese<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let LookupError { kind, text, .. } = self.0;
+        write!(f, "\"{}\" ", text.escape_debug())?;
+        match kind {
+            LookupErrorKind::Unknown => f.write_str("không phải một địa danh đã biết"),
+            LookupErrorKind::Ambiguous { candidates } => {
+                let (timeless, shown) = choices(candidates);
+                let why = if timeless {
+                    " nếu không có ngày"
+                } else {
+                    ""
+                };
+                write!(f, "có nhiều nghĩa{why}: {shown}")
+            }
+            LookupErrorKind::NotValid {
+                on,
+                unit,
+                successors,
+            } => {
+                write!(f, "không phải đơn vị cấp tỉnh ngày {on}: ")?;
+                match (unit.valid_from(), unit.valid_to()) {
+                    (_, Some(to)) if to < *on => {
+                        write!(f, "tồn tại đến {to}, nay thuộc {}", list(successors))
+                    }
+                    (Some(from), _) if *on < from => {
+                        write!(f, "có từ {from}, khi đó thuộc {}", list(successors))
+                    }
+                    _ => write!(f, "xem {}", list(successors)),
+                }
+            }
+            LookupErrorKind::BelowProvince { unit } => write!(
+                f,
+                "là thành phố thuộc {}, không phải đơn vị cấp tỉnh",
+                unit.full_name()
+            ),
+            LookupErrorKind::Former {
+                until, successors, ..
+            } => write!(
+                f,
+                "là tỉnh tồn tại đến năm {until}, nay thuộc {}",
+                list(successors)
+            ),
+            LookupErrorKind::BeforeTables { on } => {
+                write!(f, "được hỏi cho ngày {on}, dữ liệu chỉ có từ 1997-01-01")
             }
         }
     }

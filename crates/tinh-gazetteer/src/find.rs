@@ -9,8 +9,9 @@
 use crate::context::{self, Surroundings};
 use crate::fold::{Key, Piece, Word, classify};
 use crate::place::{Place, UnitMention};
+use crate::set::Set;
 use crate::table::{self, Case, Hit, KeyRow, Use};
-use crate::{Country, Organisation};
+use crate::{Country, Locality, Organisation};
 use chrono::NaiveDate;
 use std::fmt;
 use std::iter::FusedIterator;
@@ -287,7 +288,8 @@ impl<'t> FindIter<'t> {
     /// What the name means here, if the words around it let it stand.
     fn judge(&self, start: usize, found: Found) -> Option<Match<'t>> {
         let around = Surroundings::new(self.text, start..found.end, found.shape, self.last);
-        let mut ids = 0u128;
+        let mut ids = Set::EMPTY;
+        let mut locality = None;
         let mut country = None;
         let mut organisation = None;
         let mut doubtful = true;
@@ -297,7 +299,12 @@ impl<'t> FindIter<'t> {
             }
             let stands = match target.usage {
                 Use::Lookup => false,
-                Use::Text | Use::Context | Use::Initials | Use::Abbreviation => true,
+                Use::Text
+                | Use::Context
+                | Use::Titled
+                | Use::Pair
+                | Use::Initials
+                | Use::Abbreviation => true,
                 Use::Unmarked => !around.line_has_marks(),
             };
             if !stands {
@@ -305,7 +312,7 @@ impl<'t> FindIter<'t> {
             }
             match target.hit {
                 Hit::Unit(id) => {
-                    ids |= 1 << id;
+                    ids = ids.union(Set::of(id));
                     doubtful &= matches!(target.usage, Use::Initials | Use::Abbreviation);
                 }
                 Hit::Country(index) => {
@@ -318,14 +325,29 @@ impl<'t> FindIter<'t> {
                     }
                 }
                 Hit::Organisation(index) => organisation = Organisation::new(index),
-                Hit::Nothing => {}
+                Hit::Locality(index) => {
+                    locality = Locality::new(index).filter(|locality| {
+                        context::locality(
+                            &around,
+                            found.row,
+                            *locality,
+                            target.usage,
+                            self.finder.on,
+                        )
+                    });
+                }
+                Hit::Former(_) | Hit::Nothing => {}
             }
         }
         let mut start = start;
-        let place = if ids != 0 {
-            let accepted = context::unit(&around, found.row, ids, doubtful, self.finder.on)?;
+        let accepted = (!ids.is_empty())
+            .then(|| context::unit(&around, found.row, ids, doubtful, self.finder.on))
+            .flatten();
+        let place = if let Some(accepted) = accepted {
             start = accepted.start;
             Place::Unit(UnitMention::new(accepted.ids, self.finder.on))
+        } else if let Some(locality) = locality {
+            Place::Locality(locality)
         } else if let Some(country) = country {
             Place::Country(country)
         } else {

@@ -149,6 +149,8 @@
 //! - `serde`: [`UnitId`] as its slug, [`Country`] as its alpha-2 code and
 //!   [`Organisation`] as its acronym. A [`Unit`] is kept as an id and a date.
 
+mod affix;
+mod cell;
 mod context;
 mod country;
 mod coverage;
@@ -156,12 +158,15 @@ mod error;
 mod event;
 mod find;
 mod fold;
+mod locality;
 mod lookup;
 mod organisation;
 mod place;
+mod population;
 mod restate;
 #[cfg(feature = "serde")]
 mod serde_impls;
+mod set;
 mod table;
 #[rustfmt::skip]
 mod tables;
@@ -175,10 +180,12 @@ pub use isocountry;
 pub use country::Country;
 pub use coverage::Coverage;
 pub use error::{Candidate, LookupError, LookupErrorKind};
-pub use event::{Event, EventKind};
+pub use event::{Act, ActKind, Event, EventKind};
 pub use find::{FindIter, Finder, Match, find_iter};
+pub use locality::{Locality, LocalityKind};
 pub use organisation::{Organisation, OrganisationKind};
 pub use place::{Place, UnitMention};
+pub use population::{Population, PopulationSeries};
 pub use restate::Restatement;
 pub use territory::{Piece, Territory};
 pub use unit::{Unit, UnitId, UnitKind};

@@ -1,72 +1,59 @@
 //! From a text that is nothing but a name to the units it may mean.
 
+use crate::affix::{self, Says, Side};
 use crate::error::{self, Candidate, LookupError, LookupErrorKind};
 use crate::fold::{Key, fold_into, fold_name};
+use crate::set::Set;
 use crate::table::{self, Hit, KeyRow, Use};
-use crate::tables::IDS;
-use crate::territory::Bits;
+use crate::tables::{FORMER, ID_WORDS, IDS, VERSION_WORDS};
 use crate::unit::UnitId;
-use crate::{Unit, UnitKind, Units};
+use crate::{Territory, Unit, UnitKind, Units};
 
-/// Words that stand before a name, folded, with what they say of its kind.
-/// Bodies come first: `UBND thành phố Hà Nội` loses two of them.
-const BEFORE: [(&str, Option<UnitKind>); 21] = [
-    ("ubnd ", None),
-    ("uyR ban nhBn dBn ", None),
-    ("uy ban nhan dan ", None),
-    ("hDnd ", None),
-    ("hdnd ", None),
-    ("hOiJ DOngF nhBn dBn ", None),
-    ("hoi dong nhan dan ", None),
-    ("tinhR uyR ", Some(UnitKind::Province)),
-    ("tinh uy ", Some(UnitKind::Province)),
-    ("thanhF uyR ", Some(UnitKind::Municipality)),
-    ("thanh uy ", Some(UnitKind::Municipality)),
-    ("tinhR ", Some(UnitKind::Province)),
-    ("tinh ", Some(UnitKind::Province)),
-    ("thanhF phOS ", Some(UnitKind::Municipality)),
-    ("thanh pho ", Some(UnitKind::Municipality)),
-    ("tp ", Some(UnitKind::Municipality)),
-    ("t p ", Some(UnitKind::Municipality)),
-    ("thuR DO ", Some(UnitKind::Municipality)),
-    ("thu do ", Some(UnitKind::Municipality)),
-    ("province of ", None),
-    ("city of ", None),
-];
-
-/// Words that stand after it: `(cũ)`, `Province`, `City`.
-const AFTER: [&str; 5] = [" cuX", " cu", " province", " city", " municipality"];
-
-/// A name without the words around it.
+/// A name without the words around it, and what those say.
 struct Bare {
     row: &'static KeyRow,
     kind: Option<UnitKind>,
+    /// A town, which no unit of province level is.
+    town: bool,
+    /// *cũ* or *mới*.
+    age: Option<Says>,
+}
+
+fn names_a_unit(row: &KeyRow) -> bool {
+    row.targets()
+        .iter()
+        .any(|t| matches!(t.hit, Hit::Unit(_) | Hit::Former(_)))
 }
 
 fn bare(name: &str) -> Option<Bare> {
     let key = fold_name(name)?;
-    let is_unit =
-        |row: &&'static KeyRow| row.targets().iter().any(|t| matches!(t.hit, Hit::Unit(_)));
-    if let Some(row) = table::find(&key).filter(is_unit) {
-        return Some(Bare { row, kind: None });
-    }
     let mut rest = key.as_bytes();
-    let mut kind = None;
+    let bare = |rest: &[u8], kind, town, age| {
+        let row = table::find_bytes(rest).filter(|row| names_a_unit(row))?;
+        Some(Bare {
+            row,
+            kind,
+            town,
+            age,
+        })
+    };
+    let (mut kind, mut town, mut age) = (None, false, None);
     // Each round takes at least one word off.
     loop {
-        let before = BEFORE
-            .iter()
-            .find_map(|(lead, says)| Some((rest.strip_prefix(lead.as_bytes())?, *says)));
-        let after = AFTER
-            .iter()
-            .find_map(|tail| rest.strip_suffix(tail.as_bytes()));
-        (rest, kind) = match (before, after) {
-            (Some((shorter, says)), _) => (shorter, says.or(kind)),
-            (None, Some(shorter)) => (shorter, kind),
-            (None, None) => return None,
-        };
-        if let Some(row) = table::find_bytes(rest).filter(is_unit) {
-            return Some(Bare { row, kind });
+        if let Some(found) = bare(rest, kind, town, age) {
+            return Some(found);
+        }
+        let not_an_office = |(_, says): &(&[u8], Says)| *says != Says::Office;
+        let (shorter, says) = affix::strip(rest, Side::Before)
+            .filter(not_an_office)
+            .or_else(|| affix::strip(rest, Side::After))?;
+        rest = shorter;
+        match says {
+            Says::Province => kind = Some(UnitKind::Province),
+            Says::Municipality => kind = Some(UnitKind::Municipality),
+            Says::Town => town = true,
+            Says::Old | Says::New => age = Some(says),
+            Says::Nothing | Says::Office => {}
         }
     }
 }
@@ -74,21 +61,40 @@ fn bare(name: &str) -> Option<Bare> {
 impl Bare {
     /// The ids it may mean, and whether its letters settle nothing by
     /// themselves (initials).
-    fn ids(&self) -> (u128, bool) {
-        let mut ids = 0u128;
+    fn ids(&self) -> (Set<ID_WORDS>, bool) {
+        let mut ids = Set::EMPTY;
         let mut settled = false;
         for target in self.row.targets() {
             if let Hit::Unit(id) = target.hit {
-                ids |= 1 << id;
+                ids = ids.union(Set::of(id));
                 settled |= target.usage != Use::Abbreviation;
             }
         }
         (ids, !settled)
     }
+
+    /// The province of before the tables that it names.
+    fn former(&self, name: &str, units: Units) -> Option<LookupError> {
+        self.row.targets().iter().find_map(|target| {
+            let Hit::Former(at) = target.hit else {
+                return None;
+            };
+            let row = FORMER.get(usize::from(at))?;
+            let ground = Territory::from_set(row.territory);
+            let kind = LookupErrorKind::Former {
+                name: row.name,
+                until: row.until,
+                successors: ground.units(units).collect(),
+            };
+            Some(LookupError::new(name, kind))
+        })
+    }
 }
 
-fn versions(ids: u128) -> impl Iterator<Item = Unit> {
-    Bits(ids).filter_map(UnitId::new).flat_map(UnitId::versions)
+fn versions(ids: Set<ID_WORDS>) -> impl Iterator<Item = Unit> {
+    ids.iter()
+        .filter_map(UnitId::new)
+        .flat_map(UnitId::versions)
 }
 
 /// The unit of `units` that `name` means.
@@ -99,11 +105,11 @@ pub(crate) fn unit_on(name: &str, units: Units) -> Result<Unit, LookupError> {
     if fold_into(&mut key, name)
         && let Some(row) = table::find(&key)
     {
-        let mut versions = 0u128;
+        let mut versions = Set::EMPTY;
         let mut plain = true;
         for target in row.targets() {
             if let Hit::Unit(id) = target.hit {
-                versions |= versions_of(id);
+                versions = versions.union(versions_of(id));
                 plain &= target.usage != Use::Abbreviation;
             }
         }
@@ -122,8 +128,17 @@ fn unit_or_reason(name: &str, units: Units) -> Result<Unit, LookupError> {
     if units.is_empty() {
         return Err(error::before_tables(name, units));
     }
+    if let Some(former) = bare.former(name, units) {
+        return Err(former);
+    }
     let (ids, initials) = bare.ids();
     let valid: Vec<Unit> = versions(ids).filter(|u| units.contains(*u)).collect();
+    if let (Some(unit), true) = (valid.first(), bare.town) {
+        return Err(LookupError::new(
+            name,
+            LookupErrorKind::BelowProvince { unit: *unit },
+        ));
+    }
     if let Some(kind) = bare.kind {
         let mut fitting = valid.iter().copied().filter(|u| u.kind() == kind);
         let first = fitting.next();
@@ -142,7 +157,10 @@ fn unit_or_reason(name: &str, units: Units) -> Result<Unit, LookupError> {
             Some(unit) => error::not_valid(name, unit, units),
             None => error::unknown(name),
         }),
-        [unit] if !initials => Ok(*unit),
+        [unit] => match bare.age.and_then(|age| other_age(*unit, age)) {
+            Some(other) => Err(error::not_valid(name, other, units)),
+            None => Ok(*unit),
+        },
         several => Err(error::ambiguous(
             name,
             several.iter().map(|u| Candidate::Unit(*u)),
@@ -150,15 +168,36 @@ fn unit_or_reason(name: &str, units: Units) -> Result<Unit, LookupError> {
     }
 }
 
-/// The versions of an id as a set.
-#[inline]
-fn versions_of(id: u8) -> u128 {
-    IDS.get(usize::from(id)).map_or(0, |row| row.versions)
+/// *Hải Phòng cũ*, *Hải Phòng mới*: the version with the other territory, when
+/// `unit` is not the one meant.
+fn other_age(unit: Unit, age: Says) -> Option<Unit> {
+    let differs = |other: &Unit| other.territory() != unit.territory();
+    let mut versions = unit.id().versions();
+    match age {
+        Says::Old => versions.rev().skip_while(|v| *v != unit).find(differs),
+        _ => versions
+            .by_ref()
+            .skip_while(|v| *v != unit)
+            .filter(differs)
+            .last(),
+    }
 }
 
-/// *TP Thanh Hóa*: a province of that name is no city. Where the unit is a
+/// The versions of an id as a set.
+#[inline]
+fn versions_of(id: u16) -> Set<VERSION_WORDS> {
+    IDS.get(usize::from(id))
+        .map_or(Set::EMPTY, |row| row.versions)
+}
+
+/// *TP Thanh Hóa*: a province of that name is not a city. Where the unit is a
 /// city at another date, the version of that date is meant.
-fn city_of_a_province(name: &str, ids: u128, valid: &[Unit], units: Units) -> Option<LookupError> {
+fn city_of_a_province(
+    name: &str,
+    ids: Set<ID_WORDS>,
+    valid: &[Unit],
+    units: Units,
+) -> Option<LookupError> {
     let city = versions(ids).find(|u| u.kind() == UnitKind::Municipality);
     match (city, valid.first()) {
         (Some(city), _) if !crate::unit::had_inner_city(city, units.date()) => {
@@ -174,7 +213,7 @@ fn city_of_a_province(name: &str, ids: u128, valid: &[Unit], units: Units) -> Op
 
 /// The version whose time is closest: the last one that had ended, else the
 /// first one to begin.
-pub(crate) fn nearest(ids: u128, units: Units) -> Option<Unit> {
+pub(crate) fn nearest(ids: Set<ID_WORDS>, units: Units) -> Option<Unit> {
     versions(ids)
         .filter(|u| u.valid_to().is_some_and(|to| to < units.date()))
         .max_by_key(|u| u.valid_to())
@@ -186,8 +225,21 @@ pub(crate) fn unit_without_date(name: &str) -> Result<Unit, LookupError> {
     let Some(bare) = bare(name) else {
         return Err(error::unknown(name));
     };
+    // Without a date the units that came after it are those of today.
+    if let Some(former) = bare.former(name, Units::on(chrono::NaiveDate::MAX)) {
+        return Err(former);
+    }
     let (ids, initials) = bare.ids();
     let mut found: Vec<Unit> = versions(ids).collect();
+    let below = |unit: &Unit| {
+        Err(LookupError::new(
+            name,
+            LookupErrorKind::BelowProvince { unit: *unit },
+        ))
+    };
+    if let (true, Some(unit)) = (bare.town, found.last()) {
+        return below(unit);
+    }
     if bare.kind == Some(UnitKind::Municipality) {
         let cities: Vec<Unit> = found
             .iter()
@@ -195,12 +247,7 @@ pub(crate) fn unit_without_date(name: &str) -> Result<Unit, LookupError> {
             .filter(|u| u.kind() == UnitKind::Municipality)
             .collect();
         match (cities.is_empty(), found.last()) {
-            (true, Some(unit)) if !initials => {
-                return Err(LookupError::new(
-                    name,
-                    LookupErrorKind::BelowProvince { unit: *unit },
-                ));
-            }
+            (true, Some(unit)) if !initials => return below(unit),
             (true, _) => {}
             (false, _) => found = cities,
         }
@@ -224,44 +271,5 @@ pub(crate) fn settle(text: &str, found: Vec<Unit>) -> Result<Unit, LookupError> 
             text,
             found.into_iter().map(Candidate::Unit),
         )),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_around_a_name_are_folded_right() {
-        let mut spelled = Vec::new();
-        for phrase in [
-            "UBND",
-            "Ủy ban nhân dân",
-            "uy ban nhan dan",
-            "HĐND",
-            "HDND",
-            "Hội đồng nhân dân",
-            "hoi dong nhan dan",
-            "Tỉnh ủy",
-            "tinh uy",
-            "Thành ủy",
-            "thanh uy",
-            "tỉnh",
-            "tinh",
-            "thành phố",
-            "thanh pho",
-            "TP.",
-            "T.P",
-            "Thủ đô",
-            "thu do",
-            "Province of",
-            "City of",
-        ] {
-            let key = fold_name(phrase).unwrap();
-            spelled.push(String::from_utf8(key.as_bytes().to_vec()).unwrap() + " ");
-        }
-        let kept: Vec<&str> = BEFORE.iter().map(|(lead, _)| *lead).collect();
-        assert_eq!(spelled, kept);
-        assert_eq!(fold_name("cũ").unwrap().as_bytes(), b"cuX");
     }
 }

@@ -10,6 +10,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::str::FromStr;
 
 /// What kind of body it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -47,6 +48,23 @@ impl OrganisationKind {
             _ => "organisation",
         }
     }
+
+    /// A code that stays: `un-agency`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            OrganisationKind::Bloc => "bloc",
+            OrganisationKind::Agreement => "agreement",
+            OrganisationKind::Forum => "forum",
+            OrganisationKind::Organisation => "organisation",
+            OrganisationKind::Bank => "bank",
+            OrganisationKind::UnAgency => "un-agency",
+            OrganisationKind::Agency => "agency",
+            OrganisationKind::Chamber => "chamber",
+            OrganisationKind::CityNetwork => "city-network",
+            OrganisationKind::Subregion => "subregion",
+        }
+    }
 }
 
 /// A bloc, an agreement or an organisation.
@@ -67,7 +85,7 @@ pub struct Organisation {
 }
 
 impl Organisation {
-    pub(crate) fn new(index: u8) -> Option<Organisation> {
+    pub(crate) fn new(index: u16) -> Option<Organisation> {
         ORGANISATIONS
             .get(usize::from(index))
             .map(|row| Organisation { row })
@@ -206,6 +224,15 @@ impl Organisation {
             return Some(true);
         }
         self.members_known_on(date).then_some(false)
+    }
+}
+
+impl FromStr for Organisation {
+    type Err = LookupError;
+
+    /// An acronym, else a name.
+    fn from_str(text: &str) -> Result<Self, LookupError> {
+        Organisation::by_acronym(text).map_or_else(|| Organisation::by_name(text), Ok)
     }
 }
 

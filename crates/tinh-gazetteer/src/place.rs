@@ -1,9 +1,10 @@
 //! What a name found in running text stands for.
 
 use crate::error::{self, Candidate, LookupError};
-use crate::territory::Bits;
+use crate::set::Set;
+use crate::tables::ID_WORDS;
 use crate::unit::UnitId;
-use crate::{Country, Organisation, Unit, Units, lookup};
+use crate::{Country, Locality, Organisation, Unit, Units, lookup};
 use chrono::NaiveDate;
 use std::fmt;
 
@@ -26,6 +27,8 @@ pub enum Place {
     Country(Country),
     /// A bloc, an agreement or an organisation.
     Organisation(Organisation),
+    /// A city or town inside a province: never the province.
+    Locality(Locality),
 }
 
 impl Place {
@@ -37,6 +40,7 @@ impl Place {
             Place::Unit(mention) => mention.id().map(UnitId::as_str),
             Place::Country(country) => Some(country.alpha2()),
             Place::Organisation(organisation) => Some(organisation.acronym()),
+            Place::Locality(locality) => Some(locality.id()),
         }
     }
 
@@ -47,16 +51,18 @@ impl Place {
             Place::Unit(mention) => mention.id().map(UnitId::name),
             Place::Country(country) => Some(country.name()),
             Place::Organisation(organisation) => Some(organisation.name()),
+            Place::Locality(locality) => Some(locality.name()),
         }
     }
 
-    /// `province`, `country`, `bloc`, `agreement` or `organisation`.
+    /// `province`, `country`, `bloc`, `agreement`, `organisation` or `locality`.
     #[must_use]
     pub fn group(self) -> &'static str {
         match self {
             Place::Unit(_) => "province",
             Place::Country(_) => "country",
             Place::Organisation(organisation) => organisation.kind().group(),
+            Place::Locality(_) => "locality",
         }
     }
 }
@@ -69,18 +75,18 @@ impl Place {
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct UnitMention {
     /// A set of ids.
-    ids: u128,
+    ids: Set<ID_WORDS>,
     on: Option<NaiveDate>,
 }
 
 impl UnitMention {
-    pub(crate) fn new(ids: u128, on: Option<NaiveDate>) -> Self {
+    pub(crate) fn new(ids: Set<ID_WORDS>, on: Option<NaiveDate>) -> Self {
         UnitMention { ids, on }
     }
 
     /// The ids it may mean: one, except for shared initials.
     pub fn ids(self) -> impl Iterator<Item = UnitId> + Clone {
-        Bits(self.ids).filter_map(UnitId::new)
+        self.ids.iter().filter_map(UnitId::new)
     }
 
     /// The id it means. With a date, the one that is valid then is preferred:

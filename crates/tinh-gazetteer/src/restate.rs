@@ -8,7 +8,7 @@ use crate::{Territory, Unit, Units};
 /// Only one answer lets a figure be carried over: [`Whole`](Restatement::Whole).
 /// A figure of Hải Phòng of today cannot be divided between Hải Phòng and Hải
 /// Dương of 2023, and nothing here ever invents such a split.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Restatement {
     /// All of it lies in one unit, which may be larger.
@@ -75,7 +75,7 @@ pub(crate) fn restated(unit: Unit, to: Units) -> Restatement {
             same: one.territory() == territory,
         },
         several => {
-            let bulk = territory.difference(Territory::from_bits(TRANSFERS));
+            let bulk = territory.difference(Territory::from_set(TRANSFERS));
             match several.iter().find(|u| bulk.is_subset(u.territory())) {
                 Some(mainly) if !bulk.is_empty() => Restatement::Partial {
                     mainly: *mainly,

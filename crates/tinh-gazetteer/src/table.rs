@@ -3,40 +3,59 @@
 //! Nothing is built at run time: every table is a `static` of the program.
 
 use crate::fold::{Key, hash, home};
-use crate::tables::{KEYS, SLOTS, TARGETS};
+use crate::set::Set;
+use crate::tables::{KEYS, PIECE_WORDS, SLOTS, TARGETS, VERSION_WORDS};
 use chrono::NaiveDate;
 use isocountry::CountryCode;
 
 /// A version of a unit.
 #[derive(Debug)]
 pub(crate) struct UnitRow {
-    pub(crate) index: u8,
-    pub(crate) id: u8,
+    pub(crate) index: u16,
+    pub(crate) id: u16,
     pub(crate) name: &'static str,
+    pub(crate) english: &'static str,
     pub(crate) municipality: bool,
     pub(crate) from: Option<NaiveDate>,
     pub(crate) to: Option<NaiveDate>,
-    pub(crate) gso: &'static str,
-    pub(crate) gso_old: &'static str,
-    pub(crate) iso: &'static str,
-    pub(crate) iso_assigned: bool,
-    pub(crate) region: &'static str,
-    pub(crate) region_2025: &'static str,
-    pub(crate) key_region: &'static str,
-    pub(crate) territory: u128,
+    pub(crate) territory: Set<PIECE_WORDS>,
     pub(crate) note: &'static str,
     pub(crate) source: &'static str,
 }
 
-/// An id with the range of its versions, oldest first.
+/// An id with the range of its versions, oldest first, and of its attributes.
 #[derive(Debug)]
 pub(crate) struct IdRow {
     pub(crate) slug: &'static str,
     pub(crate) name: &'static str,
-    pub(crate) first: u8,
-    pub(crate) end: u8,
+    pub(crate) first: u16,
+    pub(crate) end: u16,
     /// The same as a set of versions.
-    pub(crate) versions: u128,
+    pub(crate) versions: Set<VERSION_WORDS>,
+    pub(crate) first_attribute: u16,
+    pub(crate) end_attribute: u16,
+    /// The city of the same name inside it, a row of the localities.
+    pub(crate) inner_city: Option<u16>,
+}
+
+/// What a dated row says of a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Attribute {
+    GsoCode,
+    Iso31662,
+    Iso31662ByName,
+    Hasc,
+    Region,
+    KeyEconomicRegion,
+}
+
+/// A value that a unit has from one day to another.
+#[derive(Debug)]
+pub(crate) struct AttributeRow {
+    pub(crate) attribute: Attribute,
+    pub(crate) value: &'static str,
+    pub(crate) from: Option<NaiveDate>,
+    pub(crate) to: Option<NaiveDate>,
 }
 
 #[derive(Debug)]
@@ -49,20 +68,64 @@ pub(crate) struct PieceRow {
 #[derive(Debug)]
 pub(crate) struct EpochRow {
     pub(crate) from: NaiveDate,
-    pub(crate) units: u128,
+    pub(crate) units: Set<VERSION_WORDS>,
+}
+
+#[derive(Debug)]
+pub(crate) struct ActRow {
+    pub(crate) kind: crate::ActKind,
+    pub(crate) number: &'static str,
+    pub(crate) issuer: &'static str,
+    pub(crate) date: NaiveDate,
+    pub(crate) note: &'static str,
+    pub(crate) source: &'static str,
 }
 
 #[derive(Debug)]
 pub(crate) struct EventRow {
     pub(crate) date: NaiveDate,
     /// Versions; `None` for a province older than the tables.
-    pub(crate) from: Option<u8>,
-    pub(crate) to: u8,
+    pub(crate) from: Option<u16>,
+    pub(crate) to: u16,
     pub(crate) from_name: &'static str,
     pub(crate) kind: crate::EventKind,
-    pub(crate) act: &'static str,
+    /// A row of the acts.
+    pub(crate) act: u16,
     pub(crate) note: &'static str,
     pub(crate) source: &'static str,
+}
+
+/// A province that ended before the tables begin.
+#[derive(Debug)]
+pub(crate) struct FormerRow {
+    pub(crate) name: &'static str,
+    /// Its last year.
+    pub(crate) until: i32,
+    pub(crate) territory: Set<PIECE_WORDS>,
+}
+
+#[derive(Debug)]
+pub(crate) struct LocalityRow {
+    pub(crate) id: &'static str,
+    pub(crate) name: &'static str,
+    pub(crate) kind: crate::LocalityKind,
+    pub(crate) piece: Set<PIECE_WORDS>,
+    pub(crate) until: Option<NaiveDate>,
+}
+
+#[derive(Debug)]
+pub(crate) struct PopulationRow {
+    pub(crate) id: u16,
+    pub(crate) year: u16,
+    pub(crate) persons: u64,
+}
+
+/// An area in hectares or a number of persons.
+#[derive(Debug)]
+pub(crate) struct RegisterRow {
+    pub(crate) id: u16,
+    pub(crate) on: NaiveDate,
+    pub(crate) value: u64,
 }
 
 #[derive(Debug)]
@@ -84,14 +147,14 @@ pub(crate) struct OrganisationRow {
     pub(crate) kind: crate::OrganisationKind,
     pub(crate) known_from: Option<NaiveDate>,
     pub(crate) known_to: Option<NaiveDate>,
-    pub(crate) first_member: u8,
-    pub(crate) end_member: u8,
+    pub(crate) first_member: u16,
+    pub(crate) end_member: u16,
 }
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Member {
-    Country(u8),
-    Organisation(u8),
+    Country(u16),
+    Organisation(u16),
 }
 
 #[derive(Debug)]
@@ -104,9 +167,12 @@ pub(crate) struct MemberRow {
 /// What a key stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Hit {
-    Unit(u8),
-    Country(u8),
-    Organisation(u8),
+    Unit(u16),
+    Country(u16),
+    Organisation(u16),
+    Locality(u16),
+    /// A province that ended before the tables begin.
+    Former(u16),
     /// A longer phrase that holds a name without naming the place.
     Nothing,
 }
@@ -118,6 +184,10 @@ pub(crate) enum Use {
     Text,
     /// In running text after a look at the words around it.
     Context,
+    /// In running text only after its kind: *thành phố Vinh*.
+    Titled,
+    /// In running text only beside another country: *Mỹ - Hàn*.
+    Pair,
     /// In running text only where the line has no marks at all.
     Unmarked,
     /// Alone only.

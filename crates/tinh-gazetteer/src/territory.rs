@@ -1,21 +1,22 @@
 //! What ground a unit covers, as a set of the smallest pieces history needs.
 
+use crate::set::Set;
 use crate::table::PieceRow;
-use crate::tables::PIECES;
+use crate::tables::{PIECE_WORDS, PIECES};
 use crate::{Unit, Units};
 use std::fmt;
-use std::iter::FusedIterator;
 use std::ops::{BitAnd, BitOr, Sub};
 
 /// A set of pieces of the country.
 ///
-/// The pieces are the 64 units of 2004-01-01, with huyện Mê Linh and four
-/// communes of huyện Lương Sơn apart because they moved to Hà Nội in 2008.
-/// Every unit of every date is a union of pieces, so containment, overlap and
-/// coverage are set operations. A set is sixteen bytes and `Copy`.
+/// The pieces are the units of 2004-01-01, without the parts that moved between
+/// two units that both went on: huyện Than Uyên in 2004, huyện Mê Linh and four
+/// communes of huyện Lương Sơn in 2008. Every unit of every date is a union of
+/// pieces, so containment, overlap and coverage are set operations. A set is a
+/// few words and `Copy`.
 ///
-/// It says nothing of borders that moved by less than a commune or two, which
-/// no table of figures follows.
+/// Borders that moved by less than half a percent of a unit are not kept:
+/// `data/README.md` lists the acts that were looked at.
 ///
 /// ```
 /// use tinh_gazetteer::{Territory, Units, date};
@@ -32,14 +33,14 @@ use std::ops::{BitAnd, BitOr, Sub};
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Territory {
-    pieces: u128,
+    pieces: Set<PIECE_WORDS>,
 }
 
 impl Territory {
     /// No ground at all.
-    pub const EMPTY: Territory = Territory { pieces: 0 };
+    pub const EMPTY: Territory = Territory { pieces: Set::EMPTY };
 
-    pub(crate) const fn from_bits(pieces: u128) -> Self {
+    pub(crate) const fn from_set(pieces: Set<PIECE_WORDS>) -> Self {
         Territory { pieces }
     }
 
@@ -52,8 +53,9 @@ impl Territory {
     /// ```
     #[must_use]
     pub fn country() -> Self {
+        let rows = (0..).take(PIECES.len());
         Territory {
-            pieces: (0..PIECES.len()).fold(0, |set, at| set | (1 << at)),
+            pieces: rows.fold(Set::EMPTY, |set, at| set.union(Set::of(at))),
         }
     }
 
@@ -61,7 +63,7 @@ impl Territory {
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Territory {
-            pieces: self.pieces | other.pieces,
+            pieces: self.pieces.union(other.pieces),
         }
     }
 
@@ -69,7 +71,7 @@ impl Territory {
     #[must_use]
     pub const fn intersection(self, other: Self) -> Self {
         Territory {
-            pieces: self.pieces & other.pieces,
+            pieces: self.pieces.intersection(other.pieces),
         }
     }
 
@@ -77,32 +79,32 @@ impl Territory {
     #[must_use]
     pub const fn difference(self, other: Self) -> Self {
         Territory {
-            pieces: self.pieces & !other.pieces,
+            pieces: self.pieces.difference(other.pieces),
         }
     }
 
     /// Whether `other` covers all of this.
     #[must_use]
     pub const fn is_subset(self, other: Self) -> bool {
-        self.pieces & !other.pieces == 0
+        self.pieces.is_subset(other.pieces)
     }
 
     /// Whether the two share ground: adding their figures counts it twice.
     #[must_use]
     pub const fn overlaps(self, other: Self) -> bool {
-        self.pieces & other.pieces != 0
+        self.pieces.overlaps(other.pieces)
     }
 
     /// How many pieces it has. Pieces differ in size: compare sets, not counts.
     #[must_use]
     pub const fn len(self) -> usize {
-        self.pieces.count_ones() as usize
+        self.pieces.len()
     }
 
     /// Whether it covers nothing.
     #[must_use]
     pub const fn is_empty(self) -> bool {
-        self.pieces == 0
+        self.pieces.is_empty()
     }
 
     /// Its pieces, in the order of their ids.
@@ -115,11 +117,10 @@ impl Territory {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn pieces(self) -> impl Iterator<Item = Piece> + Clone {
-        PIECES
+        self.pieces
             .iter()
-            .enumerate()
-            .filter(move |(at, _)| self.pieces & (1 << at) != 0)
-            .map(|(_, row)| Piece { row })
+            .filter_map(|at| PIECES.get(usize::from(at)))
+            .map(|row| Piece { row })
     }
 
     /// The units of a date that share ground with this.
@@ -197,29 +198,3 @@ impl fmt::Debug for Piece {
         write!(f, "Piece({})", self.row.id)
     }
 }
-
-/// Walks the set bits of a set of table rows, lowest first.
-#[derive(Clone, Debug)]
-pub(crate) struct Bits(pub(crate) u128);
-
-impl Iterator for Bits {
-    type Item = u8;
-
-    #[inline]
-    fn next(&mut self) -> Option<u8> {
-        if self.0 == 0 {
-            return None;
-        }
-        let at = self.0.trailing_zeros();
-        self.0 &= self.0 - 1;
-        u8::try_from(at).ok()
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        let len = self.0.count_ones() as usize;
-        (len, Some(len))
-    }
-}
-
-impl ExactSizeIterator for Bits {}
-impl FusedIterator for Bits {}

@@ -1,9 +1,9 @@
 //! A province-level unit as it was for a time, and the id that outlives it.
 
 use crate::error::{self, LookupError};
-use crate::table::{IdRow, UnitRow};
-use crate::tables::{EVENTS, IDS, UNITS};
-use crate::{Event, EventKind, Restatement, Territory, Units, lookup, restate};
+use crate::table::{Attribute, AttributeRow, IdRow, UnitRow};
+use crate::tables::{ATTRIBUTES, EVENTS, IDS, UNITS};
+use crate::{Event, EventKind, Locality, Restatement, Territory, Units, lookup, restate};
 use chrono::NaiveDate;
 use std::cmp::Ordering;
 use std::fmt;
@@ -13,9 +13,6 @@ use std::str::FromStr;
 /// The day the two-digit codes replaced the three-digit ones: Quyết định
 /// 124/2004/QĐ-TTg of 8 July 2004.
 pub(crate) const TWO_DIGIT_CODES: NaiveDate = crate::table::ymd(2004, 7, 8);
-
-/// The day the six regions of the 34 units replaced those of the 63.
-pub(crate) const REGIONS_OF_34: NaiveDate = crate::table::ymd(2025, 7, 1);
 
 /// What a unit is in law.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -36,6 +33,36 @@ impl UnitKind {
             UnitKind::Municipality => "thành phố",
         }
     }
+
+    /// The English word after a name: `Province` or `City`.
+    #[must_use]
+    pub const fn english(self) -> &'static str {
+        match self {
+            UnitKind::Province => "Province",
+            UnitKind::Municipality => "City",
+        }
+    }
+
+    /// A code that stays: `province` or `municipality`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            UnitKind::Province => "province",
+            UnitKind::Municipality => "municipality",
+        }
+    }
+}
+
+impl FromStr for UnitKind {
+    type Err = LookupError;
+
+    /// Reads a [`code`](UnitKind::code).
+    fn from_str(code: &str) -> Result<Self, LookupError> {
+        [UnitKind::Province, UnitKind::Municipality]
+            .into_iter()
+            .find(|kind| kind.code() == code)
+            .ok_or_else(|| error::unknown(code))
+    }
 }
 
 impl fmt::Display for UnitKind {
@@ -51,9 +78,9 @@ impl fmt::Display for UnitKind {
 /// A figure belongs to a version, not to a name; that is why there is no unit
 /// without a date. `Copy` and the size of a pointer; ordered by id and then by date.
 ///
-/// The 95 versions of the official lists are 97 here: Vĩnh Phúc and Hòa Bình
-/// have one before and one after 1 August 2008, when parts of them went to
-/// Hà Nội.
+/// There are more versions here than in the official lists: a unit that gave a
+/// district or more to another (Lào Cai in 2004, Vĩnh Phúc and Hòa Bình in 2008)
+/// has one before and one after.
 ///
 /// ```
 /// use tinh_gazetteer::{Units, UnitKind, date};
@@ -72,18 +99,23 @@ pub struct Unit {
 }
 
 impl Unit {
-    pub(crate) fn new(index: u8) -> Option<Unit> {
+    pub(crate) fn new(index: u16) -> Option<Unit> {
         UNITS.get(usize::from(index)).map(|row| Unit { row })
     }
 
-    pub(crate) fn bit(self) -> u128 {
-        1 << self.row.index
+    /// Its row among the versions.
+    pub(crate) fn index(self) -> u16 {
+        self.row.index
     }
 
     /// Every version of every unit from 1997 on, by id and then by date.
     ///
     /// ```
-    /// assert_eq!(tinh_gazetteer::Unit::all().count(), 97);
+    /// use tinh_gazetteer::{Unit, Units, date};
+    /// let day = date(2026, 11, 23)?;
+    /// let valid = Unit::all().filter(|unit| unit.is_valid_on(day));
+    /// assert!(valid.eq(Units::on(day)));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn all() -> impl DoubleEndedIterator<Item = Unit> + ExactSizeIterator + Clone {
         UNITS.iter().map(|row| Unit { row })
@@ -132,7 +164,9 @@ impl Unit {
         let wanted = code.trim();
         lookup::settle(
             code,
-            Unit::all().filter(|u| u.has_gso_code(wanted)).collect(),
+            Unit::all()
+                .filter(|u| u.has_code(Attribute::GsoCode, wanted))
+                .collect(),
         )
     }
 
@@ -173,6 +207,25 @@ impl Unit {
         format!("{} {}", self.kind(), self.row.name)
     }
 
+    /// The English name alone: `Hai Phong`, `Hanoi`.
+    #[must_use]
+    pub fn english_name(self) -> &'static str {
+        self.row.english
+    }
+
+    /// The English name with its kind: `Hai Phong City`, `Hai Duong Province`.
+    ///
+    /// ```
+    /// use tinh_gazetteer::{Units, date};
+    /// let unit = Units::on(date(2026, 11, 23)?).by_name("TP.HCM")?;
+    /// assert_eq!(unit.english_full_name(), "Ho Chi Minh City");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn english_full_name(self) -> String {
+        format!("{} {}", self.row.english, self.kind().english())
+    }
+
     /// Province or municipality.
     #[must_use]
     pub fn kind(self) -> UnitKind {
@@ -183,6 +236,47 @@ impl Unit {
         }
     }
 
+    /// The rows of an attribute that hold at some time of this version, oldest
+    /// first.
+    fn dated(self, attribute: Attribute) -> impl DoubleEndedIterator<Item = &'static AttributeRow> {
+        let rows = IDS.get(usize::from(self.row.id)).and_then(|id| {
+            ATTRIBUTES.get(usize::from(id.first_attribute)..usize::from(id.end_attribute))
+        });
+        rows.unwrap_or(&[]).iter().filter(move |row| {
+            row.attribute == attribute
+                && (row.to.is_none() || self.row.from <= row.to)
+                && (self.row.to.is_none() || row.from <= self.row.to)
+        })
+    }
+
+    /// Whether it had this ISO 3166-2 code at some time of its validity.
+    pub(crate) fn has_iso_code(self, code: &str) -> bool {
+        self.has_code(Attribute::Iso31662, code) || self.has_code(Attribute::Iso31662ByName, code)
+    }
+
+    /// The value of an attribute on the last day of this version.
+    fn last(self, attribute: Attribute) -> Option<&'static str> {
+        self.dated(attribute).next_back().map(|row| row.value)
+    }
+
+    /// The value of an attribute on a date; `None` when this version was not
+    /// valid then.
+    fn value_on(self, attribute: Attribute, date: NaiveDate) -> Option<&'static str> {
+        let holds = |row: &&AttributeRow| {
+            row.from.is_none_or(|from| from <= date) && row.to.is_none_or(|to| date <= to)
+        };
+        self.dated(attribute)
+            .find(holds)
+            .filter(|_| self.is_valid_on(date))
+            .map(|row| row.value)
+    }
+
+    /// Whether it had this code at some time of its validity.
+    pub(crate) fn has_code(self, attribute: Attribute, code: &str) -> bool {
+        self.dated(attribute)
+            .any(|row| row.value.eq_ignore_ascii_case(code))
+    }
+
     /// The code of the General Statistics Office on the last day of this
     /// version: two digits, or three for the versions that ended in 2003.
     ///
@@ -190,16 +284,11 @@ impl Unit {
     /// Bắc Ninh.
     #[must_use]
     pub fn gso_code(self) -> &'static str {
-        if self.row.gso.is_empty() {
-            self.row.gso_old
-        } else {
-            self.row.gso
-        }
+        self.last(Attribute::GsoCode).unwrap_or("")
     }
 
     /// The code in force on a date: three digits until 7 July 2004. `None`
-    /// when the version was not valid then, or its code is not known
-    /// (Điện Biên, Đắk Nông and Hậu Giang in the first half of 2004).
+    /// when the version was not valid then.
     ///
     /// ```
     /// use tinh_gazetteer::{Unit, date};
@@ -210,53 +299,57 @@ impl Unit {
     /// ```
     #[must_use]
     pub fn gso_code_on(self, date: NaiveDate) -> Option<&'static str> {
-        let code = if date < TWO_DIGIT_CODES {
-            self.row.gso_old
-        } else {
-            self.row.gso
-        };
-        (self.is_valid_on(date) && !code.is_empty()).then_some(code)
+        self.value_on(Attribute::GsoCode, date)
     }
 
-    /// Whether it carried this code at some time of its validity.
-    pub(crate) fn has_gso_code(self, code: &str) -> bool {
-        !code.is_empty() && (self.row.gso == code || self.row.gso_old == code)
-    }
-
-    pub(crate) fn has_iso_code(self, code: &str) -> bool {
-        self.row.iso.len() == code.len()
-            && !code.is_empty()
-            && self.row.iso.eq_ignore_ascii_case(code)
-    }
-
-    /// The ISO 3166-2 code, such as `VN-HP`; `None` for Hà Tây, whose code was
-    /// not found in a current list.
+    /// The ISO 3166-2 code on the last day of this version, such as `VN-HP`.
     ///
-    /// The standard still lists the 63 units of before July 2025. For later
+    /// The standard still lists the units of before July 2025. For later
     /// versions this is the code of the unit of the same name:
     /// [`is_iso_3166_2_assigned`](Unit::is_iso_3166_2_assigned) tells.
     #[must_use]
     pub fn iso_3166_2(self) -> Option<&'static str> {
-        (!self.row.iso.is_empty()).then_some(self.row.iso)
+        self.last(Attribute::Iso31662)
+            .or_else(|| self.last(Attribute::Iso31662ByName))
+    }
+
+    /// The ISO 3166-2 code on a date: `VN-62` was Hải Phòng until December
+    /// 2011. `None` when the version was not valid then.
+    ///
+    /// ```
+    /// use tinh_gazetteer::{Units, date};
+    /// let unit = Units::on(date(2010, 1, 1)?).by_name("Hải Phòng")?;
+    /// assert_eq!(unit.iso_3166_2_on(date(2010, 1, 1)?), Some("VN-62"));
+    /// assert_eq!(unit.iso_3166_2(), Some("VN-HP"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn iso_3166_2_on(self, date: NaiveDate) -> Option<&'static str> {
+        self.value_on(Attribute::Iso31662, date)
+            .or_else(|| self.value_on(Attribute::Iso31662ByName, date))
     }
 
     /// Whether the standard gives its code to this version, rather than to an
     /// earlier one of the same name with another territory or kind.
     #[must_use]
     pub fn is_iso_3166_2_assigned(self) -> bool {
-        self.row.iso_assigned
+        self.last(Attribute::Iso31662).is_some()
+    }
+
+    /// The HASC code (hierarchical administrative subdivision code), such as
+    /// `VN.HP`. `None` for Hà Tây, whose code was not found, and for units with
+    /// a new territory since July 2025.
+    #[must_use]
+    pub fn hasc(self) -> Option<&'static str> {
+        self.last(Attribute::Hasc)
     }
 
     /// The socio-economic region on the last day of this version: `Đồng bằng
     /// sông Hồng`. See [`region_on`](Unit::region_on): the six regions changed
-    /// with the 34 units.
+    /// with the merger.
     #[must_use]
     pub fn region(self) -> &'static str {
-        if self.row.region_2025.is_empty() {
-            self.row.region
-        } else {
-            self.row.region_2025
-        }
+        self.last(Attribute::Region).unwrap_or("")
     }
 
     /// The region on a date; `None` when the version was not valid then.
@@ -275,23 +368,32 @@ impl Unit {
     /// ```
     #[must_use]
     pub fn region_on(self, date: NaiveDate) -> Option<&'static str> {
-        self.is_valid_on(date).then_some({
-            if date < REGIONS_OF_34 || self.row.region_2025.is_empty() {
-                self.row.region
-            } else {
-                self.row.region_2025
-            }
-        })
+        self.value_on(Attribute::Region, date)
     }
 
-    /// The key economic region (*vùng kinh tế trọng điểm*) it belonged to, if
-    /// any: `Bắc Bộ`, `miền Trung`, `phía Nam`, `Đồng bằng sông Cửu Long`.
+    /// The key economic region (*vùng kinh tế trọng điểm*) on the last day of
+    /// this version, if any: `Bắc Bộ`, `miền Trung`, `phía Nam`, `Đồng bằng sông
+    /// Cửu Long`.
     ///
-    /// Known for the units before July 2025 only; nothing read says whether
-    /// the four regions still apply after.
+    /// A unit of the merger keeps the region that all of its parts belonged to.
+    /// No act read says so, and none ends the four regions.
     #[must_use]
     pub fn key_economic_region(self) -> Option<&'static str> {
-        (!self.row.key_region.is_empty()).then_some(self.row.key_region)
+        self.last(Attribute::KeyEconomicRegion)
+    }
+
+    /// The key economic region on a date, by the act that put the unit in it.
+    ///
+    /// ```
+    /// use tinh_gazetteer::{Units, date};
+    /// let unit = Units::on(date(2003, 1, 1)?).by_name("Bắc Ninh")?;
+    /// assert_eq!(unit.key_economic_region_on(date(2003, 1, 1)?), None);
+    /// assert_eq!(unit.key_economic_region_on(date(2005, 1, 1)?), Some("Bắc Bộ"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn key_economic_region_on(self, date: NaiveDate) -> Option<&'static str> {
+        self.value_on(Attribute::KeyEconomicRegion, date)
     }
 
     /// The first day; `None` for a unit older than 1997-01-01, where the
@@ -317,7 +419,7 @@ impl Unit {
     /// The ground it covers.
     #[must_use]
     pub fn territory(self) -> Territory {
-        Territory::from_bits(self.row.territory)
+        Territory::from_set(self.row.territory)
     }
 
     /// What the table says of this version beyond its columns, in English.
@@ -356,7 +458,7 @@ impl Unit {
     /// let hai_duong = Units::on(date(2023, 12, 20)?).by_name("Hải Dương")?;
     /// let event = hai_duong.successors().next().unwrap();
     /// assert_eq!(event.to().full_name(), "thành phố Hải Phòng");
-    /// assert!(event.act().starts_with("Nghị quyết 202/2025/QH15"));
+    /// assert!(event.act().number() == Some("202/2025/QH15"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn successors(self) -> impl Iterator<Item = Event> + Clone {
@@ -447,8 +549,7 @@ impl EventKind {
 
 /// The identity of a unit through its versions: a slug such as `hai-phong`.
 ///
-/// Sixty-five ids cover 1997 to today: the 63 units of 2008, Hà Tây, and Huế,
-/// which has an id of its own beside `thua-thien-hue`. Serialised as the slug.
+/// Huế has an id of its own beside `thua-thien-hue`. Serialised as the slug.
 ///
 /// ```
 /// use tinh_gazetteer::{UnitId, date};
@@ -460,15 +561,15 @@ impl EventKind {
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct UnitId {
-    index: u8,
+    index: u16,
 }
 
 impl UnitId {
-    pub(crate) fn new(index: u8) -> Option<UnitId> {
+    pub(crate) fn new(index: u16) -> Option<UnitId> {
         IDS.get(usize::from(index)).map(|_| UnitId { index })
     }
 
-    pub(crate) fn index(self) -> u8 {
+    pub(crate) fn index(self) -> u16 {
         self.index
     }
 
@@ -477,8 +578,8 @@ impl UnitId {
     }
 
     /// Every id, in the order of the slugs.
-    pub fn all() -> impl Iterator<Item = UnitId> + Clone {
-        (0u8..).zip(IDS.iter()).map(|(index, _)| UnitId { index })
+    pub fn all() -> impl DoubleEndedIterator<Item = UnitId> + Clone {
+        (0..u16::try_from(IDS.len()).unwrap_or(u16::MAX)).filter_map(UnitId::new)
     }
 
     /// The slug: lower case ASCII and hyphens.
@@ -515,7 +616,7 @@ impl FromStr for UnitId {
     /// Exactly a slug: names go through [`Units::by_name`].
     fn from_str(slug: &str) -> Result<Self, LookupError> {
         match IDS.binary_search_by(|row| row.slug.cmp(slug)) {
-            Ok(at) => u8::try_from(at)
+            Ok(at) => u16::try_from(at)
                 .ok()
                 .and_then(UnitId::new)
                 .ok_or_else(|| error::unknown(slug)),
@@ -559,9 +660,14 @@ impl fmt::Debug for UnitId {
 }
 
 /// Whether a province that was to become a city had a city of its own name
-/// inside it: until districts were abolished on 1 July 2025.
+/// inside it then: Bắc Ninh and Huế had one, Đồng Nai and Quảng Ninh never did.
 pub(crate) fn had_inner_city(unit: Unit, date: NaiveDate) -> bool {
-    // Bắc Ninh and Huế had one; Đồng Nai and Quảng Ninh never did, nor Cần Thơ
-    // before 2004, whose inner city did bear the name.
-    date < REGIONS_OF_34 && matches!(unit.id().as_str(), "bac-ninh" | "hue" | "can-tho")
+    inner_city(unit.id()).is_some_and(|city| city.lasts(Some(date)))
+}
+
+/// The city inside a province that has its name.
+pub(crate) fn inner_city(id: UnitId) -> Option<Locality> {
+    id.row()
+        .and_then(|row| row.inner_city)
+        .and_then(Locality::new)
 }

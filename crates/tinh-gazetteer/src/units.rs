@@ -1,24 +1,15 @@
 //! The units of one date.
 
 use crate::error::{self, LookupError};
-use crate::tables::EPOCHS;
-use crate::territory::Bits;
+use crate::set::{Members, Set};
+use crate::table::Attribute;
+use crate::tables::{EPOCHS, VERSION_WORDS};
 use crate::unit::{TWO_DIGIT_CODES, UnitId};
 use crate::{Territory, Unit, lookup};
 use chrono::NaiveDate;
+use std::iter::FusedIterator;
 
-/// All province-level units valid on one date: 61, 64, 63 or 34 of them.
-///
-/// | from | provinces | cities | together |
-/// |---|---|---|---|
-/// | 1997-01-01 | 57 | 4 | 61 |
-/// | 2004-01-01 | 59 | 5 | 64 |
-/// | 2008-08-01 | 58 | 5 | 63 |
-/// | 2025-01-01 | 57 | 6 | 63 |
-/// | 2025-07-01 | 28 | 6 | 34 |
-/// | 2026-04-30 | 27 | 7 | 34 |
-/// | 2026-09-01 | 26 | 8 | 34 |
-/// | 2026-09-20 | 25 | 9 | 34 |
+/// All province-level units valid on one date.
 ///
 /// The tables begin on 1997-01-01: for an earlier date there are no units, and
 /// a lookup says so. They were last corrected on
@@ -31,16 +22,15 @@ use chrono::NaiveDate;
 /// use tinh_gazetteer::{Units, UnitKind, date};
 ///
 /// let units = Units::on(date(2026, 11, 23)?);
-/// assert_eq!(units.len(), 34);
-/// let cities = units.iter().filter(|u| u.kind() == UnitKind::Municipality);
-/// assert_eq!(cities.count(), 9);
+/// let city = units.by_name("Hải Phòng")?;
+/// assert!(units.contains(city) && city.kind() == UnitKind::Municipality);
 /// assert_eq!(units.by_name("TP. Hồ Chí Minh")?.gso_code(), "79");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Units {
     date: NaiveDate,
-    set: u128,
+    set: Set<VERSION_WORDS>,
 }
 
 impl Units {
@@ -51,7 +41,7 @@ impl Units {
         let set = after
             .checked_sub(1)
             .and_then(|at| EPOCHS.get(at))
-            .map_or(0, |epoch| epoch.units);
+            .map_or(Set::EMPTY, |epoch| epoch.units);
         Units { date, set }
     }
 
@@ -64,30 +54,30 @@ impl Units {
     /// How many there are.
     #[must_use]
     pub fn len(self) -> usize {
-        self.set.count_ones() as usize
+        self.set.len()
     }
 
     /// Whether nothing is known of the date: it is before 1997-01-01.
     #[must_use]
     pub fn is_empty(self) -> bool {
-        self.set == 0
+        self.set.is_empty()
     }
 
     /// The units, in the order of their ids.
-    pub fn iter(self) -> impl Iterator<Item = Unit> + Clone {
-        Bits(self.set).filter_map(Unit::new)
+    pub fn iter(self) -> UnitsIter {
+        self.into_iter()
     }
 
     /// Whether `unit` is one of them.
     #[must_use]
     pub fn contains(self, unit: Unit) -> bool {
-        self.set & unit.bit() != 0
+        self.set.contains(unit.index())
     }
 
     /// The one unit that is in a set of versions too.
     #[inline]
-    pub(crate) fn only(self, versions: u128) -> Option<Unit> {
-        let mut both = Bits(self.set & versions);
+    pub(crate) fn only(self, versions: Set<VERSION_WORDS>) -> Option<Unit> {
+        let mut both = self.set.intersection(versions).iter();
         match (both.next(), both.next()) {
             (Some(unit), None) => Unit::new(unit),
             _ => None,
@@ -170,7 +160,7 @@ impl Units {
             wanted = &padded;
         }
         let three_digits_are_past = wanted.len() == 3 && self.date >= TWO_DIGIT_CODES;
-        let mut holders = Unit::all().filter(|u| u.has_gso_code(wanted));
+        let mut holders = Unit::all().filter(|u| u.has_code(Attribute::GsoCode, wanted));
         if three_digits_are_past {
             // The unit may well be valid: its code is what ended.
             return Err(match holders.next_back() {
@@ -221,13 +211,13 @@ impl IntoIterator for Units {
     type IntoIter = UnitsIter;
 
     fn into_iter(self) -> UnitsIter {
-        UnitsIter(Bits(self.set))
+        UnitsIter(self.set.iter())
     }
 }
 
 /// The units of a date, one after the other.
 #[derive(Clone, Debug)]
-pub struct UnitsIter(Bits);
+pub struct UnitsIter(Members<VERSION_WORDS>);
 
 impl Iterator for UnitsIter {
     type Item = Unit;
@@ -240,3 +230,6 @@ impl Iterator for UnitsIter {
         self.0.size_hint()
     }
 }
+
+impl ExactSizeIterator for UnitsIter {}
+impl FusedIterator for UnitsIter {}

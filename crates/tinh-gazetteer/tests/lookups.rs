@@ -22,6 +22,18 @@ fn names() {
 }
 
 #[test]
+fn cells() {
+    each_row(
+        "tests/data/cells.tsv",
+        &["name", "cell", "on", "unit", "error"],
+        |row| {
+            let [_, cell, on, unit, error] = row.fields();
+            outcome(Units::on(day(on)).by_cell(cell).map(shown), unit, error)
+        },
+    );
+}
+
+#[test]
 fn codes() {
     each_row(
         "tests/data/codes.tsv",
