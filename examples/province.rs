@@ -10,18 +10,22 @@
 //!       ISO 3166-2    VN-61
 //!       region        Đồng bằng sông Hồng
 //!       key economic  Bắc Bộ
+//!       HASC          VN.HD
+//!       English       Hai Duong Province
+//!       area          1656.0 km²
+//!       population    1946820 on average in 2022
 //!       territory     hai-duong
 //!       note          formed 1997-01-01 by the National Assembly resolution of 6 Nov 1996; dissolved 2025-07-01
 //!
 //!     became
 //!     tỉnh Hải Dương, from 1997-01-01 to 2025-06-30
 //!     └─ 2025-07-01 merge: thành phố Hải Phòng, from 2025-07-01
-//!          Nghị quyết 202/2025/QH15 (12/06/2025; legal effect 12/06/2025, governments operate from 01/07/2025); codes Quyết định 19/2025/QĐ-TTg
+//!          Nghị quyết 202/2025/QH15 (12/06/2025)
 //!
 //!     came from
 //!     tỉnh Hải Dương, from 1997-01-01 to 2025-06-30
 //!     └─ 1997-01-01 split: Hải Hưng
-//!          Nghị quyết Quốc hội khóa IX, kỳ họp thứ 10, ngày 06/11/1996
+//!          Nghị quyết Quốc hội (06/11/1996)
 //!
 //! Takes a name, an id, a GSO code or an ISO 3166-2 code. Without a date every
 //! version that the name or code stood for is shown. The exit status is 1
@@ -135,6 +139,15 @@ fn facts(unit: Unit, out: &mut String) {
     line("ISO 3166-2", &format!("{iso}{carried}"));
     line("region", unit.region());
     line("key economic", unit.key_economic_region().unwrap_or(""));
+    line("HASC", unit.hasc().unwrap_or("none found"));
+    line("English", &unit.english_full_name());
+    if let Some(hectares) = unit.hectares() {
+        let tens = hectares / 10;
+        line("area", &format!("{}.{:01} km²", tens / 10, tens % 10));
+    }
+    if let Some(people) = unit.population(2022) {
+        line("population", &format!("{} on average in 2022", people.persons()));
+    }
     let pieces: Vec<&str> = unit.territory().pieces().map(|p| p.id()).collect();
     line("territory", &pieces.join(", "));
     line("note", unit.note());
@@ -161,7 +174,7 @@ fn branch(
         }
     }
     let last = merged.len();
-    let mut act = "";
+    let mut act = None;
     for (at, (event, kinds)) in merged.into_iter().enumerate() {
         let (corner, down) = if at + 1 == last {
             ("└─", "   ")
@@ -178,9 +191,9 @@ fn branch(
         .ok();
         let margin = format!("{margin}{down}");
         // The act of several steps at once is said once.
-        if event.act() != act {
-            act = event.act();
-            writeln!(out, "{margin}  {act}").ok();
+        if act != Some(event.act()) {
+            act = Some(event.act());
+            writeln!(out, "{margin}  {}", event.act()).ok();
         }
         if let Some(unit) = onward(event) {
             branch(steps(unit), onward, steps, name, &margin, out);

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 #[non_exhaustive]
 pub enum PopulationSeries {
     /// *Dân số trung bình*, the average population of a year, by the General
-    /// Statistics Office; printed in hundreds of persons, 1995 to 2022.
+    /// Statistics Office; 1995 to 2022.
     Average,
     /// *Quy mô dân số*: the registers used for the merger of 1 July 2025.
     Register,
@@ -88,7 +88,7 @@ impl Unit {
     ///
     /// let vinh_long = Units::on(date(2026, 1, 1)?).by_name("Vĩnh Long")?;
     /// let people = vinh_long.population(2022).ok_or("not printed")?;
-    /// assert_eq!((people.persons(), people.parts()), (3_346_800, 3));
+    /// assert_eq!((people.persons(), people.parts()), (3_346_090, 3));
     /// assert_eq!(vinh_long.population(2025), None);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
