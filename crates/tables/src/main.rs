@@ -27,6 +27,7 @@
 mod figures;
 mod gazetteer;
 mod model;
+mod pages;
 
 use std::path::{Path, PathBuf};
 use table_tests::Row;
@@ -43,7 +44,12 @@ struct File {
 
 /// Every generated file of the workspace.
 fn files() -> Vec<File> {
-    [figures::files(), gazetteer::files(), model::files()]
+    [
+        figures::files(),
+        gazetteer::files(),
+        model::files(),
+        pages::files(),
+    ]
         .into_iter()
         .flatten()
         .collect()

@@ -1,0 +1,88 @@
+//! Short numbers for charts: `135,2 tỷ`, `> 24,5 bn`.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use tinh_figures::{Convention, Language, Qualifier, digits};
+use tinh_totals::Interval;
+
+use crate::words;
+
+/// The scales a short number is written in, largest first: the power of ten
+/// and the word.
+const SCALES: [(u32, words::Word); 4] = [
+    (15, words::QUADRILLION),
+    (12, words::TRILLION),
+    (9, words::BILLION),
+    (6, words::MILLION),
+];
+
+/// A value after the sign of its qualifier. Bounds are rounded outwards: a
+/// bound rounded inwards is a claim nobody made.
+pub(crate) fn interval(value: &Interval, language: Language) -> String {
+    use RoundingStrategy::{MidpointAwayFromZero, ToNegativeInfinity, ToPositiveInfinity};
+    let show = |value: Option<Decimal>, side| {
+        value.map_or_else(|| "?".to_owned(), |value| number(value, side, language))
+    };
+    let low = value.lower();
+    let high = value.upper();
+    match value.qualifier() {
+        Qualifier::Exact => show(value.nominal(), MidpointAwayFromZero),
+        Qualifier::MoreThan => format!("> {}", show(low, ToNegativeInfinity)),
+        Qualifier::AtLeast => format!("≥ {}", show(low, ToNegativeInfinity)),
+        Qualifier::Almost | Qualifier::LessThan => format!("< {}", show(high, ToPositiveInfinity)),
+        Qualifier::AtMost => format!("≤ {}", show(high, ToPositiveInfinity)),
+        Qualifier::Range => format!(
+            "{} – {}",
+            show(low, ToNegativeInfinity),
+            show(high, ToPositiveInfinity)
+        ),
+        _ => format!("≈ {}", show(value.nominal(), MidpointAwayFromZero)),
+    }
+}
+
+/// A number in the largest scale it reaches, to one decimal, below ten to two:
+/// `135,2 tỷ`, `9,15 tỷ`, `1.498`. What is smaller than a million is written in
+/// full, to two decimals.
+pub(crate) fn number(value: Decimal, side: RoundingStrategy, language: Language) -> String {
+    let convention = language.choose(Convention::Vietnamese, Convention::English);
+    for (power, word) in SCALES {
+        let Some(scale) = 10_u64.checked_pow(power).map(Decimal::from) else {
+            continue;
+        };
+        if value.abs() < scale {
+            continue;
+        }
+        let Some(scaled) = value.checked_div(scale) else {
+            continue;
+        };
+        let decimals = if scaled.abs() < Decimal::TEN { 2 } else { 1 };
+        let rounded = scaled.round_dp_with_strategy(decimals, side).normalize();
+        let text = digits(rounded).convention(convention);
+        return format!("{text} {}", word.of(language));
+    }
+    let rounded = value.round_dp_with_strategy(2, side).normalize();
+    digits(rounded).convention(convention).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_short_and_bounds_round_outwards() {
+        table_tests::each_row(
+            "tests/data/short.tsv",
+            &["name", "figure", "vietnamese", "english"],
+            |row| {
+                let [_, figure, vietnamese, english] = row.fields();
+                let figure = figure.parse().map_err(|error| format!("{error}"))?;
+                let value = Interval::of(figure);
+                let found = [Language::Vietnamese, Language::English]
+                    .map(|language| interval(&value, language));
+                match found == [vietnamese, english] {
+                    true => Ok(()),
+                    false => Err(format!("found {found:?}")),
+                }
+            },
+        );
+    }
+}
