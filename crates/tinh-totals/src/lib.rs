@@ -34,7 +34,7 @@
 //! - [`PartnerCountries`]: with which countries provinces deal, as a set.
 //! - [`RateTable`] and the trait [`Rates`]: dated rates of exchange.
 //! - [`audit`]: a printed table checked against itself.
-//! - [`columns`]: sums over millions of rows; [`output`]: tables, CSV, charts.
+//! - [`columns`]: sums over millions of rows; [`output`]: tables, CSV, JSON.
 //!
 //! # Rules
 //! - Included and excluded figures together are all figures of the dataset.

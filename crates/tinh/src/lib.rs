@@ -9,6 +9,8 @@
 //! - [`model`]: what a source says, as typed claims;
 //! - `reader` (a feature, on by default): official workbooks, tables and CSV
 //!   to claims, and an audit of their printed totals;
+//! - `pages` (a feature): charts as SVG and self-contained pages of totals and
+//!   of draft claims;
 //! - [`totals`]: what may be added, added; the rest listed with the reason.
 //!
 //! Each can be used alone; a program that only reads amounts needs
@@ -45,6 +47,7 @@
 //! # Features
 //! - `reader` (default): the module `reader`, which brings a reader of
 //!   spreadsheets along.
+//! - `pages`: the module `pages`, which brings a drawing library along.
 //! - `serde` (default): serialisation of the values of the two leaf crates.
 //!   The model always has it.
 
@@ -54,6 +57,9 @@ pub use tinh_figures as figures;
 pub use tinh_gazetteer as gazetteer;
 #[doc(inline)]
 pub use tinh_model as model;
+#[cfg(feature = "pages")]
+#[doc(inline)]
+pub use tinh_pages as pages;
 #[cfg(feature = "reader")]
 #[doc(inline)]
 pub use tinh_reader as reader;

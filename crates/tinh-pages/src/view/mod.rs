@@ -28,6 +28,7 @@ pub(crate) struct View {
 /// The rows of one measure in one currency: what one chart can show.
 #[derive(Clone, Debug)]
 pub(crate) struct Part {
+    pub(crate) measure: String,
     /// What is measured, by which keys.
     pub(crate) title: String,
     /// When, of which units, in which unit.

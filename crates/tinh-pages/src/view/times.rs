@@ -77,7 +77,8 @@ impl Rhythm {
         match self {
             Self::Years => period.to_string(),
             Self::Quarters => {
-                let (year, quarter) = (period.div_euclid(4), period.rem_euclid(4).saturating_add(1));
+                let (year, quarter) =
+                    (period.div_euclid(4), period.rem_euclid(4).saturating_add(1));
                 format!("{}{quarter}/{year}", language.choose("Q", "Q"))
             }
             Self::Months => {

@@ -1,4 +1,4 @@
-//! Answers as tables, CSV, JSON and charts.
+//! Answers as tables, CSV and JSON; charts and pages are in `tinh-pages`.
 //!
 //! ```
 //! # use tinh_model::Dataset;
@@ -21,12 +21,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-mod chart;
 mod csv_writer;
 mod json;
 mod text;
 
-pub use chart::{Chart, ChartError};
 pub use text::Table;
 
 pub use crate::language::Language;

@@ -1,6 +1,6 @@
-//! Tables, CSV, JSON and charts of answers.
+//! Tables, CSV and JSON of answers.
 
-use tinh_totals::output::{Chart, ChartError, Format, Language};
+use tinh_totals::output::{Format, Language};
 use tinh_totals::tinh_model::{Dataset, Measure};
 use tinh_totals::{Key, Totals};
 
@@ -102,103 +102,4 @@ fn json_carries_reasons_and_warnings_as_types() {
         json["excluded"][0],
         serde_json::json!({"figure": "b", "reason": {"reason": "other_place"}})
     );
-}
-
-#[test]
-fn a_chart_draws_bounds_and_can_be_read_without_colour() {
-    let data = data();
-    let question = || {
-        Totals::of(&data)
-            .measure(registered())
-            .flows()
-            .by(Key::Province)
-    };
-    let answer = question()
-        .in_places(|place| place.name() != "Hà Nội")
-        .compute()
-        .unwrap();
-    let svg = Chart::new("<FDI> & \"more\"")
-        .millions()
-        .svg(&answer)
-        .unwrap();
-    assert!(svg.contains("<title>&lt;FDI&gt; &amp; &quot;more&quot;</title>"));
-    // One open end, for the one `more than`; no fill but white, ink and hatch.
-    assert_eq!(svg.matches("<path d=").count(), 1);
-    assert_eq!(svg.matches(">~</text>").count(), 1);
-    assert!(svg.contains("&gt; 24.500,00") && svg.contains("14.000,00 – 15.000,00"));
-    assert!(svg.contains("! chỉ là giới hạn hoặc số ước chừng: a, c, d"));
-    // Well formed: every element opened is closed.
-    let mut open = Vec::new();
-    for tag in svg.split('<').skip(1) {
-        let name: String = tag
-            .chars()
-            .take_while(|c| c.is_alphanumeric() || *c == '/')
-            .collect();
-        let inner = tag.split('>').next().unwrap();
-        match name.strip_prefix('/') {
-            Some(name) => assert_eq!(open.pop().as_deref(), Some(name)),
-            None if inner.ends_with('/') => {}
-            None => open.push(name),
-        }
-    }
-    assert!(open.is_empty(), "{open:?}");
-    assert_eq!(
-        Chart::new("x").svg(&question().compute().unwrap()),
-        Err(ChartError::SeveralUnits {
-            found: "fdi.registered in USD, fdi.registered in VND".to_owned()
-        })
-    );
-    let none = Totals::of(&data)
-        .measure("exports".parse().unwrap())
-        .compute()
-        .unwrap();
-    assert_eq!(Chart::new("x").svg(&none), Err(ChartError::Empty));
-}
-
-#[test]
-fn notes_of_a_chart_stay_within_it() {
-    let many = |at: usize| {
-        format!(
-            r#"{{"type":"observation","id":"figure-{at:03}","source":"s","place":"Hải Phòng","period":"2022","measure":"fdi.registered","partner":{{"company":"Company {at}"}},"figure":"hơn {at} triệu USD"}}"#
-        )
-    };
-    let mut lines: Vec<String> = (1..=300).map(many).collect();
-    lines.insert(0, r#"{"type":"source","id":"s","title":"t"}"#.to_owned());
-    let mut data = Dataset::new();
-    data.read_jsonl(lines.join("\n").as_bytes(), "s").unwrap();
-    assert!(data.rejected().is_empty(), "{:?}", data.rejected());
-    let answer = Totals::of(&data).measure(registered()).flows();
-    let answer = answer.by(Key::Partner).compute().unwrap();
-    let svg = Chart::new("x").millions().at_most(3).svg(&answer).unwrap();
-    let width = svg
-        .split("width=\"")
-        .nth(1)
-        .and_then(|rest| rest.split('"').next());
-    let width: usize = width.unwrap().parse().unwrap();
-    for text in svg
-        .split("</text>")
-        .filter_map(|part| part.rsplit('>').next())
-    {
-        assert!(text.chars().count() * 7 < width, "{text}");
-    }
-}
-
-#[test]
-fn a_long_chart_says_what_it_left_out() {
-    let data = data();
-    let answer = Totals::of(&data)
-        .measure(registered())
-        .flows()
-        .by(Key::Province)
-        .in_places(|place| place.name() != "Hà Nội")
-        .compute()
-        .unwrap();
-    let english = Format::new(Language::English).millions();
-    let svg = Chart::new("x")
-        .format(english)
-        .at_most(2)
-        .svg(&answer)
-        .unwrap();
-    assert!(svg.contains("3 rows not drawn"));
-    assert!(svg.contains("&gt; 24,500.00") && !svg.contains("Bạc Liêu"));
 }

@@ -1,0 +1,274 @@
+//! From views of answers to plots.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use tinh_figures::Language;
+use tinh_totals::Answer;
+
+use super::bars::{self, BarRow, Bars};
+use super::lines::{self, Lines, Point, Series};
+use super::{Chart, ChartError, Plot};
+use crate::view::{Line, Part, Rhythm, View};
+use crate::words;
+
+/// The rows drawn unless the caller says otherwise: the provinces of any date.
+const MOST: usize = 70;
+
+impl Chart {
+    /// The chart of an answer in one measure and one currency.
+    ///
+    /// # Errors
+    /// [`ChartError::SeveralUnits`], [`ChartError::Empty`].
+    pub fn of(answer: &Answer<'_>, language: Language) -> Result<Self, ChartError> {
+        let mut charts = Self::each(answer, language);
+        if charts.len() > 1 {
+            let view = View::of(answer, language);
+            let found: Vec<String> = view.parts.iter().map(Part::name).collect();
+            return Err(ChartError::SeveralUnits {
+                found: found.join(", "),
+            });
+        }
+        charts.pop().ok_or(ChartError::Empty)
+    }
+
+    /// One chart for each measure and currency of an answer.
+    #[must_use]
+    pub fn each(answer: &Answer<'_>, language: Language) -> Vec<Self> {
+        let rhythm = Rhythm::of(answer);
+        let view = View::of(answer, language);
+        view.parts
+            .iter()
+            .map(|part| Self::of_part(&view, part, rhythm, language))
+            .collect()
+    }
+
+    /// One part of a view.
+    pub(crate) fn of_part(
+        view: &View,
+        part: &Part,
+        rhythm: Option<Rhythm>,
+        language: Language,
+    ) -> Self {
+        let plot = match (rhythm.zip(view.time_key), view.source_key) {
+            (Some((rhythm, key)), _) => Plot::Lines(over_time(part, rhythm, key)),
+            (None, Some(key)) => Plot::Bars(by_source(part, key)),
+            (None, None) => Plot::Bars(ranked(part)),
+        };
+        Self {
+            title: part.title.clone(),
+            subtitle: part.subtitle.clone(),
+            notes: part.notes.clone(),
+            language,
+            width: 900,
+            most: MOST,
+            is_bare: false,
+            plot,
+        }
+    }
+
+    /// Two answers to one question side by side, row by row: the press and the
+    /// official table.
+    ///
+    /// # Errors
+    /// [`ChartError::SeveralUnits`] where they differ in measure or currency,
+    /// [`ChartError::Empty`].
+    pub fn beside(
+        first: (&str, &Answer<'_>),
+        second: (&str, &Answer<'_>),
+        language: Language,
+    ) -> Result<Self, ChartError> {
+        let views = [first, second].map(|(_, answer)| View::of(answer, language));
+        let [one, other] = &views;
+        let parts = (one.parts.as_slice(), other.parts.as_slice());
+        let ([one], [other]) = parts else {
+            let found: Vec<String> = views
+                .iter()
+                .flat_map(|v| &v.parts)
+                .map(Part::name)
+                .collect();
+            return Err(match found.is_empty() {
+                true => ChartError::Empty,
+                false => ChartError::SeveralUnits {
+                    found: found.join(", "),
+                },
+            });
+        };
+        if one.name() != other.name() {
+            return Err(ChartError::SeveralUnits {
+                found: format!("{}, {}", one.name(), other.name()),
+            });
+        }
+        let mut rows: BTreeMap<(bool, String), Vec<Option<_>>> = BTreeMap::new();
+        for (part, at) in [(one, 0), (other, 1)] {
+            for line in &part.rows {
+                let values = rows
+                    .entry((line.is_apart, line.name()))
+                    .or_insert_with(|| vec![None; 2]);
+                if let Some(value) = values.get_mut(at) {
+                    *value = Some(line.value);
+                }
+            }
+        }
+        let told = |name: &str, part: &Part| {
+            let when: Vec<&str> = part.subtitle.iter().map(String::as_str).collect();
+            format!("{name}: {}", when.join("; "))
+        };
+        let mut notes = one.notes.clone();
+        notes.extend(
+            other
+                .notes
+                .iter()
+                .filter(|note| !one.notes.contains(note))
+                .cloned(),
+        );
+        Ok(Self {
+            title: words::BESIDE.with(language, [&one.title, first.0, second.0]),
+            subtitle: vec![told(first.0, one), told(second.0, other)],
+            notes,
+            language,
+            width: 900,
+            most: MOST,
+            is_bare: false,
+            plot: Plot::Bars(Bars {
+                series: vec![first.0.to_owned(), second.0.to_owned()],
+                rows: rows
+                    .into_iter()
+                    .map(|((is_apart, name), values)| BarRow {
+                        name,
+                        values,
+                        is_apart,
+                    })
+                    .collect(),
+            }),
+        })
+    }
+}
+
+impl Part {
+    /// The measure and the currency, for messages.
+    fn name(&self) -> String {
+        match self.unit.is_empty() {
+            true => self.measure.clone(),
+            false => format!("{} ({})", self.measure, self.unit),
+        }
+    }
+}
+
+fn ranked(part: &Part) -> Bars {
+    let rows = part.rows.iter();
+    Bars {
+        series: Vec::new(),
+        rows: rows
+            .map(|line| BarRow {
+                name: match line.names.is_empty() {
+                    true => part.measure.clone(),
+                    false => line.name(),
+                },
+                values: vec![Some(line.value)],
+                is_apart: line.is_apart,
+            })
+            .collect(),
+    }
+}
+
+/// The name of a row without one of its keys.
+fn without(line: &Line, key: usize) -> String {
+    let names = line.names.iter().enumerate();
+    let others = names
+        .filter(|(at, _)| *at != key)
+        .map(|(_, name)| name.as_str());
+    others.collect::<Vec<_>>().join(", ")
+}
+
+/// One bar a source; where there are too many sources, or one, a row each.
+fn by_source(part: &Part, key: usize) -> Bars {
+    let mut series: Vec<&str> = Vec::new();
+    for name in part.rows.iter().filter_map(|line| line.names.get(key)) {
+        if !series.contains(&name.as_str()) {
+            series.push(name);
+            if series.len() > bars::SERIES {
+                return ranked(part);
+            }
+        }
+    }
+    if series.len() < 2 || part.rows.iter().all(|line| line.names.len() < 2) {
+        return ranked(part);
+    }
+    let mut rows: BTreeMap<(bool, String), Vec<Option<_>>> = BTreeMap::new();
+    for line in &part.rows {
+        let values = rows
+            .entry((line.is_apart, without(line, key)))
+            .or_insert_with(|| vec![None; series.len()]);
+        let at = series
+            .iter()
+            .position(|name| line.names.get(key).is_some_and(|n| n == name));
+        if let Some(value) = at.and_then(|at| values.get_mut(at)) {
+            *value = Some(line.value);
+        }
+    }
+    Bars {
+        series: series.into_iter().map(str::to_owned).collect(),
+        rows: rows
+            .into_iter()
+            .map(|((is_apart, name), values)| BarRow {
+                name,
+                values,
+                is_apart,
+            })
+            .collect(),
+    }
+}
+
+fn over_time(part: &Part, rhythm: Rhythm, key: usize) -> Lines {
+    let mut series: BTreeMap<String, Vec<Point>> = BTreeMap::new();
+    for line in &part.rows {
+        // What has no known period is in the table only.
+        let Some(period) = line.period else { continue };
+        series.entry(without(line, key)).or_default().push(Point {
+            period,
+            value: line.value,
+            is_partial: line.is_partial,
+        });
+    }
+    Lines {
+        rhythm,
+        breaks: part.breaks.clone(),
+        series: series
+            .into_iter()
+            .map(|(name, mut points)| {
+                points.sort_by_key(|point| point.period);
+                Series { name, points }
+            })
+            .collect(),
+    }
+}
+
+/// The largest rows first, what is apart last; how many others there are.
+/// Where sources are compared and some rows have several, rows of one source
+/// say nothing and are left out.
+pub(super) fn largest_rows(bars: &Bars, most: usize) -> (Bars, usize) {
+    let mut rows = bars.rows.clone();
+    let compares = |row: &BarRow| row.values.iter().flatten().count() > 1;
+    if rows.iter().any(compares) {
+        rows.retain(compares);
+    }
+    rows.sort_by_key(|row| (row.is_apart, Reverse(row.size())));
+    let provinces = rows.iter().filter(|row| !row.is_apart).count();
+    let apart = rows.split_off(provinces);
+    rows.truncate(most);
+    rows.extend(apart.into_iter().take(most));
+    let left_out = bars.rows.len().saturating_sub(rows.len());
+    let series = bars.series.clone();
+    (Bars { series, rows }, left_out)
+}
+
+/// The lines with the largest values, as many as there are styles, in the order
+/// of their names; how many others there are.
+pub(super) fn largest_series(lines: &Lines) -> (Lines, usize) {
+    let mut drawn = lines.clone();
+    drawn.series.sort_by_key(|series| Reverse(series.size()));
+    let left_out = drawn.series.len().saturating_sub(lines::SERIES);
+    drawn.series.truncate(lines::SERIES);
+    (drawn, left_out)
+}
