@@ -50,9 +50,9 @@ fn files() -> Vec<File> {
         model::files(),
         pages::files(),
     ]
-        .into_iter()
-        .flatten()
-        .collect()
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// A path given from the folder `crates`.

@@ -58,16 +58,16 @@ impl Rhythm {
 }
 
 /// What rows must share to be on one scale.
-type Unit = (Measure, Option<Currency>);
+type Unit<'a> = (&'a Measure, Option<Currency>);
 
 struct Maker<'a, 'd> {
     answer: &'a Answer<'d>,
     language: Language,
 }
 
-impl Maker<'_, '_> {
+impl<'a> Maker<'a, '_> {
     /// The measures and currencies of the rows, each once and in their order.
-    fn units(&self) -> Vec<Unit> {
+    fn units(&self) -> Vec<Unit<'a>> {
         let mut units = Vec::new();
         for row in self.answer.rows() {
             let unit = (row.measure(), row.currency());
@@ -78,13 +78,13 @@ impl Maker<'_, '_> {
         units
     }
 
-    fn part(&self, unit: Unit, keys: &[String]) -> Part {
+    fn part(&self, unit: Unit<'_>, keys: &[String]) -> Part {
         let language = self.language;
         let is_in = |row: &&Row<'_>| (row.measure(), row.currency()) == unit;
         let rows: Vec<&Row<'_>> = self.answer.rows().iter().filter(is_in).collect();
         let totals = self.answer.totals().iter().filter(is_in);
         let (measure, currency) = unit;
-        let measure = measure_name(&measure, language);
+        let measure = title::upper_first(&measure.name(language));
         Part {
             title: title::of(&measure, keys, language),
             subtitle: title::below(&rows, language),
@@ -304,10 +304,6 @@ fn is_partial(row: &Row<'_>) -> bool {
             let past = period.end().succ_opt();
             past.zip(full).is_some_and(|(past, full)| past < full)
         })
-}
-
-fn measure_name(measure: &Measure, _language: Language) -> String {
-    measure.to_string()
 }
 
 fn totals_language(language: Language) -> tinh_totals::Language {

@@ -243,7 +243,8 @@ fn units_are_missed_whatever_the_keys_and_in_every_measure() {
         ["1 unit without a figure of fdi.projects: Hải Dương"]
     );
     // After the merger the total, too, is of one of two.
-    let restated = ask(std::slice::from_ref(&projects)).restated_to(Units::on("2025-07-01".parse().unwrap()));
+    let restated =
+        ask(std::slice::from_ref(&projects)).restated_to(Units::on("2025-07-01".parse().unwrap()));
     assert_eq!(
         warnings(&restated.compute().unwrap()),
         ["Hải Phòng is incomplete, 1 of 2 reported, missing Hải Dương"]
