@@ -81,7 +81,7 @@ const PATIENCE: Duration = Duration::from_secs(180);
 
 const QUERY: &str = "
     SELECT province_name(province_id(name, DATE '2023-12-20')) AS province,
-           defensible_sum(vn_money(amount), basis) AS total,
+           defensible_sum(vn_money(amount), measure) AS total,
            count(*) AS rows
     FROM deals
     GROUP BY province_name(province_id(name, DATE '2023-12-20'))
@@ -358,7 +358,7 @@ fn write_deals(dir: &Path, rows: u32) -> Result<(), Box<dyn Error>> {
     let schema = Arc::new(Schema::new(vec![
         field("name"),
         field("amount"),
-        field("basis"),
+        field("measure"),
     ]));
     let units: Vec<&str> = Units::on(date(2023, 12, 20)?)
         .iter()
@@ -378,8 +378,8 @@ fn write_deals(dir: &Path, rows: u32) -> Result<(), Box<dyn Error>> {
             7 => Some(format!("trên {}", deal(n))),
             _ => Some(deal(n)),
         });
-        let bases = rows().map(|_| Some("registered"));
-        let columns: [StringArray; 3] = [names.collect(), amounts.collect(), bases.collect()];
+        let measures = rows().map(|_| Some("fdi.registered"));
+        let columns: [StringArray; 3] = [names.collect(), amounts.collect(), measures.collect()];
         let columns = columns.map(|column| Arc::new(column) as Arc<dyn Array>);
         let batch = RecordBatch::try_new(schema.clone(), columns.into())?;
         let path = dir.join(format!("part-{file}.parquet"));

@@ -9,9 +9,8 @@
 //! let context = SessionContext::new();
 //! tinh_datafusion::register(&context);
 //! let answer = context
-//!     .sql("SELECT defensible_sum(vn_money(figure), basis) AS total
-//!           FROM (VALUES ('14,65 tỷ USD', 'registered'), ('trên 24,5 tỷ USD', 'registered'))
-//!                AS claim(figure, basis)")
+//!     .sql("SELECT defensible_sum(vn_money(figure), 'fdi.registered') AS total
+//!           FROM (VALUES ('14,65 tỷ USD'), ('trên 24,5 tỷ USD')) AS claim(figure)")
 //!     .await?
 //!     .to_string()
 //!     .await?;
@@ -46,6 +45,7 @@
 //! | `province_restate(id, from_date, to_date)` | the id of the one unit of another date that holds all of its territory |
 //! | `province_name(id)` | `Hải Phòng` |
 //! | `country_code(name)` | ISO 3166-1 alpha-2 by a Vietnamese name |
+//! | `vn_measure(code)` | unit, nature, additivity and names of a measure: struct of [`measure_fields`] |
 //!
 //! Each is the library's own function on every row: what
 //! [`tinh_figures`] and [`tinh_gazetteer`] say of a text is what SQL says.
@@ -70,7 +70,8 @@
 //! | aggregate | returns |
 //! |---|---|
 //! | `interval_sum(amount)` | the sum with its bounds and qualifier: struct of [`amount_fields`] |
-//! | `defensible_sum(amount, basis, …)` | the same with `count` and `left_out`: struct of [`total_fields`] |
+//! | `defensible_sum(amount, measure, …)` | the same with `count` and `left_out`: struct of [`total_fields`] |
+//! | `restated(id, from_date, to_date)` | the unit of another date that the rows fall into, and how much of it they report: struct of [`restated_fields`] |
 //!
 //! An *amount* is what `vn_money` or `vn_figure` returns, a column read back
 //! from Parquet, another sum, or any struct with the fields `value`, `lower`,
@@ -81,12 +82,18 @@
 //! - Several currencies are an error that names them, in both; so are several
 //!   unit nouns (projects and persons), money beside plain numbers, and rates,
 //!   ranks and percentages.
-//! - `defensible_sum` also refuses rows of different bases (registered and
-//!   implemented, stock and flow: whatever text the caller gives), names them,
-//!   leaves rows without a number out, and counts those.
+//! - `defensible_sum` adds by the measure's own rule. Its second argument is the
+//!   code of a [measure](tinh_model::Measure), alone or with further words after
+//!   a blank (`fdi.registered stock actual place`, the column `basis` of claims).
+//!   It refuses, in the words of the library, an unknown code, a measure that is
+//!   not additive, amounts of another unit, a flow given as a stock, and several
+//!   measures: where one is a part of the other it says so. Rows without a number
+//!   are left out and counted.
+//! - `restated` counts a unit once, however many rows it has. Rows that fall into
+//!   several units are an error that names them.
 //! - Partial sums hold 256 bits and merge in any order to the same last digit;
 //!   a total beyond 29 digits before the mark is an error.
-//! - Neither knows that two rows speak of one fact, or that a stock of March
+//! - No sum knows that two rows speak of one fact, or that a stock of March
 //!   is in that of December: choosing between claims is the work of
 //!   `tinh-totals`.
 //!
@@ -165,11 +172,11 @@ pub use tinh_figures;
 pub use tinh_gazetteer;
 pub use tinh_model;
 
-pub use aggregate::total_fields;
+pub use aggregate::{restated_fields, total_fields};
 pub use amount::amount_fields;
 pub use claims::{claim_schema, dataset_batches, write_parquet};
 pub use decimal::{DECIMAL, PRECISION, SCALE};
-pub use scalar::{figure_fields, place_fields};
+pub use scalar::{figure_fields, measure_fields, place_fields};
 
 use datafusion::logical_expr::{AggregateUDF, ScalarUDF};
 use datafusion::prelude::SessionContext;
@@ -190,7 +197,7 @@ pub fn scalar_functions() -> Vec<ScalarUDF> {
 /// ```
 /// let aggregates = tinh_datafusion::aggregate_functions();
 /// let names: Vec<&str> = aggregates.iter().map(|f| f.name()).collect();
-/// assert_eq!(names, ["interval_sum", "defensible_sum"]);
+/// assert_eq!(names, ["interval_sum", "defensible_sum", "restated"]);
 /// ```
 #[must_use]
 pub fn aggregate_functions() -> Vec<AggregateUDF> {

@@ -95,7 +95,7 @@ proptest! {
         let call = if rule == "interval_sum" {
             "interval_sum(vn_money(text))"
         } else {
-            "defensible_sum(vn_money(text), 'registered')"
+            "defensible_sum(vn_money(text), 'fdi.registered')"
         };
 
         let all = column(&context, &format!("SELECT {call} FROM t"));
@@ -161,7 +161,7 @@ fn currencies_are_never_added() {
     );
     refused(
         &context,
-        "SELECT defensible_sum(vn_money(text), 'x') FROM t",
+        "SELECT defensible_sum(vn_money(text), 'fdi.registered') FROM t",
         "defensible_sum cannot add amounts of 3 currencies: EUR, USD, VND",
     );
     // Grouped by currency each is a sum.
@@ -189,7 +189,7 @@ fn projects_and_persons_are_never_added() {
     ]);
     for call in [
         "interval_sum(vn_figure(text))",
-        "defensible_sum(vn_figure(text), 'x')",
+        "defensible_sum(vn_figure(text), 'fdi.projects')",
     ] {
         refused(
             &context,
@@ -240,23 +240,110 @@ fn rates_and_ranks_are_never_added() {
 #[test]
 fn bases_are_never_mixed() {
     let context = labelled(&[
-        (Some("5 USD"), Some("registered")),
-        (Some("7 USD"), Some("implemented")),
+        (Some("5 USD"), Some("fdi.registered")),
+        (Some("7 USD"), Some("fdi.implemented")),
         (Some("8 USD"), None),
     ]);
     refused(
         &context,
         "SELECT defensible_sum(vn_money(text), basis) FROM t",
-        "defensible_sum cannot add amounts of 3 bases: implemented, registered, no basis",
+        "defensible_sum cannot add amounts of 3 bases: fdi.implemented, fdi.registered, no basis",
     );
     refused(
         &context,
-        "SELECT defensible_sum(vn_money(text), 'same', basis) FROM t",
-        "3 bases: implemented, registered, no basis",
+        "SELECT defensible_sum(vn_money(text), 'fdi.registered', basis) FROM t",
+        "3 bases: fdi.implemented, fdi.registered, no basis",
     );
-    let sql =
-        "SELECT defensible_sum(vn_money(text), basis)['value'] FROM t WHERE basis = 'registered'";
+    let sql = "SELECT defensible_sum(vn_money(text), basis)['value'] FROM t WHERE basis = 'fdi.registered'";
     assert_eq!(value(&context, sql), "5.000000000");
+}
+
+/// What the measure's own rule refuses, and what stands beside it.
+#[test]
+fn the_measure_decides_what_adds() {
+    for (rows, measure, refusal) in [
+        (
+            ["12 quốc gia", "9 quốc gia"],
+            "investor-countries",
+            "defensible_sum: investor-countries cannot be added over rows: it is not additive",
+        ),
+        (
+            ["12 USD", "9 USD"],
+            "fdi.projects",
+            "defensible_sum: fdi.projects is a measure of unit count, found money",
+        ),
+        (
+            ["12 dự án", "9 dự án"],
+            "fdi.registered",
+            "defensible_sum: fdi.registered is a measure of unit money, \
+             found a number without a currency",
+        ),
+        (
+            ["12 USD", "9 USD"],
+            "exports stock",
+            "defensible_sum: exports is a flow, found a stock",
+        ),
+        (["12 USD", "9 USD"], "fdi.registred", "fdi.registered"),
+    ] {
+        let rows = rows.map(|text| (Some(text), Some(measure)));
+        let sql = "SELECT defensible_sum(vn_figure(text), basis) FROM t";
+        refused(&labelled(&rows), sql, refusal);
+    }
+    // One figure of a measure that does not add is its own total.
+    let context = labelled(&[(Some("12 quốc gia"), Some("investor-countries"))]);
+    let sql = "SELECT defensible_sum(vn_figure(text), basis)['value'] FROM t";
+    assert_eq!(value(&context, sql), "12.000000000");
+    let context = labelled(&[
+        (Some("12 USD"), Some("exports flow")),
+        (Some("9 USD"), Some("exports flow")),
+    ]);
+    assert_eq!(value(&context, sql), "21.000000000");
+}
+
+#[test]
+fn a_part_is_never_added_to_its_whole() {
+    let context = labelled(&[
+        (Some("5 USD"), Some("investment.registered flow")),
+        (Some("7 USD"), Some("fdi.registered-new flow")),
+    ]);
+    refused(
+        &context,
+        "SELECT defensible_sum(vn_money(text), basis) FROM t",
+        "defensible_sum cannot add amounts of 2 bases: fdi.registered-new flow, \
+         investment.registered flow: fdi.registered-new is a part of investment.registered",
+    );
+}
+
+#[test]
+fn restated_rows_tell_how_much_of_the_unit_they_report() {
+    let context = labelled(&[
+        (Some("vinh-long"), Some("2022-12-20")),
+        (Some("vinh-long"), Some("2022-12-20")),
+        (Some("hai-phong"), Some("2023-12-20")),
+        (Some("hai-duong"), Some("2023-01-01")),
+        (Some("nowhere"), Some("2023-01-01")),
+        (Some("hai-duong"), Some("someday")),
+    ]);
+    let sql = "SELECT restated(text, basis, '2026-11-22') FROM t \
+               GROUP BY province_restate(text, basis, '2026-11-22') \
+               ORDER BY province_restate(text, basis, '2026-11-22') NULLS LAST";
+    let answer = column(&context, sql);
+    let print =
+        |row| datafusion::arrow::util::display::array_value_to_string(&answer, row).unwrap();
+    assert_eq!(
+        [print(0), print(1), print(2)],
+        [
+            "{unit: hai-phong, name: Hải Phòng, reported: 2, of: 2, missing: , left_out: 0}",
+            "{unit: vinh-long, name: Vĩnh Long, reported: 1, of: 3, \
+             missing: Bến Tre, Trà Vinh, left_out: 0}",
+            "{unit: , name: , reported: , of: , missing: , left_out: 2}",
+        ]
+    );
+    refused(
+        &context,
+        "SELECT restated(text, basis, '2026-11-22') FROM t",
+        "restated found rows of 2 units: Hải Phòng, Vĩnh Long",
+    );
 }
 
 #[test]
@@ -276,9 +363,9 @@ fn many_bases_are_named_up_to_eight() {
 #[test]
 fn what_is_left_out_is_counted() {
     let context = labelled(&[
-        (Some("5 USD"), Some("registered")),
-        (Some("hàng trăm USD"), Some("planned")),
-        (Some("không rõ"), Some("planned")),
+        (Some("5 USD"), Some("fdi.registered")),
+        (Some("hàng trăm USD"), Some("fdi.planned")),
+        (Some("không rõ"), Some("fdi.planned")),
         (None, None),
     ]);
     let sql = "SELECT defensible_sum(vn_money(text), basis) FROM t";
@@ -375,7 +462,7 @@ fn amounts_made_by_hand_are_checked() {
     refused(
         &context,
         "SELECT defensible_sum(vn_money('5 USD'))",
-        "defensible_sum expects (amount, basis, ...), found a call with 1 arguments",
+        "defensible_sum expects (amount, measure, ...), found a call with 1 arguments",
     );
     refused(
         &context,
@@ -389,10 +476,10 @@ fn amounts_made_by_hand_are_checked() {
 #[test]
 fn filters_of_groups_and_windows_of_partitions_work() {
     let context = labelled(&[
-        (Some("5 USD"), Some("a")),
-        (Some("7 USD"), Some("b")),
-        (Some("hàng chục USD"), Some("a")),
-        (Some("9 USD"), Some("a")),
+        (Some("5 USD"), Some("exports")),
+        (Some("7 USD"), Some("imports")),
+        (Some("hàng chục USD"), Some("exports")),
+        (Some("9 USD"), Some("exports")),
     ]);
     let sql = "SELECT basis,
                       interval_sum(vn_money(text)) FILTER (WHERE text LIKE '9%')['value'],
@@ -491,7 +578,7 @@ fn partial(function: &Function, rows: &[Option<&str>]) -> Vec<ArrayRef> {
     let context = context(1);
     table(&context, &[("text", texts(rows, "Utf8"))], 1);
     let amounts = column(&context, "SELECT vn_money(text) FROM t");
-    let bases = texts(&vec![Some("registered"); rows.len()], "Utf8");
+    let bases = texts(&vec![Some("fdi.registered"); rows.len()], "Utf8");
     let mut sum = accumulator(function);
     let mut arguments = vec![amounts];
     if function.name() == "defensible_sum" {

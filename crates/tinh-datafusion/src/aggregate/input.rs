@@ -1,11 +1,13 @@
 //! Amounts as they come in: structs, found by the names of their fields.
 
+use std::ops::Bound;
+
 use datafusion::arrow::array::{Array, ArrayRef, AsArray, Decimal128Array, StringViewArray};
 use datafusion::arrow::buffer::NullBuffer;
 use datafusion::arrow::compute::{CastOptions, cast, cast_with_options};
 use datafusion::arrow::datatypes::{DataType, Decimal128Type, Fields};
 use datafusion::common::{Result, exec_err, plan_err};
-use tinh_figures::Qualifier;
+use tinh_figures::{Bounds, Qualifier};
 
 use crate::decimal::{DECIMAL, SCALE};
 use crate::text::is_text;
@@ -44,20 +46,10 @@ pub(super) fn check(function: &str, fields: &Fields) -> Result<()> {
     Ok(())
 }
 
-/// How far one end of an amount is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum End {
-    Included(i128),
-    Excluded(i128),
-    Unbounded,
-}
-
 /// One amount, its numbers in units of the ninth digit after the mark.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Amount<'a> {
-    pub(super) value: Option<i128>,
-    pub(super) lower: End,
-    pub(super) upper: End,
+    pub(super) bounds: Bounds<i128>,
     pub(super) qualifier: Qualifier,
     pub(super) currency: Option<&'a str>,
     pub(super) kind: Option<&'a str>,
@@ -145,28 +137,34 @@ impl AmountInput {
         let Some(qualifier) = qualifier(code) else {
             return exec_err!("an amount has the unknown qualifier \"{code}\"");
         };
-        let bound = |name: &str, at: Option<i128>| match at {
-            Some(at) => Ok(at),
-            None => exec_err!("an amount of qualifier {code} has no {name} bound"),
+        let (needs_lower, needs_upper) = match qualifier {
+            Qualifier::Exact | Qualifier::Range => (true, true),
+            Qualifier::AtLeast | Qualifier::MoreThan => (true, false),
+            Qualifier::AtMost | Qualifier::Almost | Qualifier::LessThan => (false, true),
+            _ => (false, false),
         };
-        let lower = match qualifier {
-            Qualifier::Exact | Qualifier::Range | Qualifier::AtLeast => {
-                End::Included(bound("lower", low)?)
+        for (name, needed, at) in [("lower", needs_lower, low), ("upper", needs_upper, high)] {
+            if needed && at.is_none() {
+                return exec_err!("an amount of qualifier {code} has no {name} bound");
             }
-            Qualifier::MoreThan => End::Excluded(bound("lower", low)?),
-            _ => End::Unbounded,
+        }
+        // An end whose kind the qualifier does not tell is read as included:
+        // that is never narrower than the truth.
+        let lower = match low {
+            None => Bound::Unbounded,
+            Some(at) if qualifier == Qualifier::MoreThan => Bound::Excluded(at),
+            Some(at) => Bound::Included(at),
         };
-        let upper = match qualifier {
-            Qualifier::Exact | Qualifier::Range | Qualifier::AtMost => {
-                End::Included(bound("upper", high)?)
+        let upper = match high {
+            None => Bound::Unbounded,
+            Some(at) if matches!(qualifier, Qualifier::Almost | Qualifier::LessThan) => {
+                Bound::Excluded(at)
             }
-            Qualifier::Almost | Qualifier::LessThan => End::Excluded(bound("upper", high)?),
-            _ => End::Unbounded,
+            Some(at) => Bound::Included(at),
         };
+        let bounds = Bounds::new(value, lower, upper);
         Ok(Some(Amount {
-            value,
-            lower,
-            upper,
+            bounds: bounds.nearly_reached(qualifier == Qualifier::Almost),
             qualifier,
             currency: get(self.currency.as_ref(), row),
             kind: get(self.kind.as_ref(), row),

@@ -2,6 +2,8 @@
 
 mod input;
 mod labels;
+mod measure;
+mod restated;
 mod sum;
 
 use std::hash::{Hash, Hasher};
@@ -22,7 +24,9 @@ use datafusion::logical_expr::{
 use crate::amount::amount_fields;
 use crate::column::{Column, Integer};
 use crate::text::{Texts, is_text};
+
 use input::AmountInput;
+pub use restated::restated_fields;
 use sum::Sums;
 
 /// The fields of what `defensible_sum` returns: those of an
@@ -49,9 +53,12 @@ static TOTAL: LazyLock<Fields> = LazyLock::new(|| {
 
 /// The aggregates.
 pub(crate) fn all() -> Vec<AggregateUDF> {
-    [Rule::Interval, Rule::Defensible]
-        .map(|rule| AggregateUDF::new_from_impl(SumFunction::new(rule)))
-        .into()
+    let sums = [Rule::Interval, Rule::Defensible].map(SumFunction::new);
+    let restated = restated::RestatedFunction::new();
+    sums.map(AggregateUDF::new_from_impl)
+        .into_iter()
+        .chain([AggregateUDF::new_from_impl(restated)])
+        .collect()
 }
 
 /// Which of the two sums.
@@ -59,7 +66,7 @@ pub(crate) fn all() -> Vec<AggregateUDF> {
 pub(crate) enum Rule {
     /// Every amount, whatever becomes of the bounds.
     Interval,
-    /// Amounts of one basis that have a number.
+    /// Amounts of one measure that adds, where they have a number.
     Defensible,
 }
 
@@ -96,9 +103,10 @@ impl SumFunction {
                 "interval_sum(amount)",
             ),
             Rule::Defensible => (
-                "Adds amounts of one currency and one basis, and counts what was added and \
-                 what could not be. Several currencies or bases are an error that names them.",
-                "defensible_sum(amount, basis, ...)",
+                "Adds amounts of one currency and one measure by the measure's own rule, and \
+                 counts what was added and what could not be. Several currencies or measures, \
+                 and what does not add, are an error that says why.",
+                "defensible_sum(amount, measure, ...)",
             ),
         };
         let section = DocSection {
@@ -112,8 +120,11 @@ impl SumFunction {
         );
         let documentation = match rule {
             Rule::Interval => documentation,
-            Rule::Defensible => documentation
-                .with_argument("basis", "text that must be the same in every row added"),
+            Rule::Defensible => documentation.with_argument(
+                "measure",
+                "the code of a measure, such as `fdi.registered`; what follows it after a \
+                     blank, and every further text, must be the same in every row added",
+            ),
         };
         Self {
             rule,
@@ -154,7 +165,7 @@ impl AggregateUDFImpl for SumFunction {
         let name = self.name();
         let (expected, fits) = match self.rule {
             Rule::Interval => ("(amount)", types.len() == 1),
-            Rule::Defensible => ("(amount, basis, ...)", types.len() >= 2),
+            Rule::Defensible => ("(amount, measure, ...)", types.len() >= 2),
         };
         if !fits {
             return plan_err!(

@@ -5,6 +5,8 @@
 //! must fit 38 digits: in a sum of 128 bits it would depend on the order of
 //! the rows whether a large total is an error.
 
+use std::convert::Infallible;
+use std::ops::Bound;
 use std::sync::Arc;
 
 use datafusion::arrow::array::{
@@ -13,11 +15,12 @@ use datafusion::arrow::array::{
 };
 use datafusion::arrow::datatypes::{DataType, Decimal256Type, Field, Int64Type, i256};
 use datafusion::common::{Result, exec_err, internal_err};
-use tinh_figures::Qualifier;
+use tinh_figures::{Bounds, Qualifier};
 
 use super::Rule;
-use super::input::{Amount, AmountInput, End};
+use super::input::AmountInput;
 use super::labels::Labels;
+use super::measure::{self, Rows};
 use crate::amount::{Amounts, Scaled};
 use crate::column::{Column, Integer};
 use crate::decimal::SCALE;
@@ -28,6 +31,9 @@ const WIDE: DataType = DataType::Decimal256(76, SCALE);
 
 /// Labels before the bases: currency, kind and unit noun.
 const FIXED_LABELS: usize = 3;
+
+/// The label that begins with the measure's code.
+const FIRST_BASIS: usize = FIXED_LABELS;
 
 /// The columns of a partial sum, by name.
 pub(super) fn state_fields(bases: usize) -> Vec<(String, DataType)> {
@@ -49,17 +55,55 @@ pub(super) fn state_fields(bases: usize) -> Vec<(String, DataType)> {
     fields
 }
 
-/// What is so as soon as one amount makes it so: merged by `|`.
+/// What a partial sum's columns of numbers do not tell of its bounds.
 mod flag {
     pub(super) const NO_VALUE: i64 = 1;
     pub(super) const LOWER_EXCLUDED: i64 = 1 << 1;
     pub(super) const LOWER_UNBOUNDED: i64 = 1 << 2;
     pub(super) const UPPER_EXCLUDED: i64 = 1 << 3;
     pub(super) const UPPER_UNBOUNDED: i64 = 1 << 4;
-    /// An amount that was said to be nearly reached (*gần*).
+    /// The excluded upper end was said to be nearly reached (*gần*).
     pub(super) const ALMOST: i64 = 1 << 5;
-    /// An amount only said to be below.
-    pub(super) const BELOW: i64 = 1 << 6;
+}
+
+/// One end as a column holds it: the number, and how far it is open.
+fn end_of(wide: i256, is_excluded: bool, is_unbounded: bool) -> Bound<i256> {
+    match (is_unbounded, is_excluded) {
+        (true, _) => Bound::Unbounded,
+        (false, true) => Bound::Excluded(wide),
+        (false, false) => Bound::Included(wide),
+    }
+}
+
+/// The bounds of a partial sum, as numbers and [flags](flag).
+fn to_columns(bounds: &Bounds<i256>) -> ([i256; 3], i64) {
+    let (lower, upper) = bounds.ends();
+    let mut flags = 0;
+    for (is_so, flag) in [
+        (bounds.nominal().is_none(), flag::NO_VALUE),
+        (matches!(lower, Bound::Excluded(_)), flag::LOWER_EXCLUDED),
+        (matches!(lower, Bound::Unbounded), flag::LOWER_UNBOUNDED),
+        (matches!(upper, Bound::Excluded(_)), flag::UPPER_EXCLUDED),
+        (matches!(upper, Bound::Unbounded), flag::UPPER_UNBOUNDED),
+        (bounds.is_nearly_reached(), flag::ALMOST),
+    ] {
+        if is_so {
+            flags |= flag;
+        }
+    }
+    let numbers = [bounds.nominal(), bounds.lower(), bounds.upper()];
+    (numbers.map(|number| number.unwrap_or(i256::ZERO)), flags)
+}
+
+/// The bounds that [`to_columns`] wrote.
+fn from_columns([value, lower, upper]: [i256; 3], flags: i64) -> Bounds<i256> {
+    let has = |flag: i64| flags & flag != 0;
+    Bounds::new(
+        (!has(flag::NO_VALUE)).then_some(value),
+        end_of(lower, has(flag::LOWER_EXCLUDED), has(flag::LOWER_UNBOUNDED)),
+        end_of(upper, has(flag::UPPER_EXCLUDED), has(flag::UPPER_UNBOUNDED)),
+    )
+    .nearly_reached(has(flag::ALMOST))
 }
 
 /// One partial sum.
@@ -67,10 +111,7 @@ mod flag {
 pub(super) struct Sum {
     count: i64,
     left_out: i64,
-    flags: i64,
-    value: i256,
-    lower: i256,
-    upper: i256,
+    bounds: Bounds<i256>,
     /// Currencies, kinds, unit nouns, then one set for each basis.
     labels: Box<[Labels]>,
 }
@@ -80,70 +121,23 @@ impl Sum {
         Self {
             count: 0,
             left_out: 0,
-            flags: 0,
-            value: i256::ZERO,
-            lower: i256::ZERO,
-            upper: i256::ZERO,
+            bounds: Bounds::default(),
             labels: vec![Labels::default(); bases.saturating_add(FIXED_LABELS)].into(),
         }
     }
 
-    fn add(&mut self, amount: &Amount<'_>) {
-        self.count = self.count.saturating_add(1);
-        match amount.value {
-            Some(value) => self.value = self.value.wrapping_add(i256::from_i128(value)),
-            None => self.flags |= flag::NO_VALUE,
-        }
-        match amount.lower {
-            End::Included(at) => self.lower = self.lower.wrapping_add(i256::from_i128(at)),
-            End::Excluded(at) => {
-                self.lower = self.lower.wrapping_add(i256::from_i128(at));
-                self.flags |= flag::LOWER_EXCLUDED;
-            }
-            End::Unbounded => self.flags |= flag::LOWER_UNBOUNDED,
-        }
-        match amount.upper {
-            End::Included(at) => self.upper = self.upper.wrapping_add(i256::from_i128(at)),
-            End::Excluded(at) => {
-                self.upper = self.upper.wrapping_add(i256::from_i128(at));
-                self.flags |= flag::UPPER_EXCLUDED
-                    | match amount.qualifier {
-                        Qualifier::Almost => flag::ALMOST,
-                        _ => flag::BELOW,
-                    };
-            }
-            End::Unbounded => self.flags |= flag::UPPER_UNBOUNDED,
-        }
-    }
-
-    fn has(&self, flag: i64) -> bool {
-        self.flags & flag != 0
-    }
-
-    /// How the value stands to the truth; the rules of a single figure.
-    fn qualifier(&self) -> Qualifier {
-        let lower = (!self.has(flag::LOWER_UNBOUNDED)).then(|| self.has(flag::LOWER_EXCLUDED));
-        let upper = (!self.has(flag::UPPER_UNBOUNDED)).then(|| self.has(flag::UPPER_EXCLUDED));
-        let no_value = self.has(flag::NO_VALUE);
-        match (lower, upper) {
-            (Some(_), Some(_)) if !no_value && self.lower == self.upper => Qualifier::Exact,
-            (Some(_), Some(_)) => Qualifier::Range,
-            (Some(true), None) => Qualifier::MoreThan,
-            (Some(false), None) => Qualifier::AtLeast,
-            (None, Some(true)) if self.has(flag::ALMOST) && !self.has(flag::BELOW) => {
-                Qualifier::Almost
-            }
-            (None, Some(true)) => Qualifier::LessThan,
-            (None, Some(false)) => Qualifier::AtMost,
-            (None, None) if no_value => Qualifier::Indefinite,
-            (None, None) => Qualifier::About,
+    /// Adds what is known of an amount, or of a partial sum. 256 bits hold the
+    /// sum of more columns of 38 digits than a machine holds.
+    fn add(&mut self, bounds: &Bounds<i256>) {
+        if let Some(sum) = self.bounds.plus(bounds, |a, b| Some(a.wrapping_add(b))) {
+            self.bounds = sum;
         }
     }
 
     /// The currency, where nothing forbids the sum.
     fn check(&self, rule: Rule) -> Result<Option<&str>> {
         let name = rule.name();
-        let mut currency = None;
+        let mut singles = [None; FIRST_BASIS + 1];
         for (at, labels) in self.labels.iter().enumerate() {
             let (several, none) = match at {
                 0 => ("currencies", "no currency"),
@@ -152,15 +146,36 @@ impl Sum {
                 _ => ("bases", "no basis"),
             };
             match labels.single() {
-                Err(labels) => {
-                    let labels = labels.named(several, none);
-                    return exec_err!("{name} cannot add amounts of {labels}");
+                Err(several_labels) => {
+                    let part = if at == FIRST_BASIS {
+                        measure::part_and_whole(labels.iter().flatten())
+                    } else {
+                        None
+                    };
+                    let labels = several_labels.named(several, none);
+                    let part = part.map_or_else(String::new, |part| format!(": {part}"));
+                    return exec_err!("{name} cannot add amounts of {labels}{part}");
                 }
-                Ok(one) if at == 0 => currency = one,
                 Ok(Some(kind)) if at == 1 && !matches!(kind, "money" | "number") => {
                     return exec_err!("{name} cannot add figures of kind {kind}");
                 }
-                Ok(_) => {}
+                Ok(one) => {
+                    if let Some(single) = singles.get_mut(at) {
+                        *single = one;
+                    }
+                }
+            }
+        }
+        let [currency, kind, _, basis] = singles;
+        if rule == Rule::Defensible {
+            let rows = Rows {
+                basis: basis.unwrap_or_default(),
+                kind,
+                has_currency: currency.is_some(),
+                count: self.count,
+            };
+            if let Some(refusal) = measure::refusal(rows) {
+                return exec_err!("{name}: {refusal}");
             }
         }
         Ok(currency)
@@ -248,7 +263,10 @@ impl Sums {
             sum.left_out = sum.left_out.saturating_add(1);
             return Ok(());
         };
-        sum.add(&amount);
+        sum.count = sum.count.saturating_add(1);
+        let wide = |number, _| Ok::<_, Infallible>(i256::from_i128(number));
+        let Ok(bounds) = amount.bounds.try_map(wide);
+        sum.add(&bounds);
         let texts = [amount.currency, amount.kind, amount.noun]
             .into_iter()
             .chain(bases.iter().map(|texts| texts.get(row)));
@@ -265,10 +283,8 @@ impl Sums {
         };
         sum.count = sum.count.saturating_add(state.count.value(row));
         sum.left_out = sum.left_out.saturating_add(state.left_out.value(row));
-        sum.flags |= state.flags.value(row);
-        sum.value = sum.value.wrapping_add(state.value.value(row));
-        sum.lower = sum.lower.wrapping_add(state.lower.value(row));
-        sum.upper = sum.upper.wrapping_add(state.upper.value(row));
+        let numbers = [state.value, state.lower, state.upper].map(|column| column.value(row));
+        sum.add(&from_columns(numbers, state.flags.value(row)));
         for (labels, lists) in sum.labels.iter_mut().zip(&state.labels) {
             let list = lists.value(row);
             for text in list.as_string::<i32>() {
@@ -295,21 +311,17 @@ impl Sums {
             valid.append(rows > 0);
             if sum.count > 0 {
                 let currency = sum.check(rule)?;
-                let number = |wide: i256, absent: i64| -> Result<Option<i128>> {
-                    if sum.has(absent) {
-                        return Ok(None);
-                    }
-                    match fits(wide) {
-                        Some(number) => Ok(Some(number)),
-                        None => exec_err!("{} is beyond 29 digits", rule.name()),
-                    }
+                let number = |wide: Option<i256>| match wide.map(fits) {
+                    None => Ok(None),
+                    Some(Some(number)) => Ok(Some(number)),
+                    Some(None) => exec_err!("{} is beyond 29 digits", rule.name()),
                 };
                 let numbers = Scaled {
-                    value: number(sum.value, flag::NO_VALUE)?,
-                    lower: number(sum.lower, flag::LOWER_UNBOUNDED)?,
-                    upper: number(sum.upper, flag::UPPER_UNBOUNDED)?,
+                    value: number(sum.bounds.nominal())?,
+                    lower: number(sum.bounds.lower())?,
+                    upper: number(sum.bounds.upper())?,
                 };
-                amounts.push(numbers, currency, sum.qualifier());
+                amounts.push(numbers, currency, sum.bounds.qualifier());
             } else {
                 amounts.null();
             }
@@ -345,10 +357,10 @@ impl Sums {
         let mut columns = vec![
             integers(|sum| sum.count),
             integers(|sum| sum.left_out),
-            integers(|sum| sum.flags),
-            wide(|sum| sum.value),
-            wide(|sum| sum.lower),
-            wide(|sum| sum.upper),
+            integers(|sum| to_columns(&sum.bounds).1),
+            wide(|sum| to_columns(&sum.bounds).0[0]),
+            wide(|sum| to_columns(&sum.bounds).0[1]),
+            wide(|sum| to_columns(&sum.bounds).0[2]),
         ];
         for at in 0..self.bases.saturating_add(FIXED_LABELS) {
             let item = Field::new_list_field(DataType::Utf8, true);

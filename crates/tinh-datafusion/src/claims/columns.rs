@@ -6,9 +6,9 @@ use datafusion::arrow::array::{AsArray, RecordBatch};
 use datafusion::arrow::datatypes::{Field, FieldRef, Schema, SchemaRef};
 use datafusion::common::Result;
 use tinh_figures::rust_decimal::Decimal;
+use tinh_model::Claim;
 use tinh_model::claim::{Quantity, Relation, Scope};
 use tinh_model::time::Time;
-use tinh_model::{Claim, UnitKind};
 
 use crate::amount::{Amounts, Scaled};
 use crate::column::{Column, Day, Integer, Lists, Text, Truth, struct_column};
@@ -101,7 +101,7 @@ pub(super) struct Columns {
 /// | `status`, `realm` | text | how firm (`normal`, `estimated`, …); `actual`, `plan`, `target`, `commitment` |
 /// | `field` | text | the claim's field that holds the figure |
 /// | `measure` | text | what it measures: `fdi.registered`, `fdi.projects` |
-/// | `unit` | text | `money`, `count` or `ratio` |
+/// | `unit` | text | `money`, `count`, `extent` or `ratio` |
 /// | `additive` | boolean | whether values of disjoint territories add up |
 /// | `scope` | text | `place`, or `project` for a part of what the place reports |
 /// | `basis` | text | what amounts must share to be added: measure, stock or flow, realm and scope, such as `fdi.registered stock actual place`; for [`defensible_sum`](crate#aggregates) |
@@ -287,11 +287,7 @@ impl Measured {
             quantity.claim.realm().code()
         ));
         self.scope.push(scope);
-        self.unit.push(match quantity.measure.unit_kind() {
-            UnitKind::Money => "money",
-            UnitKind::Count(_) => "count",
-            _ => "ratio",
-        });
+        self.unit.push(quantity.measure.unit_kind().code());
         self.additive.push(Some(quantity.measure.is_additive()));
         let Some(figure) = quantity.figure else {
             self.figure.null();

@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io::{self, BufReader};
 
 use tinh_model::dataset::{JsonLinesReader, Record};
-use tinh_model::{Claim, Source};
+use tinh_model::{Claim, Measures, Source};
 
 /// What a line of a file holds.
 #[derive(Debug)]
@@ -17,14 +17,15 @@ pub(super) enum Line<'a> {
     Unreadable(Vec<String>),
 }
 
-/// Reads several files as one dataset: sources of the first are known in the
-/// next, and an id stands for one claim in all of them.
+/// Reads several files as one dataset: sources and measures of the first are known
+/// in the next, and an id stands for one claim in all of them.
 ///
-/// Memory holds a line, the sources and the ids.
+/// Memory holds a line, the sources, the measures and the ids.
 #[derive(Debug, Default)]
 pub(super) struct ClaimFiles {
     sources: HashMap<String, Source>,
     ids: HashSet<Box<str>>,
+    measures: Measures,
 }
 
 impl ClaimFiles {
@@ -37,7 +38,7 @@ impl ClaimFiles {
     ) -> io::Result<bool> {
         let file = BufReader::new(File::open(path)?);
         let sources = self.sources.values().cloned();
-        let mut reader = JsonLinesReader::with_sources(file, path, sources);
+        let mut reader = JsonLinesReader::new(file, path).knowing(sources, self.measures.clone());
         while let Some(record) = reader.next_record()? {
             let line = reader.line();
             let taken = match record {
@@ -62,6 +63,8 @@ impl ClaimFiles {
                         take(line, Line::Unreadable(vec![problem]))
                     }
                 },
+                // The reader has checked it against the declarations before.
+                Ok(Record::Measure(definition)) => self.measures.declare(*definition).is_ok(),
                 // A kind of record that this crate does not know yet.
                 Ok(_) => take(
                     line,

@@ -137,6 +137,7 @@ pub(crate) fn coerce(
 /// The arguments of a call, as columns; a constant is a column of one row.
 #[derive(Debug)]
 pub(crate) struct Input {
+    function: &'static str,
     columns: Vec<InputColumn>,
 }
 
@@ -194,7 +195,7 @@ impl Values {
 
 impl Input {
     pub(crate) fn new(
-        function: &str,
+        function: &'static str,
         parameters: &[Parameter],
         args: &[ColumnarValue],
     ) -> Result<Self> {
@@ -213,22 +214,41 @@ impl Input {
                 );
             };
             let nulls = array.logical_nulls();
-            // A constant is written by who asks: a slip of the pen must not
-            // make every row null.
-            if let Values::Date(dates, written) = &values
-                && constant
-                && nulls.is_none()
-                && let Err(error) = date(dates, written.as_ref(), 0)
-            {
-                return exec_err!("{function}: {error}");
-            }
             columns.push(InputColumn {
                 values,
                 nulls,
                 constant,
             });
         }
-        Ok(Self { columns })
+        Ok(Self { function, columns })
+    }
+
+    /// The same of whole columns, as aggregates get them.
+    pub(crate) fn of_columns(
+        function: &'static str,
+        parameters: &[Parameter],
+        columns: &[ArrayRef],
+    ) -> Result<Self> {
+        let columns: Vec<ColumnarValue> = columns.iter().cloned().map(Into::into).collect();
+        Self::new(function, parameters, &columns)
+    }
+
+    /// A constant is written by whoever asks: a slip of the pen must not make
+    /// every row null.
+    ///
+    /// # Errors
+    /// A constant that is no date.
+    pub(crate) fn check_constants(&self) -> Result<()> {
+        for column in &self.columns {
+            if let Values::Date(dates, written) = &column.values
+                && column.constant
+                && column.nulls.is_none()
+                && let Err(error) = date(dates, written.as_ref(), 0)
+            {
+                return exec_err!("{}: {error}", self.function);
+            }
+        }
+        Ok(())
     }
 
     /// One row; `None` where an argument is null.

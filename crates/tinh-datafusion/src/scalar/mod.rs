@@ -4,9 +4,10 @@
 //! [`Udf`] around it does what all of them share: types of arguments, nulls,
 //! constants, dictionaries, and the `try_` variant.
 
-mod arguments;
+pub(crate) mod arguments;
 mod country;
 mod figures;
+mod measure;
 mod money;
 mod places;
 mod province;
@@ -29,6 +30,7 @@ use crate::column::{Column, Text};
 use arguments::{Input, Parameter, Row};
 
 pub use figures::figure_fields;
+pub use measure::measure_fields;
 pub use places::place_fields;
 
 /// A scalar function, row by row.
@@ -71,6 +73,7 @@ pub(crate) fn all() -> Vec<ScalarUDF> {
     add::<province::Name>(&mut functions);
     add::<country::Code>(&mut functions);
     add::<places::Places>(&mut functions);
+    add::<measure::MeasureOf>(&mut functions);
     functions
 }
 
@@ -110,6 +113,7 @@ impl<F: Function> Evaluate for Plain<F> {
     }
 
     fn evaluate(input: &Input, rows: usize) -> Result<ArrayRef> {
+        input.check_constants()?;
         let mut output = F::Output::with_capacity(rows);
         for row in 0..rows {
             let read = input.row(row).map(|row| F::read(row, &mut output));
