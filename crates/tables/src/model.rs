@@ -12,6 +12,10 @@ pub(crate) fn files() -> Vec<File> {
             text: measures(),
         },
         File {
+            path: "tinh-model/src/sector/table.rs",
+            text: sectors(),
+        },
+        File {
             path: SCHEMA,
             text: schema(),
         },
@@ -218,5 +222,42 @@ fn measures() -> String {
         .unwrap();
     }
     writeln!(o, "}}").unwrap();
+    out
+}
+
+/// The sectors, those that contain others first, and the words for a whole.
+fn sectors() -> String {
+    let table = rows("tinh-model/data/sectors.tsv");
+    let mut out = header("data/sectors.tsv and data/wholes.tsv");
+    let o = &mut out;
+    writeln!(o, "use super::Row;\n").unwrap();
+    writeln!(o, "pub(super) static ROWS: [Row; {}] = [", table.len()).unwrap();
+    for (position, row) in table.iter().enumerate() {
+        let (code, above) = (row.get("code"), row.get("part_of"));
+        let is_before = table[..position].iter().any(|r| r.get("code") == above);
+        assert!(above == "-" || is_before, "{code}: part of {above}");
+        let also: Vec<&str> = row.get("also").split('|').filter(|s| *s != "-").collect();
+        writeln!(
+            o,
+            "    Row {{ position: {position}, code: {code:?}, part_of: {:?}, vi: {:?}, en: {:?}, also: &{also:?} }},",
+            above.trim_start_matches('-'),
+            row.get("vi"),
+            row.get("en"),
+        )
+        .unwrap();
+    }
+    let wholes = rows("tinh-model/data/wholes.tsv");
+    writeln!(
+        o,
+        "];\n\npub(super) static WHOLES: [(&str, &str); {}] = [",
+        wholes.len()
+    )
+    .unwrap();
+    for row in &wholes {
+        let of = row.get("of");
+        assert!(["unit", "national", "any"].contains(&of), "{of}");
+        writeln!(o, "    ({:?}, {of:?}),", row.get("text")).unwrap();
+    }
+    writeln!(o, "];").unwrap();
     out
 }

@@ -49,17 +49,17 @@ pub enum ErrorKind {
     /// The words name no unit a column of numbers can be in.
     #[error("expected a unit such as triệu USD, % or lần")]
     PrintedUnit,
-    /// Two things that must be of one kind are not; names both.
-    #[error("expected {expected}, found {found}")]
-    Mismatch {
-        /// What is asked for.
+    /// The noun of a figure is that of another measure.
+    #[error("{field}: expected a number of {expected}")]
+    Noun {
+        /// The field of the figure.
+        field: &'static str,
+        /// The nouns of the measure.
         expected: String,
-        /// What the data have.
-        found: String,
     },
-    /// A sum leaves the range of exact decimals.
-    #[error("the sum is out of range")]
-    OutOfRange,
+    /// A plain value is not what was printed; holds the field.
+    #[error("{0}: expected a text that says its value")]
+    PrintedOtherwise(&'static str),
     /// The text is no id of a source or a claim.
     #[error("id: {0}")]
     Id(&'static str),

@@ -9,6 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use tinh_figures::{Currency, Figure, Kind, Match, Money, Qualifier};
 use unicode_normalization::UnicodeNormalization;
 
+use crate::band::Band;
 use crate::error::{Error, ErrorKind};
 use crate::printed_unit::write_digits;
 
@@ -127,8 +128,11 @@ impl PrintedFigure {
         }
     }
 
-    /// A text together with what it is known to read as.
-    pub(crate) fn known(text: String, reading: Figure) -> Self {
+    /// A text together with what it is known to read as: of a table that
+    /// prints its unit once, over thousands of numbers. The caller knows that
+    /// the text reads so; nothing here reads it again.
+    #[must_use]
+    pub fn known(text: String, reading: Figure) -> Self {
         Self {
             text,
             reading: Some(reading),
@@ -194,6 +198,46 @@ impl PrintedFigure {
     #[must_use]
     pub fn is_plain(&self) -> bool {
         self.plain
+    }
+
+    /// Whether the text beside a plain value reads as another value. Of a text
+    /// without a unit, as a cell prints it, only the digits count: its column
+    /// says of what (`14798.91` of *triệu USD*).
+    pub(crate) fn denies_its_value(&self) -> bool {
+        let (true, Some(own)) = (self.plain, self.reading) else {
+            return false;
+        };
+        let Some(value) = own.value() else {
+            return false;
+        };
+        if self.text == value.to_string() {
+            return false;
+        }
+        let Ok(printed) = Self::parse(&self.text) else {
+            return false;
+        };
+        let Some(reading) = printed.reading else {
+            return false;
+        };
+        let other = reading.alternative();
+        let is_bare = reading.kind() == Kind::Number;
+        let is_alike = reading.kind() == own.kind() && reading.currency() == own.currency();
+        let is_ordinal = reading.kind() == Kind::Ordinal && own.kind() == Kind::Number;
+        if !(is_bare || is_alike || is_ordinal) {
+            return true;
+        }
+        // The cell may be in thousands, millions, billions.
+        let most = if is_bare { 15 } else { 0 };
+        let Some(band) = Band::of(&printed) else {
+            return false;
+        };
+        let agrees = (0..=most).any(|power| {
+            let scaled = 10_i64
+                .checked_pow(power)
+                .and_then(|scale| value.checked_div(scale.into()));
+            scaled.is_some_and(|value| band.contains(value) || other == Some(value))
+        });
+        !agrees
     }
 
     /// The code of its unit in plain values: an ISO 4217 code, `%` or `lần`;

@@ -96,6 +96,7 @@
 //! # Features
 //! None: serde is part of what the crate is for.
 
+mod band;
 pub mod check;
 pub mod claim;
 mod coded;
@@ -103,10 +104,12 @@ pub mod dataset;
 pub mod entity;
 mod error;
 mod figure;
+mod fold;
 mod measure;
 mod partner;
 mod place;
 mod printed_unit;
+mod sector;
 mod serde_text;
 mod source;
 mod strict_json;
@@ -124,6 +127,7 @@ pub use measure::{
 pub use partner::{Partner, PartnerList};
 pub use place::Place;
 pub use printed_unit::PrintedUnit;
+pub use sector::Sector;
 pub use source::Source;
 
 pub use chrono;

@@ -169,8 +169,8 @@ fn nothing_written_is_a_formula() {
     assert_eq!(
         text.lines().skip(1).collect::<Vec<_>>(),
         [
-            r#"'=1+2,s,,hai-phong,2023-04-17,2023,,,fdi.projects,'-2+3+cmd|' /C calc'!A0,1,,,,'@SUM(1),'+1,,,'=a;b,,,,,"'=HYPERLINK(""http://x"")","#,
-            "b,s,,hai-phong,2023-04-17,,,2023-01-01/2023-12-31,fdi.registered,-5 triệu USD,,,,,''quoted,,,,,,,,,''=x,",
+            r#"'=1+2,s,,hai-phong,2023-04-17,2023,,,fdi.projects,'-2+3+cmd|' /C calc'!A0,1,,,,'@SUM(1),'+1,,,'=a;b,,,,,,,"'=HYPERLINK(""http://x"")","#,
+            "b,s,,hai-phong,2023-04-17,,,2023-01-01/2023-12-31,fdi.registered,-5 triệu USD,,,,,''quoted,,,,,,,,,,,''=x,",
         ]
     );
     let mut again = with_source();

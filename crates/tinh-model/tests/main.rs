@@ -10,6 +10,7 @@ mod figures;
 mod properties;
 mod refusals;
 mod schema;
+mod sectors;
 mod strategies;
 mod streams;
 mod tables;

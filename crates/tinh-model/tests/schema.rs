@@ -64,7 +64,7 @@ fn every_type_has_the_fields_the_reader_takes() {
             .filter(|field| !own.contains(&field.as_str()))
             .collect();
         let relations: Vec<&str> = RelationKind::ALL.iter().map(|kind| kind.code()).collect();
-        assert_eq!(common.len(), 17 + relations.len(), "{common:?}");
+        assert_eq!(common.len(), 19 + relations.len(), "{common:?}");
         assert!(relations.iter().all(|kind| fields.contains(*kind)));
         assert!(reads(type_code, "quote", &json!("y"))[0].contains("unknown field"));
     }

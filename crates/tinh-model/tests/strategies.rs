@@ -8,7 +8,7 @@ use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::select;
 use rust_decimal::Decimal;
-use tinh_model::claim::{DateCorrection, Realm, RelationKind, Status};
+use tinh_model::claim::{DateCorrection, Realm, RelationKind, Review, Status};
 use tinh_model::entity::{
     Activity, ActivityKind, Agreement, AgreementKind, AgreementState, AidGroup, Base, Direction,
     InvestmentProject, Involvement, Mission, MissionState, Observation, Partnership,
@@ -19,7 +19,7 @@ use tinh_model::tinh_figures::Currency;
 use tinh_model::tinh_gazetteer::{Country, Organisation, Unit};
 use tinh_model::{
     Basis, CapitalKind, Claim, Dataset, Expression, Measure, MeasureDefinition, Nature, Partner,
-    PartnerList, Place, PrintedFigure, Source, Statement, UnitKind, measures, rust_decimal,
+    PartnerList, Place, PrintedFigure, Sector, Source, Statement, UnitKind, measures, rust_decimal,
 };
 
 /// Text as people and hostile files have it.
@@ -206,6 +206,12 @@ fn declared() -> impl Strategy<Value = Measure> {
         })
 }
 
+/// A sector of the table in one of its spellings, or any other text.
+fn sector() -> impl Strategy<Value = String> {
+    let known = Sector::all().flat_map(|s| [s.name().to_owned(), s.name().to_uppercase()]);
+    prop_oneof![select(known.collect::<Vec<_>>()), text()]
+}
+
 fn observation() -> BoxedStrategy<(Time, Observation)> {
     measure()
         .prop_flat_map(|measure| {
@@ -231,8 +237,8 @@ fn observation() -> BoxedStrategy<(Time, Observation)> {
                 time,
                 base,
                 of(partner()),
-                of(text()),
-                of(text()),
+                of(sector()),
+                of(prop_oneof![text(), Just("toàn tỉnh".to_owned())]),
             )
         })
         .prop_map(|(measure, figure, time, base, partner, sector, scope)| {
@@ -243,7 +249,7 @@ fn observation() -> BoxedStrategy<(Time, Observation)> {
                     figure,
                     base,
                     partner,
-                    sector,
+                    sector: sector.map(Sector::new),
                     scope,
                 },
             )
@@ -391,7 +397,7 @@ fn statement() -> BoxedStrategy<(Time, Statement)> {
                                 .map(|s| PrintedFigure::plain("", s, Some("%")).expect("a share")),
                         })
                         .collect(),
-                    sector,
+                    sector: sector.map(Sector::new),
                     state: ProjectState::Licensed,
                     history,
                     amounts: amounts
@@ -466,6 +472,8 @@ fn claim() -> BoxedStrategy<Claim> {
             vec(id(), 0..3),
             of(text()),
             of((partial_date(), text())),
+            vec((any::<u32>(), 1u32..99), 0..2),
+            of(select(Review::ALL)),
         ),
     )
         .prop_filter_map(
@@ -473,12 +481,17 @@ fn claim() -> BoxedStrategy<Claim> {
             |(
                 (id, place, (time, statement)),
                 (line, status, realm),
-                (relations, facts, note, to),
+                (relations, facts, note, to, evidence, review),
             )| {
                 let claim = Claim::new(id, "s", place, time, statement).ok()?;
                 let mut claim = claim.with_status(status).in_realm(realm).with_facts(facts);
                 if let Some(line) = line {
                     claim = claim.on_line(line);
+                }
+                let ends = |(start, length): (u32, u32)| Some(start..start.checked_add(length)?);
+                claim = claim.with_evidence(evidence.into_iter().filter_map(ends));
+                if let Some(review) = review {
+                    claim = claim.with_review(review);
                 }
                 for (kind, to) in relations {
                     claim = claim.related(kind, to);

@@ -10,7 +10,7 @@ use tinh_model::claim::{RelationKind, Status};
 use tinh_model::entity::{Base, Observation};
 use tinh_model::time::Time;
 use tinh_model::{
-    Claim, Expression, Measure, Partner, Place, PrintedFigure, PrintedUnit, Statement,
+    Claim, Expression, Measure, Partner, Place, PrintedFigure, PrintedUnit, Sector, Statement,
 };
 
 use crate::cell::{CellRef, sheet_prefix};
@@ -152,7 +152,7 @@ impl Claims {
                 figure,
                 base,
                 partner: about.partner,
-                sector: about.sector,
+                sector: about.sector.map(Sector::new),
                 scope: about.scope,
             }),
         )?

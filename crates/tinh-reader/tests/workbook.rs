@@ -329,7 +329,10 @@ fn the_quick_report() {
     let Statement::Observation(exports) = claim(&reading, "quick!E18").statement() else {
         panic!("not an observation")
     };
-    assert_eq!(exports.sector.as_deref(), Some("khu vực đầu tư nước ngoài"));
+    assert_eq!(
+        exports.sector.as_ref().map(|sector| sector.text()),
+        Some("khu vực đầu tư nước ngoài")
+    );
     assert_eq!(exports.scope.as_deref(), Some("kể cả dầu thô"));
 }
 

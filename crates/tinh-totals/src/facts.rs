@@ -100,12 +100,8 @@ pub(crate) fn side_by_side<'a>(query: &Totals<'a>) -> Result<Vec<Fact<'a>>, Erro
     let mut by_subject: BTreeMap<_, usize> = BTreeMap::new();
     let mut by_id: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, (candidate, _)) in found.iter().enumerate() {
-        let scope = match candidate.quantity.claim.statement() {
-            tinh_model::Statement::Observation(observation) => observation.scope.as_deref(),
-            _ => None,
-        };
         let subject = (
-            scope,
+            candidate.quantity.among(),
             candidate.quantity.measure,
             candidate.quantity.claim.place().id(),
             candidate.time.to_string(),

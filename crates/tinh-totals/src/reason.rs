@@ -122,6 +122,11 @@ pub enum Reason {
     },
     /// It belongs to one project or investor and is part of the stock.
     PartOfStock,
+    /// It is of a part that the source names and is part of the whole.
+    NamedPart {
+        /// The part, as printed.
+        part: String,
+    },
     /// It belongs to one partner or sector and is part of the whole.
     Breakdown,
     /// It counts without a number (`nhiều`, `hàng trăm`).
@@ -298,6 +303,7 @@ impl Reason {
             Self::National => said("the nation is the sum of its parts"),
             Self::NotActual { realm } => format!("a {realm}, not a fact"),
             Self::PartOfStock => said("one project or investor, part of the stock"),
+            Self::NamedPart { part } => format!("of {part:?} only, part of the whole"),
             Self::Breakdown => said("one partner or sector, part of the whole"),
             Self::NoValue { text } if text.is_empty() => said("no number is printed"),
             Self::NoValue { text } => format!("no number: {text:?}"),
@@ -384,6 +390,7 @@ impl Reason {
                 format!("là {realm}, không phải thực tế")
             }
             Self::PartOfStock => said("của một dự án hoặc nhà đầu tư, là một phần của tổng số"),
+            Self::NamedPart { part } => format!("chỉ của {part:?}, là một phần của tổng số"),
             Self::Breakdown => said("của một đối tác hoặc một ngành, là một phần của tổng số"),
             Self::NoValue { text } if text.is_empty() => said("không in con số nào"),
             Self::NoValue { text } => format!("không có con số: {text:?}"),

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use tinh_gazetteer::Country;
 
-use super::band::{Band, show};
 use super::index::{Index, Of, PlaceKey, of, place_key};
 use super::{Finding, Rule, Verdict};
+use crate::band::{Band, show};
 use crate::claim::{Claim, Quantity, RelationKind};
 use crate::dataset::Dataset;
 use crate::entity::{PartnershipState, Statement};

@@ -11,6 +11,7 @@ use crate::entity::Statement;
 use crate::measure::Expression;
 use crate::partner::Partner;
 use crate::place::Place;
+use crate::sector::Sector;
 use crate::time::{AsOf, Time};
 
 /// A place whatever the day it is meant on: the same version of a unit.
@@ -28,7 +29,7 @@ pub(super) fn of<'a>(quantity: &Quantity<'a>) -> Of<'a> {
     match quantity.claim.statement() {
         Statement::Observation(observation) => (
             observation.partner.as_slice(),
-            observation.sector.as_deref(),
+            observation.sector.as_ref().map(Sector::name),
         ),
         Statement::AidGroup(group) => (group.donors.named(), None),
         Statement::Mission(mission) => (mission.destinations.named(), None),

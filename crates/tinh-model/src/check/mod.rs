@@ -48,7 +48,6 @@
 //! Every rule takes time in proportion to the dataset.
 
 mod across;
-mod band;
 mod dates;
 mod index;
 mod marks;
@@ -59,12 +58,10 @@ mod sums;
 
 use std::fmt;
 
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::coded::coded;
 use crate::dataset::Dataset;
-use crate::figure::PrintedFigure;
 
 coded! {
     /// What a check found.
@@ -162,11 +159,6 @@ impl fmt::Display for Finding {
             self.text
         )
     }
-}
-
-/// The least a printed number can stand for, its rounding allowed for.
-pub(crate) fn least(figure: &PrintedFigure) -> Option<Decimal> {
-    band::Band::of(figure)?.low
 }
 
 /// Applies every rule to a dataset. The findings stand by rule, within a rule

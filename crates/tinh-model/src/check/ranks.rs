@@ -6,11 +6,10 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use tinh_gazetteer::Units;
 
-use super::band::Band;
 use super::index::{Groups, Index, Of, of, place_key};
 use super::{Finding, Rule, Verdict};
+use crate::band::Band;
 use crate::claim::Quantity;
-use crate::entity::Statement;
 use crate::measure::Expression;
 use crate::place::Place;
 use crate::time::Time;
@@ -97,10 +96,7 @@ impl List<'_> {
 fn compare(rank: &Quantity<'_>, lists: &[List<'_>]) -> Option<Finding> {
     let figure = rank.figure?;
     let band = Band::of(figure)?;
-    let scope = match rank.claim.statement() {
-        Statement::Observation(observation) => observation.scope.as_deref(),
-        _ => None,
-    };
+    let scope = rank.among();
     let found = |verdict, ids: Vec<&str>, text| Some(Finding::new(Rule::Rank, verdict, ids, text));
     let own = || vec![rank.claim.id()];
     if scope != Some("cả nước") {

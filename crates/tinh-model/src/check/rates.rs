@@ -4,9 +4,9 @@ use chrono::Months;
 use rust_decimal::Decimal;
 use tinh_figures::Qualifier;
 
-use super::band::{Band, show, show_band};
 use super::index::{Index, of, place_key};
 use super::{Finding, Rule, Verdict};
+use crate::band::{Band, show, show_band};
 use crate::claim::Quantity;
 use crate::entity::{Base, Statement};
 use crate::figure::PrintedFigure;

@@ -9,9 +9,9 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 use tinh_figures::Qualifier;
 
-use super::band::{Band, show, show_band};
 use super::index::Index;
 use super::{Finding, Rule, Verdict};
+use crate::band::{Band, show, show_band};
 use crate::claim::{Claim, Quantity, RelationKind};
 use crate::entity::{AidGroup, Statement};
 use crate::figure::PrintedFigure;

@@ -11,6 +11,7 @@ pub use relation::{Relation, RelationKind};
 pub(crate) use object::{claim_from_object, measure_from_object, problem_of, source_from_object};
 
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
 use chrono::Datelike;
@@ -69,6 +70,27 @@ pub struct DateCorrection {
     pub reason: String,
 }
 
+coded! {
+    /// How far a claim has been looked at by a person.
+    Review {
+        /// Made by a program from a text, and to be looked at.
+        Draft = "draft",
+        /// Looked at and found to say what the source says.
+        Accepted = "accepted",
+    }
+}
+
+/// What few claims have, kept out of the room of all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Rare {
+    date_correction: Option<DateCorrection>,
+    relations: Vec<Relation>,
+    facts: Vec<String>,
+    note: Option<String>,
+    evidence: Vec<[u32; 2]>,
+    review: Option<Review>,
+}
+
 /// What one source says about one place.
 ///
 /// A claim is not a truth: two claims may disagree, and both stay.
@@ -97,12 +119,9 @@ pub struct Claim {
     line: Option<u32>,
     place: Place,
     time: Time,
-    date_correction: Option<DateCorrection>,
     status: Status,
     realm: Realm,
-    relations: Vec<Relation>,
-    facts: Vec<String>,
-    note: Option<String>,
+    rare: Option<Box<Rare>>,
     statement: Statement,
 }
 
@@ -141,20 +160,32 @@ impl Claim {
             ));
         }
         statement.check(&time)?;
-        Ok(Self {
+        let claim = Self {
             id,
             source: source.into(),
             line: None,
             place,
             time,
-            date_correction: None,
             status: Status::Normal,
             realm: Realm::Actual,
-            relations: Vec::new(),
-            facts: Vec::new(),
-            note: None,
+            rare: None,
             statement,
-        })
+        };
+        claim
+            .quantities()
+            .iter()
+            .try_for_each(quantity::Quantity::check)?;
+        Ok(claim)
+    }
+
+    fn rare(&mut self) -> &mut Rare {
+        self.rare.get_or_insert_default()
+    }
+
+    /// The same claim with what is rare, if there is any.
+    fn with_rare(mut self, rare: Rare) -> Self {
+        self.rare = (rare != Rare::default()).then(|| Box::new(rare));
+        self
     }
 
     /// The same claim with the line of the source it stands on.
@@ -167,12 +198,11 @@ impl Claim {
     /// The same claim with a relation to another.
     #[must_use]
     pub fn related(mut self, kind: RelationKind, to: impl Into<String>) -> Self {
-        self.relations.push(Relation {
-            kind,
-            to: to.into(),
-        });
-        self.relations.sort();
-        self.relations.dedup();
+        let to = to.into();
+        let relations = &mut self.rare().relations;
+        relations.push(Relation { kind, to });
+        relations.sort();
+        relations.dedup();
         self
     }
 
@@ -201,14 +231,47 @@ impl Claim {
                 "",
             ));
         }
-        self.date_correction = Some(correction);
+        self.rare().date_correction = Some(correction);
         Ok(self)
     }
 
     /// The same claim with a remark of whoever writes the dataset.
     #[must_use]
     pub fn with_note(mut self, note: impl Into<String>) -> Self {
-        self.note = Some(note.into()).filter(|note| !note.is_empty());
+        let note = note.into();
+        if !note.is_empty() || self.rare.is_some() {
+            self.rare().note = Some(note).filter(|note| !note.is_empty());
+        }
+        self
+    }
+
+    /// The same claim with where the text of its source says it: ranges of
+    /// bytes, the end excluded.
+    #[must_use]
+    pub fn with_evidence(mut self, evidence: impl IntoIterator<Item = Range<u32>>) -> Self {
+        let ranges = evidence.into_iter().map(|range| [range.start, range.end]);
+        self.rare().evidence = ranges.collect();
+        let rare = std::mem::take(self.rare());
+        self.with_rare(rare)
+    }
+
+    /// The same claim, a draft or looked at.
+    ///
+    /// ```
+    /// use tinh_model::Claim;
+    /// use tinh_model::claim::Review;
+    /// let line = r#"{"type": "observation", "id": "x", "source": "s", "evidence": [[12, 25]],
+    ///     "place": "vinh-long", "as_of": "2022-12-20", "review": "draft",
+    ///     "measure": "fdi.projects", "figure": "70 dự án"}"#;
+    /// let draft: Claim = serde_json::from_str(line)?;
+    /// assert_eq!(draft.evidence().collect::<Vec<_>>(), [12..25]);
+    /// assert_eq!(draft.review(), Some(Review::Draft));
+    /// assert_eq!(draft.with_review(Review::Accepted).review(), Some(Review::Accepted));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_review(mut self, review: Review) -> Self {
+        self.rare().review = Some(review);
         self
     }
 
@@ -216,8 +279,9 @@ impl Claim {
     /// what it says.
     #[must_use]
     pub fn with_facts(mut self, facts: impl IntoIterator<Item = String>) -> Self {
-        self.facts = facts.into_iter().collect();
-        self
+        self.rare().facts = facts.into_iter().collect();
+        let rare = std::mem::take(self.rare());
+        self.with_rare(rare)
     }
 
     /// Its id, unique in a dataset.
@@ -253,7 +317,7 @@ impl Claim {
     /// When it holds, a misprinted date put right.
     #[must_use]
     pub fn effective_time(&self) -> Time {
-        match &self.date_correction {
+        match self.date_correction() {
             Some(correction) => Time::On(correction.to),
             None => self.time,
         }
@@ -262,7 +326,7 @@ impl Claim {
     /// The correction of a misprinted date.
     #[must_use]
     pub fn date_correction(&self) -> Option<&DateCorrection> {
-        self.date_correction.as_ref()
+        self.rare.as_ref()?.date_correction.as_ref()
     }
 
     /// How firm its figures are.
@@ -280,7 +344,7 @@ impl Claim {
     /// How it relates to other claims.
     #[must_use]
     pub fn relations(&self) -> &[Relation] {
-        &self.relations
+        self.rare.as_ref().map_or(&[], |rare| &rare.relations)
     }
 
     /// The ids under which a register of the source lists what this claim
@@ -288,13 +352,26 @@ impl Claim {
     /// (the number, the amount and the counterpart funds of an aid group).
     #[must_use]
     pub fn facts(&self) -> &[String] {
-        &self.facts
+        self.rare.as_ref().map_or(&[], |rare| &rare.facts)
     }
 
     /// A remark of whoever wrote the dataset.
     #[must_use]
     pub fn note(&self) -> Option<&str> {
-        self.note.as_deref()
+        self.rare.as_ref()?.note.as_deref()
+    }
+
+    /// Where the text of its source says it: ranges of bytes, the end
+    /// excluded.
+    pub fn evidence(&self) -> impl Iterator<Item = Range<u32>> {
+        let ranges = self.rare.iter().flat_map(|rare| &rare.evidence);
+        ranges.map(|&[start, end]| start..end)
+    }
+
+    /// How far it has been looked at; `None` where nobody says.
+    #[must_use]
+    pub fn review(&self) -> Option<Review> {
+        self.rare.as_ref()?.review
     }
 
     /// What it states.

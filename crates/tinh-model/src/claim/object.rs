@@ -8,7 +8,7 @@ use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::{Map, Value};
 
-use super::{Claim, DateCorrection, Realm, Relation, RelationKind, Status};
+use super::{Claim, DateCorrection, Rare, Realm, Relation, RelationKind, Review, Status};
 use crate::entity::{Observation, Statement};
 use crate::error::ErrorKind;
 use crate::measure::{MeasureDefinition, Measures, measures};
@@ -256,6 +256,12 @@ pub(crate) fn claim_from_object<'s>(
     let status: Status = fields.take("status").unwrap_or(Status::Normal);
     let realm: Realm = fields.take("realm").unwrap_or(Realm::Actual);
     let facts: OneOrMany = fields.take("facts").unwrap_or_default();
+    let evidence: Vec<[u32; 2]> = fields.take("evidence").unwrap_or_default();
+    if evidence.iter().any(|[start, end]| start >= end) {
+        let message = "a range of bytes ends after it starts";
+        fields.problem("evidence", "", message);
+    }
+    let review: Option<Review> = fields.take("review");
     let note = fields.take("note").filter(|note: &String| !note.is_empty());
     if date_correction.is_some() && !matches!(time, Time::On(_)) {
         fields.problem("date_corrected", "", "date_corrected needs date");
@@ -335,16 +341,21 @@ pub(crate) fn claim_from_object<'s>(
     {
         match Claim::new(id, source, place, time, statement) {
             Ok(claim) => {
-                return Ok(Claim {
-                    line,
+                let rare = Rare {
                     date_correction,
-                    status,
-                    realm,
                     relations,
                     facts: facts.0,
                     note,
+                    evidence,
+                    review,
+                };
+                return Ok(Claim {
+                    line,
+                    status,
+                    realm,
                     ..claim
-                });
+                }
+                .with_rare(rare));
             }
             Err(error) => {
                 let message = error.to_string();
@@ -554,7 +565,7 @@ impl Serialize for Claim {
             Time::Future => map.serialize_entry("time", &TimeWord::Future)?,
             Time::Undated => {}
         }
-        if let Some(correction) = &self.date_correction {
+        if let Some(correction) = self.date_correction() {
             map.serialize_entry("date_corrected", correction)?;
         }
         if self.status != Status::Normal {
@@ -565,7 +576,7 @@ impl Serialize for Claim {
         }
         for kind in RelationKind::ALL {
             let ids: Vec<&str> = self
-                .relations
+                .relations()
                 .iter()
                 .filter(|relation| relation.kind == *kind)
                 .map(|relation| relation.to.as_str())
@@ -576,12 +587,18 @@ impl Serialize for Claim {
                 many => map.serialize_entry(kind.code(), many)?,
             }
         }
-        match self.facts.as_slice() {
+        match self.facts() {
             [] => {}
             [one] => map.serialize_entry("facts", one)?,
             many => map.serialize_entry("facts", many)?,
         }
-        if let Some(note) = &self.note {
+        if let Some(review) = self.review() {
+            map.serialize_entry("review", &review)?;
+        }
+        if let Some(rare) = self.rare.as_ref().filter(|rare| !rare.evidence.is_empty()) {
+            map.serialize_entry("evidence", &rare.evidence)?;
+        }
+        if let Some(note) = self.note() {
             map.serialize_entry("note", note)?;
         }
         let statement = match &self.statement {

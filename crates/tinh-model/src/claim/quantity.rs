@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::Claim;
 use crate::entity::{Direction, Statement};
+use crate::error::{Error, ErrorKind};
 use crate::figure::PrintedFigure;
 use crate::measure::{CapitalKind, Measure, UnitKind, measures};
 use crate::time::{AsOf, Time};
@@ -27,6 +28,8 @@ pub enum Scope {
     /// One project or investor: part of what the place reports, never added
     /// to it.
     Project,
+    /// A part with a name of its own, never added to the whole.
+    Part,
 }
 
 /// One figure of a claim, with what it measures and when it holds.
@@ -49,7 +52,47 @@ pub struct Quantity<'a> {
     pub scope: Scope,
 }
 
-impl Quantity<'_> {
+impl<'a> Quantity<'a> {
+    /// For ranks, rates and shares: of or among what, as printed. For a level:
+    /// the part it is. `None` for the whole of a place.
+    #[must_use]
+    pub fn among(&self) -> Option<&'a str> {
+        let Statement::Observation(observation) = self.claim.statement() else {
+            return None;
+        };
+        if observation.measure.is_level() {
+            observation.part(self.claim.place())
+        } else {
+            observation.scope.as_deref()
+        }
+    }
+
+    /// Whether what was printed can be a figure of the measure: a noun of
+    /// another measure cannot, nor a value that the printed text denies.
+    pub(super) fn check(&self) -> Result<(), Error> {
+        let Some(figure) = self.figure else {
+            return Ok(());
+        };
+        let field = self.field;
+        if figure.denies_its_value() {
+            return Err(Error::new(
+                ErrorKind::PrintedOtherwise(field),
+                figure.text(),
+            ));
+        }
+        match figure.noun() {
+            Some(noun) if self.measure.definition().denies_noun(noun) => {
+                let nouns: Vec<&str> = self.measure.definition().nouns().collect();
+                let expected = nouns.join(", ");
+                Err(Error::new(
+                    ErrorKind::Noun { field, expected },
+                    figure.text(),
+                ))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// A key that names this figure among all of a dataset: the claim's id,
     /// and the field where a claim has several: `oda.counterpart`,
     /// `nghi-son.amounts[1]`.
@@ -101,11 +144,16 @@ impl Claim {
             scope: Scope::Place,
         };
         match self.statement() {
-            Statement::Observation(observation) => vec![quantity(
-                "figure",
-                &observation.measure,
-                Some(&observation.figure),
-            )],
+            Statement::Observation(observation) => {
+                let scope = match observation.part(self.place()) {
+                    Some(_) => Scope::Part,
+                    None => Scope::Place,
+                };
+                vec![Quantity {
+                    scope,
+                    ..quantity("figure", &observation.measure, Some(&observation.figure))
+                }]
+            }
             Statement::AidGroup(group) => {
                 let capital = |kind| Measure::capital(kind, group.basis);
                 [

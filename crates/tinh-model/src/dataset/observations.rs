@@ -17,6 +17,7 @@
 //!   JSON object of the JSON Lines form.
 //! - `same_as`, `part_of`, `corrects`, `conflicts_with`, `bears_on` and `facts` hold ids
 //!   with `;` between them.
+//! - `evidence` is the array of ranges of the JSON Lines form: `[[12,25]]`.
 //! - A text that begins with `=`, `+`, `-`, `@`, `'`, a tab or a CR is written
 //!   with `'` before it, and read without: a spreadsheet would take it for a
 //!   formula. Figures that were read, and numbers, stand as they are.
@@ -37,7 +38,7 @@ use crate::source::Source;
 use crate::strict_json::StrictValue;
 
 /// The columns a file may have.
-pub const COLUMNS: [&str; 25] = [
+pub const COLUMNS: [&str; 27] = [
     "id",
     "source",
     "line",
@@ -61,6 +62,8 @@ pub const COLUMNS: [&str; 25] = [
     "corrects",
     "conflicts_with",
     "bears_on",
+    "evidence",
+    "review",
     "note",
     // Last stands a column that never ends in a CR: it would be taken for the
     // end of the line.
@@ -271,7 +274,10 @@ impl<R: Read> ObservationsReader<R> {
                         .map(Value::from)
                         .collect(),
                 ),
-                _ if trimmed.starts_with('{') && column == "partner" || IDS.contains(&column) => {
+                _ if trimmed.starts_with('{') && column == "partner"
+                    || column == "evidence"
+                    || IDS.contains(&column) =>
+                {
                     match serde_json::from_str::<StrictValue>(trimmed) {
                         Ok(value) => value.0,
                         Err(error) => {

@@ -10,6 +10,8 @@ use crate::error::Error;
 use crate::figure::PrintedFigure;
 use crate::measure::{Expression, Measure, Nature, UnitKind};
 use crate::partner::Partner;
+use crate::place::Place;
+use crate::sector::{Sector, is_whole};
 use crate::time::Time;
 
 coded! {
@@ -59,8 +61,10 @@ pub struct Observation {
     pub partner: Option<Partner>,
     /// The economic sector, where the figure is of one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sector: Option<String>,
-    /// For ranks and shares: of or among what, as printed (*cả nước*).
+    pub sector: Option<Sector>,
+    /// For ranks, rates and shares: of or among what, as printed (*cả nước*).
+    /// For a level: the part of the place's figure that it is (*hàng công
+    /// nghiệp*), or words for the whole (*toàn tỉnh*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope: Option<String>,
 }
@@ -86,6 +90,27 @@ impl Observation {
         }
     }
 
+    /// The part of the place's figure that a level is; `None` where it is the
+    /// whole. A part is never added to its whole.
+    ///
+    /// ```
+    /// use tinh_model::Place;
+    /// use tinh_model::entity::Observation;
+    /// let place = Place::named("Hải Phòng", "2023-12-31".parse()?)?;
+    /// let of = |scope: &str| Ok::<_, tinh_model::Error>(Observation {
+    ///     scope: Some(scope.into()),
+    ///     ..Observation::new("exports".parse()?, "20 tỷ USD".parse()?)
+    /// });
+    /// assert_eq!(of("hàng công nghiệp")?.part(place), Some("hàng công nghiệp"));
+    /// assert_eq!(of("toàn thành phố")?.part(place), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn part(&self, place: Place) -> Option<&str> {
+        let scope = self.scope.as_deref().filter(|_| self.measure.is_level())?;
+        (!is_whole(scope, place == Place::National)).then_some(scope)
+    }
+
     pub(super) fn check(&self, time: &Time) -> Result<(), Error> {
         if !matches!(time, Time::AsOf(_) | Time::During(_)) {
             return Err(rule(
@@ -101,7 +126,11 @@ impl Observation {
             }
             _ => {}
         }
-        if self.sector.as_ref().is_some_and(String::is_empty) {
+        if self
+            .sector
+            .as_ref()
+            .is_some_and(|sector| sector.text().is_empty())
+        {
             return Err(rule("sector: leave out what is empty"));
         }
         if self.scope.as_ref().is_some_and(String::is_empty) {

@@ -6,11 +6,12 @@ use tinh_figures::Kind;
 
 use super::history::{self, LifeCycle, Step};
 use super::{is_negative, is_share, rule};
-use crate::check;
+use crate::band::Band;
 use crate::error::Error;
 use crate::figure::PrintedFigure;
 use crate::measure::{Basis, CapitalKind, Measure};
 use crate::partner::Partner;
+use crate::sector::Sector;
 use crate::time::PartialDate;
 
 /// The life of an investment project.
@@ -179,7 +180,7 @@ pub struct InvestmentProject {
     pub investors: Vec<Involvement>,
     /// The economic sector.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sector: Option<String>,
+    pub sector: Option<Sector>,
     /// How far it has come.
     pub state: ProjectState,
     /// How it came there, oldest first; the last step is the state.
@@ -205,7 +206,9 @@ impl InvestmentProject {
                 return Err(rule("investors.share: a share lies between 0 % and 100 %"));
             }
             // Six times 16,7 % is a whole; what is under 60 % may be little.
-            let least = check::least(share).unwrap_or_default();
+            let least = Band::of(share)
+                .and_then(|band| band.low)
+                .unwrap_or_default();
             shares = shares.saturating_add(least.max(Decimal::ZERO));
         }
         if shares > Decimal::ONE_HUNDRED {

@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 use tinh_figures::Language;
 
-use super::{Basis, CapitalKind, PriceBasis};
+use super::{Basis, CapitalKind, Measure, PriceBasis};
 use crate::coded::coded;
 use crate::error::{Error, ErrorKind};
+use crate::fold::fold;
 
 coded! {
     /// The unit the level of a measure is stated in.
@@ -300,6 +301,30 @@ impl MeasureDefinition {
     /// may stand.
     pub fn nouns(&self) -> impl Iterator<Item = &str> {
         self.nouns.split('|').filter(|noun| !noun.is_empty())
+    }
+
+    /// Whether a printed noun says that something else was measured: for a
+    /// quantity in units, any noun but its own; for a count, the noun of
+    /// another measure. Of a rate or an amount of money the noun says nothing.
+    pub(crate) fn denies_noun(&self, noun: &str) -> bool {
+        let begins = |nouns: &str, folded: &str| {
+            let mut nouns = nouns.split('|').filter(|noun| !noun.is_empty());
+            nouns.any(|own| {
+                let rest = folded.strip_prefix(fold(own).as_str());
+                rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+            })
+        };
+        if self.nouns.is_empty() || !matches!(self.unit, UnitKind::Count | UnitKind::Extent) {
+            return false;
+        }
+        // Nearly every noun is written as the table has it.
+        if self.nouns().any(|own| own == noun) {
+            return false;
+        }
+        let folded = fold(noun);
+        !begins(&self.nouns, &folded)
+            && (self.unit == UnitKind::Extent
+                || Measure::all().any(|other| begins(&other.definition().nouns, &folded)))
     }
 
     /// Its name in a language: in the other one, or its code, where it has

@@ -6,7 +6,7 @@ use tinh_figures::Currency;
 use tinh_gazetteer::Unit;
 use tinh_model::claim::Quantity;
 use tinh_model::time::{AsOf, PartialDate, Time};
-use tinh_model::{Partner, Statement};
+use tinh_model::{Partner, Sector, Statement};
 
 use super::bucket::{Bucket, bucket_of, finest};
 use super::{Level, Totals};
@@ -174,8 +174,8 @@ pub(crate) fn breakdown<'a>(quantity: &Quantity<'a>) -> (Option<&'a Partner>, Op
         _ => None,
     };
     let sector = match statement {
-        Statement::Observation(observation) => observation.sector.as_deref(),
-        Statement::InvestmentProject(project) => project.sector.as_deref(),
+        Statement::Observation(observation) => observation.sector.as_ref().map(Sector::name),
+        Statement::InvestmentProject(project) => project.sector.as_ref().map(Sector::name),
         _ => None,
     };
     (partner, sector)

@@ -98,15 +98,12 @@ impl<'a> Subject<'a> {
             ),
             _ => None,
         };
-        let among = match claim.statement() {
-            Statement::Observation(observation) => (
-                observation.scope.as_deref(),
-                observation.base.map(|base| base.code()),
-            ),
-            _ => (None, None),
+        let base = match claim.statement() {
+            Statement::Observation(observation) => observation.base.map(|base| base.code()),
+            _ => None,
         };
         Self {
-            among,
+            among: (candidate.quantity.among(), base),
             place: Group::of_place(claim.place()),
             measure: candidate.quantity.measure,
             currency: candidate.currency.map(|currency| currency.code()),

@@ -72,6 +72,11 @@ pub(crate) fn outside_subject(query: &Totals<'_>, quantity: &Quantity<'_>) -> Op
         (Level::Projects, Scope::Project) => {}
         (Level::Projects, _) => return Some(Reason::NotOfAProject),
         (_, Scope::Project) => return Some(Reason::PartOfStock),
+        (_, Scope::Part) => {
+            return quantity.among().map(|part| Reason::NamedPart {
+                part: part.to_owned(),
+            });
+        }
         _ => {}
     }
     not_in_effect(claim.statement())

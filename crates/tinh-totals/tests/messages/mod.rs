@@ -354,6 +354,13 @@ fn reasons() {
             "là cam kết, không phải thực tế",
         ),
         (
+            Reason::NamedPart {
+                part: "hàng công nghiệp".into(),
+            },
+            "of \"hàng công nghiệp\" only, part of the whole",
+            "chỉ của \"hàng công nghiệp\", là một phần của tổng số",
+        ),
+        (
             Reason::PartOfStock,
             "one project or investor, part of the stock",
             "của một dự án hoặc nhà đầu tư, là một phần của tổng số",

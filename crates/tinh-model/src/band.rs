@@ -7,14 +7,14 @@ use crate::figure::PrintedFigure;
 
 /// The values a printed figure can stand for; an end that is absent is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Band {
-    pub(super) low: Option<Decimal>,
-    pub(super) high: Option<Decimal>,
+pub(crate) struct Band {
+    pub(crate) low: Option<Decimal>,
+    pub(crate) high: Option<Decimal>,
 }
 
 impl Band {
     /// Rounding aside, just these values.
-    pub(super) fn between(low: Decimal, high: Decimal) -> Self {
+    pub(crate) fn between(low: Decimal, high: Decimal) -> Self {
         Self {
             low: Some(low),
             high: Some(high),
@@ -26,7 +26,7 @@ impl Band {
     /// as no more than the rounding. `None` where there is no number.
     ///
     /// Counts below a scale word are exact: there are no halves of `70 dự án`.
-    pub(super) fn of(figure: &PrintedFigure) -> Option<Self> {
+    pub(crate) fn of(figure: &PrintedFigure) -> Option<Self> {
         let reading = figure.reading()?;
         if !matches!(reading.qualifier(), Qualifier::Exact | Qualifier::About) {
             // `trên 24,5` is above 24,5: a bound is no rounded value.
@@ -47,7 +47,7 @@ impl Band {
         ))
     }
 
-    pub(super) fn plus(self, other: Self) -> Option<Self> {
+    pub(crate) fn plus(self, other: Self) -> Option<Self> {
         Some(Self {
             low: add(self.low, other.low)?,
             high: add(self.high, other.high)?,
@@ -55,7 +55,7 @@ impl Band {
     }
 
     /// Both ends over a positive divisor band with both ends.
-    pub(super) fn over(self, divisor: Self) -> Option<Self> {
+    pub(crate) fn over(self, divisor: Self) -> Option<Self> {
         let (least, most) = (divisor.low?, divisor.high?);
         if least <= Decimal::ZERO {
             return None;
@@ -79,7 +79,7 @@ impl Band {
     }
 
     /// Whether some value lies in both.
-    pub(super) fn meets(self, other: Self) -> bool {
+    pub(crate) fn meets(self, other: Self) -> bool {
         let below = |low: Option<Decimal>, high: Option<Decimal>| match (low, high) {
             (Some(low), Some(high)) => low <= high,
             _ => true,
@@ -87,7 +87,7 @@ impl Band {
         below(self.low, other.high) && below(other.low, self.high)
     }
 
-    pub(super) fn contains(self, value: Decimal) -> bool {
+    pub(crate) fn contains(self, value: Decimal) -> bool {
         self.meets(Self::between(value, value))
     }
 }
@@ -108,7 +108,7 @@ fn half_digit(figure: &PrintedFigure) -> Option<Decimal> {
 }
 
 /// A value for a reader: money compact, six digits.
-pub(super) fn show(value: Decimal, currency: Option<Currency>) -> String {
+pub(crate) fn show(value: Decimal, currency: Option<Currency>) -> String {
     let short = value.round_sf(6).unwrap_or(value).normalize();
     match currency {
         Some(currency) => {
@@ -125,7 +125,7 @@ pub(super) fn show(value: Decimal, currency: Option<Currency>) -> String {
 }
 
 /// A band for a reader.
-pub(super) fn show_band(band: Band, currency: Option<Currency>) -> String {
+pub(crate) fn show_band(band: Band, currency: Option<Currency>) -> String {
     match (band.low, band.high) {
         (Some(low), Some(high)) if show(low, currency) == show(high, currency) => {
             show(low, currency)
