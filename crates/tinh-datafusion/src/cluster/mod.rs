@@ -26,6 +26,8 @@
 //! machine: on a cluster, read the Parquet file that
 //! [`write_parquet`](crate::write_parquet) makes.
 
+mod files;
+
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::sync::Arc;
 
@@ -36,8 +38,11 @@ use ballista_executor::executor_process::start_executor_process;
 use ballista_scheduler::cluster::BallistaCluster;
 use ballista_scheduler::scheduler_process::start_server;
 use datafusion::common::{DataFusionError, Result};
+use datafusion::execution::object_store::ObjectStoreUrl;
 use datafusion::execution::{FunctionRegistry, SessionState, SessionStateBuilder};
 use datafusion::prelude::{SessionConfig, SessionContext};
+
+use files::PresentFiles;
 
 pub use ballista;
 pub use ballista_core;
@@ -90,9 +95,9 @@ pub async fn connect(url: &str) -> Result<SessionContext> {
     Ok(context)
 }
 
-/// A scheduler's configuration with the functions added, for a `main` that
-/// starts the scheduler itself. What the configuration made of a session
-/// before stays.
+/// A scheduler's configuration with the functions added, and local files whose
+/// missing directories are errors, for a `main` that starts the scheduler
+/// itself. What the configuration made of a session before stays.
 #[must_use]
 pub fn scheduler_config(mut config: SchedulerConfig) -> SchedulerConfig {
     let inner = config
@@ -102,6 +107,12 @@ pub fn scheduler_config(mut config: SchedulerConfig) -> SchedulerConfig {
     config.override_session_builder = Some(Arc::new(move |session| {
         let mut state = inner(session)?;
         register_on(&mut state)?;
+        // The scheduler lists the files of a table.
+        let local = ObjectStoreUrl::local_filesystem();
+        let files = Arc::new(PresentFiles::new());
+        state
+            .runtime_env()
+            .register_object_store(local.as_ref(), files);
         Ok(state)
     }));
     config
@@ -154,5 +165,5 @@ fn failed(error: ballista_core::error::BallistaError) -> DataFusionError {
 
 /// The programs of the page compile.
 #[cfg(doctest)]
-#[doc = include_str!("../docs/cluster.md")]
+#[doc = include_str!("../../docs/cluster.md")]
 mod page {}
