@@ -146,7 +146,10 @@ fn facts(unit: Unit, out: &mut String) {
         line("area", &format!("{}.{:01} km²", tens / 10, tens % 10));
     }
     if let Some(people) = unit.population(2022) {
-        line("population", &format!("{} on average in 2022", people.persons()));
+        line(
+            "population",
+            &format!("{} on average in 2022", people.persons()),
+        );
     }
     let pieces: Vec<&str> = unit.territory().pieces().map(|p| p.id()).collect();
     line("territory", &pieces.join(", "));

@@ -1,5 +1,5 @@
-//! Which provinces, countries, blocs, agreements and organisations does a text
-//! name, and where?
+//! Which provinces, countries, blocs, agreements, organisations and cities inside
+//! a province does a text name, and where?
 //!
 //!     $ echo 'Hải Dương ký với TP.HCM và CHLB Đức về CPTPP' |
 //!         cargo run -q --example read_places -- --on 2026-11-23
@@ -13,7 +13,9 @@
 //! `valid` says whether the name was that of a unit on the date; without
 //! `--on` it is null for provinces. `candidates` lists what a reader may
 //! choose from where the name alone does not settle it: the units an old name
-//! became, the versions of a name that grew, the units that share initials.
+//! became, the versions of a name that grew, the units that share initials; of
+//! a city inside a province, the province on the date. `--segmented` reads text
+//! whose words are joined with `_`.
 
 use std::fs;
 use std::io::{self, Read, Write};
@@ -34,6 +36,9 @@ struct Args {
     /// The date of the text, YYYY-MM-DD: settles what a name meant then.
     #[arg(long, value_name = "DATE")]
     on: Option<NaiveDate>,
+    /// The words of the text are joined with `_` (`Hàn_Quốc`).
+    #[arg(long)]
+    segmented: bool,
     /// The text; standard input where none is named, or `-`.
     #[arg(value_name = "FILE")]
     file: Option<PathBuf>,
@@ -72,13 +77,17 @@ impl From<Unit> for Candidate {
     }
 }
 
-impl<'t> From<Match<'t>> for Found<'t> {
-    fn from(found: Match<'t>) -> Self {
+impl<'t> Found<'t> {
+    fn new(found: Match<'t>, on: Option<NaiveDate>) -> Self {
         let place = found.place();
         let (valid, candidates) = match place {
             Place::Unit(mention) if mention.unit().is_ok() => (mention.is_valid(), Vec::new()),
             Place::Unit(mention) => (mention.is_valid(), mention.candidates()),
             Place::Country(country) => (Some(!country.is_former()), Vec::new()),
+            Place::Locality(city) => (
+                None,
+                on.and_then(|on| city.province_on(on)).into_iter().collect(),
+            ),
             _ => (Some(true), Vec::new()),
         };
         Found {
@@ -95,10 +104,20 @@ impl<'t> From<Match<'t>> for Found<'t> {
 }
 
 /// Writes the places of a text.
-fn write_places(text: &str, on: Option<NaiveDate>, out: &mut impl Write) -> io::Result<()> {
+fn write_places(
+    text: &str,
+    on: Option<NaiveDate>,
+    segmented: bool,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let finder = on.map_or_else(Finder::new, Finder::on);
+    let finder = if segmented {
+        finder.segmented()
+    } else {
+        finder
+    };
     for found in finder.find_iter(text) {
-        serde_json::to_writer(&mut *out, &Found::from(found))?;
+        serde_json::to_writer(&mut *out, &Found::new(found, on))?;
         out.write_all(b"\n")?;
     }
     Ok(())
@@ -122,7 +141,7 @@ fn run(args: &Args) -> io::Result<ExitCode> {
         )
     })?;
     let mut out = io::BufWriter::new(io::stdout().lock());
-    write_places(&text, args.on, &mut out)?;
+    write_places(&text, args.on, args.segmented, &mut out)?;
     out.flush()?;
     Ok(ExitCode::SUCCESS)
 }
@@ -138,7 +157,13 @@ mod tests {
     #[track_caller]
     fn lines(text: &str, on: Option<&str>) -> Vec<serde_json::Value> {
         let mut out = Vec::new();
-        write_places(text, on.map(|d| d.parse().unwrap()), &mut out).unwrap();
+        write_places(
+            text,
+            on.map(|d| d.parse().unwrap()),
+            text.contains('_'),
+            &mut out,
+        )
+        .unwrap();
         let out = String::from_utf8(out).unwrap();
         out.lines()
             .map(|l| serde_json::from_str(l).unwrap())
@@ -151,7 +176,7 @@ mod tests {
         let head = include_str!("read_places.rs");
         let mut out = Vec::new();
         let text = "Hải Dương ký với TP.HCM và CHLB Đức về CPTPP\n";
-        write_places(text, "2026-11-23".parse().ok(), &mut out).unwrap();
+        write_places(text, "2026-11-23".parse().ok(), false, &mut out).unwrap();
         let out = String::from_utf8(out).unwrap();
         assert_eq!(out.lines().count(), 4);
         for line in out.lines() {
@@ -168,6 +193,26 @@ mod tests {
         assert_eq!(found[1]["candidates"][1]["from"], "2025-07-01");
         assert!(found[2]["id"].is_null());
         assert_eq!(found[2]["text"], "QN");
+    }
+
+    /// A city inside a province is never the province, which comes with it.
+    #[test]
+    fn a_city_comes_with_its_province() {
+        let found = lines("thành phố Vũng Tàu", Some("2026-01-01"));
+        assert_eq!(
+            (&found[0]["type"], &found[0]["id"]),
+            (&"locality".into(), &"vung-tau".into())
+        );
+        assert_eq!(found[0]["candidates"][0]["id"], "ho-chi-minh");
+    }
+
+    #[test]
+    fn segmented_text() {
+        let found = lines("Bình_Phước và Hàn_Quốc", None);
+        assert_eq!(
+            (&found[0]["id"], &found[1]["id"]),
+            (&"binh-phuoc".into(), &"KR".into())
+        );
     }
 
     #[test]

@@ -6,14 +6,14 @@
 //! they prefer missing a name to seeing one where there is none. Each has rows
 //! for both sides in `tests/data/find.tsv`.
 
-use crate::find::{Match, Shape, unit_starts_at};
+use crate::find::{Match, Shape, country_starts_at, unit_starts_at};
 use crate::fold::{Key, Piece, Word, classify};
 use crate::place::Place;
 use crate::set::Set;
-use crate::table::{self, KeyRow, Use};
+use crate::table::{self, Case, KeyRow, Use};
 use crate::tables::{
-    AT, BELOW, COMPOUND, COMPOUNDS, FUNCTION, HEADING, ID_WORDS, LANGUAGE, MIDDLE, MONEY, PEACE,
-    PERSON, STATE, SURNAME,
+    AT, BELOW, CHINA, COMPOUND, COMPOUNDS, FUNCTION, GIVEN, HEADING, HOMONYM, ID_WORDS, LANGUAGE,
+    MIDDLE, MONEY, NEED, PEACE, PERSON, REGION, STATE, SURNAME,
 };
 use crate::unit::{UnitId, had_inner_city};
 use crate::{Locality, LocalityKind, UnitKind, Units};
@@ -29,27 +29,29 @@ mod keys {
     pub(super) const ANH: &str = "anh";
     pub(super) const AO: &str = "aoS";
     pub(super) const Y: &str = "yS";
+    pub(super) const CAU: &str = "cBuF";
     pub(super) const CHAU: &str = "chBu";
     pub(super) const CO_CAPITAL: &str = "cOS";
     pub(super) const CONG: &str = "cOngJ";
+    pub(super) const CUA: &str = "cuaR";
     pub(super) const DAI: &str = "DaiJ";
     pub(super) const DAO: &str = "DaoR";
     pub(super) const DO: &str = "DO";
     pub(super) const DONG: &str = "DOngF";
     pub(super) const DUONG: &str = "DUPngF";
-    pub(super) const HA_NAM: &str = "haF nam";
     pub(super) const HO_CHI_MINH: &str = "hOF chiS minh";
     pub(super) const HOA_BINH: &str = "hoaF binhF";
     pub(super) const HOI: &str = "hOiJ";
     pub(super) const HOP: &str = "hPpJ";
     pub(super) const HUE: &str = "huES";
+    pub(super) const NUOC: &str = "nUPcS";
     pub(super) const PHO: &str = "phOS";
-    pub(super) const TAY_NINH: &str = "tBy ninh";
+    pub(super) const SEAT: &str = "thuR phuR";
     pub(super) const THAI_LAN: &str = "thaiS lan";
-    pub(super) const THAI_NGUYEN: &str = "thaiS nguyEn";
     pub(super) const THANH: &str = "thanhF";
     pub(super) const THU: &str = "thuR";
     pub(super) const THI: &str = "thiJ";
+    pub(super) const THUOC: &str = "thuOcJ";
     pub(super) const TINH: &str = "tinhR";
     pub(super) const TRIEU_TIEN: &str = "triEuF tiEn";
     pub(super) const VA: &str = "vaF";
@@ -70,7 +72,7 @@ struct Near {
     start: usize,
     word: Word,
     /// The sets of words it is in.
-    sets: u16,
+    sets: u32,
 }
 
 impl Near {
@@ -85,7 +87,7 @@ impl Near {
     }
 
     /// Whether it is one of a set of words of the table.
-    fn in_set(&self, set: u16) -> bool {
+    fn in_set(&self, set: u32) -> bool {
         self.sets & set != 0
     }
 
@@ -147,7 +149,7 @@ impl<'t> Surroundings<'t> {
             || behind.chars().rev().take(LINE).take_while(near).any(marked)
     }
 
-    fn before_in(&self, set: u16) -> bool {
+    fn before_in(&self, set: u32) -> bool {
         self.before.as_ref().is_some_and(|near| near.in_set(set))
     }
 
@@ -308,7 +310,9 @@ fn title(around: &Surroundings<'_>) -> (Title, usize) {
     }
     // A road between two places is not a street called after one.
     let street = near.is(keys::DUONG) && !matches!(around.next(), Some('-' | '–' | '—'));
-    if near.in_set(BELOW) || street {
+    let needed =
+        near.is(keys::CAU) && word_before(text, near.start).is_some_and(|lead| lead.in_set(NEED));
+    if near.in_set(BELOW) && !needed || street {
         return (Title::Below, start);
     }
     (Title::None, start)
@@ -350,10 +354,13 @@ pub(crate) fn unit(
             accepted.start = title_start;
         }
     }
-    if title != Title::None {
-        return (!foreign(around, key)).then_some(accepted);
+    if is_a_seat(around) {
+        return None;
     }
-    if around.follows_surname() || foreign(around, key) {
+    if title != Title::None {
+        return (!foreign(around, row)).then_some(accepted);
+    }
+    if around.follows_surname() || foreign(around, row) {
         return None;
     }
     let stands = match key {
@@ -371,13 +378,12 @@ pub(crate) fn locality(
     row: &KeyRow,
     locality: Locality,
     usage: Use,
-    on: Option<NaiveDate>,
 ) -> bool {
-    if foreign(around, row.key) {
+    if foreign(around, row) {
         return false;
     }
     match title(around).0 {
-        Title::City | Title::Both => locality.kind() == LocalityKind::City && locality.lasts(on),
+        Title::City | Title::Both => locality.kind() == LocalityKind::City,
         Title::Town => locality.kind() == LocalityKind::Town,
         Title::None => matches!(usage, Use::Text | Use::Unmarked) && !around.follows_surname(),
         Title::Province | Title::Below => false,
@@ -407,77 +413,116 @@ fn cities(ids: Set<ID_WORDS>, on: Option<NaiveDate>) -> Option<Set<ID_WORDS>> {
     (!kept.is_empty()).then_some(kept)
 }
 
-/// `Hà Nam (Trung Quốc)`: three names are also those of Chinese places.
-fn foreign(around: &Surroundings<'_>, key: &str) -> bool {
-    let homonym = matches!(
-        key,
-        keys::HA_NAM | keys::THAI_NGUYEN | keys::TAY_NINH | "ha nam" | "thai nguyen" | "tay ninh"
+/// `Hà Nam (Trung Quốc)`, `tỉnh Hà Nam và Sơn Đông`: a place of China.
+fn foreign(around: &Surroundings<'_>, row: &KeyRow) -> bool {
+    let text = around.text;
+    let homonym = row.sets & HOMONYM != 0;
+    let mut pos = skip(text, around.range.end, &BLANKS);
+    let bracket = text.get(pos..).is_some_and(|rest| rest.starts_with('('));
+    let marks = skip(text, pos, &['(', ',', '-', '–', ' ', '\u{a0}', '_']);
+    let mut linked = marks > pos;
+    let mut said_so = bracket;
+    pos = marks;
+    // của tỉnh Sơn Đông, thuộc nước Trung Hoa
+    for _ in 0..3 {
+        let mut key = Key::new();
+        let Some(word) = key.push_word(text, pos) else {
+            break;
+        };
+        let word_is = |wanted: &str| key.as_bytes() == wanted.as_bytes();
+        let owns = word_is(keys::CUA) || word_is(keys::THUOC);
+        if !owns && !word_is(keys::TINH) && !word_is(keys::NUOC) && !word_is(keys::VA) {
+            break;
+        }
+        said_so |= owns;
+        linked |= owns || word_is(keys::VA);
+        pos = skip(text, word.end, &BLANKS);
+    }
+    if (homonym && linked || said_so) && name_in_set(text, pos, CHINA) {
+        return true;
+    }
+    // `Quảng Tây, Hà Nam`: after another place of China.
+    let behind = text.get(..around.range.start).unwrap_or("");
+    let behind = without_word(behind.trim_end_matches(BLANKS), keys::TINH);
+    let listed = without_word(behind, keys::VA);
+    let cut = listed.trim_end_matches([',', ' ', '(', ':', '–', '-', '_']);
+    homonym && cut.len() < behind.len() && ends_in_set(cut, CHINA)
+}
+
+/// The first byte from `pos` on that is none of these.
+fn skip(text: &str, pos: usize, over: &[char]) -> usize {
+    let rest = text.get(pos..).unwrap_or("");
+    text.len() - rest.trim_start_matches(over).len()
+}
+
+/// A text without a word at its end and the blanks before it.
+fn without_word<'t>(text: &'t str, key: &str) -> &'t str {
+    match last_word(text).filter(|near| near.is(key)) {
+        Some(near) => text
+            .get(..near.start)
+            .unwrap_or("")
+            .trim_end_matches(BLANKS),
+        None => text,
+    }
+}
+
+/// Most words of a name in a set of words.
+const NAME_WORDS: usize = 5;
+
+/// Whether a name of a set starts at `pos`.
+fn name_in_set(text: &str, mut pos: usize, set: u32) -> bool {
+    let mut key = Key::new();
+    for _ in 0..NAME_WORDS {
+        let Some(word) = key
+            .push_word(text, pos)
+            .filter(|word| word.starts_upper || key.len() > 0)
+        else {
+            return false;
+        };
+        let Some(row) = table::find(&key) else {
+            return false;
+        };
+        if row.sets & set != 0 {
+            return true;
+        }
+        pos = skip(text, word.end, &BLANKS);
+        key.push(b' ');
+    }
+    false
+}
+
+/// Whether a text ends in a name of a set.
+fn ends_in_set(text: &str, set: u32) -> bool {
+    let mut end = text.len();
+    for _ in 0..NAME_WORDS {
+        let Some(near) = text.get(..end).and_then(last_word) else {
+            return false;
+        };
+        if name_in_set(text, near.start, set) {
+            return true;
+        }
+        end = text
+            .get(..near.start)
+            .unwrap_or("")
+            .trim_end_matches(BLANKS)
+            .len();
+    }
+    false
+}
+
+/// *Tây Ninh, thủ phủ tỉnh Thanh Hải*: what is the seat of a province is a city.
+fn is_a_seat(around: &Surroundings<'_>) -> bool {
+    let pos = skip(
+        around.text,
+        around.range.end,
+        &[',', ' ', '\u{a0}', '_', '('],
     );
-    let ahead = around.text.get(around.range.end..).unwrap_or("");
-    let ahead = ahead.trim_start_matches(BLANKS);
-    let mut rest = ahead;
-    let bracket = rest.starts_with('(');
-    rest = rest
-        .trim_start_matches(['(', ',', '-', '–', ' ', '\u{a0}', '_'])
-        .trim_start_matches("tỉnh ")
-        .trim_start_matches("của ")
-        .trim_start_matches("thuộc ")
-        .trim_start_matches("nước ");
-    let said_so = bracket || ahead.starts_with("của ") || ahead.starts_with("thuộc ");
-    let china = ["Trung Quốc", "Trung Hoa", "China", "TQ", "CHND Trung Hoa"];
-    if (homonym || said_so) && china.iter().any(|name| rest.starts_with(name)) {
-        return true;
-    }
-    if !homonym {
-        return false;
-    }
-    // `TP Thái Nguyên, tỉnh Sơn Tây (Trung Quốc)`; a list of Chinese provinces.
-    let neighbours = [
-        "Quảng Tây",
-        "Quảng Đông",
-        "Vân Nam",
-        "Tứ Xuyên",
-        "Hồ Nam",
-        "Hồ Bắc",
-        "Hà Bắc",
-        "Sơn Đông",
-        "Sơn Tây",
-        "Phúc Kiến",
-        "Giang Tô",
-        "Giang Tây",
-        "Chiết Giang",
-        "An Huy",
-        "Quý Châu",
-        "Thanh Hải",
-        "Cam Túc",
-        "Thiểm Tây",
-        "Liêu Ninh",
-        "Cát Lâm",
-        "Hắc Long Giang",
-        "Trịnh Châu",
-        "Bắc Kinh",
-        "Thượng Hải",
-        "Trùng Khánh",
-        "Thiên Tân",
-        "Hải Nam",
-    ];
-    let listed = ahead.starts_with(',') || ahead.starts_with("và ") || ahead.starts_with('(');
-    let rest = rest.trim_start_matches("và ").trim_start_matches("tỉnh ");
-    if listed && neighbours.iter().any(|name| rest.starts_with(name)) {
-        return true;
-    }
-    let behind = around
-        .text
-        .get(..around.range.start)
-        .unwrap_or("")
-        .trim_end();
-    let behind = behind.strip_suffix("tỉnh").unwrap_or(behind).trim_end();
-    let cut = behind
-        .strip_suffix("và")
-        .unwrap_or(behind)
-        .trim_end_matches([',', ' ', '(', ':', '–', '-']);
-    (cut.len() < behind.len())
-        && (neighbours.iter().any(|name| cut.ends_with(name)) || cut.ends_with("Trung Quốc"))
+    let mut key = Key::new();
+    key.push_word(around.text, pos).is_some_and(|word| {
+        key.push(b' ');
+        let next = skip(around.text, word.end, &BLANKS);
+        key.push_word(around.text, next).is_some() && key.as_bytes() == keys::SEAT.as_bytes()
+    })
 }
 
 /// The city is hardly ever called so without `TP`; the man nearly always.
@@ -485,7 +530,7 @@ fn ho_chi_minh(around: &Surroundings<'_>) -> bool {
     if around.continues_list(|place| matches!(place, Place::Unit(_))) {
         return true;
     }
-    if around.before_in(AT) {
+    if around.before_in(AT) || follows_district(around) {
         return true;
     }
     let ahead = around.text.get(around.range.end..).unwrap_or("");
@@ -503,6 +548,14 @@ fn ho_chi_minh(around: &Surroundings<'_>) -> bool {
     if ends(ahead.trim_start_matches(BLANKS).chars().next()) && (follows_cell || starts_text) {
         return true;
     }
+    // A row of figures: `Hồ Chí Minh: 17.793 dự án`.
+    let figure = ahead
+        .trim_start_matches(BLANKS)
+        .strip_prefix(':')
+        .map(|rest| rest.trim_start_matches(BLANKS));
+    if figure.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
+        return true;
+    }
     // The first of a list: `Hồ Chí Minh, Hà Nội`.
     let rest = ahead.trim_start_matches(BLANKS);
     let next = rest
@@ -510,6 +563,27 @@ fn ho_chi_minh(around: &Surroundings<'_>) -> bool {
         .or_else(|| rest.strip_prefix("và "))
         .map(|r| r.trim_start_matches(BLANKS));
     next.is_some_and(|r| unit_starts_at(around.text, around.text.len() - r.len()))
+}
+
+/// `Quận 8, Hồ Chí Minh`: the part of an address before it is below a province.
+fn follows_district(around: &Surroundings<'_>) -> bool {
+    let behind = around.text.get(..around.range.start).unwrap_or("");
+    let Some(address) = behind.trim_end_matches(BLANKS).strip_suffix(',') else {
+        return false;
+    };
+    let mut start = address.len().saturating_sub(REACH);
+    while !address.is_char_boundary(start) {
+        start += 1;
+    }
+    let address = address.get(start..).unwrap_or("");
+    let part = address
+        .rsplit([',', '\n', ';', '(', ':'])
+        .next()
+        .unwrap_or("");
+    let mut key = Key::new();
+    let first = skip(part, 0, &BLANKS);
+    key.push_word(part, first).is_some()
+        && table::find(&key).is_some_and(|row| row.sets & BELOW != 0)
 }
 
 /// Huế is also a woman's name.
@@ -554,18 +628,55 @@ pub(crate) fn country(around: &Surroundings<'_>, row: &KeyRow) -> bool {
     let peninsula = key == keys::TRIEU_TIEN && before.is_some_and(|n| n.is(keys::DAO));
     let gulf = key == keys::THAI_LAN && before.is_some_and(|n| n.is(keys::VINH));
     let state = before.is_some_and(|n| n.in_set(STATE));
-    !peninsula && !gulf && !state
+    // Michael Jordan
+    let person = row.sets & GIVEN != 0
+        && before.is_some_and(|n| {
+            n.word.starts_upper && !n.shouted() && !n.in_set(FUNCTION) && !is_syllable(n)
+        });
+    !peninsula && !gulf && !state && !person
+}
+
+/// A syllable that stands for a country only beside another: `Mỹ - Hàn`,
+/// `Mỹ, Nhật, Hàn`, `Nga và Trung`.
+pub(crate) fn paired_country(around: &Surroundings<'_>, row: &KeyRow) -> bool {
+    if around.follows_surname()
+        || around.makes_a_word(row)
+        || around.after().is_some_and(|near| near.may_be_a_name())
+    {
+        return false;
+    }
+    if around.continues_list(|place| matches!(place, Place::Country(_))) {
+        let short = around
+            .last
+            .is_some_and(|last| !last.as_str().contains(BLANKS));
+        let dash = around
+            .gap_from_last(|_| true)
+            .is_some_and(|gap| gap.contains(['-', '–']));
+        return short || dash;
+    }
+    let before_lets = around.before.as_ref().is_none_or(|near| {
+        !near.in_set(PERSON | REGION) && (near.in_set(FUNCTION) || !near.may_be_a_name())
+    });
+    let pos = skip(around.text, around.range.end, &BLANKS);
+    let dash = around
+        .text
+        .get(pos..)
+        .and_then(|rest| rest.strip_prefix(['-', '–']))
+        .map(|rest| around.text.len() - rest.len());
+    before_lets
+        && dash.is_some_and(|pos| country_starts_at(around.text, skip(around.text, pos, &BLANKS)))
 }
 
 /// A country of one syllable that is also a word and a given name.
-pub(crate) fn short_country(around: &Surroundings<'_>, row: &KeyRow) -> bool {
+pub(crate) fn short_country(around: &Surroundings<'_>, row: &KeyRow, case: Case) -> bool {
     let key = row.key;
     if money_or_language(around) || around.follows_surname() || around.makes_a_word(row) {
         return false;
     }
     let in_list =
         around.continues_list(|place| matches!(place, Place::Country(_) | Place::Organisation(_)));
-    let shouted = around.shape.shouted() && key != "uk";
+    // UK and VN are always written so.
+    let shouted = around.shape.shouted() && case != Case::All;
     if let Some(near) = around.after() {
         // Mỹ Linh, Đức Phật, Anh Nguyễn; but Mỹ Donald Trump, MỸ VÀ EU.
         if near.may_be_a_name() {
@@ -640,27 +751,29 @@ mod tests {
             ("anh", keys::ANH),
             ("áo", keys::AO),
             ("ý", keys::Y),
+            ("cầu", keys::CAU),
             ("châu", keys::CHAU),
             ("cố", keys::CO_CAPITAL),
             ("cộng", keys::CONG),
+            ("của", keys::CUA),
             ("đại", keys::DAI),
             ("đảo", keys::DAO),
             ("đô", keys::DO),
             ("đồng", keys::DONG),
             ("đường", keys::DUONG),
-            ("Hà Nam", keys::HA_NAM),
             ("Hồ Chí Minh", keys::HO_CHI_MINH),
             ("hòa bình", keys::HOA_BINH),
             ("hội", keys::HOI),
             ("hợp", keys::HOP),
             ("Huế", keys::HUE),
+            ("nước", keys::NUOC),
             ("phố", keys::PHO),
-            ("Tây Ninh", keys::TAY_NINH),
+            ("thủ phủ", keys::SEAT),
             ("Thái Lan", keys::THAI_LAN),
-            ("Thái Nguyên", keys::THAI_NGUYEN),
             ("thành", keys::THANH),
             ("thị", keys::THI),
             ("thủ", keys::THU),
+            ("thuộc", keys::THUOC),
             ("tỉnh", keys::TINH),
             ("Triều Tiên", keys::TRIEU_TIEN),
             ("và", keys::VA),

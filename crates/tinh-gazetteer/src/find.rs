@@ -317,7 +317,8 @@ impl<'t> FindIter<'t> {
                 }
                 Hit::Country(index) => {
                     let stands = match target.usage {
-                        Use::Context => context::short_country(&around, found.row),
+                        Use::Context => context::short_country(&around, found.row, target.case),
+                        Use::Pair => context::paired_country(&around, found.row),
                         _ => context::country(&around, found.row),
                     };
                     if stands {
@@ -327,13 +328,7 @@ impl<'t> FindIter<'t> {
                 Hit::Organisation(index) => organisation = Organisation::new(index),
                 Hit::Locality(index) => {
                     locality = Locality::new(index).filter(|locality| {
-                        context::locality(
-                            &around,
-                            found.row,
-                            *locality,
-                            target.usage,
-                            self.finder.on,
-                        )
+                        context::locality(&around, found.row, *locality, target.usage)
                     });
                 }
                 Hit::Former(_) | Hit::Nothing => {}
@@ -460,8 +455,8 @@ fn close(text: &str, row: &KeyRow, end: usize) -> usize {
     end + usize::from(bracket)
 }
 
-/// Whether a unit's name starts at `pos`: for lists.
-pub(crate) fn unit_starts_at(text: &str, pos: usize) -> bool {
+/// The longest name that starts at `pos`, before any look around.
+fn name_at(text: &str, pos: usize) -> Option<Found> {
     let mut key = Key::new();
     let probe = FindIter {
         text,
@@ -469,14 +464,25 @@ pub(crate) fn unit_starts_at(text: &str, pos: usize) -> bool {
         finder: Finder::new(),
         last: None,
     };
-    key.push_word(text, pos)
-        .filter(|word| word.starts_upper)
-        .and_then(|word| probe.walk(&mut key, word))
-        .is_some_and(|found| {
-            found
-                .row
-                .targets()
-                .iter()
-                .any(|t| matches!(t.hit, Hit::Unit(_)) && t.usage == Use::Text)
-        })
+    let word = key.push_word(text, pos).filter(|word| word.starts_upper)?;
+    probe.walk(&mut key, word)
+}
+
+/// Whether a unit's name starts at `pos`: for lists.
+pub(crate) fn unit_starts_at(text: &str, pos: usize) -> bool {
+    name_at(text, pos).is_some_and(|found| {
+        let targets = found.row.targets().iter();
+        targets
+            .into_iter()
+            .any(|t| matches!(t.hit, Hit::Unit(_)) && t.usage == Use::Text)
+    })
+}
+
+/// Whether the name of a country of one word starts at `pos`: for pairs.
+pub(crate) fn country_starts_at(text: &str, pos: usize) -> bool {
+    name_at(text, pos).is_some_and(|found| {
+        let one_word = !found.row.key.contains(' ');
+        let mut targets = found.row.targets().iter();
+        one_word && targets.any(|t| matches!(t.hit, Hit::Country(_)))
+    })
 }

@@ -148,13 +148,9 @@ impl Locality {
         Territory::from_set(self.row.piece)
     }
 
-    /// Whether it was a unit of its own on `date`, or may have been when there
-    /// is no date.
-    pub(crate) fn lasts(self, date: Option<NaiveDate>) -> bool {
-        match (date, self.row.until) {
-            (Some(date), Some(until)) => date <= until,
-            _ => true,
-        }
+    /// Whether it was a unit of its own on `date`.
+    pub(crate) fn lasts(self, date: NaiveDate) -> bool {
+        self.row.until.is_none_or(|until| date <= until)
     }
 }
 

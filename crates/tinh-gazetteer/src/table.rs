@@ -222,7 +222,7 @@ pub(crate) struct KeyRow {
     /// A longer key starts with this one and a separator.
     pub(crate) extends: bool,
     /// The sets of words around names that it is in.
-    pub(crate) sets: u16,
+    pub(crate) sets: u32,
     pub(crate) first: u16,
     pub(crate) count: u8,
 }

@@ -662,7 +662,7 @@ impl fmt::Debug for UnitId {
 /// Whether a province that was to become a city had a city of its own name
 /// inside it then: Bắc Ninh and Huế had one, Đồng Nai and Quảng Ninh never did.
 pub(crate) fn had_inner_city(unit: Unit, date: NaiveDate) -> bool {
-    inner_city(unit.id()).is_some_and(|city| city.lasts(Some(date)))
+    inner_city(unit.id()).is_some_and(|city| city.lasts(date))
 }
 
 /// The city inside a province that has its name.

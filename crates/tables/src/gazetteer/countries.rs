@@ -119,13 +119,14 @@ pub(super) fn countries(o: &mut String, names: &mut Names) -> Vec<String> {
             };
             names.add(spelling, &hit, usage, case);
             let plain = unmarked(spelling);
-            let plain_usage =
-                if usage == "Context" || parts.len() == 1 && plain.len() < 5 && plain != spelling {
-                    "Lookup"
-                } else {
-                    usage
-                };
-            if plain != spelling {
+            let plain_usage = if ["Context", "Pair"].contains(&usage)
+                || parts.len() == 1 && plain.len() < 5 && plain != spelling
+            {
+                "Lookup"
+            } else {
+                usage
+            };
+            if plain != spelling && usage != "Pair" {
                 names.add(&plain, &hit, plain_usage, case);
             }
             // Transliterations are also written without their hyphens.

@@ -7,21 +7,21 @@ use std::fmt::Write;
 
 /// Sets of `context_words.tsv`, in the order of their bits, and last that of
 /// the names in `compounds.tsv`.
-const SETS: [&str; 12] = [
+const SETS: [&str; 17] = [
     "surname", "middle", "person", "money", "language", "below", "peace", "function", "heading",
-    "at", "state", "compound",
+    "at", "state", "need", "region", "given", "homonym", "china", "compound",
 ];
 
 /// The words that `context` looks for around a name: key and sets.
-pub(super) fn context(o: &mut String) -> BTreeMap<String, u16> {
-    let mut sets: BTreeMap<String, u16> = BTreeMap::new();
+pub(super) fn context(o: &mut String) -> BTreeMap<String, u32> {
+    let mut sets: BTreeMap<String, u32> = BTreeMap::new();
     for row in rows_of("context_words.tsv").iter() {
         let bit = position(SETS.into_iter(), row.get("set"), "sets of words");
         *sets.entry(key_of(row.get("word"))).or_default() |= 1 << bit;
     }
     for (bit, set) in SETS.iter().enumerate() {
-        let (name, value) = (set.to_uppercase(), 1u16 << bit);
-        writeln!(o, "pub(crate) const {name}: u16 = {value:#x};").unwrap();
+        let (name, value) = (set.to_uppercase(), 1u32 << bit);
+        writeln!(o, "pub(crate) const {name}: u32 = {value:#x};").unwrap();
     }
     let pairs: BTreeSet<(String, String)> = rows_of("compounds.tsv")
         .iter()
@@ -47,11 +47,11 @@ pub(super) fn context(o: &mut String) -> BTreeMap<String, u16> {
     sets
 }
 
-pub(super) fn index(o: &mut String, names: Names, sets: &BTreeMap<String, u16>) {
+pub(super) fn index(o: &mut String, names: Names, sets: &BTreeMap<String, u32>) {
     let mut map = names.map;
     // Every start of a key that ends between two words leads on.
     let mut extends: BTreeSet<String> = BTreeSet::new();
-    for key in map.keys() {
+    for key in map.keys().chain(sets.keys()) {
         for (at, byte) in key.bytes().enumerate() {
             if !byte.is_ascii_alphanumeric() {
                 extends.insert(key[..at].to_owned());
