@@ -4,11 +4,11 @@ use tinh::figures::Currency;
 use tinh::gazetteer::{Organisation, Units};
 use tinh::model::claim::{Quantity, Realm};
 use tinh::model::{Dataset, Measure, Source, measures};
-use tinh::totals::audit::{readings_that_add, stock_and_flow};
 use tinh::totals::output::Format;
 use tinh::totals::{
     Answer, Cell, Interval, Key, PartnerCountries, RateTable, Row, Totals, Warning, implied,
 };
+use tinh::totals::{readings_that_add, stock_and_flow};
 use tinh_examples::data::{FDI_PROJECTS, FDI_REGISTERED, FIA};
 
 type Fault = Box<dyn std::error::Error + Send + Sync>;

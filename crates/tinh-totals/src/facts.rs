@@ -8,7 +8,7 @@ use tinh_figures::Currency;
 use tinh_model::claim::{Quantity, RelationKind};
 use tinh_model::{Measure, Place};
 
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::interval::{Interval, may_all_be_true};
 use crate::query::{Candidate, Totals, outside};
 use crate::reason::Reason;
@@ -77,10 +77,22 @@ pub struct Fact<'a> {
     pub agreement: Agreement,
 }
 
+impl<'a> Totals<'a> {
+    /// Every claim that bears on the question, side by side: one entry for
+    /// each place, time and measure, with whether the claims agree. Nothing is
+    /// chosen, nothing is added.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NoMeasure`], [`ErrorKind::NoRate`], [`ErrorKind::TooLarge`].
+    pub fn side_by_side(&self) -> Result<Vec<Fact<'a>>, Error> {
+        side_by_side(self)
+    }
+}
+
 /// The claims that bear on a question, each with those on the same fact.
-pub(crate) fn side_by_side<'a>(query: &Totals<'a>) -> Result<Vec<Fact<'a>>, Error> {
+fn side_by_side<'a>(query: &Totals<'a>) -> Result<Vec<Fact<'a>>, Error> {
     if query.measures.is_empty() {
-        return Err(Error::NoMeasure);
+        return Err(ErrorKind::NoMeasure.into());
     }
     let mut conversions = Vec::new();
     let mut found: Vec<(Candidate<'a>, bool)> = Vec::new();

@@ -5,9 +5,8 @@ use serde::Serialize;
 use tinh_model::claim::Quantity;
 use tinh_model::{Expression, PriceBasis};
 
+use crate::error::{Error, ErrorKind};
 use crate::interval::Interval;
-use crate::query::interval_of;
-use crate::refusal::Refusal;
 
 /// What a level and a rate imply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -57,10 +56,10 @@ pub struct Implied {
 /// ```
 ///
 /// # Errors
-/// [`Refusal::OtherMeasure`] where the two are not of one indicator, place and
-/// time; [`Refusal::PriceBasis`] for product whose price basis is not stated;
-/// [`Refusal::NoValue`]; [`Refusal::NotARate`]; [`Refusal::BaseNotPositive`].
-pub fn implied(level: &Quantity<'_>, rate: &Quantity<'_>) -> Result<Implied, Refusal> {
+/// [`ErrorKind::OtherMeasure`] where the two are not of one indicator, place and
+/// time; [`ErrorKind::PriceBasis`] for product whose price basis is not stated;
+/// [`ErrorKind::NoValue`]; [`ErrorKind::NotARate`]; [`ErrorKind::BaseNotPositive`].
+pub fn implied(level: &Quantity<'_>, rate: &Quantity<'_>) -> Result<Implied, Error> {
     let matching = level.measure.is_level()
         && level.measure.is_of(rate.measure)
         && level.claim.place() == rate.claim.place()
@@ -68,34 +67,35 @@ pub fn implied(level: &Quantity<'_>, rate: &Quantity<'_>) -> Result<Implied, Ref
     if !matching {
         let describe =
             |q: &Quantity<'_>| format!("{} of {}, {}", q.measure, q.claim.place(), q.time);
-        return Err(Refusal::OtherMeasure {
+        return Err(ErrorKind::OtherMeasure {
             left: describe(level),
             right: describe(rate),
-        });
+        }
+        .into());
     }
     let expression = rate.measure.expression();
     if level.measure.price_basis() == Some(PriceBasis::UNSTATED_PRICES)
         && expression != Expression::Share
         && expression != Expression::PlanCompletion
     {
-        return Err(Refusal::PriceBasis);
+        return Err(ErrorKind::PriceBasis.into());
     }
     let hundredth = Decimal::new(1, 2);
     let band = |quantity: &Quantity<'_>| {
         let reading = quantity.figure.and_then(|figure| figure.reading());
-        let reading = reading.ok_or_else(|| Refusal::NoValue {
+        let reading = reading.ok_or_else(|| ErrorKind::NoValue {
             figure: quantity.key(),
         })?;
         // A count is a whole number: nothing was rounded away, unless it was
         // written with a scale (`230 nghìn`).
-        let plain = interval_of(quantity);
-        Ok::<_, Refusal>(match reading.written().scale().exponent() {
+        let plain = Interval::of_quantity(quantity);
+        Ok::<_, Error>(match reading.written().scale().exponent() {
             0 if quantity.measure.expression() == Expression::Level => plain,
             _ => Interval::as_rounded(reading),
         })
     };
     let (own, printed) = (band(level)?, band(rate)?);
-    let large = |_| Refusal::TooLarge;
+    let large = |_| Error::from(ErrorKind::TooLarge);
     let (kind, factor) = match expression {
         Expression::Growth => (
             ImpliedKind::Base,
@@ -108,9 +108,10 @@ pub fn implied(level: &Quantity<'_>, rate: &Quantity<'_>) -> Result<Implied, Ref
         Expression::PlanCompletion => (ImpliedKind::Plan, printed.times(hundredth).map_err(large)?),
         Expression::Share => (ImpliedKind::Whole, printed.times(hundredth).map_err(large)?),
         other => {
-            return Err(Refusal::NotARate {
+            return Err(ErrorKind::NotARate {
                 expression: other.code().to_owned(),
-            });
+            }
+            .into());
         }
     };
     Ok(Implied {

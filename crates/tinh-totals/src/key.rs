@@ -7,7 +7,7 @@ use tinh_gazetteer::{Country, Organisation, Unit};
 use tinh_model::claim::Status;
 use tinh_model::{Basis, CapitalKind, Partner, Place};
 
-use crate::language::Language;
+use tinh_figures::Language;
 
 /// By what figures are grouped. Several keys make groups within groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -56,6 +56,37 @@ pub enum Key {
 }
 
 impl Key {
+    /// The code of the key, as `--by` takes it: `province`, `partner-kind`,
+    /// `bloc:EU`.
+    #[must_use]
+    pub fn code(self) -> String {
+        match self {
+            Self::Bloc(bloc) => format!("bloc:{}", bloc.acronym()),
+            _ => self.kind_code().to_owned(),
+        }
+    }
+
+    const fn kind_code(self) -> &'static str {
+        match self {
+            Self::Province => "province",
+            Self::Region => "region",
+            Self::Partner => "partner",
+            Self::PartnerKind => "partner-kind",
+            Self::Country => "country",
+            Self::Bloc(_) => "bloc",
+            Self::CapitalKind => "capital",
+            Self::Basis => "basis",
+            Self::Sector => "sector",
+            Self::Kind => "kind",
+            Self::Year => "year",
+            Self::Quarter => "quarter",
+            Self::Month => "month",
+            Self::Producer => "producer",
+            Self::Source => "source",
+            Self::Status => "status",
+        }
+    }
+
     /// Whether groups of this key are spans of time: stocks of two of them
     /// never add.
     #[must_use]
@@ -157,6 +188,8 @@ pub enum Group {
     Source(String),
     /// How firm.
     Status(Status),
+    /// What a whole has besides the groups listed.
+    Rest,
 }
 
 impl Group {
@@ -187,7 +220,8 @@ impl Group {
     /// and sectors are as they are.
     #[must_use]
     pub fn in_language(&self, language: Language) -> String {
-        let said = |vietnamese: &str, english: &str| language.word(vietnamese, english).to_owned();
+        let said =
+            |vietnamese: &str, english: &str| language.choose(vietnamese, english).to_owned();
         match self {
             Self::Unit(unit) => unit.name().to_owned(),
             Self::Other(name) | Self::PartnerKind(name) => (*name).to_owned(),
@@ -210,15 +244,16 @@ impl Group {
                 match (inside, language) {
                     (Some(true), _) => name.to_owned(),
                     (Some(false), Language::Vietnamese) => format!("ngoài {name}"),
-                    (Some(false), Language::English) => format!("outside {name}"),
+                    (Some(false), _) => format!("outside {name}"),
                     (None, Language::Vietnamese) => format!("không rõ thuộc {name} hay không"),
-                    (None, Language::English) => format!("{name} or not"),
+                    (None, _) => format!("{name} or not"),
                 }
             }
             Self::CapitalKind(Some(kind)) => kind.code().to_owned(),
             Self::Basis(Some(basis)) => basis.code().to_owned(),
             Self::CapitalKind(None) | Self::Basis(None) => said("không phải vốn", "no capital"),
             Self::Status(status) => status.code().to_owned(),
+            Self::Rest => said("phần còn lại", "the rest"),
         }
     }
 }

@@ -13,7 +13,7 @@
 //!
 //! let answer = Totals::of(&data).measure(fdi.clone()).by(Key::Province).compute()?;
 //! let total = answer.total().ok_or("more than one currency")?;
-//! assert_eq!(total.value().to_string(), "more than 33.930.000.000");
+//! assert_eq!(total.value().to_string(), "hơn 33.930.000.000");
 //! assert_eq!(
 //!     answer.warnings()[0].to_string(),
 //!     "stocks of 2 different dates: 2023-04-17, 2023-10-02",
@@ -28,13 +28,12 @@
 //!   warnings; [`Row::explain`] unfolds a row to the printed figures.
 //! - [`Interval`]: a value with its bounds; [`IntervalSum`] adds them exactly.
 //! - [`Reason`]: why a figure was left out; [`Warning`]: what to read with;
-//!   [`Refusal`]: why two values are not compared.
+//!   [`Error`]: why two values are not compared.
 //! - [`Language`]: reasons, warnings and refusals are values, worded in
 //!   Vietnamese or English when they are shown.
 //! - [`PartnerCountries`]: with which countries provinces deal, as a set.
 //! - [`RateTable`] and the trait [`Rates`]: dated rates of exchange.
-//! - [`audit`]: a printed table checked against itself.
-//! - [`columns`]: sums over millions of rows; [`output`]: tables, CSV, JSON.
+//! - [`output`]: tables, CSV, JSON.
 //!
 //! # Rules
 //! - Included and excluded figures together are all figures of the dataset.
@@ -69,55 +68,58 @@
 //!   [`Totals::side_by_side`] for every claim on a fact.
 //! - Which years a province lacks: [`Totals::presence`].
 //! - One investor's projects: [`Totals::of_projects`].
-//! - Do the printed parts add up? [`audit::AuditTable::findings`].
-//! - Ten million rows: [`columns::Columns::sum_by`]; a file that does not fit
-//!   into memory: [`columns::sum_csv`].
+//! - Do the printed parts add up? [`tinh_model::check`] for claims, the reader's
+//!   audit for workbooks; which reading of digits adds up: [`readings_that_add`].
+//! - A stock against the stock before and the flow between: [`stock_and_flow`].
+//! - Ten million rows: the SQL crate `tinh-datafusion`.
 //! - A refusal instead of a warning: [`Totals::strict`].
 //!
 //! # Not supported
 //! Means of ranks or rates; growth compounded over years; deflators and price
 //! indices; partners in regions of the world; districts. Totals look at one
-//! dataset in memory: streams are for [`columns`].
+//! dataset in memory: streams are for the SQL crate.
 //!
 //! # Features
 //! None.
 
 mod answer;
-pub mod audit;
-pub mod columns;
+mod breakdown;
 mod error;
-mod exact;
 mod facts;
 mod implied;
 mod interval;
 mod key;
-mod language;
+mod list;
 mod moment;
 pub mod output;
 mod partners;
 mod presence;
 mod query;
+mod question;
 mod rates;
+mod readings;
 mod reason;
-mod refusal;
 mod warning;
 
-pub use answer::{Answer, Compared, Excluded, Explanation, Included, Row};
-pub use error::Error;
-pub use exact::ExactSum;
+pub use answer::{
+    Answer, Compared, Excluded, Explanation, Included, Row, Side, StockAndFlow, stock_and_flow,
+};
+pub use error::{Error, ErrorKind, Location, Over};
 pub use facts::{Agreement, Fact, Saying};
 pub use implied::{Implied, ImpliedKind, implied};
-pub use interval::{Interval, IntervalSum, RATIO_DECIMALS};
+pub use interval::{ExactSum, Interval, IntervalSum, RATIO_DECIMALS};
 pub use key::{Group, Key};
-pub use language::Language;
 pub use moment::Moment;
 pub use partners::{CountryRow, Mention, PartnerCountries, Uncounted};
 pub use presence::{Cell, Presence, PresenceCell};
 pub use query::Totals;
-pub use rates::{Conversion, Rate, RateError, RateTable, Rates};
+pub use question::{Level, Question, When};
+pub use rates::{Conversion, Rate, RateTable, Rates};
+pub use readings::readings_that_add;
 pub use reason::{MeasureText, NotInEffect, NotRestatable, Reason, Span};
-pub use refusal::Refusal;
-pub use warning::{Break, Warning};
+pub use warning::{Break, Nature, Warning};
+
+pub use tinh_figures::Language;
 
 pub use chrono;
 pub use rust_decimal;

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 use tinh_model::time::{DateBasis, Time};
 
-use crate::language::Language;
+use tinh_figures::Language;
 
 /// A date or a period, in the order of their first days.
 ///
@@ -49,10 +49,10 @@ impl Moment {
     pub fn in_language(&self, language: Language) -> String {
         let mut text = self.text.clone();
         if self.is_or_later {
-            text.push_str(language.word(" trở đi", " or later"));
+            text.push_str(language.choose(" trở đi", " or later"));
         }
         if self.is_inferred {
-            text.push_str(language.word(" (suy ra)", " (inferred)"));
+            text.push_str(language.choose(" (suy ra)", " (inferred)"));
         }
         text
     }

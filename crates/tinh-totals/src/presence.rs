@@ -7,8 +7,9 @@ use serde::Serialize;
 use tinh_gazetteer::{Territory, Unit, Units};
 use tinh_model::Place;
 
-use crate::error::Error;
-use crate::query::{Totals, interval_of, outside};
+use crate::error::{Error, ErrorKind};
+use crate::interval::Interval;
+use crate::query::{Totals, outside};
 use crate::reason::Reason;
 
 /// What there is of a unit in a year.
@@ -88,19 +89,27 @@ impl Presence {
     }
 }
 
-pub(crate) fn presence(
-    query: &Totals<'_>,
-    years: impl IntoIterator<Item = i32>,
-) -> Result<Presence, Error> {
+impl Totals<'_> {
+    /// Which units have a figure in which year, and which have none: a value,
+    /// a printed zero, words without a number, or nothing at all.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NoMeasure`].
+    pub fn presence(&self, years: impl IntoIterator<Item = i32>) -> Result<Presence, Error> {
+        presence(self, years)
+    }
+}
+
+fn presence(query: &Totals<'_>, years: impl IntoIterator<Item = i32>) -> Result<Presence, Error> {
     if query.measures.is_empty() {
-        return Err(Error::NoMeasure);
+        return Err(ErrorKind::NoMeasure.into());
     }
     let years: BTreeSet<i32> = years.into_iter().collect();
     let mut found: BTreeMap<i32, BTreeMap<Unit, (Cell, Vec<String>)>> = BTreeMap::new();
     for quantity in query.data.quantities() {
         let cell = match outside(query, &quantity) {
             None => {
-                let zero = interval_of(&quantity)
+                let zero = Interval::of_quantity(&quantity)
                     .nominal()
                     .is_some_and(|value| value.is_zero());
                 if zero { Cell::Zero } else { Cell::Value }

@@ -6,8 +6,8 @@ use serde::Serialize;
 use tinh_model::Measure;
 use tinh_model::claim::{Realm, Status};
 
-use crate::language::Language;
 use crate::moment::Moment;
+use tinh_figures::Language;
 
 /// What does not count as done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -138,6 +138,11 @@ pub enum Reason {
     NotAStock,
     /// It is a stock where a flow was asked for, or has no time at all.
     NotAFlow,
+    /// It is no event of the period asked for.
+    NotOfThePeriod {
+        /// When it was.
+        time: String,
+    },
     /// It holds only later than asked.
     Later {
         /// When it holds.
@@ -162,6 +167,34 @@ pub enum Reason {
     SameAs {
         /// The figure included.
         other: String,
+    },
+    /// It tells once more what a figure included tells: everything that
+    /// identifies the event, project or agreement is the same.
+    ToldAgain {
+        /// The figure included.
+        other: String,
+    },
+    /// It is consistent with a more precise figure included: `gần 400` beside
+    /// 392,5.
+    ConsistentWith {
+        /// The figure included.
+        other: String,
+    },
+    /// It and others correct or contain one another in a ring.
+    Ring {
+        /// The claims of the ring.
+        with: Vec<String>,
+    },
+    /// It is beyond what a rule of plausibility allows.
+    Implausible {
+        /// The rule.
+        rule: &'static str,
+    },
+    /// Its project is not licensed, or no longer in force: its amounts are not
+    /// registered.
+    NotInForce {
+        /// The state of the project, as a code.
+        state: &'static str,
     },
     /// It is contained in a figure included.
     PartOf {
@@ -245,6 +278,8 @@ impl Reason {
                 | Self::PeriodOverlaps { .. }
                 | Self::NotRestatable { .. }
                 | Self::NoOneCountry { .. }
+                | Self::Ring { .. }
+                | Self::Implausible { .. }
                 | Self::SeveralPartners { .. }
         )
     }
@@ -261,7 +296,7 @@ impl Reason {
     pub fn in_language(&self, language: Language) -> String {
         match language {
             Language::Vietnamese => self.vietnamese(),
-            Language::English => self.english(),
+            _ => self.english(),
         }
     }
 
@@ -314,6 +349,14 @@ impl Reason {
             Self::OtherPeriod { period } => format!("its period is {period}"),
             Self::PeriodOverlaps { with } => format!("its period overlaps that of {with}"),
             Self::SameAs { other } => format!("the same fact as {other}"),
+            Self::ToldAgain { other } => format!("told again, counted as {other}"),
+            Self::ConsistentWith { other } => {
+                format!("consistent with {other}, which is more precise")
+            }
+            Self::Ring { with } => format!("in a ring with {}", with.join(", ")),
+            Self::Implausible { rule } => format!("implausible: {rule}"),
+            Self::NotInForce { state } => format!("of a project that is {state}, not registered"),
+            Self::NotOfThePeriod { time } => format!("not within the period: {time}"),
             Self::PartOf { whole } => format!("part of {whole}"),
             Self::CorrectedBy { other } => format!("corrected by {other}"),
             Self::Superseded { by } => format!("superseded by {by}"),
@@ -407,6 +450,14 @@ impl Reason {
             Self::OtherPeriod { period } => format!("là số của kỳ {period}"),
             Self::PeriodOverlaps { with } => format!("kỳ trùng với kỳ của {with}"),
             Self::SameAs { other } => format!("cùng một việc với {other}"),
+            Self::ToldAgain { other } => format!("kể lại việc đã tính ở {other}"),
+            Self::ConsistentWith { other } => format!("phù hợp với {other}, là số chính xác hơn"),
+            Self::Ring { with } => format!("cùng vòng với {}", with.join(", ")),
+            Self::Implausible { rule } => format!("khó tin: {rule}"),
+            Self::NotInForce { state } => {
+                format!("của dự án ở trạng thái {state}, không phải vốn đăng ký")
+            }
+            Self::NotOfThePeriod { time } => format!("không thuộc kỳ được hỏi: {time}"),
             Self::PartOf { whole } => format!("là một phần của {whole}"),
             Self::CorrectedBy { other } => format!("đã được đính chính trong {other}"),
             Self::Superseded { by } => format!("đã có số mới hơn: {by}"),

@@ -4,8 +4,9 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::language::Language;
+use crate::list::list;
 use crate::moment::Moment;
+use tinh_figures::Language;
 
 /// A definition that changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -14,6 +15,39 @@ use crate::moment::Moment;
 pub enum Break {
     /// Registered foreign capital has share purchases in it from 2016 on.
     SharePurchases,
+}
+
+impl Break {
+    /// The first year in which share purchases are part of registered capital.
+    ///
+    /// Registered foreign capital had two parts until 2015, new and adjusted,
+    /// and has three since 2016: workbooks of the Foreign Investment Agency,
+    /// 2015 and 2016, and the notes of the statistical yearbooks.
+    pub(crate) const SHARE_PURCHASES_FROM: i32 = 2016;
+}
+
+/// What the figures of a question are, by their time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Nature {
+    /// Held at a date: ask [on](crate::Totals::on) a day.
+    Stock,
+    /// Accumulated over a period: ask [during](crate::Totals::during) one, or
+    /// for [flows](crate::Totals::flows).
+    Flow,
+    /// Happened on a day: ask for [events](crate::Totals::events).
+    Event,
+}
+
+impl Nature {
+    fn in_language(self, language: Language) -> &'static str {
+        match self {
+            Self::Stock => language.choose("số lũy kế tại một ngày", "stocks at a date"),
+            Self::Flow => language.choose("số phát sinh trong kỳ", "flows over periods"),
+            Self::Event => language.choose("sự kiện", "events"),
+        }
+    }
 }
 
 /// A caveat of an answer; in strict mode an error.
@@ -135,6 +169,54 @@ pub enum Warning {
         /// The parts there are.
         parts: Vec<String>,
     },
+    /// Events, projects or agreements that may be one told twice: they agree in
+    /// kind, place and time, and what else identifies them does not settle it.
+    /// All of them count.
+    LookAlikes {
+        /// The figures.
+        figures: Vec<String>,
+    },
+    /// Claims that say of a claim that is not in the dataset that they repeat,
+    /// correct, contradict or are part of it.
+    DanglingRelation {
+        /// The figures.
+        figures: Vec<String>,
+        /// The ids that lead nowhere.
+        to: Vec<String>,
+    },
+    /// Claims that correct or contain one another in a ring: none of them
+    /// counts.
+    Ring {
+        /// The claims.
+        figures: Vec<String>,
+    },
+    /// Figures of a day after the one their source was published on.
+    AfterPublication {
+        /// The figures.
+        figures: Vec<String>,
+    },
+    /// Amounts beyond what a rule of plausibility allows: left out.
+    Implausible {
+        /// The figures.
+        figures: Vec<String>,
+    },
+    /// The parts of a whole add up to more than the whole.
+    PartsExceedWhole {
+        /// The whole and its parts.
+        figures: Vec<String>,
+    },
+    /// Shares of what is listed, since no figure of the whole is known.
+    ShareOfListed,
+    /// There are figures of what was asked for, of another nature than asked:
+    /// flows where stocks were asked for.
+    OtherNature {
+        /// What the question asks for.
+        asked: Nature,
+        /// What the figures are.
+        found: Nature,
+        /// How many figures there are.
+        count: usize,
+    },
     /// Figures were asked for and left out.
     LeftOut {
         /// How many.
@@ -143,6 +225,64 @@ pub enum Warning {
 }
 
 impl Warning {
+    /// The kind as a code: `mixed_dates`, `look_alikes`.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::MixedDates { .. } => "mixed_dates",
+            Self::Earlier { .. } => "earlier",
+            Self::UncertainDate { .. } => "uncertain_date",
+            Self::Inexact { .. } => "inexact",
+            Self::Ambiguous { .. } => "ambiguous",
+            Self::MixedProducers { .. } => "mixed_producers",
+            Self::Conflict { .. } => "conflict",
+            Self::Undecided { .. } => "undecided",
+            Self::Incomplete { .. } => "incomplete",
+            Self::MissingUnits { .. } => "missing_units",
+            Self::Estimates { .. } => "estimates",
+            Self::OtherDefinition { .. } => "other_definition",
+            Self::Break { .. } => "break",
+            Self::Revised { .. } => "revised",
+            Self::MixedPeriods { .. } => "mixed_periods",
+            Self::PartialPeriod { .. } => "partial_period",
+            Self::PartnersMayOverlap { .. } => "partners_may_overlap",
+            Self::ChinaUnstated => "china_unstated",
+            Self::OnlyParts { .. } => "only_parts",
+            Self::LookAlikes { .. } => "look_alikes",
+            Self::DanglingRelation { .. } => "dangling_relation",
+            Self::Ring { .. } => "ring",
+            Self::AfterPublication { .. } => "after_publication",
+            Self::Implausible { .. } => "implausible",
+            Self::PartsExceedWhole { .. } => "parts_exceed_whole",
+            Self::ShareOfListed => "share_of_listed",
+            Self::OtherNature { .. } => "other_nature",
+            Self::LeftOut { .. } => "left_out",
+        }
+    }
+
+    /// The ids of the figures or claims it is about; empty where it is about
+    /// units, dates, producers or the answer as a whole.
+    #[must_use]
+    pub fn ids(&self) -> &[String] {
+        match self {
+            Self::UncertainDate { figures }
+            | Self::Inexact { figures }
+            | Self::Ambiguous { figures }
+            | Self::Conflict { figures }
+            | Self::Undecided { figures }
+            | Self::Estimates { figures }
+            | Self::OtherDefinition { figures }
+            | Self::Revised { figures }
+            | Self::LookAlikes { figures }
+            | Self::DanglingRelation { figures, .. }
+            | Self::Ring { figures }
+            | Self::AfterPublication { figures }
+            | Self::Implausible { figures }
+            | Self::PartsExceedWhole { figures } => figures,
+            _ => &[],
+        }
+    }
+
     /// In a language. Of long lists the first twenty stand; the fields of the
     /// warning have them all.
     ///
@@ -159,22 +299,27 @@ impl Warning {
     pub fn in_language(&self, language: Language) -> String {
         match language {
             Language::Vietnamese => self.vietnamese(),
-            Language::English => self.english(),
+            _ => self.english(),
         }
     }
 
     fn english(&self) -> String {
-        let list = |names: &[String]| Language::English.list(names);
+        let dates = |dates: &[Moment]| list(Language::English, dates);
+        let list = |names: &[String]| list(Language::English, names);
         match self {
-            Self::MixedDates { dates } => format!(
-                "stocks of {} different dates: {}",
-                dates.len(),
-                Language::English.list(dates)
-            ),
-            Self::Earlier { asked, dates } => format!(
-                "asked for {asked}, the newest by then: {}",
-                Language::English.list(dates)
-            ),
+            Self::MixedDates { dates: found } => {
+                format!(
+                    "stocks of {} different dates: {}",
+                    found.len(),
+                    dates(found)
+                )
+            }
+            Self::Earlier {
+                asked,
+                dates: found,
+            } => {
+                format!("asked for {asked}, the newest by then: {}", dates(found))
+            }
             Self::UncertainDate { figures } => {
                 format!("the date is uncertain of {}", list(figures))
             }
@@ -244,13 +389,53 @@ impl Warning {
             Self::OnlyParts { measure, parts } => {
                 format!("no figure of {measure}, only of {}", list(parts))
             }
+            Self::LookAlikes { figures } => {
+                format!("may be one told twice, all counted: {}", list(figures))
+            }
+            Self::DanglingRelation { figures, to } => {
+                format!(
+                    "{} point at claims that are not there: {}",
+                    list(figures),
+                    list(to)
+                )
+            }
+            Self::Ring { figures } => {
+                format!(
+                    "correct or contain one another in a ring, none counts: {}",
+                    list(figures)
+                )
+            }
+            Self::AfterPublication { figures } => {
+                format!(
+                    "of a day after their source was published: {}",
+                    list(figures)
+                )
+            }
+            Self::Implausible { figures } => {
+                format!("implausible amounts, left out: {}", list(figures))
+            }
+            Self::PartsExceedWhole { figures } => {
+                format!("parts add up to more than the whole: {}", list(figures))
+            }
+            Self::ShareOfListed => {
+                "shares of those listed: no figure of the whole is known".to_owned()
+            }
+            Self::OtherNature {
+                asked,
+                found,
+                count,
+            } => format!(
+                "no {}, but {count} figures that are {}",
+                asked.in_language(Language::English),
+                found.in_language(Language::English)
+            ),
             Self::LeftOut { count: 1 } => "1 figure asked for was left out".to_owned(),
             Self::LeftOut { count } => format!("{count} figures asked for were left out"),
         }
     }
 
     fn vietnamese(&self) -> String {
-        let list = |names: &[String]| Language::Vietnamese.list(names);
+        let list = |names: &[String]| list(Language::Vietnamese, names);
         let dates = |dates: &[Moment]| {
             let said = dates.iter().map(|d| d.in_language(Language::Vietnamese));
             list(&said.collect::<Vec<_>>())
@@ -341,6 +526,46 @@ impl Warning {
             Self::OnlyParts { measure, parts } => {
                 format!("không có số liệu {measure}, chỉ có {}", list(parts))
             }
+            Self::LookAlikes { figures } => {
+                format!(
+                    "có thể là một việc kể hai lần, vẫn tính cả: {}",
+                    list(figures)
+                )
+            }
+            Self::DanglingRelation { figures, to } => {
+                format!(
+                    "{} dẫn tới số liệu không có trong bộ dữ liệu: {}",
+                    list(figures),
+                    list(to)
+                )
+            }
+            Self::Ring { figures } => {
+                format!(
+                    "đính chính hoặc bao hàm nhau thành vòng, không tính: {}",
+                    list(figures)
+                )
+            }
+            Self::AfterPublication { figures } => {
+                format!("số liệu của ngày sau ngày nguồn công bố: {}", list(figures))
+            }
+            Self::Implausible { figures } => {
+                format!("con số khó tin, không tính: {}", list(figures))
+            }
+            Self::PartsExceedWhole { figures } => {
+                format!("các phần cộng lại lớn hơn tổng thể: {}", list(figures))
+            }
+            Self::ShareOfListed => {
+                "tỷ trọng trong số liệt kê, vì không có số liệu tổng thể".to_owned()
+            }
+            Self::OtherNature {
+                asked,
+                found,
+                count,
+            } => format!(
+                "không có {}, nhưng có {count} số liệu là {}",
+                asked.in_language(Language::Vietnamese),
+                found.in_language(Language::Vietnamese)
+            ),
             Self::LeftOut { count } => {
                 format!("{count} số liệu được hỏi đến nhưng không được tính")
             }

@@ -3,8 +3,6 @@
 // A test ends where something is not as it should be.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-mod audit;
-mod columns;
 mod edges;
 mod hostile;
 mod laws;

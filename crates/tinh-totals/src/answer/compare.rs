@@ -1,20 +1,46 @@
-//! Two answers, or an answer and its total, set against each other.
+//! Two answers, or an answer and its whole, set against each other.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, NaiveDate};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use tinh_figures::Currency;
 use tinh_gazetteer::{Territory, Units};
+use tinh_model::time::Period;
 use tinh_model::{Measure, PriceBasis, UnitKind, measures};
 
 use super::{Answer, Row};
+use crate::error::{Error, ErrorKind};
 use crate::interval::Interval;
 use crate::key::Group;
 use crate::moment::{Moment, moments};
-use crate::refusal::Refusal;
-use crate::warning::Break;
+use crate::warning::{Break, Warning};
+
+/// One side of a comparison.
+#[derive(Clone, Debug, Serialize)]
+#[non_exhaustive]
+pub struct Side {
+    /// The value compared.
+    pub value: Interval,
+    /// When it holds.
+    pub times: Vec<Moment>,
+    /// Who says it.
+    pub producers: Vec<String>,
+    /// The ids of its figures.
+    pub ids: Vec<String>,
+}
+
+impl Side {
+    fn of(row: &Row<'_>) -> Self {
+        Self {
+            value: row.value,
+            times: moments(row.included.iter().map(|i| i.quantity.time)),
+            producers: row.producers(),
+            ids: row.ids(),
+        }
+    }
+}
 
 /// A group set against another, or why it is not.
 #[derive(Clone, Debug)]
@@ -22,10 +48,19 @@ use crate::warning::Break;
 pub struct Compared {
     /// The groups; none for the totals.
     pub groups: Vec<Group>,
+    /// What is compared.
+    pub measure: Measure,
     /// The currency, where the result is money.
     pub currency: Option<Currency>,
     /// The result with its bounds, or why there is none.
-    pub value: Result<Interval, Refusal>,
+    pub value: Result<Interval, Error>,
+    /// What this side says; none where only the other has the group.
+    pub own: Option<Side>,
+    /// What the other side says: the earlier value of a growth, the whole of a
+    /// share, the base of a quotient.
+    pub other: Option<Side>,
+    /// What the comparison must be read with.
+    pub warnings: Vec<Warning>,
 }
 
 impl Compared {
@@ -38,27 +73,29 @@ impl Compared {
 }
 
 /// What a comparison computes.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum What {
     Difference,
     Growth,
+    Quotient,
 }
 
-impl Answer<'_> {
+impl<'a> Answer<'a> {
     /// This less an earlier answer, group by group, then in total. The bounds
     /// cross. A group is refused where the two sides do not cover the same
-    /// ground, where one is incomplete, or where a definition changed between
-    /// them.
+    /// ground, where one is incomplete, or where their periods differ.
     ///
     /// # Errors
-    /// [`Refusal::OtherMeasure`], [`Refusal::NotAnAmount`].
-    pub fn difference_from(&self, earlier: &Answer<'_>) -> Result<Vec<Compared>, Refusal> {
+    /// [`ErrorKind::OtherMeasure`], [`ErrorKind::NotAnAmount`].
+    pub fn difference_from(&self, earlier: &Answer<'_>) -> Result<Vec<Compared>, Error> {
         self.against(earlier, What::Difference)
     }
 
     /// The growth on an earlier answer in percent, group by group, then in
     /// total. Refused as [`difference_from`](Self::difference_from), and where
-    /// periods differ in length or the base is not above zero.
+    /// the base is not above zero. Both sides are told with their dates,
+    /// producers and ids; other producers and a break in the series are
+    /// warnings of the comparison, and refusals of a strict one.
     ///
     /// ```
     /// use tinh_model::Dataset;
@@ -73,46 +110,14 @@ impl Answer<'_> {
     /// let growth = of("2022")?.growth_from(&of("2021")?)?;
     /// let value = growth[0].value.clone()?;
     /// assert_eq!(value.nominal().map(|v| v.round_dp(2)), Some("37.91".parse()?));
+    /// assert_eq!(growth[0].other.as_ref().map(|side| side.ids.clone()), Some(vec!["1".to_owned()]));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors
     /// As [`difference_from`](Self::difference_from).
-    pub fn growth_from(&self, earlier: &Answer<'_>) -> Result<Vec<Compared>, Refusal> {
+    pub fn growth_from(&self, earlier: &Answer<'_>) -> Result<Vec<Compared>, Error> {
         self.against(earlier, What::Growth)
-    }
-
-    /// The share of each row in the total of its measure and currency, in
-    /// percent, with bounds: a share cannot be told where both have only a
-    /// lower bound. Refused for all rows where the total itself is a mixture
-    /// of dates.
-    ///
-    /// # Errors
-    /// [`Refusal::NoTotal`] where the rows do not add up to one.
-    pub fn shares(&self) -> Result<Vec<Compared>, Refusal> {
-        if self.totals.is_empty() && !self.rows.is_empty() {
-            return Err(Refusal::NoTotal);
-        }
-        let mut shares = Vec::with_capacity(self.rows.len());
-        for row in &self.rows {
-            let total = self
-                .totals
-                .iter()
-                .find(|t| t.currency == row.currency && t.measure == row.measure)
-                .ok_or(Refusal::NoTotal)?;
-            let dates = stock_dates(total);
-            let value = if dates.len() > 1 {
-                Err(Refusal::MixedDates { dates })
-            } else {
-                share(row.value, total.value)
-            };
-            shares.push(Compared {
-                groups: row.groups.clone(),
-                currency: None,
-                value,
-            });
-        }
-        Ok(shares)
     }
 
     /// This divided by another answer, group by group, then in total: capital
@@ -120,162 +125,279 @@ impl Answer<'_> {
     /// ground, place by place at the same dates or over the same periods.
     ///
     /// # Errors
-    /// [`Refusal::NotAnAmount`].
-    pub fn per(&self, other: &Answer<'_>) -> Result<Vec<Compared>, Refusal> {
+    /// [`ErrorKind::NotAnAmount`].
+    pub fn per(&self, other: &Answer<'_>) -> Result<Vec<Compared>, Error> {
         amount(self.measure())?;
         amount(other.measure())?;
-        let counts = index(other);
+        let counts = index(&other.rows);
         let count = other
             .totals
             .iter()
             .find(|row| row.currency.is_none() && row.measure == *other.measure());
-        let divide = |row: &Row<'_>, other: Option<&Row<'_>>| {
-            let other = other.ok_or_else(|| one_sided(row))?;
-            same_ground(row, other)?;
-            same_times(row, other)?;
-            row.value.over(other.value)
-        };
-        let rows = self.rows.iter().map(|row| Compared {
-            groups: row.groups.clone(),
-            currency: row.currency,
-            value: divide(
-                row,
-                counts
-                    .get(&(row.groups.clone(), None, other.measure()))
-                    .copied(),
-            ),
-        });
+        let mut found: Vec<Compared> = self
+            .rows
+            .iter()
+            .map(|row| {
+                let key = (row.groups.clone(), None, other.measure());
+                self.set(Some(row), counts.get(&key).copied(), What::Quotient)
+            })
+            .collect();
         // Without keys the one row is the total.
-        let totals = self.totals.iter().filter(|_| !self.keys.is_empty());
-        let totals = totals.map(|row| Compared {
-            groups: Vec::new(),
-            currency: row.currency,
-            value: divide(row, count),
-        });
-        Ok(rows.chain(totals).collect())
+        if !self.keys().is_empty() {
+            let totals = self.totals.iter();
+            found.extend(totals.map(|row| self.set(Some(row), count, What::Quotient)));
+        }
+        Ok(found)
     }
 
-    fn against(&self, earlier: &Answer<'_>, what: What) -> Result<Vec<Compared>, Refusal> {
-        if self.measures != earlier.measures {
-            let names = |answer: &Answer<'_>| {
-                let names: Vec<String> = answer.measures.iter().map(ToString::to_string).collect();
-                names.join(", ")
-            };
-            return Err(Refusal::OtherMeasure {
-                left: names(earlier),
-                right: names(self),
-            });
+    fn against(&self, earlier: &Answer<'_>, what: What) -> Result<Vec<Compared>, Error> {
+        if self.measures() != earlier.measures() {
+            return Err(ErrorKind::OtherMeasure {
+                left: earlier.measure_codes(),
+                right: self.measure_codes(),
+            }
+            .into());
         }
-        for measure in &self.measures {
+        for measure in self.measures() {
             amount(measure)?;
         }
-        let before = index(earlier);
-        let now = index(self);
-        let mut compared = Vec::new();
-        for (key, row) in &now {
-            let value = match before.get(key) {
-                Some(other) => compare(row, other, what),
-                None => Err(one_sided(row)),
-            };
-            compared.push(Compared {
-                groups: row.groups.clone(),
-                currency: if what == What::Growth {
-                    None
-                } else {
-                    row.currency
-                },
-                value,
-            });
-        }
-        for (key, row) in &before {
-            if !now.contains_key(key) {
-                compared.push(Compared {
-                    groups: row.groups.clone(),
-                    currency: if what == What::Growth {
-                        None
-                    } else {
-                        row.currency
-                    },
-                    value: Err(one_sided(row)),
-                });
-            }
-        }
+        let (before, now) = (index(&earlier.rows), index(&self.rows));
+        let mut compared: Vec<Compared> = now
+            .iter()
+            .map(|(key, row)| self.set(Some(row), before.get(key).copied(), what))
+            .collect();
+        let gone = before.iter().filter(|(key, _)| !now.contains_key(*key));
+        compared.extend(gone.map(|(_, row)| self.set(None, Some(row), what)));
         // Without keys the one row is the total.
-        if !self.keys.is_empty() {
-            for row in &self.totals {
-                let other = earlier
-                    .totals
-                    .iter()
-                    .find(|t| t.currency == row.currency && t.measure == row.measure);
-                compared.push(Compared {
-                    groups: Vec::new(),
-                    currency: if what == What::Growth {
-                        None
-                    } else {
-                        row.currency
-                    },
-                    value: other
-                        .ok_or_else(|| one_sided(row))
-                        .and_then(|other| compare(row, other, what)),
-                });
+        if !self.keys().is_empty() {
+            let before = index(&earlier.totals);
+            for (key, row) in &index(&self.totals) {
+                compared.push(self.set(Some(row), before.get(key).copied(), what));
             }
         }
         Ok(compared)
+    }
+
+    /// Two rows set against each other.
+    fn set(&self, own: Option<&Row<'_>>, other: Option<&Row<'_>>, what: What) -> Compared {
+        let mut warnings = Vec::new();
+        let value = match (own, other) {
+            (Some(own), Some(other)) => {
+                warnings = caveats(own, other);
+                compare(own, other, what).and_then(|value| {
+                    if self.question.strict && !warnings.is_empty() {
+                        let warnings = warnings.clone();
+                        return Err(ErrorKind::Strict { warnings }.into());
+                    }
+                    Ok(value)
+                })
+            }
+            (Some(row), None) | (None, Some(row)) => Err(one_sided(row)),
+            (None, None) => Err(ErrorKind::NoTotal.into()),
+        };
+        let row = own.or(other);
+        Compared {
+            groups: row.map(|row| row.groups.clone()).unwrap_or_default(),
+            measure: row.map_or(self.measure(), |row| &row.measure).clone(),
+            currency: row
+                .and_then(|row| row.currency)
+                .filter(|_| what != What::Growth),
+            value,
+            own: own.map(Side::of),
+            other: other.map(Side::of),
+            warnings,
+        }
+    }
+
+    /// The share of each row in percent, with bounds, and of what is not
+    /// listed: a last row of [`Group::Rest`] for each whole.
+    ///
+    /// The whole is a printed figure of the same measure, place and time where
+    /// there is one; else the total of the rows, which is the whole only if
+    /// nothing is missing from it: then every share carries
+    /// [`Warning::ShareOfListed`], and a strict answer refuses it. A share
+    /// cannot be told where both have only a lower bound, nor in a mixture of
+    /// dates.
+    ///
+    /// ```
+    /// use tinh_model::Dataset;
+    /// use tinh_totals::{Group, Key, Totals};
+    /// let mut data = Dataset::new();
+    /// data.read_jsonl(r#"{"type":"source","id":"s","title":"FDI","published":"2024-01-10"}
+    /// {"type":"observation","id":"jp","source":"s","place":"cả nước","as_of":"2023-12-31","measure":"fdi.registered","figure":"70 tỷ USD","partner":"Nhật Bản"}
+    /// {"type":"observation","id":"all","source":"s","place":"cả nước","as_of":"2023-12-31","measure":"fdi.registered","figure":"280 tỷ USD"}"#.as_bytes(), "s")?;
+    /// let answer = Totals::of(&data).measure("fdi.registered".parse()?).national().by(Key::Partner).compute()?;
+    /// let shares = answer.shares()?;
+    /// assert_eq!(shares[0].value.clone()?.nominal(), Some(25.into()));
+    /// assert_eq!(shares[1].groups, [Group::Rest]);
+    /// assert_eq!(shares[1].value.clone()?.nominal(), Some(75.into()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ErrorKind::NoTotal`] where the rows do not add up to one.
+    pub fn shares(&self) -> Result<Vec<Compared>, Error> {
+        if self.totals.is_empty() && !self.rows.is_empty() {
+            return Err(ErrorKind::NoTotal.into());
+        }
+        let mut shares = Vec::with_capacity(self.rows.len());
+        for row in &self.rows {
+            let listed = self.listed(row).ok_or(ErrorKind::NoTotal)?;
+            let printed = self.whole_of(row, &listed);
+            let mut warnings = Vec::new();
+            if printed.is_none() && !self.is_complete {
+                warnings.push(Warning::ShareOfListed);
+            }
+            let whole = printed.unwrap_or(&listed);
+            shares.push(self.share(row, whole, warnings));
+        }
+        for total in &self.totals {
+            let whole = self.whole_of(total, total);
+            let rest = whole.and_then(|whole| Some((whole, whole.value.minus(total.value).ok()?)));
+            if let Some((whole, value)) = rest
+                && value.nominal().is_some_and(|rest| !rest.is_zero())
+            {
+                let rest = Row {
+                    groups: vec![Group::Rest],
+                    value,
+                    included: Vec::new(),
+                    coverage: None,
+                    ..total.clone()
+                };
+                shares.push(self.share(&rest, whole, Vec::new()));
+            }
+        }
+        Ok(shares)
+    }
+
+    fn share(&self, row: &Row<'_>, whole: &Row<'_>, warnings: Vec<Warning>) -> Compared {
+        let dates = stock_dates(whole);
+        let value = if dates.len() > 1 {
+            Err(ErrorKind::MixedDates { dates }.into())
+        } else if self.question.strict && !warnings.is_empty() {
+            Err(ErrorKind::Strict {
+                warnings: warnings.clone(),
+            }
+            .into())
+        } else {
+            let share = row.value.over(whole.value);
+            share.and_then(|share| share.times(Decimal::ONE_HUNDRED))
+        };
+        Compared {
+            groups: row.groups.clone(),
+            measure: row.measure.clone(),
+            currency: None,
+            value,
+            own: Some(Side::of(row)),
+            other: Some(Side::of(whole)),
+            warnings,
+        }
+    }
+
+    /// The total a row is part of: that of its span of time, of its measure
+    /// and currency.
+    fn listed(&self, row: &Row<'a>) -> Option<Row<'a>> {
+        self.totals
+            .iter()
+            .find(|total| total.currency == row.currency && total.measure == row.measure)
+            .cloned()
+    }
+
+    /// The printed whole of what is listed: at the same times, and not less.
+    fn whole_of<'w>(&'w self, row: &Row<'_>, listed: &Row<'_>) -> Option<&'w Row<'a>> {
+        let times = |row: &Row<'_>| -> BTreeSet<Moment> {
+            let times = row.included.iter().map(|i| i.quantity.time);
+            times.map(|time| Moment::of(&time).printed()).collect()
+        };
+        let listed_times = times(listed);
+        self.wholes.iter().find(|whole| {
+            whole.measure == row.measure
+                && whole.currency == row.currency
+                && whole.groups.iter().all(|group| row.groups.contains(group))
+                && times(whole) == listed_times
+                && match (whole.value.upper(), listed.value.lower()) {
+                    (Some(most), Some(least)) => least <= most,
+                    _ => true,
+                }
+        })
     }
 }
 
 type RowIndex<'r, 'a> = BTreeMap<(Vec<Group>, Option<Currency>, &'r Measure), &'r Row<'a>>;
 
-fn index<'r, 'a>(answer: &'r Answer<'a>) -> RowIndex<'r, 'a> {
-    answer
-        .rows
-        .iter()
+fn index<'r, 'a>(rows: &'r [Row<'a>]) -> RowIndex<'r, 'a> {
+    rows.iter()
         .map(|row| ((row.groups.clone(), row.currency, &row.measure), row))
         .collect()
 }
 
-fn one_sided(row: &Row<'_>) -> Refusal {
-    let name = match row.name() {
-        name if name.is_empty() => "a total".to_owned(),
-        name => name,
+fn one_sided(row: &Row<'_>) -> Error {
+    let group = match (row.name(), row.currency) {
+        (name, Some(currency)) if !name.is_empty() => format!("{name} ({currency})"),
+        (name, _) => name,
     };
-    Refusal::OneSided {
-        group: match row.currency {
-            Some(currency) => format!("{name} in {currency}"),
-            None => name,
-        },
-    }
+    ErrorKind::OneSided { group }.into()
 }
 
-fn amount(measure: &Measure) -> Result<(), Refusal> {
+fn amount(measure: &Measure) -> Result<(), Error> {
     if matches!(measure.unit_kind(), UnitKind::Ratio) {
-        return Err(Refusal::NotAnAmount {
-            measure: measure.to_string(),
-        });
+        let measure = measure.to_string();
+        return Err(ErrorKind::NotAnAmount { measure }.into());
     }
     Ok(())
 }
 
-fn compare(now: &Row<'_>, before: &Row<'_>, what: What) -> Result<Interval, Refusal> {
+fn compare(now: &Row<'_>, before: &Row<'_>, what: What) -> Result<Interval, Error> {
     same_ground(now, before)?;
-    same_definition(now, before)?;
-    same_length(now, before)?;
-    if what == What::Growth && now.measure.price_basis() == Some(PriceBasis::UNSTATED_PRICES) {
-        return Err(Refusal::PriceBasis);
+    if what == What::Quotient {
+        same_times(now, before)?;
+        return now.value.over(before.value);
     }
+    same_spans(now, before)?;
     if what == What::Difference {
-        return now.value.minus(before.value).map_err(|_| Refusal::TooLarge);
+        return now.value.minus(before.value);
+    }
+    if now.measure.price_basis() == Some(PriceBasis::UNSTATED_PRICES) {
+        return Err(ErrorKind::PriceBasis.into());
     }
     let ratio = now.value.over(before.value)?;
-    let grown = Interval::sum([ratio, Interval::exact(-Decimal::ONE)])
-        .and_then(|growth| growth.times(Decimal::ONE_HUNDRED));
-    grown.map_err(|_| Refusal::TooLarge)
+    Interval::sum([ratio, Interval::exact(-Decimal::ONE)])?.times(Decimal::ONE_HUNDRED)
 }
 
-fn share(part: Interval, whole: Interval) -> Result<Interval, Refusal> {
-    part.over(whole)?
-        .times(Decimal::ONE_HUNDRED)
-        .map_err(|_| Refusal::TooLarge)
+/// What a comparison of two rows must be read with.
+fn caveats(now: &Row<'_>, before: &Row<'_>) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    let (a, b) = (before.producers(), now.producers());
+    if a != b {
+        let producers: BTreeSet<String> = a.into_iter().chain(b).collect();
+        let producers = producers.into_iter().collect();
+        warnings.push(Warning::MixedProducers { producers });
+    }
+    if now.measure == before.measure && share_purchases(now) != share_purchases(before) {
+        let what = Break::SharePurchases;
+        warnings.push(Warning::Break {
+            year: Break::SHARE_PURCHASES_FROM,
+            what,
+        });
+    }
+    let dates = |row: &Row<'_>| Some(stock_dates(row)).filter(|dates| dates.len() > 1);
+    if let Some(dates) = dates(before).or_else(|| dates(now)) {
+        warnings.push(Warning::MixedDates { dates });
+    }
+    warnings
+}
+
+/// Whether flows of registered foreign capital have share purchases in them:
+/// since 2016.
+fn share_purchases(row: &Row<'_>) -> Option<bool> {
+    let mut periods = row
+        .included
+        .iter()
+        .filter_map(|i| i.quantity.time.period().copied());
+    let first = periods
+        .next()
+        .filter(|_| row.measure == measures::FDI_REGISTERED)?;
+    Some(first.end().year() >= Break::SHARE_PURCHASES_FROM)
 }
 
 /// The ground a row covers.
@@ -286,17 +408,16 @@ fn territory(row: &Row<'_>) -> Territory {
         .collect()
 }
 
-fn same_ground(now: &Row<'_>, before: &Row<'_>) -> Result<(), Refusal> {
+fn same_ground(now: &Row<'_>, before: &Row<'_>) -> Result<(), Error> {
     for row in [before, now] {
         if let Some(coverage) = row.coverage.as_ref().filter(|c| !c.is_complete()) {
-            return Err(Refusal::Incomplete {
+            let (reported, missing) = (coverage.covered().len(), coverage.missing().len());
+            return Err(ErrorKind::Incomplete {
                 group: row.name(),
-                reported: coverage.covered().len(),
-                of: coverage
-                    .covered()
-                    .len()
-                    .saturating_add(coverage.missing().len()),
-            });
+                reported,
+                of: reported.saturating_add(missing),
+            }
+            .into());
         }
     }
     let (a, b) = (territory(now), territory(before));
@@ -305,67 +426,82 @@ fn same_ground(now: &Row<'_>, before: &Row<'_>) -> Result<(), Refusal> {
     }
     let differs = a.difference(b).union(b.difference(a));
     let last_day = |row: &Row<'_>| {
-        row.included
-            .iter()
-            .filter_map(|i| i.quantity.claim.place().on())
-            .max()
+        let places = row.included.iter().map(|i| i.quantity.claim.place());
+        places.filter_map(|place| place.on()).max()
     };
     let day = last_day(before)
         .or_else(|| last_day(now))
         .unwrap_or(NaiveDate::MAX);
-    let units = differs
-        .units(Units::on(day))
-        .map(|unit| unit.name().to_owned())
-        .collect();
-    Err(Refusal::OtherTerritory { units })
+    let units = differs.units(Units::on(day));
+    let units = units.map(|unit| unit.name().to_owned()).collect();
+    Err(ErrorKind::OtherTerritory { units }.into())
 }
 
-/// Registered foreign capital has had share purchases in it since 2016.
-fn same_definition(now: &Row<'_>, before: &Row<'_>) -> Result<(), Refusal> {
-    if now.measure != measures::FDI_REGISTERED {
-        return Ok(());
+/// A span of the calendar without its year: the months and days it starts and
+/// ends with, the day after its end so that February has one length, and how
+/// many years lie between.
+type Span = (u32, u32, u32, u32, i32);
+
+/// The spans of the calendar the flows of a row cover, adjoining periods of
+/// one series joined: four quarters are a year.
+fn spans(row: &Row<'_>) -> BTreeSet<(i32, Span)> {
+    let mut by_series: BTreeMap<_, Vec<Period>> = BTreeMap::new();
+    for included in &row.included {
+        if let Some(period) = included.quantity.time.period() {
+            let quantity = &included.quantity;
+            let series = (quantity.claim.place().id(), included.breakdown());
+            by_series.entry(series).or_default().push(*period);
+        }
     }
-    let is_after = |row: &Row<'_>| {
-        use chrono::Datelike;
-        row.included
-            .iter()
-            .filter_map(|i| i.quantity.time.period())
-            .map(|period| period.end().year() >= 2016)
-            .next()
-    };
-    match (is_after(before), is_after(now)) {
-        (Some(a), Some(b)) if a != b => Err(Refusal::Break {
-            what: Break::SharePurchases,
-        }),
-        _ => Ok(()),
+    let mut found = BTreeSet::new();
+    let mut first_year = None;
+    for mut periods in by_series.into_values() {
+        periods.sort_by_key(|period| period.start());
+        let mut joined: Vec<(NaiveDate, NaiveDate)> = Vec::new();
+        for period in periods {
+            let after = period
+                .end()
+                .checked_add_days(Days::new(1))
+                .unwrap_or(period.end());
+            match joined.last_mut() {
+                Some((_, end)) if *end >= period.start() => *end = (*end).max(after),
+                _ => joined.push((period.start(), after)),
+            }
+        }
+        for (start, after) in joined {
+            let years = after.year() - start.year();
+            let span = (
+                start.month(),
+                start.day(),
+                after.month(),
+                after.day(),
+                years,
+            );
+            found.insert((start.year(), span));
+            first_year = Some(first_year.map_or(start.year(), |year: i32| year.min(start.year())));
+        }
     }
+    let first_year = first_year.unwrap_or_default();
+    found
+        .into_iter()
+        .map(|(year, span)| (year - first_year, span))
+        .collect()
 }
 
-/// Flows compare over periods of one length: a leap year may differ.
-fn same_length(now: &Row<'_>, before: &Row<'_>) -> Result<(), Refusal> {
-    let days = |row: &Row<'_>| {
-        let mut days: Vec<i64> = row
-            .included
-            .iter()
-            .filter_map(|i| i.quantity.time.period())
-            .map(|p| (p.end() - p.start()).num_days())
-            .collect();
-        days.sort_unstable();
-        days
-    };
-    let (a, b) = (days(now), days(before));
-    let alike = a.len() == b.len() && a.iter().zip(&b).all(|(a, b)| (a - b).abs() <= 1);
-    if alike {
+/// Flows compare over the same spans of the calendar.
+fn same_spans(now: &Row<'_>, before: &Row<'_>) -> Result<(), Error> {
+    if spans(now) == spans(before) {
         return Ok(());
     }
-    Err(Refusal::OtherPeriods {
+    Err(ErrorKind::OtherPeriods {
         earlier: before.times(),
         later: now.times(),
-    })
+    }
+    .into())
 }
 
 /// Both sides hold at one time, or place by place at the same times.
-fn same_times(row: &Row<'_>, other: &Row<'_>) -> Result<(), Refusal> {
+fn same_times(row: &Row<'_>, other: &Row<'_>) -> Result<(), Error> {
     let times = |row: &Row<'_>| -> BTreeSet<_> {
         let times = row.included.iter().map(|i| i.quantity.time);
         times.map(|time| Moment::of(&time).printed()).collect()
@@ -381,15 +517,15 @@ fn same_times(row: &Row<'_>, other: &Row<'_>) -> Result<(), Refusal> {
         return Ok(());
     }
     if stock_dates(row).is_empty() {
-        return Err(Refusal::OtherPeriods {
+        return Err(ErrorKind::OtherPeriods {
             earlier: row.times(),
             later: other.times(),
-        });
+        }
+        .into());
     }
     let both = row.included.iter().chain(&other.included);
-    Err(Refusal::MixedDates {
-        dates: moments(both.map(|i| i.quantity.time)),
-    })
+    let dates = moments(both.map(|i| i.quantity.time));
+    Err(ErrorKind::MixedDates { dates }.into())
 }
 
 /// The dates of the stocks in a row, each once.
@@ -401,16 +537,19 @@ fn stock_dates(row: &Row<'_>) -> Vec<Moment> {
     moments(times())
 }
 
-/// A comparison as it is serialised: the value or the refusal.
+/// A comparison as it is serialised: the value or the refusal, and both sides.
 impl Serialize for Compared {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        let mut fields = serializer.serialize_struct("Compared", 4)?;
+        let mut fields = serializer.serialize_struct("Compared", 8)?;
         fields.serialize_field("groups", &self.groups)?;
+        fields.serialize_field("measure", &self.measure.to_string())?;
         fields.serialize_field("currency", &self.currency.map(Currency::code))?;
         fields.serialize_field("value", &self.value.as_ref().ok())?;
-        let refused = self.value.as_ref().err().map(ToString::to_string);
-        fields.serialize_field("refused", &refused)?;
+        fields.serialize_field("refused", &self.value.as_ref().err())?;
+        fields.serialize_field("own", &self.own)?;
+        fields.serialize_field("other", &self.other)?;
+        fields.serialize_field("warnings", &self.warnings)?;
         fields.end()
     }
 }

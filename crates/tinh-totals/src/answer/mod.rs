@@ -1,9 +1,11 @@
 //! The answer: rows, what they are made of, what was left out.
 
 mod compare;
+mod flow;
 mod row;
 
-pub use compare::Compared;
+pub use compare::{Compared, Side};
+pub use flow::{StockAndFlow, stock_and_flow};
 pub use row::Row;
 
 use std::cmp::Ordering;
@@ -11,14 +13,15 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use rust_decimal::Decimal;
-use tinh_figures::Currency;
+use tinh_figures::{Currency, Language};
 use tinh_model::claim::Quantity;
 use tinh_model::{Dataset, Measure};
 
+use crate::breakdown::breakdown;
 use crate::error::Error;
 use crate::interval::Interval;
 use crate::key::{Group, Key};
-use crate::query::interval_of;
+use crate::question::Question;
 use crate::rates::Conversion;
 use crate::reason::Reason;
 use crate::warning::Warning;
@@ -31,6 +34,14 @@ pub struct Included<'a> {
     pub quantity: Quantity<'a>,
     /// The value that was added.
     pub value: Interval,
+}
+
+impl Included<'_> {
+    /// The partner and the sector it is of, as texts.
+    pub(crate) fn breakdown(&self) -> (Option<String>, Option<&str>) {
+        let (partner, sector) = breakdown(&self.quantity);
+        (partner.map(ToString::to_string), sector)
+    }
 }
 
 /// A figure that is not part of a total, and why.
@@ -109,7 +120,7 @@ impl Explanation {
                 .figure
                 .map(|figure| figure.text().to_owned())
                 .unwrap_or_default(),
-            value: reading.map(|_| interval_of(quantity)),
+            value: reading.map(|_| Interval::of_quantity(quantity)),
             currency: reading.and_then(|r| r.currency()).map(Currency::code),
             time: quantity.time.to_string(),
             source: data
@@ -120,11 +131,12 @@ impl Explanation {
     }
 }
 
+/// In English.
 impl fmt::Display for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {} {:?}", self.key, self.place, self.printed)?;
         if let Some(value) = &self.value {
-            write!(f, ", {value}")?;
+            write!(f, ", {}", value.in_language(Language::English))?;
         }
         if let Some(currency) = self.currency {
             write!(f, " {currency}")?;
@@ -141,50 +153,50 @@ impl fmt::Display for Explanation {
 /// left out and why, and what it must be read with.
 #[derive(Clone, Debug)]
 pub struct Answer<'a> {
-    data: &'a Dataset,
-    measures: Vec<Measure>,
-    keys: Vec<Key>,
-    rows: Vec<Row<'a>>,
-    totals: Vec<Row<'a>>,
-    excluded: Vec<Excluded<'a>>,
-    warnings: Vec<Warning>,
-    conversions: Vec<Conversion>,
+    pub(crate) data: &'a Dataset,
+    pub(crate) question: Question,
+    pub(crate) rows: Vec<Row<'a>>,
+    pub(crate) totals: Vec<Row<'a>>,
+    pub(crate) excluded: Vec<Excluded<'a>>,
+    pub(crate) warnings: Vec<Warning>,
+    pub(crate) conversions: Vec<Conversion>,
     /// Whether rows of different groups add up at all.
-    adds_up: bool,
+    pub(crate) adds_up: bool,
+    /// Whether nothing is missing from the rows: their total is the whole.
+    pub(crate) is_complete: bool,
+    /// Printed wholes that the rows are parts of.
+    pub(crate) wholes: Vec<Row<'a>>,
 }
 
 impl<'a> Answer<'a> {
-    // Made in one place only, from the parts the steps produce.
-    #[allow(clippy::too_many_arguments)]
-    pub(crate) fn new(
-        data: &'a Dataset,
-        measures: &[Measure],
-        keys: &[Key],
-        rows: Vec<Row<'a>>,
-        excluded: Vec<Excluded<'a>>,
-        warnings: Vec<Warning>,
-        conversions: Vec<Conversion>,
-        adds_up: bool,
-    ) -> Result<Self, Error> {
-        let mut answer = Self {
-            data,
-            measures: measures.to_vec(),
-            keys: keys.to_vec(),
-            rows,
-            totals: Vec::new(),
-            excluded,
-            warnings,
-            conversions,
-            adds_up,
-        };
-        answer.totals = answer.summed(0)?;
-        Ok(answer)
+    /// The same with its totals worked out.
+    pub(crate) fn with_totals(mut self) -> Result<Self, Error> {
+        self.totals = self.summed(0)?;
+        Ok(self)
+    }
+
+    /// What was asked.
+    #[must_use]
+    pub fn question(&self) -> &Question {
+        &self.question
+    }
+
+    /// The codes of its measures in one line.
+    pub(crate) fn measure_codes(&self) -> String {
+        let codes: Vec<String> = self
+            .question
+            .measures
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        codes.join(", ")
     }
 
     /// The rows added up over all but the first `depth` keys.
     fn summed(&self, depth: usize) -> Result<Vec<Row<'a>>, Error> {
         // A sum over spans of time of stocks would count one stock twice.
         let over_time = self
+            .question
             .keys
             .get(depth..)
             .unwrap_or_default()
@@ -229,7 +241,7 @@ impl<'a> Answer<'a> {
     /// region. Stocks are never added over spans of time: there are none.
     ///
     /// # Errors
-    /// [`Error::TooLarge`].
+    /// [`ErrorKind::TooLarge`].
     pub fn subtotals(&self, depth: usize) -> Result<Vec<Row<'a>>, Error> {
         self.summed(depth)
     }
@@ -239,19 +251,19 @@ impl<'a> Answer<'a> {
     pub fn measure(&self) -> &Measure {
         // A question without a measure has no answer, so there is one.
         static NONE: Measure = tinh_model::measures::THINGS;
-        self.measures.first().unwrap_or(&NONE)
+        self.question.measures.first().unwrap_or(&NONE)
     }
 
     /// Everything that was totalled.
     #[must_use]
     pub fn measures(&self) -> &[Measure] {
-        &self.measures
+        &self.question.measures
     }
 
     /// The keys the rows are grouped by.
     #[must_use]
     pub fn keys(&self) -> &[Key] {
-        &self.keys
+        &self.question.keys
     }
 
     /// The conversions of currencies that the rows rest on, by figure.

@@ -1,5 +1,7 @@
 //! One line of an answer.
 
+use std::collections::BTreeSet;
+
 use tinh_figures::Currency;
 use tinh_gazetteer::Coverage;
 use tinh_model::{Dataset, Measure};
@@ -60,6 +62,17 @@ impl<'a> Row<'a> {
     #[must_use]
     pub fn ids(&self) -> Vec<String> {
         self.included.iter().map(|i| i.quantity.key()).collect()
+    }
+
+    /// The producers of the figures in the sum, each once, in the order of
+    /// their names.
+    #[must_use]
+    pub fn producers(&self) -> Vec<String> {
+        let sources = self.included.iter().map(|i| i.quantity.claim.source());
+        let producers: BTreeSet<&str> = sources
+            .map(|id| self.data.source(id).map_or(id, |source| source.producer()))
+            .collect();
+        producers.into_iter().map(str::to_owned).collect()
     }
 
     /// The currency of money; none for counts.

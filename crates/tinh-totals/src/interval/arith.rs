@@ -7,11 +7,10 @@ use std::cmp::Ordering;
 use std::ops::Bound;
 
 use rust_decimal::{Decimal, RoundingStrategy};
-use tinh_figures::{Figure, Qualifier};
+use tinh_figures::{Bounds, Figure, Qualifier};
 
 use super::Interval;
-use crate::error::Error;
-use crate::refusal::Refusal;
+use crate::error::{Error, ErrorKind};
 
 /// The decimals of a quotient.
 pub const RATIO_DECIMALS: u32 = 12;
@@ -43,12 +42,11 @@ impl Interval {
         .and_then(|half| half.checked_mul(written.scale().factor()));
         let band = half.and_then(|half| Some((value.checked_sub(half)?, value.checked_add(half)?)));
         match band {
-            Some((low, high)) => Self {
-                nominal: Some(value),
-                lower: Bound::Included(low),
-                upper: Bound::Included(high),
-                almost: false,
-            },
+            Some((low, high)) => Self(Bounds::new(
+                Some(value),
+                Bound::Included(low),
+                Bound::Included(high),
+            )),
             None => plain,
         }
     }
@@ -59,7 +57,7 @@ impl Interval {
     /// share of *more than 7* in *more than 24.5* is not known.
     ///
     /// ```
-    /// use tinh_totals::Interval;
+    /// use tinh_totals::{ErrorKind, Interval};
     /// let capital = Interval::of("trên 24,5 tỷ USD".parse()?);
     /// let projects = Interval::exact(853.into());
     /// let each = capital.over(projects)?;
@@ -73,89 +71,83 @@ impl Interval {
     /// ```
     ///
     /// # Errors
-    /// [`Refusal::BaseNotPositive`], [`Refusal::NoBounds`],
-    /// [`Refusal::TooLarge`].
-    pub fn over(self, other: Self) -> Result<Self, Refusal> {
+    /// [`ErrorKind::BaseNotPositive`], [`ErrorKind::NoBounds`],
+    /// [`ErrorKind::TooLarge`].
+    pub fn over(self, other: Self) -> Result<Self, Error> {
         let zero = Decimal::ZERO;
-        let base = other.nominal.or(finite(other.lower));
+        let (base_lower, base_upper) = other.0.ends();
+        let base = other.nominal().or(other.lower());
         let positive = base.is_some_and(|base| base > zero)
-            && match other.lower {
-                Bound::Included(low) => low > zero,
-                Bound::Excluded(low) => low >= zero,
+            && match base_lower {
+                Bound::Included(low) | Bound::Excluded(low) => low >= zero,
                 Bound::Unbounded => true,
             };
         if !positive {
-            return Err(Refusal::BaseNotPositive);
+            return Err(ErrorKind::BaseNotPositive.into());
         }
         if self.is_exact() && other.is_exact() {
-            let (Some(a), Some(b)) = (self.nominal, other.nominal) else {
-                return Err(Refusal::NoBounds);
+            let (Some(a), Some(b)) = (self.nominal(), other.nominal()) else {
+                return Err(ErrorKind::NoBounds.into());
             };
             return Ok(Self::exact(divide(a, b, Ordering::Equal)?));
         }
         // The least quotient has the least numerator over the greatest base,
         // unless the numerator is negative: then over the least.
-        let lower = quotient(
-            self.lower,
-            if is_negative(self.lower) {
-                other.lower
+        let (own_lower, own_upper) = self.0.ends();
+        let base_of = |numerator, usual, if_negative| {
+            if is_negative(numerator) {
+                if_negative
             } else {
-                other.upper
-            },
+                usual
+            }
+        };
+        let lower = quotient(
+            own_lower,
+            base_of(own_lower, base_upper, base_lower),
             Ordering::Less,
         )?;
         let upper = quotient(
-            self.upper,
-            if is_negative(self.upper) {
-                other.upper
-            } else {
-                other.lower
-            },
+            own_upper,
+            base_of(own_upper, base_lower, base_upper),
             Ordering::Greater,
         )?;
-        let nominal = match (self.nominal, other.nominal) {
+        let nominal = match (self.nominal(), other.nominal()) {
             (Some(a), Some(b)) => Some(divide(a, b, Ordering::Equal)?),
             _ => None,
         };
-        let approximate = |interval: &Self| interval.qualifier() == Qualifier::About;
-        let unbounded = lower == Bound::Unbounded && upper == Bound::Unbounded;
-        if unbounded && !approximate(&self) && !approximate(&other) {
-            return Err(Refusal::NoBounds);
+        let is_open = |interval: &Self| interval.qualifier() == Qualifier::About;
+        let says_nothing = upper == Bound::Unbounded && finite(lower).is_none_or(|at| at.is_zero());
+        if says_nothing && !is_open(&self) && !is_open(&other) {
+            return Err(ErrorKind::NoBounds.into());
         }
-        Ok(Self {
-            nominal,
-            lower,
-            upper,
-            almost: false,
-        })
+        // A value at its own end stays at it, however the end was rounded.
+        let at_end = |nominal: Option<Decimal>, end| nominal.is_some() && nominal == finite(end);
+        let nominal = if at_end(self.nominal(), own_lower) && at_end(other.nominal(), base_upper) {
+            finite(lower).or(nominal)
+        } else if at_end(self.nominal(), own_upper) && at_end(other.nominal(), base_lower) {
+            finite(upper).or(nominal)
+        } else {
+            nominal
+        };
+        Ok(Self(Bounds::new(nominal, lower, upper)))
     }
 
     /// This times a number. Nothing times whatever is nothing, bounds or no
     /// bounds.
     ///
     /// # Errors
-    /// [`Error::TooLarge`] where a product needs more digits than a decimal
+    /// [`ErrorKind::TooLarge`] where a product needs more digits than a decimal
     /// has.
     pub fn times(self, factor: Decimal) -> Result<Self, Error> {
         if factor.is_zero() {
             return Ok(Self::exact(Decimal::ZERO));
         }
-        let product = |value: Decimal| multiply(value, factor);
-        let map = |bound: Bound<Decimal>| {
-            Ok::<_, Error>(match bound {
-                Bound::Included(at) => Bound::Included(product(at)?),
-                Bound::Excluded(at) => Bound::Excluded(product(at)?),
-                Bound::Unbounded => Bound::Unbounded,
-            })
-        };
-        let (lower, upper) = (map(self.lower)?, map(self.upper)?);
-        let negative = factor < Decimal::ZERO;
-        Ok(Self {
-            nominal: self.nominal.map(product).transpose()?,
-            lower: if negative { upper } else { lower },
-            upper: if negative { lower } else { upper },
-            almost: self.almost && !negative,
-        })
+        let product = self.0.try_map(|at, _| multiply(at, factor))?;
+        if factor > Decimal::ZERO {
+            return Ok(Self(product));
+        }
+        let (lower, upper) = product.ends();
+        Ok(Self(Bounds::new(product.nominal(), upper, lower)))
     }
 
     /// Times `amount`, divided by `per`, both above zero, each end rounded:
@@ -167,31 +159,16 @@ impl Interval {
         round: impl Fn(Decimal, Ordering) -> Decimal,
     ) -> Result<Self, Error> {
         let exact = self.is_exact();
-        let end = |value: Decimal, side: Ordering| -> Result<Decimal, Error> {
+        let scaled = self.0.try_map(|value, side| {
             let side = if exact { Ordering::Equal } else { side };
             let product = multiply(value, amount)?;
             if per == Decimal::ONE {
                 return Ok(round(product, side));
             }
-            let quotient = quotient_to(product, per, side).ok_or(Error::TooLarge)?;
-            Ok(round(quotient, side))
-        };
-        let bound = |bound: Bound<Decimal>, side: Ordering| {
-            Ok::<_, Error>(match bound {
-                Bound::Included(at) => Bound::Included(end(at, side)?),
-                Bound::Excluded(at) => Bound::Excluded(end(at, side)?),
-                Bound::Unbounded => Bound::Unbounded,
-            })
-        };
-        Ok(Self {
-            nominal: match self.nominal {
-                Some(value) => Some(end(value, Ordering::Equal)?),
-                None => None,
-            },
-            lower: bound(self.lower, Ordering::Less)?,
-            upper: bound(self.upper, Ordering::Greater)?,
-            almost: self.almost,
-        })
+            let quotient = quotient_to(product, per, side).ok_or(ErrorKind::TooLarge)?;
+            Ok::<_, Error>(round(quotient, side))
+        })?;
+        Ok(Self(scaled))
     }
 
     /// The nominal value to so many significant digits, for display: a value
@@ -199,24 +176,16 @@ impl Interval {
     /// never 507,726.27.
     #[must_use]
     pub fn to_significant(self, digits: u32) -> Self {
-        let shorten = |value: Decimal| significant(value, digits);
-        let bound = |bound: Bound<Decimal>, strategy: RoundingStrategy| match bound {
-            Bound::Included(at) => Bound::Included(significant_with(at, digits, strategy)),
-            Bound::Excluded(at) => Bound::Excluded(significant_with(at, digits, strategy)),
-            Bound::Unbounded => Bound::Unbounded,
-        };
-        if self.is_exact() {
-            return match self.nominal {
-                Some(value) => Self::exact(shorten(value)),
-                None => self,
+        let exact = self.is_exact();
+        let shortened = self.0.try_map(|value, side| {
+            let strategy = match side {
+                Ordering::Less if !exact => RoundingStrategy::ToNegativeInfinity,
+                Ordering::Greater if !exact => RoundingStrategy::ToPositiveInfinity,
+                _ => RoundingStrategy::MidpointAwayFromZero,
             };
-        }
-        Self {
-            nominal: self.nominal.map(shorten),
-            lower: bound(self.lower, RoundingStrategy::ToNegativeInfinity),
-            upper: bound(self.upper, RoundingStrategy::ToPositiveInfinity),
-            almost: self.almost,
-        }
+            Ok::<_, Error>(significant(value, digits, strategy))
+        });
+        shortened.map_or(self, Self)
     }
 
     /// Whether some value lies in both: whether two claims can both be true.
@@ -230,19 +199,20 @@ impl Interval {
             ) => high <= low,
             _ => false,
         };
-        !below(self.upper, other.lower) && !below(other.upper, self.lower)
+        let ((own_lower, own_upper), (lower, upper)) = (self.0.ends(), other.0.ends());
+        !below(own_upper, lower) && !below(upper, own_lower)
     }
 }
 
 /// Whether some value lies in all of them. Intervals on a line have a point in
 /// common if the one that starts last meets the one that ends first.
 pub(crate) fn may_all_be_true(values: impl Iterator<Item = Interval> + Clone) -> bool {
-    let starts_last = values.clone().max_by_key(|value| match value.lower {
+    let starts_last = values.clone().max_by_key(|value| match value.0.ends().0 {
         Bound::Unbounded => (Decimal::MIN, 0),
         Bound::Included(at) => (at, 1),
         Bound::Excluded(at) => (at, 2),
     });
-    let ends_first = values.min_by_key(|value| match value.upper {
+    let ends_first = values.min_by_key(|value| match value.0.ends().1 {
         Bound::Excluded(at) => (at, 0),
         Bound::Included(at) => (at, 1),
         Bound::Unbounded => (Decimal::MAX, 2),
@@ -265,7 +235,7 @@ fn quotient(
     numerator: Bound<Decimal>,
     base: Bound<Decimal>,
     side: Ordering,
-) -> Result<Bound<Decimal>, Refusal> {
+) -> Result<Bound<Decimal>, Error> {
     let (Some(a), Some(b)) = (finite(numerator), finite(base)) else {
         return Ok(Bound::Unbounded);
     };
@@ -280,8 +250,8 @@ fn quotient(
 }
 
 /// `a / b` to [`RATIO_DECIMALS`] decimals, rounded to a side.
-fn divide(a: Decimal, b: Decimal, side: Ordering) -> Result<Decimal, Refusal> {
-    let quotient = quotient_to(a, b, side).ok_or(Refusal::TooLarge)?;
+fn divide(a: Decimal, b: Decimal, side: Ordering) -> Result<Decimal, Error> {
+    let quotient = quotient_to(a, b, side).ok_or(ErrorKind::TooLarge)?;
     let strategy = match side {
         Ordering::Less => RoundingStrategy::ToNegativeInfinity,
         Ordering::Greater => RoundingStrategy::ToPositiveInfinity,
@@ -312,16 +282,12 @@ pub(crate) fn multiply(a: Decimal, b: Decimal) -> Result<Decimal, Error> {
     let mantissa = a
         .mantissa()
         .checked_mul(b.mantissa())
-        .ok_or(Error::TooLarge)?;
+        .ok_or(ErrorKind::TooLarge)?;
     let scale = a.scale().saturating_add(b.scale());
-    Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| Error::TooLarge)
+    Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| ErrorKind::TooLarge.into())
 }
 
-fn significant(value: Decimal, digits: u32) -> Decimal {
-    significant_with(value, digits, RoundingStrategy::MidpointAwayFromZero)
-}
-
-fn significant_with(value: Decimal, digits: u32, strategy: RoundingStrategy) -> Decimal {
+fn significant(value: Decimal, digits: u32, strategy: RoundingStrategy) -> Decimal {
     let whole = value.trunc().abs();
     let mut before = 0;
     let mut rest = whole.mantissa();

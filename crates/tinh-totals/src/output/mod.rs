@@ -27,10 +27,11 @@ mod text;
 
 pub use text::Table;
 
-pub use crate::language::Language;
+pub use tinh_figures::Language;
 
 use rust_decimal::{Decimal, RoundingStrategy};
-use tinh_figures::{Convention, Qualifier};
+use std::cmp::Ordering;
+use tinh_figures::Wording;
 
 use crate::interval::Interval;
 
@@ -74,12 +75,8 @@ impl Format {
     }
 
     /// A word in the language.
-    pub(crate) const fn word(
-        &self,
-        vietnamese: &'static str,
-        english: &'static str,
-    ) -> &'static str {
-        self.language.word(vietnamese, english)
+    pub(crate) fn word(&self, vietnamese: &'static str, english: &'static str) -> &'static str {
+        self.language.choose(vietnamese, english)
     }
 
     /// Whether values of money are divided by a million.
@@ -90,10 +87,7 @@ impl Format {
     /// A number of money or of a count, rounded to a side: a bound rounded
     /// inwards would be a claim nobody made.
     fn number(&self, value: Decimal, is_money: bool, side: RoundingStrategy) -> String {
-        let convention = match self.language {
-            Language::Vietnamese => Convention::Vietnamese,
-            Language::English => Convention::English,
-        };
+        let convention = self.language.convention();
         let value = if is_money && self.millions {
             value.checked_div(Decimal::from(1_000_000)).unwrap_or(value)
         } else {
@@ -122,27 +116,14 @@ impl Format {
     /// ```
     #[must_use]
     pub fn interval(&self, value: &Interval, is_money: bool) -> String {
-        use RoundingStrategy::{MidpointAwayFromZero, ToNegativeInfinity, ToPositiveInfinity};
-        let show = |value: Option<Decimal>, side| {
-            value.map_or_else(
-                || "?".to_owned(),
-                |value| self.number(value, is_money, side),
-            )
-        };
-        let (sign, side) = match value.qualifier() {
-            Qualifier::Exact => ("", MidpointAwayFromZero),
-            Qualifier::MoreThan => ("> ", ToNegativeInfinity),
-            Qualifier::AtLeast => ("≥ ", ToNegativeInfinity),
-            Qualifier::Almost | Qualifier::LessThan => ("< ", ToPositiveInfinity),
-            Qualifier::AtMost => ("≤ ", ToPositiveInfinity),
-            Qualifier::Range => {
-                let low = show(value.lower(), ToNegativeInfinity);
-                let high = show(value.upper(), ToPositiveInfinity);
-                return format!("{low} – {high}");
-            }
-            _ => ("≈ ", MidpointAwayFromZero),
-        };
-        format!("{sign}{}", show(value.stated(), side))
+        value.bounds().worded(Wording::Signs, |number, side| {
+            let side = match side {
+                Ordering::Less => RoundingStrategy::ToNegativeInfinity,
+                Ordering::Equal => RoundingStrategy::MidpointAwayFromZero,
+                Ordering::Greater => RoundingStrategy::ToPositiveInfinity,
+            };
+            self.number(number, is_money, side)
+        })
     }
 }
 

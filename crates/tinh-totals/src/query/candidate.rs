@@ -4,13 +4,14 @@ use std::cmp::Ordering;
 
 use tinh_figures::Currency;
 use tinh_gazetteer::Unit;
+use tinh_model::Partner;
 use tinh_model::claim::Quantity;
 use tinh_model::time::{AsOf, PartialDate, Time};
-use tinh_model::{Partner, Sector, Statement};
 
 use super::bucket::{Bucket, bucket_of, finest};
 use super::{Level, Totals};
-use crate::error::Error;
+use crate::breakdown::breakdown;
+use crate::error::{Error, ErrorKind};
 use crate::interval::Interval;
 use crate::rates::{self, Conversion};
 
@@ -59,7 +60,7 @@ impl<'a> Candidate<'a> {
         let (partner, sector) = breakdown(&quantity);
         let mut candidate = Self {
             key: quantity.key(),
-            value: interval_of(&quantity),
+            value: Interval::of_quantity(&quantity),
             currency: reading.and_then(|reading| reading.currency()),
             preference,
             time,
@@ -99,12 +100,12 @@ impl<'a> Candidate<'a> {
             use tinh_model::rust_decimal::Decimal;
             rate.amount > Decimal::ZERO && rate.per > Decimal::ZERO
         }) else {
-            return Err(Error::NoRate {
+            return Err(Error::from(ErrorKind::NoRate {
                 from: from.code(),
                 to: to.code(),
                 on: day.map_or_else(|| self.time.to_string(), |day| day.to_string()),
                 figure: self.key.clone(),
-            });
+            }));
         };
         self.value = rates::convert(self.value, &rate, to)?;
         // As quoted: an inverse rate is one of the target for so much.
@@ -148,60 +149,4 @@ pub(crate) fn fixed_order(a: &Candidate<'_>, b: &Candidate<'_>) -> Ordering {
         b.quantity.field,
         &b.key,
     ))
-}
-
-/// The value of a figure. In a count, an ambiguous figure is the whole number
-/// it must be.
-pub(crate) fn interval_of(quantity: &Quantity<'_>) -> Interval {
-    let reading = quantity.figure.and_then(|figure| figure.reading());
-    reading.map_or_else(
-        || Interval::exact(0.into()),
-        |reading| {
-            let interval = Interval::of(reading);
-            match quantity.value() {
-                Some(value) if reading.value() != Some(value) => interval.with_value(value),
-                _ => interval,
-            }
-        },
-    )
-}
-
-/// The one partner and the sector a figure is of.
-pub(crate) fn breakdown<'a>(quantity: &Quantity<'a>) -> (Option<&'a Partner>, Option<&'a str>) {
-    let statement = quantity.claim.statement();
-    let partner = match named(statement).as_slice() {
-        [one] => Some(*one),
-        _ => None,
-    };
-    let sector = match statement {
-        Statement::Observation(observation) => observation.sector.as_ref().map(Sector::name),
-        Statement::InvestmentProject(project) => project.sector.as_ref().map(Sector::name),
-        _ => None,
-    };
-    (partner, sector)
-}
-
-/// The partners of a figure that has more than one, by name.
-pub(crate) fn several_partners(quantity: &Quantity<'_>) -> Vec<String> {
-    let named = named(quantity.claim.statement());
-    if named.len() < 2 {
-        return Vec::new();
-    }
-    named.iter().map(ToString::to_string).collect()
-}
-
-fn named(statement: &Statement) -> Vec<&Partner> {
-    let list = match statement {
-        Statement::Observation(observation) => return observation.partner.iter().collect(),
-        Statement::InvestmentProject(project) => {
-            return project.investors.iter().map(|i| &i.partner).collect();
-        }
-        Statement::AidGroup(group) => &group.donors,
-        Statement::Mission(mission) => &mission.destinations,
-        Statement::Agreement(agreement) => &agreement.parties,
-        Statement::Partnership(partnership) => &partnership.partners,
-        Statement::Activity(activity) => &activity.parties,
-        _ => return Vec::new(),
-    };
-    list.named().iter().collect()
 }

@@ -9,7 +9,7 @@ use tinh_model::{Measure, Place, Statement};
 use super::bucket;
 use super::{Candidate, Totals};
 use crate::answer::{Excluded, Included, Row};
-use crate::error::Error;
+use crate::error::{Error, Over};
 use crate::interval::IntervalSum;
 use crate::key::{Group, Key, partner_kind};
 use crate::reason::{NotRestatable, Reason};
@@ -163,10 +163,7 @@ pub(super) fn rows<'a>(
     let mut rows = Vec::with_capacity(groups.len());
     for ((groups, measure, _), members) in groups {
         if members.len() > 1 && !measure.is_additive() {
-            return Err(Error::NotAdditive {
-                measure: measure.clone(),
-                what: "provinces",
-            });
+            return Err(Error::not_additive(measure, Over::Places));
         }
         let mut sum = IntervalSum::default();
         let mut included = Vec::with_capacity(members.len());

@@ -9,10 +9,11 @@ mod resolve;
 mod scope;
 mod warn;
 
-pub(crate) use candidate::{Candidate, interval_of};
+pub(crate) use candidate::Candidate;
 pub(crate) use scope::outside;
 
 use std::fmt;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 use tinh_figures::Currency;
@@ -22,42 +23,15 @@ use tinh_model::time::Period;
 use tinh_model::{Dataset, Measure, Partner, Place, Source};
 
 use crate::answer::Answer;
-use crate::error::Error;
-use crate::facts::Fact;
+use crate::error::{Error, ErrorKind};
 use crate::key::Key;
-use crate::presence::Presence;
+use crate::question::{Level, Question, When};
 use crate::rates::Rates;
 
-/// When the figures asked for hold.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum When {
-    /// The newest stock of each place.
-    Latest,
-    /// The newest stock of each place at or before a day.
-    By(NaiveDate),
-    /// The flow over a period.
-    During(Period),
-    /// Flows, whatever their period.
-    Flows,
-    /// Events, whenever they were.
-    Events,
-}
-
-type SourceFilter<'a> = Box<dyn Fn(&Source) -> bool + 'a>;
-type PlaceFilter<'a> = Box<dyn Fn(Place) -> bool + 'a>;
-type PartnerFilter<'a> = Box<dyn Fn(&Partner) -> bool + 'a>;
-type SectorFilter<'a> = Box<dyn Fn(&str) -> bool + 'a>;
-
-/// Of what the figures asked for are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Level {
-    /// Provinces, cities and the sea.
-    Places,
-    /// The nation's own figures.
-    Nation,
-    /// Single projects and investors.
-    Projects,
-}
+type SourceFilter<'a> = Rc<dyn Fn(&Source) -> bool + 'a>;
+type PlaceFilter<'a> = Rc<dyn Fn(Place) -> bool + 'a>;
+type PartnerFilter<'a> = Rc<dyn Fn(&Partner) -> bool + 'a>;
+type SectorFilter<'a> = Rc<dyn Fn(&str) -> bool + 'a>;
 
 /// A question for a total, built up in the words of the question.
 ///
@@ -83,6 +57,7 @@ pub(crate) enum Level {
 /// assert_eq!(haiphong.included().len(), 2);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[derive(Clone)]
 pub struct Totals<'a> {
     pub(crate) data: &'a Dataset,
     pub(crate) measures: Vec<Measure>,
@@ -141,6 +116,31 @@ impl<'a> Totals<'a> {
             vintage: None,
             rates: None,
             strict: false,
+        }
+    }
+
+    /// Whether it is about figures of single partners.
+    pub(crate) fn is_by_partner(&self) -> bool {
+        self.partners.is_some() || self.keys.iter().any(|key| key.is_partner())
+    }
+
+    /// Whether it is about figures of single sectors.
+    pub(crate) fn is_by_sector(&self) -> bool {
+        self.sectors.is_some() || self.keys.contains(&Key::Sector)
+    }
+
+    /// What is asked, without its filters.
+    fn question(&self) -> Question {
+        Question {
+            measures: self.measures.clone(),
+            when: self.when,
+            level: self.level,
+            keys: self.keys.clone(),
+            restated_to: self.restated_to,
+            prefer: self.prefer.clone(),
+            vintage: self.vintage,
+            currency: self.rates.map(|(currency, _)| currency),
+            strict: self.strict,
         }
     }
 
@@ -229,14 +229,14 @@ impl<'a> Totals<'a> {
     /// Only figures of partners for which this holds, instead of the whole.
     #[must_use]
     pub fn from_partners(mut self, wanted: impl Fn(&Partner) -> bool + 'a) -> Self {
-        self.partners = Some(Box::new(wanted));
+        self.partners = Some(Rc::new(wanted));
         self
     }
 
     /// Only figures of sectors for which this holds, instead of the whole.
     #[must_use]
     pub fn in_sectors(mut self, wanted: impl Fn(&str) -> bool + 'a) -> Self {
-        self.sectors = Some(Box::new(wanted));
+        self.sectors = Some(Rc::new(wanted));
         self
     }
 
@@ -294,14 +294,14 @@ impl<'a> Totals<'a> {
     /// Only figures of sources for which this holds.
     #[must_use]
     pub fn from_sources(mut self, wanted: impl Fn(&Source) -> bool + 'a) -> Self {
-        self.sources = Some(Box::new(wanted));
+        self.sources = Some(Rc::new(wanted));
         self
     }
 
     /// Only figures of places for which this holds.
     #[must_use]
     pub fn in_places(mut self, wanted: impl Fn(Place) -> bool + 'a) -> Self {
-        self.places = Some(Box::new(wanted));
+        self.places = Some(Rc::new(wanted));
         self
     }
 
@@ -315,35 +315,17 @@ impl<'a> Totals<'a> {
     /// The answer.
     ///
     /// # Errors
-    /// [`Error::NoMeasure`]; [`Error::NotAdditive`] where ranks, rates or
-    /// numbers of partners would be added; [`Error::NoRate`] where a rate of
-    /// exchange is missing; [`Error::Strict`] in strict mode;
-    /// [`Error::TooLarge`].
+    /// [`ErrorKind::NoMeasure`]; [`ErrorKind::NotAdditive`] where ranks, rates or
+    /// numbers of partners would be added; [`ErrorKind::NoRate`] where a rate of
+    /// exchange is missing; [`ErrorKind::Strict`] in strict mode;
+    /// [`ErrorKind::TooLarge`].
     pub fn compute(self) -> Result<Answer<'a>, Error> {
         let strict = self.strict;
         let answer = resolve::answer(&self)?;
         if strict && !answer.warnings().is_empty() {
-            return Err(Error::Strict(answer.warnings().to_vec()));
+            let warnings = answer.warnings().to_vec();
+            return Err(ErrorKind::Strict { warnings }.into());
         }
         Ok(answer)
-    }
-
-    /// Every claim that bears on the question, side by side: one entry for
-    /// each place, time and measure, with whether the claims agree. Nothing is
-    /// chosen, nothing is added.
-    ///
-    /// # Errors
-    /// [`Error::NoMeasure`], [`Error::NoRate`], [`Error::TooLarge`].
-    pub fn side_by_side(&self) -> Result<Vec<Fact<'a>>, Error> {
-        crate::facts::side_by_side(self)
-    }
-
-    /// Which units have a figure in which year, and which have none: a value,
-    /// a printed zero, words without a number, or nothing at all.
-    ///
-    /// # Errors
-    /// [`Error::NoMeasure`].
-    pub fn presence(&self, years: impl IntoIterator<Item = i32>) -> Result<Presence, Error> {
-        crate::presence::presence(self, years)
     }
 }

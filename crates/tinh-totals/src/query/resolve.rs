@@ -5,22 +5,50 @@ use std::collections::BTreeSet;
 use super::candidate::{Candidate, fixed_order};
 use super::repeats::Groups;
 use super::{Level, Totals, When, choose, group, repeats, scope, warn};
-use crate::answer::{Answer, Excluded};
-use crate::error::Error;
+use crate::answer::{Answer, Excluded, Row};
+use crate::error::{Error, ErrorKind, Over};
+use crate::key::Key;
+use crate::warning::Warning;
 
 /// Answers a question. Each step takes candidates and leaves some out, with
 /// the reason; whatever is not a candidate at the end stands in `excluded`.
 pub(super) fn answer<'a>(query: &Totals<'a>) -> Result<Answer<'a>, Error> {
+    let wholes = wholes(query);
+    let mut answer = parts(query, &wholes)?;
+    answer.wholes = wholes;
+    Ok(answer)
+}
+
+/// The printed wholes of what is asked for by partner or sector, or else by
+/// place: those of the nation. None where they cannot be told.
+fn wholes<'a>(query: &Totals<'a>) -> Vec<Row<'a>> {
+    let mut whole = query.clone();
+    if query.is_by_partner() || query.is_by_sector() {
+        whole.partners = None;
+        whole.sectors = None;
+        whole
+            .keys
+            .retain(|key| !key.is_partner() && *key != Key::Sector);
+    } else if query.level == Level::Places && query.places.is_none() && !query.keys.is_empty() {
+        whole.level = Level::Nation;
+        whole.restated_to = None;
+        whole
+            .keys
+            .retain(|key| key.is_time() || matches!(key, Key::CapitalKind | Key::Basis));
+    } else {
+        return Vec::new();
+    }
+    parts(&whole, &[]).map_or_else(|_| Vec::new(), |answer| answer.rows)
+}
+
+fn parts<'a>(query: &Totals<'a>, wholes: &[Row<'a>]) -> Result<Answer<'a>, Error> {
     if query.measures.is_empty() {
-        return Err(Error::NoMeasure);
+        return Err(ErrorKind::NoMeasure.into());
     }
     if query.restated_to.is_some()
         && let Some(measure) = query.measures.iter().find(|m| !m.is_additive())
     {
-        return Err(Error::NotAdditive {
-            measure: measure.clone(),
-            what: "a merger of provinces",
-        });
+        return Err(Error::not_additive(measure, Over::Merger));
     }
     let mut excluded = Vec::new();
     let mut candidates = Vec::new();
@@ -51,18 +79,28 @@ pub(super) fn answer<'a>(query: &Totals<'a>) -> Result<Answer<'a>, Error> {
     let rows = group::rows(query, &placed)?;
     excluded.sort_by_cached_key(Excluded::key);
     warn::warn(query, &rows, &excluded, &mut warnings);
+    warn::wholes(&rows, wholes, &mut warnings);
     let over_time = query.keys.iter().any(|key| key.is_time());
-    Answer::new(
-        query.data,
-        &query.measures,
-        &query.keys,
+    let is_complete = !warnings.iter().any(|warning| {
+        matches!(
+            warning,
+            Warning::MissingUnits { .. } | Warning::Incomplete { .. } | Warning::LeftOut { .. }
+        )
+    });
+    Answer {
+        data: query.data,
+        question: query.question(),
         rows,
+        totals: Vec::new(),
         excluded,
-        warnings.into_iter().collect(),
+        warnings: warnings.into_iter().collect(),
         conversions,
         // Stocks of two years are the same money seen twice.
-        !(over_time && is_about_stocks(query)),
-    )
+        adds_up: !(over_time && is_about_stocks(query)),
+        is_complete,
+        wholes: Vec::new(),
+    }
+    .with_totals()
 }
 
 fn is_about_stocks(query: &Totals<'_>) -> bool {

@@ -6,8 +6,8 @@ use tinh_model::time::Time;
 use tinh_model::{Place, Statement};
 
 use super::bucket::{bucket_of, finest};
-use super::candidate::{breakdown, several_partners};
 use super::{Level, Totals, When};
+use crate::breakdown::{breakdown, several_partners};
 use crate::key::Key;
 use crate::moment::Moment;
 use crate::reason::{MeasureText, NotInEffect, Reason, Span};
@@ -110,8 +110,7 @@ fn not_in_effect(statement: &Statement) -> Option<Reason> {
 /// Figures of one partner or sector are parts of the whole: a question is
 /// about the ones or the other.
 fn outside_breakdown(query: &Totals<'_>, quantity: &Quantity<'_>) -> Option<Reason> {
-    let by_partner = query.partners.is_some() || query.keys.iter().any(|key| key.is_partner());
-    let by_sector = query.sectors.is_some() || query.keys.contains(&Key::Sector);
+    let (by_partner, by_sector) = (query.is_by_partner(), query.is_by_sector());
     let (partner, sector) = breakdown(quantity);
     // Missions, agreements and aid name partners without being parts of a
     // whole: only an observation of one partner is.

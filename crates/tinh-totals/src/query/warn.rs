@@ -9,9 +9,10 @@ use tinh_model::time::{DateBasis, Period};
 use tinh_model::{Measure, Partner, Place, Statement, UnitKind, measures};
 
 use super::bucket;
-use super::candidate::breakdown;
 use super::{Level, Totals, When};
 use crate::answer::{Excluded, Included, Row};
+use crate::breakdown::breakdown;
+use crate::interval::Interval;
 use crate::key::{Group, Key};
 use crate::moment::{Moment, moments};
 use crate::reason::Reason;
@@ -248,9 +249,7 @@ fn places(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>
             warnings.insert(incomplete(unit, coverage));
         }
     }
-    let by_partner = query.partners.is_some() || query.keys.iter().any(|key| key.is_partner());
-    let by_sector = query.sectors.is_some() || query.keys.contains(&Key::Sector);
-    if query.level != Level::Places || by_partner || by_sector {
+    if query.level != Level::Places || query.is_by_partner() || query.is_by_sector() {
         return;
     }
     let Some(units) = units_asked(query) else {
@@ -294,6 +293,47 @@ fn places(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>
     }
 }
 
+/// Parts that add up to more than the whole printed beside them, whatever was
+/// rounded.
+pub(super) fn wholes(rows: &[Row<'_>], wholes: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
+    let band = |included: &Included<'_>| {
+        let reading = included.quantity.figure.and_then(|figure| figure.reading());
+        let is_as_printed = reading.and_then(|reading| reading.value()) == included.value.nominal();
+        match reading {
+            Some(reading) if is_as_printed && included.value.is_exact() => {
+                Interval::as_rounded(reading)
+            }
+            _ => included.value,
+        }
+    };
+    let sum = |included: &mut dyn Iterator<Item = &Included<'_>>| Interval::sum(included.map(band));
+    for whole in wholes {
+        let times: BTreeSet<Moment> = moments(whole.included.iter().map(|i| i.quantity.time))
+            .into_iter()
+            .collect();
+        let parts: Vec<&Included<'_>> = rows
+            .iter()
+            .filter(|row| row.measure == whole.measure && row.currency == whole.currency)
+            .filter(|row| whole.groups.iter().all(|group| row.groups.contains(group)))
+            .flat_map(|row| &row.included)
+            .filter(|part| times.contains(&Moment::of(&part.quantity.time)))
+            .collect();
+        let (Ok(all), Ok(known)) = (
+            sum(&mut parts.iter().copied()),
+            sum(&mut whole.included.iter()),
+        ) else {
+            continue;
+        };
+        if let (Some(least), Some(most)) = (all.lower(), known.upper())
+            && least > most
+        {
+            let mut figures: Vec<String> = whole.ids();
+            figures.extend(parts.iter().map(|part| part.quantity.key()));
+            warnings.insert(Warning::PartsExceedWhole { figures });
+        }
+    }
+}
+
 fn incomplete(unit: Unit, coverage: &Coverage) -> Warning {
     let missing = coverage.missing().iter();
     Warning::Incomplete {
@@ -318,8 +358,7 @@ fn units_asked(query: &Totals<'_>) -> Option<Units> {
 
 /// Partners whose ground may be counted twice, or is not stated.
 fn partners(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
-    let by_partner = query.partners.is_some() || query.keys.iter().any(|key| key.is_partner());
-    if !by_partner || query.level == Level::Projects {
+    if !query.is_by_partner() || query.level == Level::Projects {
         return;
     }
     let mut vague = BTreeSet::new();
@@ -358,26 +397,18 @@ fn partners(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warnin
     }
 }
 
-/// The first year in which share purchases are part of registered capital.
-const SHARE_PURCHASES_FROM: i32 = 2016;
-
 /// Definitions that changed between the figures of one answer.
-///
-/// Registered foreign capital had two parts until 2015, new and adjusted, and
-/// has three since 2016, with share purchases: workbooks of the Foreign
-/// Investment Agency, 2015 and 2016, and the notes of the statistical
-/// yearbooks.
 fn breaks(rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
     let years: BTreeSet<i32> = included(rows)
         .filter(|i| *i.quantity.measure == measures::FDI_REGISTERED)
         .filter_map(|i| Some(i.quantity.time.period()?.end().year()))
         .collect();
     if let (Some(first), Some(last)) = (years.first(), years.last())
-        && *first < SHARE_PURCHASES_FROM
-        && *last >= SHARE_PURCHASES_FROM
+        && *first < Break::SHARE_PURCHASES_FROM
+        && *last >= Break::SHARE_PURCHASES_FROM
     {
         warnings.insert(Warning::Break {
-            year: SHARE_PURCHASES_FROM,
+            year: Break::SHARE_PURCHASES_FROM,
             what: Break::SharePurchases,
         });
     }

@@ -1,9 +1,9 @@
 //! Capital: parts, bases, currencies, aid, partners, investors.
 
-use tinh_totals::audit::{AuditTable, readings_that_add, stock_and_flow};
 use tinh_totals::tinh_gazetteer::Organisation;
 use tinh_totals::tinh_model::claim::{Realm, Status};
-use tinh_totals::{Error, Key, RateTable, Reason, Refusal, Totals, Warning};
+use tinh_totals::{Error, ErrorKind, Key, RateTable, Reason, Totals, Warning};
+use tinh_totals::{readings_that_add, stock_and_flow};
 
 use super::*;
 
@@ -94,8 +94,11 @@ fn q05_a_series_with_a_break() {
         warned(&series, |w| matches!(w, Warning::Break { .. })),
         "break in the series at 2016: share purchases are part of registered capital from then on"
     );
-    assert!(matches!(ask().strict().compute(), Err(Error::Strict(_))));
-    // And growth from 2015 to 2016 is refused.
+    assert!(matches!(
+        ask().strict().compute().as_ref().map_err(Error::kind),
+        Err(ErrorKind::Strict { .. })
+    ));
+    // And growth from 2015 to 2016 is warned of, in strict mode refused.
     let of = |year: &str| {
         Totals::of(&data)
             .measure(REGISTERED)
@@ -105,10 +108,11 @@ fn q05_a_series_with_a_break() {
             .unwrap()
     };
     let growth = of("2016").growth_from(&of("2015")).unwrap();
-    assert_eq!(
-        growth[0].value.clone().unwrap_err().to_string(),
-        "share purchases are part of registered capital only from 2016 on"
-    );
+    assert!(growth[0].value.is_ok());
+    assert!(matches!(
+        growth[0].warnings[..],
+        [Warning::Break { year: 2016, .. }]
+    ));
 }
 
 #[test]
@@ -301,7 +305,7 @@ fn q10_one_investor_over_time() {
     };
     let answer = ask().compute().unwrap();
     assert_eq!(answer.rows().len(), 1);
-    assert_eq!(value(&answer).to_string(), "about 350.000.000"); // not 815.8 million
+    assert_eq!(value(&answer).to_string(), "khoảng 350.000.000"); // not 815.8 million
     assert_eq!(
         why_not(&answer, "su-vna.amounts"),
         "superseded by 001-009.amounts"
@@ -330,7 +334,7 @@ fn q11_a_share_of_two_lower_bounds_is_refused() {
     let of = |q: &tinh_totals::tinh_model::claim::Quantity<'_>| {
         Interval::of(q.figure.unwrap().reading().unwrap())
     };
-    assert_eq!(of(&part).over(of(&whole)), Err(Refusal::NoBounds)); // not 28,6 %
+    assert_eq!(of(&part).over(of(&whole)), Err(ErrorKind::NoBounds.into())); // not 28,6 %
     // And the part is never added to the stock.
     let stock = Totals::of(&data)
         .measures([REGISTERED, measure("fdi.unstated")])
@@ -350,38 +354,11 @@ fn q11_a_share_of_two_lower_bounds_is_refused() {
         .compute()
         .unwrap();
     for share in four.shares().unwrap() {
-        assert!(matches!(share.value, Err(Refusal::MixedDates { .. })));
+        assert!(matches!(
+            share.value.as_ref().map_err(Error::kind),
+            Err(ErrorKind::MixedDates { .. })
+        ));
     }
-}
-
-#[test]
-fn q26_parts_against_printed_totals() {
-    let table = AuditTable::read_csv(
-        include_str!("../data/fia_flows_2023.csv").as_bytes(),
-        "2023",
-    )
-    .unwrap()
-    .rounded_to(6);
-    let failed: Vec<String> = table
-        .findings()
-        .iter()
-        .filter(|f| !f.holds())
-        .map(|f| {
-            format!(
-                "{}: {}",
-                f.column(),
-                f.difference().unwrap().round_dp(2).normalize()
-            )
-        })
-        .collect();
-    assert_eq!(failed, ["new: 103", "new: 103"]);
-    let table = AuditTable::read_csv(
-        include_str!("../data/fia_adjusted_2015.csv").as_bytes(),
-        "2015",
-    )
-    .unwrap();
-    let failed = table.findings().into_iter().filter(|f| !f.holds()).count();
-    assert_eq!(failed, 2, "24,235.33 is not accepted");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Stocks, ranks, mergers, sources.
 
 use tinh_totals::tinh_gazetteer::Units;
-use tinh_totals::{Agreement, Cell, Error, Key, Refusal, Totals, Warning};
+use tinh_totals::{Agreement, Cell, Error, ErrorKind, Key, Totals, Warning};
 
 use super::*;
 
@@ -22,8 +22,12 @@ fn q01_the_stock_of_a_province_on_a_date() {
         "asked for 2023-12-31, the newest by then: 2023-10 (inferred)"
     );
     assert!(matches!(
-        on().from_sources(press).strict().compute(),
-        Err(Error::Strict(_))
+        on().from_sources(press)
+            .strict()
+            .compute()
+            .as_ref()
+            .map_err(Error::kind),
+        Err(ErrorKind::Strict { .. })
     ));
     // The official table has 583 for 20 December.
     let preferred = on().prefer(["FIA"]).compute().unwrap();
@@ -45,7 +49,7 @@ fn q02_the_stock_of_four_provinces() {
         .from_sources(press)
         .compute()
         .unwrap();
-    assert_eq!(value(&press).to_string(), "more than 49.456.920.000");
+    assert_eq!(value(&press).to_string(), "hơn 49.456.920.000");
     assert!(!value(&press).is_exact());
     assert_eq!(
         warned(&press, |w| matches!(w, Warning::MixedDates { .. })),
@@ -192,7 +196,13 @@ fn q21_figures_restated_to_the_34_units() {
             .measure(measure(code))
             .restated_to(now)
             .compute();
-        assert!(matches!(error, Err(Error::NotAdditive { .. })), "{code}");
+        assert!(
+            matches!(
+                error.as_ref().map_err(Error::kind),
+                Err(ErrorKind::NotAdditive { .. })
+            ),
+            "{code}"
+        );
     }
     // GSO code 24 was Bắc Giang, is Bắc Ninh: rows are joined on territory.
     let bac_ninh = fia.row("Bắc Ninh").unwrap();
@@ -240,8 +250,8 @@ fn q22_growth_across_a_merger_is_refused() {
     let old = ask("2024-06-20").restated_to(now).compute().unwrap();
     let growth = new.growth_from(&old).unwrap();
     assert_eq!(
-        growth[0].value,
-        Err(Refusal::Incomplete {
+        growth[0].value.as_ref().map_err(Error::kind),
+        Err(&ErrorKind::Incomplete {
             group: "Hải Phòng".to_owned(),
             reported: 1,
             of: 2,
@@ -434,7 +444,10 @@ fn q28_capital_a_project_with_bounds() {
         .unwrap()
         .value
         .unwrap_err();
-    assert!(matches!(refused, Refusal::MixedDates { .. }), "{refused}");
+    assert!(
+        matches!(refused.kind(), ErrorKind::MixedDates { .. }),
+        "{refused}"
+    );
 }
 
 #[test]
@@ -474,7 +487,7 @@ fn q30_a_total_unfolds_to_quotes() {
         .collect();
     assert_eq!(
         lines[1],
-        "002-026: Hải Phòng \"trên 24,5 tỷ USD\", more than 24.500.000.000 USD, as of 2023-04-17; \
+        "002-026: Hải Phòng \"trên 24,5 tỷ USD\", more than 24,500,000,000 USD, as of 2023-04-17; \
          Hải Phòng 'hòa mình' vào làn sóng hội nhập quốc tế, 2023-04-17, line 27"
     );
     assert_eq!(lines.len(), 4);

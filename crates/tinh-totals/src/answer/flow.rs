@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tinh_figures::Currency;
 
-use crate::answer::{Answer, Row};
+use super::{Answer, Row};
+use crate::error::{Error, ErrorKind};
 use crate::interval::Interval;
 use crate::key::Group;
-use crate::refusal::Refusal;
 
 /// A stock set against the stock before and the flow between.
 ///
@@ -40,26 +40,24 @@ pub struct StockAndFlow {
 /// Groups that one of the three lacks are returned apart, with the reason.
 ///
 /// # Errors
-/// [`Refusal::OtherMeasure`] where the stocks measure different things or are
-/// grouped differently; [`Refusal::TooLarge`].
+/// [`ErrorKind::OtherMeasure`] where the stocks measure different things or are
+/// grouped differently; [`ErrorKind::TooLarge`].
 pub fn stock_and_flow(
     before: &Answer<'_>,
     flow: &Answer<'_>,
     after: &Answer<'_>,
-) -> Result<(Vec<StockAndFlow>, Vec<Refusal>), Refusal> {
+) -> Result<(Vec<StockAndFlow>, Vec<Error>), Error> {
     if before.measures() != after.measures()
         || before.measures() != flow.measures()
         || before.keys() != after.keys()
         || before.keys() != flow.keys()
     {
-        let name = |answer: &Answer<'_>| {
-            let names: Vec<String> = answer.measures().iter().map(ToString::to_string).collect();
-            names.join(", ")
-        };
-        return Err(Refusal::OtherMeasure {
-            left: format!("{} and {}", name(before), name(after)),
-            right: name(flow),
-        });
+        let (before, after) = (before.measure_codes(), after.measure_codes());
+        return Err(ErrorKind::OtherMeasure {
+            left: format!("{before} and {after}"),
+            right: flow.measure_codes(),
+        }
+        .into());
     }
     let (flows, afters) = (index(flow), index(after));
     let mut rows = Vec::new();
@@ -67,11 +65,10 @@ pub fn stock_and_flow(
     for row in before.rows() {
         let key = (row.groups().to_vec(), row.currency());
         let (Some(flow), Some(after)) = (flows.get(&key), afters.get(&key)) else {
-            refused.push(Refusal::OneSided { group: row.name() });
+            refused.push(ErrorKind::OneSided { group: row.name() }.into());
             continue;
         };
-        let large = |_| Refusal::TooLarge;
-        let change = after.value().minus(row.value()).map_err(large)?;
+        let change = after.value().minus(row.value())?;
         rows.push(StockAndFlow {
             groups: row.groups().to_vec(),
             currency: row.currency(),
@@ -79,7 +76,7 @@ pub fn stock_and_flow(
             flow: flow.value(),
             after: after.value(),
             change,
-            residual: change.minus(flow.value()).map_err(large)?,
+            residual: change.minus(flow.value())?,
         });
     }
     Ok((rows, refused))

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use tinh_figures::Figure;
 
-use crate::exact::ExactSum;
+use crate::interval::ExactSum;
 
 /// More figures with two readings than this are not tried: 2ⁿ sums.
 const MOST: u32 = 12;
@@ -17,7 +17,7 @@ const MOST: u32 = 12;
 /// twelve are ambiguous.
 ///
 /// ```
-/// use tinh_totals::audit::readings_that_add;
+/// use tinh_totals::readings_that_add;
 /// let aid = ["1.498 tỷ đồng".parse()?, "200 tỷ đồng".parse()?];
 /// let found = readings_that_add(&aid, "1.698 tỷ đồng".parse()?);
 /// assert_eq!(found.len(), 1);

@@ -1,7 +1,7 @@
 //! Dated rates: reading, looking up, converting.
 
 use tinh_totals::rust_decimal::Decimal;
-use tinh_totals::tinh_figures::Currency;
+use tinh_totals::tinh_figures::{Convention, Currency};
 use tinh_totals::tinh_model::Dataset;
 use tinh_totals::{Key, Rate, RateTable, Rates, Totals};
 
@@ -51,9 +51,9 @@ fn bounds_are_converted_and_stay_bounds() {
         shown(Currency::VND),
         [
             "Hải Dương 240.000.000.000",
-            "Hải Phòng more than 240.000.000.000",
-            "Thanh Hóa about 5.000.000.000",
-            "Vĩnh Long 24.000.000.000 to 48.000.000.000",
+            "Hải Phòng hơn 240.000.000.000",
+            "Thanh Hóa khoảng 5.000.000.000",
+            "Vĩnh Long từ 24.000.000.000 đến 48.000.000.000",
         ]
     );
     // The inverse of a rate is rounded to cents; what is exact stays so.
@@ -61,9 +61,9 @@ fn bounds_are_converted_and_stay_bounds() {
         shown(Currency::USD),
         [
             "Hải Dương 10.000.000",
-            "Hải Phòng more than 10.000.000",
-            "Thanh Hóa about 208.333,33",
-            "Vĩnh Long 1.000.000 to 2.000.000",
+            "Hải Phòng hơn 10.000.000",
+            "Thanh Hóa khoảng 208.333,33",
+            "Vĩnh Long từ 1.000.000 đến 2.000.000",
         ]
     );
     // Each conversion is recorded, and only those that were made.
@@ -143,16 +143,16 @@ fn a_table_of_rates_that_cannot_be_read_says_where() {
             "line 1: to: missing column to, found \"date,from,rate\"",
         ),
         (
-            "date,from,to,rate\n20/12/2022,USD,VND,24000\n",
-            "line 2: date: expected a date as YYYY-MM-DD, found \"20/12/2022\"",
+            "date,from,to,rate\n12/2022,USD,VND,24000\n",
+            "line 2: date: expected a date such as 2022-12-20 or 20/12/2022, found \"12/2022\"",
         ),
         (
-            "date,from,to,rate\n2022-12-20,USD,đồng,24000\n",
-            "line 2: to: expected a currency as ISO 4217, found \"đồng\"",
+            "date,from,to,rate\n2022-12-20,USD,dồng,24000\n",
+            "line 2: to: expected a currency such as USD, found \"dồng\"",
         ),
         (
-            "date,from,to,rate\n2022-12-20,USD,VND,\"24.000,5\"\n",
-            "line 2: rate: expected a number such as 23646, found \"24.000,5\"",
+            "date,from,to,rate\n2022-12-20,USD,VND,khoảng 24000\n",
+            "line 2: rate: expected a rate above zero between two currencies, found \"khoảng 24000\"",
         ),
         (
             "date,from,to,rate\n2022-12-20,USD,VND,0\n",
@@ -160,10 +160,65 @@ fn a_table_of_rates_that_cannot_be_read_says_where() {
         ),
         (
             "date,from,to,rate\n2022-12-20,USD,VND,24000\n2022-12-20,USD,VND,24001\n",
-            "line 3: rate: USD to VND was 24000 on 2022-12-20 before, found \"24001\"",
+            "line 3: rate: the rate was 24000 on that day before, found \"24001\"",
+        ),
+        (
+            "date,from,to,rate\n2022-12-20,USD,VND,23.646\n",
+            "line 2: rate: expected one reading, found 23646 or 23.646, found \"23.646\"",
+        ),
+        (
+            "date,from,to,rate\n2022-12-20,USD,VND,\"23,646\"\n",
+            "line 2: rate: expected one reading, found 23.646 or 23646, found \"23,646\"",
         ),
     ] {
         let error = RateTable::read_csv(text.as_bytes()).expect_err(text);
         assert_eq!(error.to_string(), expected, "{text}");
+    }
+}
+
+/// The rate of a dollar in a file of one rate, or of several.
+fn dollar(text: &str) -> Option<Decimal> {
+    let table = RateTable::read_csv(text.as_bytes()).unwrap_or_else(|error| panic!("{error}"));
+    let day = "2022-12-20".parse().unwrap();
+    let rate = table.rate(Currency::USD, Currency::VND, day)?;
+    Some(rate.amount)
+}
+
+#[test]
+fn a_file_says_its_convention() {
+    let thousands = Some(Decimal::from(23_646));
+    for (text, expected) in [
+        ("date,from,to,rate\n2022-12-20,USD,VND,23646", thousands),
+        // Separated by `;`, as spreadsheets do where `,` divides decimals.
+        ("date;from;to;rate\n20/12/2022;USD;VND;23.646", thousands),
+        (
+            "\u{feff}Ngày,Từ,Sang,Tỷ giá,Nguồn\r\n20/12/2022,USD,đồng,23.646,NHNN",
+            thousands,
+        ),
+        // Another rate of the file has one reading only.
+        (
+            "date,from,to,rate\n2022-12-20,USD,VND,23.646\n2022-12-20,EUR,VND,\"25.123,5\"",
+            thousands,
+        ),
+        (
+            "date,from,to,rate\n2022-12-20,USD,VND,\"23,646\"\n2022-12-20,EUR,VND,\"25,123.5\"",
+            thousands,
+        ),
+        (
+            "date\tfrom\tto\trate\n2022-12-20\tusd\tVND\t23646.5",
+            Some(Decimal::new(236_465, 1)),
+        ),
+    ] {
+        assert_eq!(dollar(text), expected, "{text}");
+    }
+    let either = "date,from,to,rate\n2022-12-20,USD,VND,23.646".as_bytes();
+    for (convention, expected) in [
+        (Convention::Vietnamese, Decimal::from(23_646)),
+        (Convention::English, Decimal::new(23_646, 3)),
+    ] {
+        let table = RateTable::read_csv_in(convention, either).unwrap();
+        let day = "2022-12-20".parse().unwrap();
+        let rate = table.rate(Currency::USD, Currency::VND, day).unwrap();
+        assert_eq!(rate.amount, expected);
     }
 }

@@ -43,7 +43,7 @@ Hải Dương                     9.150,00  USD            1
 Hải Phòng                  > 24.500,00  USD            1
 Thanh Hóa        14.000,00 – 15.000,00  USD            1
 Vĩnh Long                   ≈ 1.000,00  USD            1
-Tổng                               ≈ ?  USD            5
+Tổng                                 ?  USD            5
 Tổng                       ≤ 30.000,00  VND            1
   ! chỉ là giới hạn hoặc số ước chừng: a, c, d, f
 "

@@ -37,12 +37,12 @@ pub(crate) fn data() -> Dataset {
         Currency::USD,
     ));
     let mut data = Dataset::new();
-    let fia = include_str!("../data/fia_fdi_stock_by_province.csv");
+    let fia = include_str!("data/fia_fdi_stock_by_province.csv");
     data.read_table(fia.as_bytes(), "fia.csv", &layout)
         .expect("memory does not fail");
     for (name, text) in [
-        ("articles.jsonl", include_str!("../data/articles.jsonl")),
-        ("extra.jsonl", include_str!("../data/extra.jsonl")),
+        ("articles.jsonl", include_str!("data/articles.jsonl")),
+        ("extra.jsonl", include_str!("data/extra.jsonl")),
     ] {
         data.read_jsonl(text.as_bytes(), name)
             .expect("memory does not fail");

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 
 /// The number of scales a `Decimal` can have: 0 to 28 digits after the mark.
 const SCALES: usize = 29;
@@ -32,23 +32,25 @@ impl ExactSum {
     /// Adds a number.
     ///
     /// # Errors
-    /// [`Error::TooLarge`] after some 2³¹ numbers of the largest size.
+    /// [`ErrorKind::TooLarge`] after some 2³¹ numbers of the largest size.
     pub fn add(&mut self, number: Decimal) -> Result<(), Error> {
         let slot = usize::try_from(number.scale())
             .ok()
             .and_then(|scale| self.by_scale.get_mut(scale))
-            .ok_or(Error::TooLarge)?;
-        *slot = slot.checked_add(number.mantissa()).ok_or(Error::TooLarge)?;
+            .ok_or(ErrorKind::TooLarge)?;
+        *slot = slot
+            .checked_add(number.mantissa())
+            .ok_or(ErrorKind::TooLarge)?;
         Ok(())
     }
 
     /// Adds another sum.
     ///
     /// # Errors
-    /// [`Error::TooLarge`] as for [`add`](Self::add).
+    /// [`ErrorKind::TooLarge`] as for [`add`](Self::add).
     pub fn merge(&mut self, other: &Self) -> Result<(), Error> {
         for (slot, more) in self.by_scale.iter_mut().zip(other.by_scale) {
-            *slot = slot.checked_add(more).ok_or(Error::TooLarge)?;
+            *slot = slot.checked_add(more).ok_or(ErrorKind::TooLarge)?;
         }
         Ok(())
     }
@@ -56,7 +58,7 @@ impl ExactSum {
     /// The exact total.
     ///
     /// # Errors
-    /// [`Error::TooLarge`] where it needs more than the 28 digits of a
+    /// [`ErrorKind::TooLarge`] where it needs more than the 28 digits of a
     /// `Decimal`: it is never rounded.
     pub fn total(&self) -> Result<Decimal, Error> {
         // From the finest scale up: what a scale holds beyond full tens is
@@ -68,16 +70,16 @@ impl ExactSum {
         let mut started = false;
         for scale in (0..SCALES).rev() {
             let here = self.by_scale.get(scale).copied().unwrap_or_default();
-            carry = carry.checked_add(here).ok_or(Error::TooLarge)?;
+            carry = carry.checked_add(here).ok_or(ErrorKind::TooLarge)?;
             if scale == 0 {
                 break;
             }
             let digit = carry % 10;
             carry /= 10;
             if started {
-                place = place.checked_mul(10).ok_or(Error::TooLarge)?;
-                let value = digit.checked_mul(place).ok_or(Error::TooLarge)?;
-                digits = digits.checked_add(value).ok_or(Error::TooLarge)?;
+                place = place.checked_mul(10).ok_or(ErrorKind::TooLarge)?;
+                let value = digit.checked_mul(place).ok_or(ErrorKind::TooLarge)?;
+                digits = digits.checked_add(value).ok_or(ErrorKind::TooLarge)?;
             } else if digit != 0 {
                 started = true;
                 digits = digit;
@@ -85,13 +87,14 @@ impl ExactSum {
             }
         }
         if started {
-            place = place.checked_mul(10).ok_or(Error::TooLarge)?;
-            let whole = carry.checked_mul(place).ok_or(Error::TooLarge)?;
-            digits = digits.checked_add(whole).ok_or(Error::TooLarge)?;
+            place = place.checked_mul(10).ok_or(ErrorKind::TooLarge)?;
+            let whole = carry.checked_mul(place).ok_or(ErrorKind::TooLarge)?;
+            digits = digits.checked_add(whole).ok_or(ErrorKind::TooLarge)?;
         } else {
             digits = carry;
         }
-        Decimal::try_from_i128_with_scale(digits, digits_scale).map_err(|_| Error::TooLarge)
+        Decimal::try_from_i128_with_scale(digits, digits_scale)
+            .map_err(|_| ErrorKind::TooLarge.into())
     }
 }
 
@@ -104,7 +107,7 @@ mod tests {
         let mut sum = ExactSum::default();
         sum.add(Decimal::MAX).unwrap();
         sum.add("0.5".parse().unwrap()).unwrap();
-        assert_eq!(sum.total(), Err(Error::TooLarge));
+        assert_eq!(sum.total(), Err(ErrorKind::TooLarge.into()));
         sum.add("-0.5".parse().unwrap()).unwrap();
         assert_eq!(sum.total(), Ok(Decimal::MAX));
     }

@@ -1,9 +1,10 @@
 //! Dated rates of exchange, and the conversions made with them.
 
+mod file;
+
 use std::collections::BTreeMap;
 use std::collections::HashMap;
 use std::fmt;
-use std::io::Read;
 use std::ops::Bound;
 
 use chrono::{Days, NaiveDate};
@@ -11,9 +12,9 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use serde::Serialize;
 use tinh_figures::Currency;
 
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::interval::Interval;
-use crate::language::Language;
+use tinh_figures::Language;
 
 /// A rate of exchange with the day and the source it is of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,9 +46,8 @@ type Quotations = BTreeMap<NaiveDate, (Decimal, String)>;
 
 /// A table of dated rates.
 ///
-/// The file has the columns `date,from,to,rate` and, if wanted, `source`:
-/// one `from` is worth `rate` of `to`. The inverse is used where only it is
-/// quoted.
+/// One `from` is worth `rate` of `to`. The inverse is used where only it is
+/// quoted. [`read_csv`](Self::read_csv) says what a file looks like.
 ///
 /// ```
 /// use tinh_totals::{RateTable, Rates};
@@ -84,8 +84,9 @@ impl RateTable {
     /// Adds a rate: one `from` is worth `rate` of `to`.
     ///
     /// # Errors
-    /// [`RateError`] where the rate is not above zero, or another was given
-    /// for the same day.
+    /// [`ErrorKind::Rate`] where the rate is not above zero or the currencies
+    /// are one, [`ErrorKind::RateTwice`] where another was given for the same
+    /// day.
     pub fn add(
         &mut self,
         date: NaiveDate,
@@ -93,23 +94,17 @@ impl RateTable {
         to: Currency,
         rate: Decimal,
         source: &str,
-    ) -> Result<(), RateError> {
+    ) -> Result<(), Error> {
+        let refused = |kind| Error::of_text(kind, &rate.to_string());
         if rate <= Decimal::ZERO || from == to {
-            return Err(RateError::new(
-                0,
-                "rate",
-                &rate.to_string(),
-                "expected a rate above zero between two currencies",
-            ));
+            return Err(refused(ErrorKind::Rate));
         }
         let quotations = self.quotations.entry((from, to)).or_default();
         match quotations.get(&date) {
-            Some((known, _)) if *known != rate => Err(RateError::new(
-                0,
-                "rate",
-                &rate.to_string(),
-                &format!("{from} to {to} was {known} on {date} before"),
-            )),
+            Some((known, _)) if *known != rate => {
+                let known = known.normalize().to_string();
+                Err(refused(ErrorKind::RateTwice { known }))
+            }
             _ => {
                 quotations.insert(date, (rate, source.to_owned()));
                 Ok(())
@@ -123,61 +118,6 @@ impl RateTable {
     pub fn carried(mut self, days: u64) -> Self {
         self.carry = days;
         self
-    }
-
-    /// Reads rates from CSV, all or nothing.
-    ///
-    /// # Errors
-    /// [`RateError`] with the line and column of the first cell that cannot be
-    /// read.
-    pub fn read_csv(reader: impl Read) -> Result<Self, RateError> {
-        let mut csv = csv::ReaderBuilder::new()
-            .trim(csv::Trim::All)
-            .from_reader(reader);
-        let headers = csv
-            .headers()
-            .map_err(|error| RateError::new(1, "", "", &error.to_string()))?
-            .clone();
-        let column = |name: &str| {
-            headers
-                .iter()
-                .position(|header| header.trim_start_matches('\u{feff}') == name)
-        };
-        let mut at = [0; 4];
-        for (slot, name) in at.iter_mut().zip(["date", "from", "to", "rate"]) {
-            *slot = column(name).ok_or_else(|| {
-                let found = headers.iter().collect::<Vec<_>>().join(",");
-                RateError::new(1, name, &found, &format!("missing column {name}"))
-            })?;
-        }
-        let source = column("source");
-        let [date, from, to, rate] = at;
-        let mut table = Self::default();
-        for record in csv.records() {
-            let record = record.map_err(|error| {
-                let line = error.position().map_or(0, csv::Position::line);
-                RateError::new(line, "", "", &error.to_string())
-            })?;
-            let line = record.position().map_or(0, csv::Position::line);
-            let cell = |index: usize| record.get(index).unwrap_or_default();
-            let day = cell(date).parse().map_err(|_| {
-                RateError::new(line, "date", cell(date), "expected a date as YYYY-MM-DD")
-            })?;
-            let currency = |index: usize, name: &str| {
-                Currency::from_code(cell(index)).ok_or_else(|| {
-                    RateError::new(line, name, cell(index), "expected a currency as ISO 4217")
-                })
-            };
-            let (from, to) = (currency(from, "from")?, currency(to, "to")?);
-            let quoted = Decimal::from_str_exact(cell(rate)).map_err(|_| {
-                RateError::new(line, "rate", cell(rate), "expected a number such as 23646")
-            })?;
-            let source = source.map(cell).unwrap_or_default();
-            table
-                .add(day, from, to, quoted, source)
-                .map_err(|error| RateError { line, ..error })?;
-        }
-        Ok(table)
     }
 }
 
@@ -209,62 +149,6 @@ impl Rates for RateTable {
         })
     }
 }
-
-/// Why a table of rates cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RateError {
-    line: u64,
-    column: String,
-    text: String,
-    message: String,
-}
-
-impl RateError {
-    fn new(line: u64, column: &str, text: &str, message: &str) -> Self {
-        Self {
-            line,
-            column: column.to_owned(),
-            text: text.to_owned(),
-            message: message.to_owned(),
-        }
-    }
-
-    /// The line of the file, counted from 1; 0 where it is not of a file.
-    #[must_use]
-    pub const fn line(&self) -> u64 {
-        self.line
-    }
-
-    /// The column.
-    #[must_use]
-    pub fn column(&self) -> &str {
-        &self.column
-    }
-
-    /// The text that was found.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-}
-
-impl fmt::Display for RateError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.line > 0 {
-            write!(f, "line {}: ", self.line)?;
-        }
-        if !self.column.is_empty() {
-            write!(f, "{}: ", self.column)?;
-        }
-        f.write_str(&self.message)?;
-        if !self.text.is_empty() {
-            write!(f, ", found {:?}", self.text)?;
-        }
-        Ok(())
-    }
-}
-
-impl std::error::Error for RateError {}
 
 /// A conversion that was made for an answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -300,7 +184,7 @@ impl Conversion {
             Language::Vietnamese => {
                 format!("{figure}: {from} sang {to} theo tỷ giá {rate} ngày {date}")
             }
-            Language::English => format!("{figure}: {from} to {to} at {rate} of {date}"),
+            _ => format!("{figure}: {from} to {to} at {rate} of {date}"),
         };
         if !source.is_empty() {
             text.push_str(", ");

@@ -1,0 +1,44 @@
+//! Of which partner and sector a figure is.
+
+use tinh_model::claim::Quantity;
+use tinh_model::{Partner, Sector, Statement};
+
+/// The one partner and the sector a figure is of.
+pub(crate) fn breakdown<'a>(quantity: &Quantity<'a>) -> (Option<&'a Partner>, Option<&'a str>) {
+    let statement = quantity.claim.statement();
+    let partner = match named(statement).as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    };
+    let sector = match statement {
+        Statement::Observation(observation) => observation.sector.as_ref().map(Sector::name),
+        Statement::InvestmentProject(project) => project.sector.as_ref().map(Sector::name),
+        _ => None,
+    };
+    (partner, sector)
+}
+
+/// The partners of a figure that has more than one, by name.
+pub(crate) fn several_partners(quantity: &Quantity<'_>) -> Vec<String> {
+    let named = named(quantity.claim.statement());
+    if named.len() < 2 {
+        return Vec::new();
+    }
+    named.iter().map(ToString::to_string).collect()
+}
+
+fn named(statement: &Statement) -> Vec<&Partner> {
+    let list = match statement {
+        Statement::Observation(observation) => return observation.partner.iter().collect(),
+        Statement::InvestmentProject(project) => {
+            return project.investors.iter().map(|i| &i.partner).collect();
+        }
+        Statement::AidGroup(group) => &group.donors,
+        Statement::Mission(mission) => &mission.destinations,
+        Statement::Agreement(agreement) => &agreement.parties,
+        Statement::Partnership(partnership) => &partnership.partners,
+        Statement::Activity(activity) => &activity.parties,
+        _ => return Vec::new(),
+    };
+    list.named().iter().collect()
+}

@@ -1,0 +1,90 @@
+//! What was asked.
+
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+use tinh_figures::Currency;
+use tinh_gazetteer::Units;
+use tinh_model::Measure;
+use tinh_model::time::Period;
+
+use crate::key::Key;
+
+/// When the figures asked for hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum When {
+    /// The newest stock of each place.
+    Latest,
+    /// The newest stock of each place at or before a day.
+    By(NaiveDate),
+    /// The flow over a period.
+    During(Period),
+    /// Flows, whatever their period.
+    Flows,
+    /// Events, whenever they were.
+    Events,
+}
+
+/// Of what the figures asked for are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Level {
+    /// Provinces, cities and the sea.
+    Places,
+    /// The nation's own figures.
+    Nation,
+    /// Single projects and investors.
+    Projects,
+}
+
+/// The question an answer answers: for headings, and to ask it again.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Question {
+    /// The measures.
+    pub measures: Vec<Measure>,
+    /// When the figures hold.
+    pub when: When,
+    /// Of what they are.
+    pub level: Level,
+    /// By what they are grouped.
+    pub keys: Vec<Key>,
+    /// The units of which date places are restated to.
+    pub restated_to: Option<Units>,
+    /// The producers preferred, the first most.
+    pub prefer: Vec<String>,
+    /// As known on which day.
+    pub vintage: Option<NaiveDate>,
+    /// The currency amounts are shown in, where one was asked for.
+    pub currency: Option<Currency>,
+    /// Whether a caveat is a refusal.
+    pub strict: bool,
+}
+
+/// Codes and dates, as `ask` takes them.
+impl Serialize for Question {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let measures: Vec<String> = self.measures.iter().map(ToString::to_string).collect();
+        let keys: Vec<String> = self.keys.iter().map(|key| key.code()).collect();
+        let (when, date) = match self.when {
+            When::Latest => ("latest", None),
+            When::By(day) => ("on", Some(day.to_string())),
+            When::During(period) => ("during", Some(period.to_string())),
+            When::Flows => ("flows", None),
+            When::Events => ("events", None),
+        };
+        let mut fields = serializer.serialize_struct("Question", 10)?;
+        fields.serialize_field("measures", &measures)?;
+        fields.serialize_field("by", &keys)?;
+        fields.serialize_field("when", when)?;
+        fields.serialize_field("date", &date)?;
+        fields.serialize_field("level", &self.level)?;
+        fields.serialize_field("restated_to", &self.restated_to.map(|units| units.date()))?;
+        fields.serialize_field("prefer", &self.prefer)?;
+        fields.serialize_field("as_known_on", &self.vintage)?;
+        fields.serialize_field("currency", &self.currency.map(Currency::code))?;
+        fields.serialize_field("strict", &self.strict)?;
+        fields.end()
+    }
+}
