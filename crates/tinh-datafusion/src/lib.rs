@@ -44,6 +44,8 @@
 //! | `province_code(id, date)` | its code at the General Statistics Office: two digits, three until 2004 |
 //! | `province_restate(id, from_date, to_date)` | the id of the one unit of another date that holds all of its territory |
 //! | `province_name(id)` | `Hải Phòng` |
+//! | `province_population(id, date, year)` | the average population of a year (1995 to 2022), of the territory of that date |
+//! | `province_hectares(id, date)` | the area in hectares |
 //! | `country_code(name)` | ISO 3166-1 alpha-2 by a Vietnamese name |
 //! | `vn_measure(code)` | unit, nature, additivity and names of a measure: struct of [`measure_fields`] |
 //!
@@ -95,7 +97,8 @@
 //!   a total beyond 29 digits before the mark is an error.
 //! - No sum knows that two rows speak of one fact, or that a stock of March
 //!   is in that of December: choosing between claims is the work of
-//!   `tinh-totals`.
+//!   `tinh-totals`, or of the two queries of `docs/totals.md` (the newest stock
+//!   of each place; flows that do not overlap).
 //!
 //! # Claims
 //! `claims('file.jsonl', …)` is a table with the columns of [`claim_schema`],

@@ -10,3 +10,4 @@ mod functions;
 mod layouts;
 mod support;
 mod table;
+mod totals;

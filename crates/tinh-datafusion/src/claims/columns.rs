@@ -8,6 +8,7 @@ use datafusion::common::Result;
 use tinh_figures::rust_decimal::Decimal;
 use tinh_model::Claim;
 use tinh_model::claim::{Quantity, Relation, Scope};
+use tinh_model::entity::Statement;
 use tinh_model::time::Time;
 
 use crate::amount::{Amounts, Scaled};
@@ -42,6 +43,8 @@ struct_column! {
         unit: Text,
         additive: Truth,
         scope: Text,
+        partner: Text,
+        sector: Text,
         basis: Text,
         figure: Text,
         noun: Text,
@@ -103,7 +106,8 @@ pub(super) struct Columns {
 /// | `measure` | text | what it measures: `fdi.registered`, `fdi.projects` |
 /// | `unit` | text | `money`, `count`, `extent` or `ratio` |
 /// | `additive` | boolean | whether values of disjoint territories add up |
-/// | `scope` | text | `place`, or `project` for a part of what the place reports |
+/// | `scope` | text | `place`; `part` of what the place reports, of one partner, one sector or a named part; `project` |
+/// | `partner`, `sector` | text | which partner and which sector, where the figure is of one |
 /// | `basis` | text | what amounts must share to be added: measure, stock or flow, realm and scope, such as `fdi.registered stock actual place`; for [`defensible_sum`](crate#aggregates) |
 /// | `figure`, `noun` | text | the figure as printed, its unit noun |
 /// | `kind` | text | `money`, `number`, `percent`, …; null where there is no number |
@@ -277,10 +281,23 @@ impl Measured {
             Time::During(_) => "flow",
             _ => time_kind(&quantity.time),
         };
+        let (partner, sector) = match quantity.claim.statement() {
+            Statement::Observation(observation) => {
+                (observation.partner.as_ref(), observation.sector.as_ref())
+            }
+            _ => (None, None),
+        };
         let scope = match quantity.scope {
             Scope::Project => "project",
-            _ => "place",
+            Scope::Place if partner.is_none() && sector.is_none() => "place",
+            // A figure of one partner or sector is a part of the place's.
+            _ => "part",
         };
+        match partner {
+            Some(partner) => self.partner.push_display(partner),
+            None => self.partner.null(),
+        }
+        self.sector.push_option(sector.map(|sector| sector.name()));
         self.basis.push_display(format_args!(
             "{} {nature} {} {scope}",
             quantity.measure,

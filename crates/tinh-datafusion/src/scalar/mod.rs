@@ -7,6 +7,7 @@
 pub(crate) mod arguments;
 mod country;
 mod figures;
+mod land;
 mod measure;
 mod money;
 mod places;
@@ -71,6 +72,8 @@ pub(crate) fn all() -> Vec<ScalarUDF> {
     add::<province::Restate>(&mut functions);
     add::<province::CodeOn>(&mut functions);
     add::<province::Name>(&mut functions);
+    add::<land::Population>(&mut functions);
+    add::<land::Hectares>(&mut functions);
     add::<country::Code>(&mut functions);
     add::<places::Places>(&mut functions);
     add::<measure::MeasureOf>(&mut functions);
