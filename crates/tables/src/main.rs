@@ -24,6 +24,7 @@
 // A table that is not as it should be ends the run: nobody but us runs this.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod articles;
 mod figures;
 mod gazetteer;
 mod model;
@@ -45,10 +46,15 @@ struct File {
 /// Every generated file of the workspace.
 fn files() -> Vec<File> {
     [
+        articles::files(),
         figures::files(),
         gazetteer::files(),
         model::files(),
         pages::files(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
     ]
     .into_iter()
     .flatten()

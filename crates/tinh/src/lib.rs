@@ -7,6 +7,8 @@
 //! - [`gazetteer`]: provinces and cities through time, countries, blocs and
 //!   organisations by their Vietnamese names;
 //! - [`model`]: what a source says, as typed claims;
+//! - `articles` (a feature, on by default): articles to draft claims, with
+//!   the bytes each rests on;
 //! - `reader` (a feature, on by default): official workbooks, tables and CSV
 //!   to claims, and an audit of their printed totals;
 //! - `pages` (a feature): charts as SVG and self-contained pages of totals and
@@ -45,12 +47,16 @@
 //! ```
 //!
 //! # Features
+//! - `articles` (default): the module `articles`.
 //! - `reader` (default): the module `reader`, which brings a reader of
 //!   spreadsheets along.
 //! - `pages`: the module `pages`, which brings a drawing library along.
 //! - `serde` (default): serialisation of the values of the two leaf crates.
 //!   The model always has it.
 
+#[cfg(feature = "articles")]
+#[doc(inline)]
+pub use tinh_articles as articles;
 #[doc(inline)]
 pub use tinh_figures as figures;
 #[doc(inline)]

@@ -1,0 +1,82 @@
+//! Tables of `tinh-articles`: the cue words and the topics they speak of.
+
+use crate::{File, header, rows};
+use std::fmt::Write;
+
+const CUES: &str = "tinh-articles/data/cues.tsv";
+const TOPICS: &str = "tinh-articles/data/topics.tsv";
+
+pub(crate) fn files() -> Vec<File> {
+    vec![File {
+        path: "tinh-articles/src/cues/table.rs",
+        text: table(),
+    }]
+}
+
+/// `registered-new` as `RegisteredNew`.
+fn variant(code: &str) -> String {
+    let mut name = String::new();
+    for part in code.split('-') {
+        let (first, rest) = part.split_at(1);
+        name.push_str(&first.to_uppercase());
+        name.push_str(rest);
+    }
+    name
+}
+
+/// The cues one by one, and the topics in the order of their file.
+fn table() -> String {
+    let (cues, topics) = (rows(CUES), rows(TOPICS));
+    let place = |name: &str| {
+        let at = topics.iter().position(|topic| topic.get("topic") == name);
+        at.unwrap_or_else(|| panic!("cues.tsv: no topic {name}"))
+    };
+    let mut all: Vec<(&str, String)> = Vec::new();
+    for row in &cues {
+        let (role, value) = (row.get("role"), row.get("value"));
+        assert!(!row.get("why").is_empty(), "line {}: no reason", row.line());
+        let cue = match role {
+            "topic" => format!("Cue::Topic(TopicId({}))", place(value)),
+            _ => format!("Cue::{0}({0}::{1})", variant(role), variant(value)),
+        };
+        for words in row.get("words").split('|') {
+            if !all.contains(&(words, cue.clone())) {
+                all.push((words, cue.clone()));
+            }
+        }
+    }
+    let mut out = header("data/cues.tsv and data/topics.tsv");
+    let o = &mut out;
+    writeln!(o, "use super::*;\n").unwrap();
+    writeln!(o, "/// Words and what they say, in the order of the file.").unwrap();
+    writeln!(
+        o,
+        "pub(super) static CUES: [(&str, Cue); {}] = [",
+        all.len()
+    )
+    .unwrap();
+    for (words, cue) in &all {
+        writeln!(o, "    ({words:?}, {cue}),").unwrap();
+    }
+    writeln!(o, "];\n\n/// What a topic measures.").unwrap();
+    let count = topics.len();
+    writeln!(o, "pub(super) static TOPICS: [Topic; {count}] = [").unwrap();
+    let option = |code: &str| match code {
+        "-" => "None".to_owned(),
+        code => format!("Some({code:?})"),
+    };
+    for row in &topics {
+        writeln!(
+            o,
+            "    Topic {{ name: {:?}, money: {}, count: {}, percent: {}, nature: Nature::{} }},",
+            row.get("topic"),
+            option(row.get("money")),
+            option(row.get("count")),
+            option(row.get("percent")),
+            variant(row.get("nature")),
+        )
+        .unwrap();
+    }
+    writeln!(o, "];").unwrap();
+    out
+}

@@ -1,0 +1,144 @@
+//! An article: its text and what the caller knows of it.
+
+use thiserror::Error;
+use tinh_gazetteer::UnitId;
+use tinh_model::time::PartialDate;
+
+use crate::attach::{Attached, Known, attach};
+use crate::drafts::{Drafts, MarkedAs, TextMark};
+use crate::mentions::{MarkKind, Reading};
+use crate::text::Plain;
+
+/// A text, and what is known of it beside the text. Everything but the text is
+/// optional.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Article<'t> {
+    text: &'t str,
+    published: Option<PartialDate>,
+    about: Option<UnitId>,
+}
+
+/// Why a text is no article.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum ArticleError {
+    /// Nothing but blanks.
+    #[error("expected the text of an article, found nothing")]
+    Empty,
+    /// Bytes that are no text.
+    #[error("expected the text of an article, found the byte {0:#04x} at byte {1}")]
+    Binary(u8, usize),
+    /// Hardly any Vietnamese letters.
+    #[error("expected a Vietnamese article, found {vietnamese} Vietnamese letters among {letters}")]
+    Foreign {
+        /// Letters of Vietnamese that English does not have.
+        vietnamese: usize,
+        /// All letters.
+        letters: usize,
+    },
+}
+
+impl<'t> Article<'t> {
+    /// A text of which nothing else is known.
+    #[must_use]
+    pub fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            ..Self::default()
+        }
+    }
+
+    /// The day, month or year it was published.
+    #[must_use]
+    pub fn published(mut self, date: PartialDate) -> Self {
+        self.published = Some(date);
+        self
+    }
+
+    /// The province it is about.
+    #[must_use]
+    pub fn about(mut self, province: UnitId) -> Self {
+        self.about = Some(province);
+        self
+    }
+
+    /// Drafts a claim from each figure.
+    ///
+    /// ```
+    /// use tinh_articles::Article;
+    ///
+    /// let text = "Năm 2019, tỉnh Bắc Ninh thu hút 150 dự án FDI với tổng vốn đăng ký 1,2 tỷ USD.";
+    /// let drafts = Article::new(text).draft()?.drafts;
+    /// let measures: Vec<_> = drafts.iter().filter_map(|d| d.measure.value.as_deref()).collect();
+    /// assert_eq!(measures, ["fdi.projects", "fdi.registered"]);
+    /// assert_eq!(&text[drafts[1].span.start..drafts[1].span.end], "1,2 tỷ USD");
+    /// # Ok::<(), tinh_articles::ArticleError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`ArticleError`] where the text is empty, binary, or not Vietnamese.
+    pub fn draft(&self) -> Result<Drafts, ArticleError> {
+        self.check()?;
+        let plain = Plain::of(self.text);
+        let published = self.published.and_then(|date| date.last_day());
+        let reading = Reading::of(plain.text(), published);
+        let Attached { drafts, unattached } = attach(
+            &reading,
+            &plain,
+            Known {
+                published,
+                about: self.about,
+            },
+        );
+        let marks = reading.marks.iter().filter_map(|mark| {
+            let kind = match mark.kind {
+                MarkKind::Figure(_) => MarkedAs::Figure,
+                MarkKind::Place(_) => MarkedAs::Place,
+                MarkKind::Date(_) => MarkedAs::Date,
+                MarkKind::Name(_) => MarkedAs::Name,
+                MarkKind::Cue(_) | MarkKind::NameBack(_) | MarkKind::Sign(_) => return None,
+            };
+            Some(TextMark {
+                span: plain.printed(reading.bytes(&mark.words)).into(),
+                kind,
+            })
+        });
+        let marks = marks.collect();
+        Ok(Drafts {
+            drafts,
+            unattached,
+            marks,
+        })
+    }
+
+    fn check(&self) -> Result<(), ArticleError> {
+        if let Some(at) = self
+            .text
+            .bytes()
+            .position(|b| b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t' | 0x0b | 0x0c))
+        {
+            return Err(ArticleError::Binary(
+                self.text.as_bytes().get(at).copied().unwrap_or(0),
+                at,
+            ));
+        }
+        if self.text.trim().is_empty() {
+            return Err(ArticleError::Empty);
+        }
+        let letters = self.text.chars().filter(|c| c.is_alphabetic()).count();
+        // Marked letters; a page of English has a few in names.
+        let vietnamese = self.text.chars().filter(|&c| is_marked(c)).count();
+        if letters >= 200 && vietnamese.saturating_mul(50) < letters {
+            return Err(ArticleError::Foreign {
+                vietnamese,
+                letters,
+            });
+        }
+        Ok(())
+    }
+}
+
+/// Whether a letter, or a mark upon one, is of Vietnamese and not of English.
+const fn is_marked(letter: char) -> bool {
+    matches!(letter, 'ă' | 'Ă' | 'đ' | 'Đ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | 'â' | 'ê' | 'ô' | 'Ê' | 'Ô' | 'Â' | 'à' | 'á' | '\u{1ea0}'..='\u{1ef9}' | '\u{300}'..='\u{323}')
+}

@@ -1,0 +1,243 @@
+//! Percentages, multiples and changes beside a level, or alone.
+
+use super::Walk;
+use crate::cues::{Base, Compare, Cue};
+use crate::drafts::{Comparison, ComparisonKind, Direction, DraftBase};
+use crate::mentions::{DateMention, FigureMention, FigureRole, MarkKind, When};
+
+/// The base a cue names.
+pub(super) const fn draft_base(base: Base) -> DraftBase {
+    match base {
+        Base::PreviousYear => DraftBase::PreviousYear,
+        Base::PreviousMonth => DraftBase::PreviousMonth,
+        Base::Plan => DraftBase::Plan,
+        Base::Total => DraftBase::Total,
+    }
+}
+
+/// The base a date names.
+pub(super) fn base_of(date: &DateMention) -> Option<DraftBase> {
+    match date.when {
+        When::Year(year) => Some(DraftBase::Period(year.to_string())),
+        When::Month(Some(year), month) => Some(DraftBase::Period(format!("{year}-{month:02}"))),
+        _ => None,
+    }
+}
+
+/// What follows a comparing figure.
+#[derive(Debug, Default)]
+struct Behind {
+    base: Option<(DraftBase, std::ops::Range<usize>)>,
+    /// Whether a plan follows at once.
+    plan: bool,
+}
+
+impl<'p> Walk<'_, 'p> {
+    /// A percentage or a multiple: a comparison of the level before it, a
+    /// figure of its own, or a share or rate that compares nothing.
+    pub(super) fn relative(&mut self, figure: &FigureMention<'p>) -> Result<(), &'static str> {
+        let behind = self.behind(figure);
+        let Some((kind, direction, said)) = self.kind(figure, &behind) else {
+            return self.bare_percent(figure);
+        };
+        let base = match kind {
+            ComparisonKind::Share => Some(DraftBase::Total),
+            ComparisonKind::PlanCompletion | ComparisonKind::ExceedsPlan => Some(DraftBase::Plan),
+            _ => behind
+                .base
+                .as_ref()
+                .map(|b| b.0.clone())
+                .or_else(|| self.base.as_ref().map(|b| b.value.clone())),
+        };
+        let mut evidence = vec![self.printer.span(&said)];
+        evidence.extend(behind.base.as_ref().map(|b| self.printer.span(&b.1)));
+        let comparison = Comparison {
+            kind,
+            direction,
+            base,
+            span: self.printer.span(&figure.words),
+            value: figure.figure.value(),
+            evidence,
+        };
+        let named = self.measure.is_named();
+        let outcome = match self.measure.level.as_ref().map(|l| l.draft) {
+            Some(level) if !named => {
+                if let Some(draft) = level
+                    .checked_sub(1)
+                    .and_then(|at| self.out.drafts.get_mut(at))
+                {
+                    draft.comparisons.push(comparison);
+                }
+                Ok(())
+            }
+            _ => self.alone(figure, comparison),
+        };
+        (self.compare, self.grew) = (None, None);
+        self.based = true;
+        outcome
+    }
+
+    /// A comparison without a level: a claim of its own.
+    fn alone(
+        &mut self,
+        figure: &FigureMention<'p>,
+        comparison: Comparison,
+    ) -> Result<(), &'static str> {
+        let spot = self.spot();
+        let mut measured = self
+            .measure
+            .compared(self.printer, &spot)
+            .ok_or("a comparison, and no word that says of what")?;
+        if let Some(code) = &mut measured.code.value {
+            *code = format!(
+                "{}:{}",
+                code.split(':').next().unwrap_or(code),
+                comparison.kind.code()
+            );
+        }
+        let mut draft = self.draft(figure, measured);
+        draft.direction = comparison.direction;
+        draft.base = comparison.base;
+        self.out.drafts.push(draft);
+        Ok(())
+    }
+
+    /// A percentage that compares nothing.
+    fn bare_percent(&mut self, figure: &FigureMention<'p>) -> Result<(), &'static str> {
+        let spot = self.spot();
+        if figure.role == FigureRole::Multiple {
+            return Err("a multiple, and no word that says of what");
+        }
+        let after = super::cues_behind(
+            self.printer.reading,
+            &figure.words,
+            &figure.role,
+            self.limit,
+            self.sentence,
+        );
+        let measured = self.measure.percent(&after, self.printer, &spot)?;
+        let draft = self.draft(figure, measured);
+        self.out.drafts.push(draft);
+        Ok(())
+    }
+
+    /// `tăng 500 tỷ đồng so với cùng kỳ`: a change of the level before, no level.
+    pub(super) fn increase(
+        &mut self,
+        figure: &FigureMention<'p>,
+        compare: Compare,
+    ) -> Result<(), &'static str> {
+        let behind = self.behind(figure);
+        let level = self.measure.level.as_ref().map(|l| l.draft);
+        let comparison = Comparison {
+            kind: ComparisonKind::Increase,
+            direction: Some(direction(compare)),
+            base: behind.base.map(|b| b.0),
+            span: self.printer.span(&figure.words),
+            value: figure.figure.value(),
+            evidence: Vec::new(),
+        };
+        (self.compare, self.grew) = (None, None);
+        self.based = true;
+        match level
+            .and_then(|at| at.checked_sub(1))
+            .and_then(|at| self.out.drafts.get_mut(at))
+        {
+            Some(draft) => {
+                draft.comparisons.push(comparison);
+                Ok(())
+            }
+            None => Err("a change, and no level it changes"),
+        }
+    }
+
+    fn kind(
+        &self,
+        figure: &FigureMention<'p>,
+        behind: &Behind,
+    ) -> Option<(ComparisonKind, Option<Direction>, std::ops::Range<usize>)> {
+        let compare = self.compare.as_ref()?;
+        let said = compare.words.clone();
+        let grown = self.grew.as_ref().map(|g| (g.value, g.words.clone()));
+        if figure.role == FigureRole::Multiple {
+            let kind = matches!(
+                compare.value,
+                Compare::Up | Compare::Multiple | Compare::Ratio
+            )
+            .then_some(ComparisonKind::Multiple)?;
+            return Some((kind, None, said));
+        }
+        Some(match compare.value {
+            Compare::Exceed => (ComparisonKind::ExceedsPlan, None, said),
+            Compare::Reach | Compare::Ratio if behind.plan => {
+                (ComparisonKind::PlanCompletion, None, said)
+            }
+            Compare::Ratio => (ComparisonKind::Ratio, None, said),
+            Compare::Share => (ComparisonKind::Share, None, said),
+            Compare::Multiple => return None,
+            Compare::Up | Compare::Down => {
+                (ComparisonKind::Growth, Some(direction(compare.value)), said)
+            }
+            // `tốc độ tăng đạt 8%`
+            Compare::Reach => {
+                let (value, words) = grown?;
+                (ComparisonKind::Growth, Some(direction(value)), words)
+            }
+        })
+    }
+
+    /// The base behind a figure, in its sentence and before the next figure.
+    fn behind(&self, figure: &FigureMention<'p>) -> Behind {
+        let reading = self.printer.reading;
+        let start = figure.words.end;
+        let end = start.saturating_add(14).min(self.limit);
+        let mut behind = Behind::default();
+        for mark in reading.marks_of(&(start..end)) {
+            let near = mark.words.start <= start + 4;
+            match mark.kind {
+                MarkKind::Sign(';' | ':' | ',') => break,
+                MarkKind::Figure(at)
+                    if reading
+                        .figures
+                        .get(at)
+                        .is_some_and(|f| f.role != FigureRole::None("part of a date")) =>
+                {
+                    break;
+                }
+                MarkKind::Cue(Cue::Base(Base::Plan)) if near => {
+                    behind.plan = true;
+                    behind
+                        .base
+                        .get_or_insert((DraftBase::Plan, mark.words.clone()));
+                }
+                MarkKind::Cue(Cue::Base(Base::PreviousYear)) => {
+                    behind
+                        .base
+                        .get_or_insert((DraftBase::PreviousYear, mark.words.clone()));
+                }
+                MarkKind::Cue(Cue::Base(Base::PreviousMonth)) => {
+                    behind
+                        .base
+                        .get_or_insert((DraftBase::PreviousMonth, mark.words.clone()));
+                }
+                MarkKind::Date(at) => {
+                    if let Some(date) = reading.dates.get(at)
+                        && date.role == crate::mentions::Role::Base
+                        && let Some(base) = base_of(date)
+                    {
+                        behind.base.get_or_insert((base, mark.words.clone()));
+                    }
+                }
+                _ => {}
+            }
+        }
+        behind
+    }
+}
+
+const fn direction(compare: Compare) -> Direction {
+    match compare {
+        Compare::Down => Direction::Down,
+        _ => Direction::Up,
+    }
+}

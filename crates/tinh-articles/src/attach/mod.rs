@@ -1,0 +1,430 @@
+//! Which figure belongs to which subject, measure, time and status.
+//!
+//! One pass over the marks of the text from left to right. Every topic keeps
+//! what was said last; a figure asks each of them, and looks ahead a few words.
+
+mod comparison;
+mod measure;
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+use tinh_figures::Kind;
+use tinh_gazetteer::UnitId;
+
+use crate::cues::{Compare, Cue, Parts, Subject as SubjectCue};
+use crate::drafts::{Draft, DraftFigure, Grade, Unattached};
+use crate::mentions::{FigureMention, FigureRole, Mark, MarkKind, Reading, Role, When};
+use crate::text::{Place as LinePlace, Plain, Sentence, Shape};
+use crate::topics::{Held, Printer, Spot, StatusTopic, SubjectTopic, TimeTopic, Who, enumerated};
+use measure::{Level, MeasureTopic, Measured, cues_behind};
+
+/// The drafts of a text and the figures that are none.
+#[derive(Debug, Default)]
+pub(crate) struct Attached {
+    pub(crate) drafts: Vec<Draft>,
+    pub(crate) unattached: Vec<Unattached>,
+}
+
+/// What the caller knows of the article.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Known {
+    pub(crate) published: Option<NaiveDate>,
+    pub(crate) about: Option<UnitId>,
+}
+
+pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> Attached {
+    let mut walk = Walk {
+        printer: Printer { reading, plain },
+        subject: SubjectTopic::new(reading, known.about),
+        time: TimeTopic::new(known.published),
+        status: StatusTopic::default(),
+        measure: MeasureTopic::default(),
+        compare: None,
+        grew: None,
+        base: None,
+        based: false,
+        clause: 0,
+        sentence: 0,
+        paragraph: 0,
+        limit: 0,
+        total: None,
+        first: 0,
+        out: Attached::default(),
+    };
+    let mut opened = false;
+    for line in &reading.lines {
+        if line.opens_paragraph {
+            walk.paragraph = walk.sentence + 1;
+        }
+        for (at, sentence) in line.sentences.iter().enumerate() {
+            let item = matches!(line.place, LinePlace::Item);
+            walk.begin(
+                sentence,
+                at == 0 && line.opens_paragraph,
+                item,
+                opened && at == 0,
+            );
+            walk.run(sentence);
+        }
+        opened = line.sentences.last().is_some_and(|last| {
+            last.words
+                .end
+                .checked_sub(1)
+                .and_then(|at| reading.shape(at))
+                == Some(Shape::Sign(':'))
+        });
+    }
+    walk.out
+}
+
+struct Walk<'a, 'p> {
+    printer: Printer<'a, 'p>,
+    subject: SubjectTopic,
+    time: TimeTopic,
+    status: StatusTopic,
+    measure: MeasureTopic,
+    /// The last word that compares, in this clause.
+    compare: Option<Held<Compare>>,
+    /// The last `tăng` or `giảm` of this clause.
+    grew: Option<Held<Compare>>,
+    /// A base printed before its figure: `so với cùng kỳ tăng 12%`.
+    base: Option<Held<crate::drafts::DraftBase>>,
+    /// Inside the words of a base: topics there are not spoken of.
+    based: bool,
+    /// The first word of the clause.
+    clause: usize,
+    sentence: usize,
+    /// The first sentence of the paragraph.
+    paragraph: usize,
+    /// The word after the sentence.
+    limit: usize,
+    /// The total whose parts are listed.
+    total: Option<usize>,
+    /// The first draft of the sentence, by its place.
+    first: usize,
+    out: Attached,
+}
+
+impl<'p> Walk<'_, 'p> {
+    fn begin(&mut self, sentence: &Sentence, new_paragraph: bool, item: bool, opened: bool) {
+        self.sentence += 1;
+        self.measure.begin_sentence(new_paragraph && !item);
+        self.subject.begin_sentence();
+        self.status.begin_sentence(item, opened);
+        (self.compare, self.grew, self.base) = (None, None, None);
+        self.based = false;
+        self.total = None;
+        self.first = self.out.drafts.len();
+        self.clause = sentence.words.start;
+        self.limit = sentence.words.end;
+    }
+
+    fn run(&mut self, sentence: &Sentence) {
+        let reading = self.printer.reading;
+        let marks = reading.marks_of(&sentence.words);
+        let listed = enumerated(reading, marks);
+        for mark in marks {
+            match mark.kind {
+                MarkKind::Sign(sign) => self.sign(sign, mark),
+                MarkKind::Place(place) => {
+                    let listed = listed.binary_search(&mark.words.start).is_ok();
+                    self.subject
+                        .place(place, mark, self.sentence, reading, listed);
+                }
+                MarkKind::Date(at) => self.date(at),
+                MarkKind::Name(name) => {
+                    let opens = self.opens_clause(&mark.words);
+                    self.subject
+                        .name(name, &mark.words, self.sentence, reading, opens);
+                }
+                MarkKind::NameBack(name) => {
+                    self.subject.name_back(name, &mark.words, self.sentence)
+                }
+                MarkKind::Cue(cue) => self.cue(cue, mark, sentence),
+                MarkKind::Figure(at) => {
+                    if let Some(figure) = reading.figures.get(at) {
+                        self.figure(figure);
+                    }
+                }
+            }
+        }
+    }
+
+    fn sign(&mut self, sign: char, mark: &Mark) {
+        if matches!(sign, ',' | ';' | ':' | '(' | ')') {
+            (self.compare, self.grew) = (None, None);
+            self.based = false;
+        }
+        if matches!(sign, ';' | ':') {
+            self.base = None;
+            self.clause = mark.words.end;
+            self.status.clause();
+        }
+    }
+
+    fn date(&mut self, at: usize) {
+        let Some(date) = self.printer.reading.dates.get(at) else {
+            return;
+        };
+        self.time.date(date, self.sentence, self.paragraph);
+        if matches!(date.when, When::Day(..) | When::Days(..)) && date.role == Role::Plain {
+            self.subject.day();
+        }
+        if date.role == Role::Base {
+            self.base = comparison::base_of(date).map(|value| Held {
+                value,
+                words: date.words.clone(),
+                sentence: self.sentence,
+            });
+        }
+    }
+
+    /// Whether only dates, adverbs, places and signs are before a word in its
+    /// clause.
+    fn opens_clause(&self, words: &Range<usize>) -> bool {
+        if words.start > self.clause + 16 {
+            return false;
+        }
+        let reading = self.printer.reading;
+        let mut at = self.clause;
+        for mark in reading.marks_of(&(self.clause..words.start)) {
+            let adjunct = matches!(
+                mark.kind,
+                MarkKind::Date(_)
+                    | MarkKind::Cue(Cue::Opener(_))
+                    | MarkKind::Sign(_)
+                    | MarkKind::Place(_)
+            );
+            while matches!(
+                reading.word(at),
+                "Tại" | "tại" | "Ở" | "tỉnh" | "thành" | "phố"
+            ) {
+                at += 1;
+            }
+            if adjunct && mark.words.start <= at {
+                at = at.max(mark.words.end);
+            }
+        }
+        at >= words.start
+    }
+
+    fn cue(&mut self, cue: Cue, mark: &Mark, sentence: &Sentence) {
+        let held = |value| Held {
+            value,
+            words: mark.words.clone(),
+            sentence: self.sentence,
+        };
+        match cue {
+            Cue::Topic(_) | Cue::Capital(_) | Cue::Sector(_) | Cue::Basis(_) => {
+                if !self.based {
+                    self.measure.cue(cue, &mark.words, self.sentence);
+                }
+            }
+            Cue::Status(status) => {
+                let first = mark.words.start <= sentence.words.start + 2;
+                self.status.cue(status, &mark.words, self.sentence, first);
+            }
+            Cue::Compare(compare) => {
+                self.compare = Some(held(compare));
+                if matches!(compare, Compare::Up | Compare::Down) {
+                    self.grew = Some(held(compare));
+                }
+                self.based = false;
+            }
+            Cue::Base(base) => {
+                if self.based {
+                    self.base = Some(Held {
+                        value: comparison::draft_base(base),
+                        words: mark.words.clone(),
+                        sentence: self.sentence,
+                    });
+                }
+            }
+            Cue::Subject(subject) => {
+                if subject == SubjectCue::Compared {
+                    self.based = true;
+                }
+                self.subject.cue(
+                    subject,
+                    &mark.words,
+                    self.sentence,
+                    self.printer.reading,
+                    self.based,
+                );
+            }
+            Cue::Parts(Parts::Among) => {
+                self.total = self.measure.level.as_ref().map(|l| l.draft);
+                self.measure.parts();
+                self.based = false;
+            }
+            _ => {}
+        }
+    }
+
+    fn spot(&self) -> Spot {
+        Spot {
+            sentence: self.sentence,
+            clause: self.clause,
+            paragraph: self.paragraph,
+        }
+    }
+
+    fn figure(&mut self, figure: &FigureMention<'p>) {
+        let outcome = match &figure.role {
+            FigureRole::None(reason) => Err(*reason),
+            FigureRole::Percent | FigureRole::Multiple => self.relative(figure),
+            FigureRole::Money | FigureRole::Count(..) => self.level(figure),
+            FigureRole::Bare => Err("a number without a noun of the table"),
+        };
+        if let Err(reason) = outcome {
+            self.out.unattached.push(Unattached {
+                span: self.printer.span(&figure.words),
+                printed: figure.printed.to_owned(),
+                reason: reason.to_owned(),
+            });
+        }
+    }
+
+    /// An amount or a count.
+    fn level(&mut self, figure: &FigureMention<'p>) -> Result<(), &'static str> {
+        let spot = self.spot();
+        let reading = self.printer.reading;
+        if let Some(compare) = self.adjacent(figure)
+            && matches!(compare, Compare::Up | Compare::Down)
+            && !self.measure.adjusts()
+        {
+            return self.increase(figure, compare);
+        }
+        let after = cues_behind(
+            reading,
+            &figure.words,
+            &figure.role,
+            self.limit,
+            self.sentence,
+        );
+        let project = self.subject.has_project_in(self.sentence);
+        let measured = match &figure.role {
+            FigureRole::Count(noun, words) => {
+                self.measure
+                    .count(*noun, words, &after, self.printer, &spot)?
+            }
+            _ => self.measure.money(&after, project, self.printer, &spot)?,
+        };
+        let (nature, capital, said) = (measured.nature, measured.capital, measured.said);
+        let code = measured.code.value.clone().unwrap_or_default();
+        let mut draft = self.draft(figure, measured);
+        if said && let Some(total) = self.total {
+            self.widen(total);
+        }
+        draft.part_of = self.total;
+        self.measure.level(Level {
+            draft: draft.id,
+            code,
+            nature,
+            money: figure.role == FigureRole::Money,
+            capital,
+            words: figure.words.clone(),
+            sentence: self.sentence,
+        });
+        (self.compare, self.grew) = (None, None);
+        self.base = None;
+        self.out.drafts.push(draft);
+        Ok(())
+    }
+
+    /// A draft with everything but its measure asked of the topics.
+    fn draft(&mut self, figure: &FigureMention<'p>, measured: Measured) -> Draft {
+        let spot = self.spot();
+        let noun_end = match &figure.role {
+            FigureRole::Count(_, noun) => noun.end,
+            _ => figure.words.end,
+        };
+        let after = noun_end..self.limit;
+        Draft {
+            id: self.out.drafts.len() + 1,
+            span: self.printer.span(&figure.words),
+            figure: draft_figure(figure, self.printer.reading),
+            subject: self.subject.figure(who(&measured), self.printer, &spot),
+            time: self
+                .time
+                .figure(measured.nature, self.printer, &after, &spot),
+            status: self.status.figure(
+                self.printer,
+                &(noun_end..self.limit.min(noun_end + 10)),
+                &spot,
+            ),
+            measure: measured.code,
+            dimension: Vec::new(),
+            direction: None,
+            base: None,
+            comparisons: Vec::new(),
+            same_as: None,
+            part_of: None,
+        }
+    }
+
+    /// A total whose part says whose money it is, is of both kinds: a capital
+    /// it only inherited is taken back.
+    fn widen(&mut self, total: usize) {
+        for draft in self
+            .out
+            .drafts
+            .get_mut(self.first..total)
+            .unwrap_or(&mut [])
+        {
+            let measure = &mut draft.measure;
+            let code = measure.value.as_deref();
+            let narrow =
+                code.and_then(|code| code.strip_prefix("fdi.").or(code.strip_prefix("ddi.")));
+            if let (Some(rest), Grade::Inherited) = (narrow, measure.grade) {
+                let wider = format!("investment.{rest}");
+                measure.alternatives.extend(measure.value.replace(wider));
+            }
+        }
+    }
+
+    /// The comparing word right before a figure, but for its qualifier.
+    fn adjacent(&self, figure: &FigureMention<'p>) -> Option<Compare> {
+        let held = self.compare.as_ref()?;
+        (held.words.end + 2 >= figure.words.start).then_some(held.value)
+    }
+}
+
+/// Which subject a measure asks for.
+fn who(measured: &Measured) -> Who {
+    let code = measured.code.value.as_deref().unwrap_or("");
+    let ground = matches!(
+        code,
+        "land-area" | "length" | "project.progress" | "project.equity" | "land-clearance-cost"
+    );
+    if measured.of_project || ground {
+        return Who::Project;
+    }
+    match code.split(['.', ':']).next().unwrap_or(code) {
+        "fdi" | "ddi" | "ofdi" | "investment" | "grdp" | "grdp-per-capita" | "budget-revenue"
+        | "budget-expenditure" | "social-investment" | "trade" => Who::Territory,
+        _ => Who::Any,
+    }
+}
+
+fn draft_figure(figure: &FigureMention<'_>, reading: &Reading<'_>) -> DraftFigure {
+    let found = figure.figure;
+    let unit = match (&figure.role, found.kind()) {
+        (FigureRole::Count(_, noun), _) => reading.slice(noun).to_owned(),
+        (_, Kind::Percent) => "%".to_owned(),
+        (_, Kind::Points) => "điểm phần trăm".to_owned(),
+        (_, Kind::Multiple) => "lần".to_owned(),
+        _ => found.currency().map_or_else(String::new, |c| c.to_string()),
+    };
+    DraftFigure {
+        printed: figure.printed.to_owned(),
+        value: found.value(),
+        range: (found.value().is_none())
+            .then(|| found.lower().zip(found.upper()))
+            .flatten(),
+        unit,
+        qualifier: found.qualifier(),
+        currency: found.currency(),
+    }
+}

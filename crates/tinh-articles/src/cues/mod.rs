@@ -1,0 +1,259 @@
+//! Cue words: what a word or a phrase says of the figure beside it.
+//!
+//! The rows are in `data/cues.tsv`, with a reason each; a new cue is a row.
+
+#[rustfmt::skip]
+mod table;
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::text::{Word, fold};
+
+/// What a cue says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Cue {
+    /// What is measured.
+    Topic(TopicId),
+    /// Whose money an investment is.
+    Capital(Capital),
+    /// Words that narrow a figure and do not say whose money it is.
+    Sector(Sector),
+    /// At which stage money is counted.
+    Basis(Basis),
+    /// What a number counts.
+    Noun(Noun),
+    /// So, estimated, or meant to be.
+    Status(Status),
+    /// How a percentage or a multiple compares.
+    Compare(Compare),
+    /// What a comparison is measured against.
+    Base(Base),
+    /// A subject without a name.
+    Subject(Subject),
+    /// The head of a name.
+    Name(Name),
+    /// A list of parts begins.
+    Parts(Parts),
+    /// A noun phrase ends.
+    Stop(Stop),
+    /// What stands before the subject of a sentence.
+    Opener(Opener),
+    /// Who speaks is named.
+    Speaker(Speaker),
+    /// As of now, or all until now.
+    Moment(Moment),
+    /// A word dates are made of.
+    Date(DateWord),
+    /// A number after it is a name.
+    NumberName(NumberName),
+}
+
+/// Declares the values a role of the table takes.
+macro_rules! values {
+    ($($(#[$meta:meta])* $name:ident { $($variant:ident),+ $(,)? })+) => { $(
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub(crate) enum $name { $($variant),+ }
+    )+ };
+}
+
+values! {
+    /// Whose money.
+    Capital { Fdi, Ddi, Any, Ofdi, Oda, OdaLoan, OdaGrant, ConcessionalLoan, Counterpart, NgoAid }
+    /// Who trades or works.
+    Sector { Foreign, Domestic }
+    /// At which stage.
+    Basis { Registered, New, Adjusted, Share, Implemented, Planned, Total, Called, Committed }
+    /// What is counted.
+    Noun {
+        Projects, Adjustments, SharePurchases, Turns, Enterprises, Cooperatives, Workers, Jobs,
+        Area, Length, IndustrialParks, IndustrialClusters, EconomicZones, Tourists, Missions,
+        DelegationsReceived, Agreements, EventParticipants, EventBooths, Investors, Countries,
+        Localities, TradeOffices, Consulates, Organisations, Students, Goods, Persons,
+        DiasporaPersons, Households, DelegationMembers, Districts, GrowingAreaCodes,
+        PackingHouses, Duration, Neutral,
+    }
+    /// So, estimated, or meant to be; `None` takes back a word inside a longer one.
+    Status { Estimate, Forecast, Target, Planned, Approved, Proposed, None }
+    /// Which comparison.
+    Compare { Up, Down, Share, Ratio, Reach, Exceed, Multiple }
+    /// Measured against what.
+    Base { PreviousYear, PreviousMonth, Plan, Total }
+    /// A subject without a name.
+    Subject { Nation, Ministry, ProvinceBack, Compared }
+    /// The head of a name.
+    Name { Project, Zone, Organisation, District }
+    /// A list of parts.
+    Parts { Among, List, Respectively }
+    /// The end of a noun phrase.
+    Stop { Phrase }
+    /// Before the subject.
+    Opener { Adverb }
+    /// Who speaks.
+    Speaker { Says }
+    /// As of when.
+    Moment { Now, Cumulative, Flow, YearToDate, None }
+    /// Of dates.
+    DateWord {
+        Year, Month, Quarter, Day, Span, First, Last, FirstHalf, LastHalf, AsOf, SinceJanuary,
+        Base, Since, Whole, ThisYear, Past,
+    }
+    /// Before a number that names something.
+    NumberName { Before }
+    /// Whether a figure has a period or a date.
+    Nature { Flow, Stock, Either, Event }
+}
+
+// The generator calls the values of a role by the role.
+use DateWord as Date;
+
+/// A row of `data/topics.tsv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct TopicId(u8);
+
+/// What figures beside the words of a topic measure.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Topic {
+    pub(crate) name: &'static str,
+    pub(crate) money: Option<&'static str>,
+    pub(crate) count: Option<&'static str>,
+    pub(crate) percent: Option<&'static str>,
+    pub(crate) nature: Nature,
+}
+
+static NO_TOPIC: Topic = Topic {
+    name: "",
+    money: None,
+    count: None,
+    percent: None,
+    nature: Nature::Either,
+};
+
+impl TopicId {
+    pub(crate) fn topic(self) -> &'static Topic {
+        table::TOPICS.get(usize::from(self.0)).unwrap_or(&NO_TOPIC)
+    }
+}
+
+/// The key of a word that stands in some cue; 0 of all others.
+pub(crate) type Key = u32;
+
+/// All cues as a tree of words.
+#[derive(Debug, Default)]
+pub(crate) struct Lexicon {
+    keys: HashMap<Box<str>, Key>,
+    /// From a place in the tree over a word to the next.
+    steps: HashMap<(u32, Key), u32>,
+    /// The cues that end at a place of the tree.
+    ends: Vec<Vec<Cue>>,
+}
+
+/// The cues of the table.
+pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon = Lexicon {
+        ends: vec![Vec::new()],
+        ..Lexicon::default()
+    };
+    for (words, cue) in &table::CUES {
+        lexicon.add(words, *cue);
+    }
+    lexicon
+});
+
+impl Lexicon {
+    fn add(&mut self, words: &str, cue: Cue) {
+        let (mut place, mut folded) = (0u32, String::new());
+        for word in words.split(' ') {
+            fold(word, &mut folded);
+            let next = Key::try_from(self.keys.len()).unwrap_or(Key::MAX) + 1;
+            let key = *self.keys.entry(folded.as_str().into()).or_insert(next);
+            let next = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+            place = *self.steps.entry((place, key)).or_insert(next);
+            if place == next {
+                self.ends.push(Vec::new());
+            }
+        }
+        if let Some(cues) = self.ends.get_mut(place as usize) {
+            cues.push(cue);
+        }
+    }
+
+    /// The key of a folded word.
+    pub(crate) fn key(&self, folded: &str) -> Key {
+        self.keys.get(folded).copied().unwrap_or(0)
+    }
+
+    /// The cues of a text, in the order of their beginnings. Of those of one
+    /// [group](Cue::group) that overlap, only the first and longest.
+    pub(crate) fn find(&self, words: &[Word]) -> Vec<Found> {
+        let mut found: Vec<Found> = Vec::new();
+        let mut taken = [0usize; GROUPS];
+        for start in 0..words.len() {
+            let from = found.len();
+            let (mut place, mut end) = (0u32, start);
+            while let Some(word) = words.get(end) {
+                let Some(&next) = self.steps.get(&(place, word.key)) else {
+                    break;
+                };
+                (place, end) = (next, end + 1);
+                for &cue in self.ends.get(place as usize).into_iter().flatten() {
+                    if taken.get(cue.group()).is_some_and(|&taken| start < taken) {
+                        continue;
+                    }
+                    let longer = Found {
+                        words: start..end,
+                        cue,
+                    };
+                    let same = |f: &Found| f.cue.group() == cue.group();
+                    let at = found.iter().skip(from).position(same).map(|at| at + from);
+                    match at.and_then(|at| found.get_mut(at)) {
+                        // Two readings of the same words both stay.
+                        Some(shorter) if shorter.words.end < end => *shorter = longer,
+                        _ => found.push(longer),
+                    }
+                }
+            }
+            for found in found.iter().skip(from) {
+                if let Some(taken) = taken.get_mut(found.cue.group()) {
+                    *taken = found.words.end;
+                }
+            }
+        }
+        found
+    }
+}
+
+/// A cue in a text.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    /// The words it covers, by number.
+    pub(crate) words: Range<usize>,
+    pub(crate) cue: Cue,
+}
+
+const GROUPS: usize = 16;
+
+impl Cue {
+    /// Cues of one group compete for the same words: the longest wins.
+    const fn group(self) -> usize {
+        match self {
+            Cue::Topic(_) | Cue::Capital(_) | Cue::Sector(_) => 0,
+            Cue::Basis(_) => 1,
+            Cue::Noun(_) => 2,
+            Cue::Status(_) => 3,
+            Cue::Compare(_) => 4,
+            Cue::Base(_) => 5,
+            Cue::Subject(_) => 6,
+            Cue::Name(_) => 7,
+            Cue::Parts(_) => 8,
+            Cue::Stop(_) => 9,
+            Cue::Opener(_) => 10,
+            Cue::Speaker(_) => 11,
+            Cue::Moment(_) => 12,
+            Cue::Date(_) => 13,
+            Cue::NumberName(_) => 14,
+        }
+    }
+}

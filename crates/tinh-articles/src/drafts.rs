@@ -1,0 +1,397 @@
+//! What comes out: draft claims, what could not be attached, and the marks of
+//! the text, as plain data that serialises.
+
+use std::fmt;
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+use tinh_figures::{Currency, Qualifier};
+
+/// Bytes of the article, the end excluded; always on character boundaries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+impl From<Range<usize>> for Span {
+    fn from(range: Range<usize>) -> Self {
+        Self {
+            start: range.start,
+            end: range.end,
+        }
+    }
+}
+
+/// How firm a field of a draft is. No probability: what was seen.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
+pub enum Grade {
+    /// Nothing in the article tells: the field is empty.
+    #[default]
+    Unknown,
+    /// By a convention, such as a stock without a date being that of the
+    /// publication.
+    Assumed,
+    /// From another sentence: a topic that stays, a title, the head of a list.
+    Inherited,
+    /// From earlier in the sentence.
+    Carried,
+    /// Beside the figure.
+    Printed,
+}
+
+/// A field of a draft: its value, where it comes from, what else it could be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Field<T> {
+    /// The value; none where the article does not tell.
+    pub value: Option<T>,
+    /// How firm it is.
+    pub grade: Grade,
+    /// The bytes it rests on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Span>,
+    /// Other values the words allow, the likeliest first.
+    #[serde(default = "Vec::new", skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<T>,
+}
+
+impl<T> Default for Field<T> {
+    fn default() -> Self {
+        Self {
+            value: None,
+            grade: Grade::Unknown,
+            evidence: Vec::new(),
+            alternatives: Vec::new(),
+        }
+    }
+}
+
+/// Whose figure it is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "type", content = "id", rename_all = "kebab-case")]
+pub enum Subject {
+    /// A province, by its id that outlives dates: `hai-phong`.
+    Province(String),
+    /// A country, by its ISO 3166-1 code.
+    Country(String),
+    /// A company, a school, a bank: as printed.
+    Organisation(String),
+    /// A project, an industrial park, a district: as printed.
+    Project(String),
+}
+
+/// When a draft holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DraftTime {
+    /// Over a period, from the first day to the last.
+    During(#[serde(with = "text")] tinh_model::time::Period),
+    /// At a date.
+    AsOf(#[serde(with = "text")] tinh_model::time::PartialDate),
+    /// At the publication, on whatever day that was.
+    Publication,
+}
+
+/// Values kept as the text they print.
+mod text {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+    use std::fmt::Display;
+    use std::str::FromStr;
+
+    pub(super) fn serialize<T: Display, S: Serializer>(
+        value: &T,
+        to: S,
+    ) -> Result<S::Ok, S::Error> {
+        to.collect_str(value)
+    }
+
+    pub(super) fn deserialize<'de, T: FromStr<Err: Display>, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<T, D::Error> {
+        String::deserialize(from)?.parse().map_err(D::Error::custom)
+    }
+}
+
+/// Whether a figure is so, estimated, or meant to be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DraftStatus {
+    /// Simply stated.
+    #[default]
+    Reported,
+    /// `ước`.
+    Estimate,
+    /// `dự báo`, `nếu`.
+    Forecast,
+    /// `mục tiêu`, `phấn đấu`.
+    Target,
+    /// `sẽ`, `dự kiến`.
+    Planned,
+    /// `phê duyệt`.
+    Approved,
+    /// `đề xuất`, `kêu gọi`.
+    Proposed,
+}
+
+/// How a percentage or a multiple compares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ComparisonKind {
+    /// `tăng 12%`, `giảm 3%`.
+    Growth,
+    /// `bằng 85% cùng kỳ`.
+    Ratio,
+    /// `gấp 2,5 lần`.
+    Multiple,
+    /// `đạt 102% dự toán`.
+    PlanCompletion,
+    /// `chiếm 23%`.
+    Share,
+    /// `vượt 5% kế hoạch`.
+    ExceedsPlan,
+    /// `tăng 500 tỷ đồng`.
+    Increase,
+}
+
+impl ComparisonKind {
+    /// The code written in datasets.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Growth => "growth",
+            Self::Ratio => "ratio",
+            Self::Multiple => "multiple",
+            Self::PlanCompletion => "plan-completion",
+            Self::Share => "share",
+            Self::ExceedsPlan => "exceeds-plan",
+            Self::Increase => "increase",
+        }
+    }
+}
+
+/// Which way a growth goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// `tăng`.
+    Up,
+    /// `giảm`.
+    Down,
+}
+
+/// What a comparison is measured against.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum DraftBase {
+    /// The year before, or the same period of it.
+    PreviousYear,
+    /// The month before.
+    PreviousMonth,
+    /// The plan.
+    Plan,
+    /// The whole a share is of.
+    Total,
+    /// A printed period: `2019`, `2020-10`.
+    Period(String),
+}
+
+impl fmt::Display for DraftBase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::PreviousYear => "previous-year",
+            Self::PreviousMonth => "previous-month",
+            Self::Plan => "plan",
+            Self::Total => "total",
+            Self::Period(period) => period,
+        })
+    }
+}
+
+impl Serialize for DraftBase {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for DraftBase {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        Ok(match text.as_str() {
+            "previous-year" => Self::PreviousYear,
+            "previous-month" => Self::PreviousMonth,
+            "plan" => Self::Plan,
+            "total" => Self::Total,
+            _ => Self::Period(text),
+        })
+    }
+}
+
+/// A comparison of a draft's figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Comparison {
+    /// Which comparison.
+    pub kind: ComparisonKind,
+    /// Which way, of growth.
+    pub direction: Option<Direction>,
+    /// Against what; none where it is not printed.
+    pub base: Option<DraftBase>,
+    /// The bytes of the comparing figure.
+    pub span: Span,
+    /// Its value: percent, or times.
+    pub value: Option<Decimal>,
+    /// The words that decided.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Span>,
+}
+
+/// A printed figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DraftFigure {
+    /// As printed, with its qualifier and noun: `hơn 24,5 tỷ USD`.
+    pub printed: String,
+    /// The value in base units; none of a range or an order of magnitude.
+    pub value: Option<Decimal>,
+    /// Both ends of a range.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub range: Option<(Decimal, Decimal)>,
+    /// An ISO 4217 code, `%`, `lần`, or the noun counted.
+    pub unit: String,
+    /// How the number bounds the truth.
+    #[serde(with = "qualifier")]
+    pub qualifier: Qualifier,
+    /// Its currency, of money.
+    #[serde(skip)]
+    pub currency: Option<Currency>,
+}
+
+impl DraftFigure {
+    /// The code of the qualifier: `exact`, `approx`, `more_than`, `at_least`,
+    /// `almost`, `less_than`, `at_most`, `range` or `indefinite`.
+    #[must_use]
+    pub fn qualifier_code(&self) -> &'static str {
+        qualifier::code(self.qualifier)
+    }
+}
+
+/// The codes of qualifiers.
+mod qualifier {
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+    use tinh_figures::Qualifier;
+
+    const ALL: [(Qualifier, &str); 9] = [
+        (Qualifier::Exact, "exact"),
+        (Qualifier::About, "approx"),
+        (Qualifier::MoreThan, "more_than"),
+        (Qualifier::AtLeast, "at_least"),
+        (Qualifier::Almost, "almost"),
+        (Qualifier::LessThan, "less_than"),
+        (Qualifier::AtMost, "at_most"),
+        (Qualifier::Range, "range"),
+        (Qualifier::Indefinite, "indefinite"),
+    ];
+
+    pub(super) fn code(qualifier: Qualifier) -> &'static str {
+        ALL.iter()
+            .find(|(q, _)| *q == qualifier)
+            .map_or("exact", |c| c.1)
+    }
+
+    pub(super) fn serialize<S: Serializer>(value: &Qualifier, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(code(*value))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Qualifier, D::Error> {
+        let text = String::deserialize(from)?;
+        let found = ALL.iter().find(|(_, code)| *code == text);
+        found
+            .map(|c| c.0)
+            .ok_or_else(|| D::Error::custom(format!("unknown qualifier {text:?}")))
+    }
+}
+
+/// A draft claim: one printed figure, and what the article says of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// Its number in the article, from 1.
+    pub id: usize,
+    /// The bytes of the figure.
+    pub span: Span,
+    /// The figure.
+    pub figure: DraftFigure,
+    /// Whose figure it is.
+    pub subject: Field<Subject>,
+    /// What it measures: a code of the model's measures, or a proposed one.
+    pub measure: Field<String>,
+    /// When it holds.
+    pub time: Field<DraftTime>,
+    /// Whether it is so.
+    pub status: Field<DraftStatus>,
+    /// What narrows it: `partner`, `industry`, `zone`, as printed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dimension: Vec<(String, String)>,
+    /// Of a figure that is itself a growth rate: which way, against what.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub direction: Option<Direction>,
+    /// Of a figure that is itself a comparison: against what.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<DraftBase>,
+    /// The comparisons printed beside it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comparisons: Vec<Comparison>,
+    /// The draft of the same figure, where this one repeats it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub same_as: Option<usize>,
+    /// The draft of the total this is a part of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part_of: Option<usize>,
+}
+
+/// A printed figure that is no claim, or that could not be attached.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unattached {
+    /// The bytes of the figure.
+    pub span: Span,
+    /// The figure as printed.
+    pub printed: String,
+    /// Why, in a few words: `part of a date`, `no word that says what it measures`.
+    pub reason: String,
+}
+
+/// What a mark of the text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MarkedAs {
+    /// A figure.
+    Figure,
+    /// A province, a country, a bloc.
+    Place,
+    /// A date or a period.
+    Date,
+    /// A project, a zone, an organisation.
+    Name,
+}
+
+/// A marked run of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextMark {
+    /// Its bytes.
+    pub span: Span,
+    /// What it is.
+    pub kind: MarkedAs,
+}
+
+/// Everything drafted from one article.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Drafts {
+    /// The draft claims, in the order of the text.
+    pub drafts: Vec<Draft>,
+    /// The figures that are no draft, each with the reason.
+    pub unattached: Vec<Unattached>,
+    /// Figures, places, dates and names, in the order of the text.
+    pub marks: Vec<TextMark>,
+}

@@ -1,0 +1,546 @@
+//! Dates and periods in running text, with the years left out filled in.
+
+use std::ops::Range;
+
+use chrono::{Datelike, NaiveDate};
+use rust_decimal::prelude::ToPrimitive;
+
+use super::FigureMention;
+use crate::cues::{Cue, DateWord, Found, Moment};
+use crate::text::{Line, Shape, Word};
+
+/// A year, where it was printed or could be told.
+pub(crate) type Year = Option<i32>;
+
+/// When, as printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum When {
+    Year(i32),
+    Month(Year, u32),
+    Day(Year, u32, u32),
+    /// From a day to another of a month: `ngày 18 và 19/12`.
+    Days(Year, u32, u32, u32),
+    Quarter(Year, u32),
+    Half(Year, u32),
+    /// From January: `9 tháng đầu năm 2020`.
+    FirstMonths(Year, u32),
+    LastMonths(Year, u32),
+    /// `giai đoạn 2016 - 2020`.
+    Years(i32, i32),
+    /// `từ tháng 1 đến tháng 9`.
+    Months(Year, u32, u32),
+    ThisYear(Year),
+    Now,
+    Cumulative,
+    /// From 1 January to the publication.
+    YearToDate,
+    /// `dự án mới`, `cùng kỳ`: of a period, and no date.
+    Flow,
+}
+
+/// What a date does in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// `năm 2020`, `trong quý I`.
+    Plain,
+    /// `tính đến ngày 20/9`.
+    AsOf,
+    /// `từ đầu năm đến ngày 20/10`.
+    SinceJanuary,
+    /// `so với năm 2019`: what is compared with, never the period.
+    Base,
+    /// `từ năm 2013`.
+    Since,
+}
+
+/// A date or period in the text.
+#[derive(Clone, Debug)]
+pub(crate) struct DateMention {
+    pub(crate) words: Range<usize>,
+    pub(crate) when: When,
+    pub(crate) role: Role,
+    /// Whether the year was printed with it.
+    pub(crate) printed_year: bool,
+}
+
+struct Search<'a> {
+    words: &'a [Word],
+    text: &'a str,
+    cues: &'a [Found],
+    /// Whole numbers up to 31, by their first word: `chín`, `9`.
+    numbers: Vec<(Range<usize>, u32)>,
+}
+
+/// The dates of a text, in order.
+pub(crate) fn find(
+    words: &[Word],
+    lines: &[Line],
+    text: &str,
+    cues: &[Found],
+    figures: &[FigureMention<'_>],
+    published: Option<NaiveDate>,
+) -> Vec<DateMention> {
+    let numbers = figures
+        .iter()
+        .filter_map(|f| Some((f.words.clone(), f.figure.value()?.to_u32()?)))
+        .filter(|(_, value)| *value <= 31)
+        .collect();
+    let search = Search {
+        words,
+        text,
+        cues,
+        numbers,
+    };
+    let mut found = join_ranges(search.all(), words, text);
+    fill_years(&mut found, lines, published);
+    found
+}
+
+impl Search<'_> {
+    fn all(&self) -> Vec<DateMention> {
+        let mut found: Vec<DateMention> = Vec::new();
+        let mut at = 0;
+        while at < self.words.len() {
+            match self.moment(at).or_else(|| self.core(at)) {
+                Some((when, end)) => {
+                    let role = self.role(at);
+                    let printed_year = year_of(when).is_some();
+                    found.push(DateMention {
+                        words: at..end,
+                        when,
+                        role,
+                        printed_year,
+                    });
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    fn cues_at(&self, at: usize) -> impl Iterator<Item = &Found> {
+        let from = self.cues.partition_point(|c| c.words.start < at);
+        self.cues
+            .iter()
+            .skip(from)
+            .take_while(move |c| c.words.start == at)
+    }
+
+    fn date_word(&self, at: usize) -> Option<(DateWord, usize)> {
+        self.cues_at(at).find_map(|c| match c.cue {
+            Cue::Date(word) => Some((word, c.words.end)),
+            _ => None,
+        })
+    }
+
+    /// The end of a date word at a place.
+    fn is(&self, at: usize, word: DateWord) -> Option<usize> {
+        self.date_word(at)
+            .filter(|&(found, _)| found == word)
+            .map(|(_, end)| end)
+    }
+
+    fn moment(&self, at: usize) -> Option<(When, usize)> {
+        self.cues_at(at).find_map(|c| match c.cue {
+            Cue::Moment(Moment::Now) => Some((When::Now, c.words.end)),
+            Cue::Moment(Moment::Cumulative) => Some((When::Cumulative, c.words.end)),
+            Cue::Moment(Moment::YearToDate) => Some((When::YearToDate, c.words.end)),
+            Cue::Moment(Moment::Flow) => Some((When::Flow, c.words.end)),
+            _ => None,
+        })
+    }
+
+    fn sign(&self, at: usize, signs: &[char]) -> bool {
+        matches!(self.words.get(at).map(|w| w.shape), Some(Shape::Sign(s)) if signs.contains(&s))
+    }
+
+    fn text_at(&self, at: usize) -> &str {
+        self.words
+            .get(at)
+            .and_then(|w| self.text.get(w.range()))
+            .unwrap_or("")
+    }
+
+    fn is_text(&self, at: usize, expected: &str) -> bool {
+        self.text_at(at) == expected
+    }
+
+    /// Digits at a place, within bounds.
+    fn digits(&self, at: usize, bounds: Range<u32>) -> Option<u32> {
+        let word = self.words.get(at).filter(|w| w.shape == Shape::Digits)?;
+        let digits = self.text.get(word.range()).filter(|d| d.len() <= 4)?;
+        digits.parse().ok().filter(|n| bounds.contains(n))
+    }
+
+    fn year(&self, at: usize) -> Option<i32> {
+        self.digits(at, 1900..2100)
+            .and_then(|y| i32::try_from(y).ok())
+    }
+
+    /// A number in digits or words: its value and its end.
+    fn number(&self, at: usize) -> Option<(u32, usize)> {
+        if let Some(digits) = self.digits(at, 1..32) {
+            return Some((digits, at + 1));
+        }
+        let place = self.numbers.partition_point(|(words, _)| words.start < at);
+        let (words, value) = self.numbers.get(place)?;
+        (words.start == at).then_some((*value, words.end))
+    }
+
+    /// A year that follows: `/2020`, `năm 2020`, `của năm 2020`, `2020`.
+    fn following_year(&self, at: usize) -> Option<(i32, usize)> {
+        let mut at = at;
+        if self.sign(at, &['/', '-', '.']) || self.is_text(at, "của") || self.is_text(at, ",") {
+            at += 1;
+        }
+        if let Some(end) = self.is(at, DateWord::Year) {
+            at = end;
+        }
+        self.year(at).map(|year| (year, at + 1))
+    }
+
+    fn with_year(&self, at: usize, when: impl Fn(Year) -> When) -> (When, usize) {
+        if let Some((year, end)) = self.following_year(at) {
+            return (when(Some(year)), end);
+        }
+        match self.is(at, DateWord::ThisYear) {
+            Some(end) => (when(None), end),
+            None => (when(None), at),
+        }
+    }
+
+    fn core(&self, at: usize) -> Option<(When, usize)> {
+        if let Some((word, end)) = self.date_word(at) {
+            return match word {
+                DateWord::Year => self.years(end),
+                DateWord::Whole => self.is(end, DateWord::Year).map_or_else(
+                    || self.year(end).map(|y| (When::Year(y), end + 1)),
+                    |end| self.years(end),
+                ),
+                DateWord::Span => self.span(end),
+                DateWord::Month => self.month(end),
+                DateWord::Quarter => self.quarter(end),
+                DateWord::Day => self.day(end),
+                DateWord::FirstHalf => Some(self.with_year(end, |y| When::Half(y, 1))),
+                DateWord::LastHalf => Some(self.with_year(end, |y| When::Half(y, 2))),
+                DateWord::ThisYear => Some((When::ThisYear(None), end)),
+                _ => None,
+            };
+        }
+        self.months_count(at)
+            .or_else(|| self.numeric(at))
+            .or_else(|| self.prefixed(at))
+    }
+
+    /// After `năm`: a year, or two.
+    fn years(&self, at: usize) -> Option<(When, usize)> {
+        let first = self.year(at)?;
+        if self.sign(at + 1, &['-', '–', '—'])
+            && let Some(second) = self.year(at + 2)
+            && second > first
+        {
+            return Some((When::Years(first, second), at + 3));
+        }
+        Some((When::Year(first), at + 1))
+    }
+
+    /// After `giai đoạn`: two years.
+    fn span(&self, at: usize) -> Option<(When, usize)> {
+        let mut at = at;
+        if self.is(at, DateWord::Since).is_some() {
+            at += 1;
+        }
+        at = self.is(at, DateWord::Year).unwrap_or(at);
+        let first = self.year(at)?;
+        at += 1;
+        if !(self.sign(at, &['-', '–', '—', '/'])
+            || self.is_text(at, "đến")
+            || self.is_text(at, "tới"))
+        {
+            return None;
+        }
+        at += 1;
+        at = self.is(at, DateWord::Year).unwrap_or(at);
+        let second = self.year(at).filter(|&second| second > first)?;
+        Some((When::Years(first, second), at + 1))
+    }
+
+    fn month(&self, at: usize) -> Option<(When, usize)> {
+        let (month, end) = self.number(at).filter(|(m, _)| (1..=12).contains(m))?;
+        if self.sign(end, &['-', '–'])
+            && let Some(last) = self.digits(end + 1, month + 1..13)
+        {
+            return Some(self.with_year(end + 2, |y| When::Months(y, month, last)));
+        }
+        Some(self.with_year(end, |y| When::Month(y, month)))
+    }
+
+    fn quarter(&self, at: usize) -> Option<(When, usize)> {
+        let text = self.words.get(at).and_then(|w| self.text.get(w.range()))?;
+        let quarter = match text {
+            "I" | "1" => 1,
+            "II" | "2" => 2,
+            "III" | "3" => 3,
+            "IV" | "4" => 4,
+            _ => return None,
+        };
+        Some(self.with_year(at + 1, |y| When::Quarter(y, quarter)))
+    }
+
+    /// After `ngày`: `20/9/2023`, `20/9`, `20 tháng 9 năm 2023`.
+    fn day(&self, at: usize) -> Option<(When, usize)> {
+        if let Some(found) = self.numeric(at) {
+            return Some(found);
+        }
+        let day = self.digits(at, 1..32)?;
+        if let Some(end) = self.is(at + 1, DateWord::Month) {
+            let (month, end) = self.number(end).filter(|(m, _)| (1..=12).contains(m))?;
+            return Some(self.with_year(end, |y| When::Day(y, month, day)));
+        }
+        let joined =
+            self.sign(at + 1, &['-', '–', ',']) || matches!(self.text_at(at + 1), "và" | "đến");
+        if joined
+            && let Some(last) = self.digits(at + 2, day + 1..32)
+            && self.sign(at + 3, &['/'])
+            && let Some(month) = self.digits(at + 4, 1..13)
+        {
+            return Some(self.with_year(at + 5, |y| When::Days(y, month, day, last)));
+        }
+        if !self.sign(at + 1, &['/', '-', '.']) {
+            return None;
+        }
+        let month = self.digits(at + 2, 1..13)?;
+        Some((When::Day(None, month, day), at + 3))
+    }
+
+    /// `20/9/2023` and `9/2023`, without a word before them.
+    fn numeric(&self, at: usize) -> Option<(When, usize)> {
+        let slash = |at| self.sign(at, &['/', '-', '.']);
+        if !slash(at + 1) || self.sign(at.wrapping_sub(1), &['/']) {
+            return None;
+        }
+        if let (Some(day), Some(month), true, Some(year)) = (
+            self.digits(at, 1..32),
+            self.digits(at + 2, 1..13),
+            slash(at + 3),
+            self.year(at + 4),
+        ) {
+            return Some((When::Day(Some(year), month, day), at + 5));
+        }
+        if !self.sign(at + 1, &['/']) {
+            return None;
+        }
+        let (month, year) = (self.digits(at, 1..13)?, self.year(at + 2)?);
+        Some((When::Month(Some(year), month), at + 3))
+    }
+
+    /// `9 tháng đầu năm 2020`, `6 tháng cuối năm`, `11 tháng năm 2022`, `10 tháng`.
+    fn months_count(&self, at: usize) -> Option<(When, usize)> {
+        let (count, end) = self.number(at).filter(|(n, _)| (2..=12).contains(n))?;
+        let end = self.is(end, DateWord::Month)?;
+        if let Some(end) = self.is(end, DateWord::First) {
+            return Some(self.with_year(end, |y| half_or(y, count, true)));
+        }
+        if let Some(end) = self.is(end, DateWord::Last) {
+            return Some(self.with_year(end, |y| half_or(y, count, false)));
+        }
+        if let Some((year, end)) = self.following_year(end) {
+            return Some((half_or(Some(year), count, true), end));
+        }
+        if self.is(end, DateWord::ThisYear).is_some() || self.is(end, DateWord::Year).is_some() {
+            return Some((half_or(None, count, true), end));
+        }
+        // A bare `11 tháng` is a period where it opens or follows `trong`.
+        let before = at.checked_sub(1);
+        let opens = before.is_none_or(|b| {
+            self.sign(b, &[',', ';', '.', ':', '(', '-', '–', '+'])
+                || self.is_text(b, "trong")
+                || self.is_text(b, "qua")
+                || self.is_text(b, "sau")
+        });
+        let past = self.is(end, DateWord::Past).is_some();
+        (opens && !past && count >= 3).then(|| (half_or(None, count, true), end))
+    }
+
+    /// After `tính đến`, `từ`, `so với`: `20/9`, `2019`.
+    fn prefixed(&self, at: usize) -> Option<(When, usize)> {
+        let _ = self.prefix(at)?;
+        if let (Some(day), true, Some(month)) = (
+            self.digits(at, 1..32),
+            self.sign(at + 1, &['/']),
+            self.digits(at + 2, 1..13),
+        ) {
+            return Some((When::Day(None, month, day), at + 3));
+        }
+        self.years(at)
+    }
+
+    /// The date word that ends where a date begins.
+    fn prefix(&self, at: usize) -> Option<DateWord> {
+        let from = self.cues.partition_point(|c| c.words.start + 6 < at);
+        self.cues
+            .iter()
+            .skip(from)
+            .take_while(|c| c.words.start < at)
+            .filter(|c| c.words.end == at)
+            .find_map(|c| match c.cue {
+                Cue::Date(word) => Some(word),
+                Cue::Moment(Moment::Cumulative) => Some(DateWord::AsOf),
+                Cue::Base(_) => Some(DateWord::Base),
+                _ => None,
+            })
+    }
+
+    /// What the words before a date make of it, a few small ones passed over:
+    /// `tính đến cuối tháng 9`, `so với thực hiện năm 2017`.
+    fn role(&self, at: usize) -> Role {
+        for back in 0..=3 {
+            let Some(place) = at.checked_sub(back) else {
+                break;
+            };
+            match self.prefix(place) {
+                Some(DateWord::AsOf) if back <= 1 => return Role::AsOf,
+                Some(DateWord::SinceJanuary) if back <= 1 => return Role::SinceJanuary,
+                Some(DateWord::Since) if back == 0 => return Role::Since,
+                Some(DateWord::Base) => return Role::Base,
+                _ => {}
+            }
+            let before = place.checked_sub(1).and_then(|at| self.words.get(at));
+            if before.is_none_or(|w| matches!(w.shape, Shape::Sign(_) | Shape::Digits)) {
+                break;
+            }
+        }
+        Role::Plain
+    }
+}
+
+fn half_or(year: Year, months: u32, first: bool) -> When {
+    match (months, first) {
+        (6, true) => When::Half(year, 1),
+        (6, false) => When::Half(year, 2),
+        (_, true) => When::FirstMonths(year, months),
+        (_, false) => When::LastMonths(year, months),
+    }
+}
+
+/// `từ năm 2016 đến năm 2020`, `từ tháng 1 đến tháng 9/2020` as one.
+fn join_ranges(found: Vec<DateMention>, words: &[Word], text: &str) -> Vec<DateMention> {
+    let mut joined: Vec<DateMention> = Vec::with_capacity(found.len());
+    for date in found {
+        match joined.last_mut() {
+            Some(last)
+                if last.role == Role::Since
+                    && last.words.end < date.words.start
+                    && date.words.start <= last.words.end + 3 =>
+            {
+                let between = words.get(last.words.end).and_then(|w| text.get(w.range()));
+                let when = match (last.when, date.when) {
+                    (When::Year(a), When::Year(b)) if a < b => Some(When::Years(a, b)),
+                    (When::Month(None, a), When::Month(year, b)) if a < b => {
+                        Some(When::Months(year, a, b))
+                    }
+                    _ => None,
+                };
+                match when.filter(|_| matches!(between, Some("đến" | "tới" | "-" | "–"))) {
+                    Some(when) => {
+                        last.words.end = date.words.end;
+                        (last.when, last.role, last.printed_year) =
+                            (when, Role::Plain, date.printed_year);
+                    }
+                    None => joined.push(date),
+                }
+            }
+            _ => joined.push(date),
+        }
+    }
+    joined
+}
+
+pub(crate) fn year_of(when: When) -> Year {
+    match when {
+        When::Year(year) | When::Years(_, year) => Some(year),
+        When::Month(year, _)
+        | When::Day(year, _, _)
+        | When::Days(year, ..)
+        | When::Quarter(year, _)
+        | When::Half(year, _) => year,
+        When::FirstMonths(year, _) | When::LastMonths(year, _) | When::Months(year, _, _) => year,
+        When::ThisYear(year) => year,
+        When::Now | When::Cumulative | When::YearToDate | When::Flow => None,
+    }
+}
+
+fn in_year(when: When, year: i32) -> When {
+    match when {
+        When::Month(None, m) => When::Month(Some(year), m),
+        When::Day(None, m, d) => When::Day(Some(year), m, d),
+        When::Days(None, m, a, b) => When::Days(Some(year), m, a, b),
+        When::Quarter(None, q) => When::Quarter(Some(year), q),
+        When::Half(None, h) => When::Half(Some(year), h),
+        When::FirstMonths(None, n) => When::FirstMonths(Some(year), n),
+        When::LastMonths(None, n) => When::LastMonths(Some(year), n),
+        When::Months(None, a, b) => When::Months(Some(year), a, b),
+        When::ThisYear(None) => When::ThisYear(Some(year)),
+        other => other,
+    }
+}
+
+/// Whether a date tells which year its neighbours mean.
+fn anchors(date: &DateMention) -> bool {
+    date.printed_year
+        && matches!(date.role, Role::Plain | Role::AsOf | Role::SinceJanuary)
+        && !matches!(date.when, When::Years(..))
+}
+
+/// Fills in years: that of the sentence, of the publication, of what was said
+/// last, of what is said next, or the year after the base of a comparison.
+fn fill_years(found: &mut [DateMention], lines: &[Line], published: Option<NaiveDate>) {
+    let sentence_ends: Vec<usize> = lines
+        .iter()
+        .flat_map(|l| &l.sentences)
+        .map(|s| s.words.end)
+        .collect();
+    let sentence = |word: usize| sentence_ends.partition_point(|&end| end <= word);
+    let mut next: Vec<Option<(usize, i32)>> = vec![None; found.len()];
+    let mut seen = None;
+    for (date, next) in found.iter().zip(next.iter_mut()).rev() {
+        *next = seen;
+        if anchors(date) {
+            seen = year_of(date.when).map(|year| (sentence(date.words.start), year));
+        }
+    }
+    let base = found.iter().find_map(|d| match d.when {
+        When::Year(year) if d.role == Role::Base => Some(year + 1),
+        _ => None,
+    });
+    let mut last: Option<(usize, i32)> = None;
+    for (date, next) in found.iter_mut().zip(next) {
+        if anchors(date) {
+            last = year_of(date.when).map(|year| (sentence(date.words.start), year));
+            continue;
+        }
+        if year_of(date.when).is_some() {
+            continue;
+        }
+        let here = sentence(date.words.start);
+        let near = |anchor: Option<(usize, i32)>| anchor.filter(|a| a.0 == here).map(|a| a.1);
+        let of_publication = published.map(|p| match date.when {
+            When::Month(_, month) | When::Day(_, month, _) | When::Days(_, month, ..)
+                if month > p.month() + 1 =>
+            {
+                p.year() - 1
+            }
+            _ => p.year(),
+        });
+        let year = near(last)
+            .or_else(|| near(next))
+            .or(of_publication)
+            .or(last.map(|a| a.1))
+            .or(next.map(|a| a.1))
+            .or(base);
+        if let Some(year) = year {
+            date.when = in_year(date.when, year);
+        }
+    }
+}

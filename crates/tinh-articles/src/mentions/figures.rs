@@ -1,0 +1,177 @@
+//! The figures of a text, and what kind of word each is.
+
+use std::ops::Range;
+
+use tinh_figures::rust_decimal::Decimal;
+use tinh_figures::{Figure, Kind};
+
+use super::words_of;
+use crate::cues::{Cue, Found, Noun};
+use crate::text::{Shape, Word};
+
+/// A figure of the text and what kind of word it is.
+#[derive(Clone, Debug)]
+pub(crate) struct FigureMention<'p> {
+    pub(crate) figure: Figure,
+    /// As printed, with its qualifier and noun.
+    pub(crate) printed: &'p str,
+    pub(crate) words: Range<usize>,
+    /// Whether the figures know the noun after it.
+    has_noun: bool,
+    pub(crate) role: FigureRole,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum FigureRole {
+    Money,
+    Percent,
+    Multiple,
+    /// Of a noun the table knows; the words of the noun.
+    Count(Noun, Range<usize>),
+    /// Of a noun only the figures know, or of none.
+    Bare,
+    /// No claim, and why.
+    None(&'static str),
+}
+
+/// The figures, those of `5/6 khu công nghiệp` among them, in order.
+pub(super) fn find<'p>(text: &'p str, words: &[Word], cues: &[Found]) -> Vec<FigureMention<'p>> {
+    let found = tinh_figures::find_iter(text).map(|found| FigureMention {
+        figure: found.figure(),
+        printed: found.printed(),
+        words: words_of(words, found.range()),
+        has_noun: found.noun().is_some(),
+        role: FigureRole::Bare,
+    });
+    let mut figures: Vec<FigureMention<'p>> = found.collect();
+    let parts = cues.iter().filter_map(|cue| match cue.cue {
+        Cue::Noun(noun) if noun != Noun::Duration => part(text, words, cue),
+        _ => None,
+    });
+    for part in parts.collect::<Vec<_>>() {
+        let place = figures.partition_point(|f| f.words.start < part.words.start);
+        let free = |f: Option<&FigureMention<'_>>| {
+            f.is_none_or(|f| f.words.end <= part.words.start || f.words.start >= part.words.end)
+        };
+        if free(figures.get(place)) && free(place.checked_sub(1).and_then(|at| figures.get(at))) {
+            figures.push(part);
+        }
+    }
+    figures.sort_by_key(|f| f.words.start);
+    figures
+}
+
+/// The 5 of `5/6 khu công nghiệp`.
+fn part<'p>(text: &'p str, words: &[Word], noun: &Found) -> Option<FigureMention<'p>> {
+    let start = noun.words.start.checked_sub(3)?;
+    let digits = |at: usize| -> Option<u64> {
+        let word = words.get(at).filter(|w| w.shape == Shape::Digits)?;
+        text.get(word.range())?.parse().ok()
+    };
+    let slash = words
+        .get(start + 1)
+        .is_some_and(|w| w.shape == Shape::Sign('/'));
+    let (some, all) = (digits(start)?, digits(start + 2)?);
+    let first = words.get(start)?;
+    let last = words.get(noun.words.end.checked_sub(1)?)?;
+    (slash && some <= all).then(|| FigureMention {
+        figure: Figure::number(Decimal::from(some)),
+        printed: text.get(first.start..last.end).unwrap_or(""),
+        words: start..start + 1,
+        has_noun: true,
+        role: FigureRole::Bare,
+    })
+}
+
+/// What kind of word a figure is. `dated`: it is part of a date.
+pub(super) fn role(
+    figure: &FigureMention<'_>,
+    words: &[Word],
+    cues: &[Found],
+    dated: bool,
+    text: &str,
+) -> FigureRole {
+    let sign = |at: usize| match words.get(at).map(|w| w.shape) {
+        Some(Shape::Sign(sign)) => Some(sign),
+        _ => None,
+    };
+    let after = figure.words.end;
+    match figure.figure.kind() {
+        _ if dated => return FigureRole::None("part of a date"),
+        Kind::Ordinal => return FigureRole::None("a place in an order"),
+        Kind::Percent | Kind::Points => return FigureRole::Percent,
+        Kind::Multiple => return FigureRole::Multiple,
+        Kind::Money => {
+            let unit = words
+                .get(after + 1)
+                .and_then(|w| text.get(w.range()))
+                .unwrap_or("");
+            let per = sign(after) == Some('/') && !matches!(unit, "người" | "năm" | "tháng");
+            return if per {
+                FigureRole::None("a rate for each unit")
+            } else {
+                FigureRole::Money
+            };
+        }
+        _ => {}
+    }
+    // `5/6 khu công nghiệp`: the noun follows the whole.
+    let whole = sign(after) == Some('/')
+        && words
+            .get(after + 1)
+            .is_some_and(|w| w.shape == Shape::Digits);
+    let noun_at = if whole { after + 2 } else { after };
+    let from = cues.partition_point(|c| c.words.start < noun_at);
+    let noun = cues
+        .iter()
+        .skip(from)
+        .take_while(|c| c.words.start == noun_at)
+        .find_map(|c| match c.cue {
+            Cue::Noun(noun) => Some((noun, c.words.clone())),
+            _ => None,
+        });
+    let names = names_number(figure, cues);
+    match noun {
+        Some((Noun::Duration, _)) => FigureRole::None("a length of time"),
+        Some((Noun::Neutral, _)) => FigureRole::None("an enumeration or a rank"),
+        _ if names => FigureRole::None("part of a name"),
+        Some((noun, words)) => FigureRole::Count(noun, words),
+        None if figure.has_noun => FigureRole::Bare,
+        None if follows_name(figure, words, text) => FigureRole::None("part of a name"),
+        None => FigureRole::Bare,
+    }
+}
+
+/// Whether the word before says that a number is a name: `Nghị quyết 128`.
+fn names_number(figure: &FigureMention<'_>, cues: &[Found]) -> bool {
+    // Such words are short: those that end before the figure begin close by.
+    let from = cues.partition_point(|c| c.words.start + 4 < figure.words.start);
+    cues.iter()
+        .skip(from)
+        .take_while(|c| c.words.start < figure.words.start)
+        .any(|c| c.words.end == figure.words.start && matches!(c.cue, Cue::NumberName(_)))
+}
+
+/// Whether a capitalised word or a dash is right before a number: `COVID-19`,
+/// `Sông Công 1`.
+fn follows_name(figure: &FigureMention<'_>, words: &[Word], text: &str) -> bool {
+    let Some(before) = figure
+        .words
+        .start
+        .checked_sub(1)
+        .and_then(|at| words.get(at))
+    else {
+        return false;
+    };
+    let Some(first) = words.get(figure.words.start) else {
+        return false;
+    };
+    let ends_line = text
+        .get(before.end..first.start)
+        .is_some_and(|gap| gap.contains('\n'));
+    match before.shape {
+        Shape::Capital => !ends_line,
+        Shape::Sign('-' | '–') => figure.words.start >= 2 && before.end == first.start,
+        _ => false,
+    }
+}

@@ -1,0 +1,130 @@
+//! Names of projects, zones, organisations and districts: a head word of the
+//! table, and the words up to the end of its noun phrase.
+
+use std::ops::Range;
+
+use super::{DateMention, FigureMention, Mark, MarkKind};
+use crate::cues::{Cue, Found, Name};
+use crate::text::{Shape, Word};
+
+/// How many words a name may have.
+const LONGEST: usize = 16;
+
+/// The names of a text, and the heads that point back to one, in order and
+/// without overlap.
+pub(super) fn find(
+    words: &[Word],
+    text: &str,
+    cues: &[Found],
+    dates: &[DateMention],
+    figures: &[FigureMention<'_>],
+) -> Vec<Mark> {
+    let mut found: Vec<Mark> = Vec::new();
+    let mut stops = vec![false; words.len() + 1];
+    let starts = cues
+        .iter()
+        .filter(|c| matches!(c.cue, Cue::Stop(_)))
+        .map(|c| c.words.start);
+    for start in starts.chain(dates.iter().map(|d| d.words.start)) {
+        if let Some(stop) = stops.get_mut(start) {
+            *stop = true;
+        }
+    }
+    for cue in cues {
+        let Cue::Name(name) = cue.cue else { continue };
+        let taken = found.last().map_or(0, |m| m.words.end);
+        if cue.words.start < taken || is_several(words, text, &cue.words, figures) {
+            continue;
+        }
+        match extent(words, &cue.words, &stops, name) {
+            Some(end) => found.push(Mark {
+                words: cue.words.start..end,
+                kind: MarkKind::Name(name),
+            }),
+            None => found.push(Mark {
+                words: cue.words.clone(),
+                kind: MarkKind::NameBack(name),
+            }),
+        }
+    }
+    found
+}
+
+/// Whether more than one is spoken of: `117 dự án FDI`, `các khu công nghiệp`.
+fn is_several(
+    words: &[Word],
+    text: &str,
+    head: &Range<usize>,
+    figures: &[FigureMention<'_>],
+) -> bool {
+    let place = figures.partition_point(|f| f.words.end < head.start);
+    let counted = figures
+        .get(place)
+        .is_some_and(|f| f.words.end == head.start)
+        || head
+            .start
+            .checked_sub(1)
+            .and_then(|at| words.get(at))
+            .is_some_and(|w| w.shape == Shape::Digits);
+    let before = head
+        .start
+        .checked_sub(1)
+        .and_then(|at| words.get(at))
+        .and_then(|w| text.get(w.range()));
+    counted
+        || matches!(
+            before,
+            Some(
+                "các"
+                    | "Các"
+                    | "những"
+                    | "Những"
+                    | "nhiều"
+                    | "Nhiều"
+                    | "mỗi"
+                    | "số"
+                    | "lượt"
+                    | "từng"
+            )
+        )
+}
+
+/// The end of a name: its last capitalised word or number before a sign, a
+/// word that ends a noun phrase, or the longest a name may be.
+fn extent(words: &[Word], head: &Range<usize>, stops: &[bool], name: Name) -> Option<usize> {
+    let mut end = None;
+    let mut gap = 0;
+    let mut opened = false;
+    for at in head.end..words.len().min(head.end + LONGEST) {
+        let word = words.get(at)?;
+        match word.shape {
+            Shape::Sign('-' | '–' | '&' | '/') => continue,
+            Shape::Sign('“' | '"' | '«') if at == head.end || opened => {
+                opened = true;
+                continue;
+            }
+            Shape::Sign('”' | '»') if opened => {
+                end = Some(at);
+                break;
+            }
+            Shape::Sign(_) => break,
+            Shape::Capital => {
+                end = Some(at + 1);
+                gap = 0;
+            }
+            Shape::Digits if end == Some(at) => end = Some(at + 1),
+            Shape::Digits => break,
+            Shape::Small => {
+                // A capital may have a verb's syllable in a name, a small word not.
+                if stops.get(at).copied().unwrap_or(true) && !opened {
+                    break;
+                }
+                gap += 1;
+            }
+        }
+        if gap > 8 || (name == Name::District && gap > 0) {
+            break;
+        }
+    }
+    end
+}

@@ -1,0 +1,135 @@
+//! Whether figures are so, estimated or meant to be.
+
+use std::ops::Range;
+
+use super::{Held, Spot};
+use crate::cues::{Cue, Status};
+use crate::drafts::{DraftStatus, Field, Grade};
+use crate::mentions::{MarkKind, Reading};
+use crate::topics::Printer;
+
+/// `ước` governs its clause, `mục tiêu` the list it opens, `sẽ` the rest of its
+/// sentence.
+#[derive(Debug, Default)]
+pub(crate) struct StatusTopic {
+    /// Of the clause, until a figure has taken it.
+    estimate: Option<Held<bool>>,
+    /// Of the sentence from here on.
+    ahead: Option<Held<Status>>,
+    /// Of the list a heading opened.
+    list: Option<Held<Status>>,
+}
+
+impl StatusTopic {
+    /// `item`: the sentence belongs to a list; `opened`: the one before ended with a colon.
+    pub(crate) fn begin_sentence(&mut self, item: bool, opened: bool) {
+        if opened {
+            self.list = self
+                .ahead
+                .take()
+                .filter(|held| held.value != Status::Forecast);
+        } else if !item {
+            self.list = None;
+        }
+        (self.estimate, self.ahead) = (None, None);
+    }
+
+    /// `first`: whether the cue opens its sentence.
+    pub(crate) fn cue(
+        &mut self,
+        status: Status,
+        words: &Range<usize>,
+        sentence: usize,
+        first: bool,
+    ) {
+        let words = words.clone();
+        match status {
+            Status::None => {}
+            Status::Estimate => {
+                self.estimate = Some(Held {
+                    value: first,
+                    words,
+                    sentence,
+                })
+            }
+            // A target keeps its list; a plan inside it stays a target.
+            _ if self
+                .ahead
+                .as_ref()
+                .is_some_and(|a| a.value == Status::Target) => {}
+            _ => {
+                self.ahead = Some(Held {
+                    value: status,
+                    words,
+                    sentence,
+                })
+            }
+        }
+    }
+
+    /// At `;`: `ước` reaches no further, unless it opened the sentence.
+    pub(crate) fn clause(&mut self) {
+        self.estimate = self.estimate.take().filter(|e| e.value);
+    }
+
+    /// The status of a figure; `after` are the words that follow it.
+    pub(crate) fn figure(
+        &mut self,
+        printer: Printer<'_, '_>,
+        after: &Range<usize>,
+        spot: &Spot,
+    ) -> Field<DraftStatus> {
+        if let Some(held) = self.estimate.take() {
+            let field = printer.field(&held, DraftStatus::Estimate, spot);
+            self.estimate = Some(held).filter(|e| e.value);
+            if self
+                .ahead
+                .as_ref()
+                .is_none_or(|a| a.value != Status::Target)
+            {
+                return field;
+            }
+        }
+        let follows = following(printer.reading, after, spot.sentence);
+        for held in [&self.ahead, &follows, &self.list].into_iter().flatten() {
+            if let Some(status) = draft_status(held.value) {
+                return printer.field(held, status, spot);
+            }
+        }
+        Field {
+            value: Some(DraftStatus::Reported),
+            grade: Grade::Assumed,
+            ..Field::default()
+        }
+    }
+}
+
+/// `2.000 việc làm dự kiến sẽ được tạo ra`: a plan said behind the figure.
+fn following(reading: &Reading<'_>, after: &Range<usize>, sentence: usize) -> Option<Held<Status>> {
+    for mark in reading.marks_of(after) {
+        match mark.kind {
+            MarkKind::Sign(',' | ';' | ')' | '(' | ':') | MarkKind::Figure(_) => return None,
+            MarkKind::Cue(Cue::Status(value @ (Status::Planned | Status::Forecast))) => {
+                return Some(Held {
+                    value,
+                    words: mark.words.clone(),
+                    sentence,
+                });
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+const fn draft_status(status: Status) -> Option<DraftStatus> {
+    match status {
+        Status::Estimate => Some(DraftStatus::Estimate),
+        Status::Forecast => Some(DraftStatus::Forecast),
+        Status::Target => Some(DraftStatus::Target),
+        Status::Planned => Some(DraftStatus::Planned),
+        Status::Approved => Some(DraftStatus::Approved),
+        Status::Proposed => Some(DraftStatus::Proposed),
+        Status::None => None,
+    }
+}

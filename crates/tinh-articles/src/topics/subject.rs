@@ -1,0 +1,356 @@
+//! Whose figures: the province or country that stays, and the project, zone or
+//! organisation a sentence is about.
+
+use std::ops::Range;
+
+use tinh_gazetteer::{Place, UnitId};
+
+use super::{Held, Printer, Spot};
+use crate::cues::{Cue, Name, Subject as SubjectCue};
+use crate::drafts::{Field, Grade, Subject};
+use crate::mentions::{FigureRole, Mark, MarkKind, Reading};
+use crate::text::Shape;
+
+/// Which subject a measure asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Who {
+    /// A project or zone where one is spoken of.
+    Project,
+    /// A territory or a zone: no organisation attracts investment.
+    Territory,
+    /// Whoever the sentence is about.
+    Any,
+}
+
+/// The subjects spoken of.
+#[derive(Debug, Default)]
+pub(crate) struct SubjectTopic {
+    province: Option<Held<UnitId>>,
+    nation: Option<Held<()>>,
+    /// Whether the nation was named after the province.
+    national: bool,
+    /// Where a meeting was held: a province that is spoken of only where no
+    /// other is.
+    site: Option<Held<UnitId>>,
+    /// A district, until its province is spoken of again.
+    district: Option<Held<Subject>>,
+    /// The last project or zone named or pointed back to.
+    project: Option<Held<String>>,
+    /// What the sentence begins with: a zone, an organisation.
+    opener: Option<Held<Subject>>,
+    /// Where the last name ended, to tell its address.
+    name_end: usize,
+    /// Whether the sentence tells a day, as reports of meetings do.
+    dated: bool,
+    fallback: Option<Field<Subject>>,
+}
+
+impl SubjectTopic {
+    /// `about`: the province the caller names.
+    pub(crate) fn new(reading: &Reading<'_>, about: Option<UnitId>) -> Self {
+        Self {
+            fallback: fallback(reading, about),
+            ..Self::default()
+        }
+    }
+
+    pub(crate) fn begin_sentence(&mut self) {
+        self.opener = None;
+        self.dated = false;
+    }
+
+    /// A day is told in this sentence.
+    pub(crate) fn day(&mut self) {
+        self.dated = true;
+    }
+
+    /// `listed`: an item of an enumeration of provinces.
+    pub(crate) fn place(
+        &mut self,
+        place: Place,
+        mark: &Mark,
+        sentence: usize,
+        reading: &Reading<'_>,
+        listed: bool,
+    ) {
+        let words = &mark.words;
+        match place {
+            Place::Unit(unit) => {
+                let Some(id) = unit.id() else { return };
+                let held = Held {
+                    value: id,
+                    words: words.clone(),
+                    sentence,
+                };
+                // `KCN X, tỉnh Y`: where a project is does not take the topic.
+                let address =
+                    self.name_end > 0 && (self.name_end..=self.name_end + 4).contains(&words.start);
+                if listed || (address && self.province.is_some()) {
+                    return;
+                }
+                if self.dated && is_site(reading, words.start) {
+                    self.site = Some(held);
+                    return;
+                }
+                self.province = Some(held);
+                self.national = false;
+                if !address {
+                    (self.opener, self.district) = (None, None);
+                }
+            }
+            Place::Country(country) if country.alpha2() == "VN" => {
+                let before = reading.word(words.start.wrapping_sub(1));
+                let opens = matches!(
+                    reading.shape(words.start.wrapping_sub(1)),
+                    None | Some(Shape::Sign('.' | ',' | ':' | '“' | '"'))
+                );
+                let here = self
+                    .province
+                    .as_ref()
+                    .is_some_and(|p| p.sentence == sentence);
+                let owner = before == "của" && !here;
+                if self.province.is_none() || owner || (opens && !here) {
+                    self.nation = Some(Held {
+                        value: (),
+                        words: words.clone(),
+                        sentence,
+                    });
+                    self.national = true;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// `based`: inside the words of a comparison's base.
+    pub(crate) fn cue(
+        &mut self,
+        cue: SubjectCue,
+        words: &Range<usize>,
+        sentence: usize,
+        reading: &Reading<'_>,
+        based: bool,
+    ) {
+        let before = reading.word(words.start.wrapping_sub(1));
+        match cue {
+            SubjectCue::Nation | SubjectCue::Ministry => {
+                let measured = based
+                    || matches!(
+                        before,
+                        "đầu"
+                            | "với"
+                            | "nhất"
+                            | "quân"
+                            | "chung"
+                            | "thứ"
+                            | "trong"
+                            | "so"
+                            | "nước"
+                            | "số"
+                    );
+                if cue == SubjectCue::Ministry || !measured {
+                    self.nation = Some(Held {
+                        value: (),
+                        words: words.clone(),
+                        sentence,
+                    });
+                    self.national = true;
+                    self.district = None;
+                }
+            }
+            SubjectCue::ProvinceBack => {
+                if self.province.is_none() {
+                    self.province.clone_from(&self.site);
+                }
+                if self.province.is_some() {
+                    self.national = false;
+                }
+                (self.opener, self.district) = (None, None);
+            }
+            SubjectCue::Compared => {}
+        }
+    }
+
+    /// `opens`: only dates and adverbs are before the name in its clause.
+    pub(crate) fn name(
+        &mut self,
+        name: Name,
+        words: &Range<usize>,
+        sentence: usize,
+        reading: &Reading<'_>,
+        opens: bool,
+    ) {
+        let printed = reading.slice(words).to_owned();
+        let before = reading.word(words.start.wrapping_sub(1));
+        self.name_end = words.end;
+        match name {
+            Name::Project | Name::Zone => {
+                // Where a project lies is not what is spoken of.
+                let location = matches!(before, "tại" | "ở" | "trong" | "thuộc" | "từ" | "đến");
+                if !(location && self.has_project_in(sentence)) {
+                    self.project = Some(held(printed.clone(), words, sentence));
+                }
+                if opens && name == Name::Zone {
+                    self.opener = Some(held(Subject::Project(printed), words, sentence));
+                }
+            }
+            Name::Organisation => {
+                let speaks = matches!(
+                    reading.slice(&(words.end..words.end + 2)),
+                    "cho biết" | "cho hay" | "thông tin" | "báo cáo"
+                );
+                if opens && !speaks {
+                    self.opener = Some(held(Subject::Organisation(printed), words, sentence));
+                }
+            }
+            Name::District => {
+                if opens || matches!(before, "bàn" | "toàn") {
+                    self.district = Some(held(Subject::Project(printed), words, sentence));
+                }
+            }
+        }
+    }
+
+    /// A head without a name: `dự án`, `khu kinh tế`, `nhà máy`.
+    pub(crate) fn name_back(&mut self, name: Name, words: &Range<usize>, sentence: usize) {
+        if matches!(name, Name::Project | Name::Zone)
+            && let Some(project) = &mut self.project
+        {
+            (project.words, project.sentence) = (words.clone(), sentence);
+        }
+    }
+
+    pub(crate) fn has_project_in(&self, sentence: usize) -> bool {
+        self.project
+            .as_ref()
+            .is_some_and(|p| p.sentence == sentence)
+    }
+
+    /// Whose a figure is.
+    pub(crate) fn figure(&self, who: Who, printer: Printer<'_, '_>, spot: &Spot) -> Field<Subject> {
+        if who == Who::Project
+            && let Some(project) = self
+                .project
+                .as_ref()
+                .filter(|p| p.sentence == spot.sentence)
+        {
+            return printer.field(project, Subject::Project(project.value.clone()), spot);
+        }
+        let fits = |held: &&Held<Subject>| {
+            who != Who::Territory || !matches!(held.value, Subject::Organisation(_))
+        };
+        if let Some(opener) = self.opener.as_ref().filter(fits).or(self.district.as_ref()) {
+            return printer.field(opener, opener.value.clone(), spot);
+        }
+        let nation = |held: &Held<()>| printer.field(held, Subject::Country("VN".to_owned()), spot);
+        match (&self.province, &self.nation) {
+            (_, Some(held)) if self.national => nation(held),
+            (Some(held), _) => printer.field(
+                held,
+                Subject::Province(held.value.as_str().to_owned()),
+                spot,
+            ),
+            (None, Some(held)) => nation(held),
+            (None, None) => self.fallback.clone().unwrap_or_default(),
+        }
+    }
+}
+
+fn held<T>(value: T, words: &Range<usize>, sentence: usize) -> Held<T> {
+    Held {
+        value,
+        words: words.clone(),
+        sentence,
+    }
+}
+
+/// Whether a place is where something was held: `tại`, `tại tỉnh`, `tại TP.`.
+fn is_site(reading: &Reading<'_>, at: usize) -> bool {
+    (1..=3)
+        .map(|back| reading.word(at.wrapping_sub(back)))
+        .find(|w| !matches!(*w, "tỉnh" | "thành" | "phố" | "TP" | "." | "Thủ" | "đô"))
+        .is_some_and(|w| matches!(w, "tại" | "Tại"))
+}
+
+/// The subject before any is named: the caller's, or the first province of the
+/// text that is not only the site of a meeting, or the country.
+fn fallback(reading: &Reading<'_>, about: Option<UnitId>) -> Option<Field<Subject>> {
+    let assumed = |value| {
+        Some(Field {
+            value: Some(value),
+            grade: Grade::Assumed,
+            ..Field::default()
+        })
+    };
+    if let Some(id) = about {
+        return assumed(Subject::Province(id.as_str().to_owned()));
+    }
+    let (mut national, mut site) = (false, None);
+    for mark in &reading.marks {
+        match mark.kind {
+            MarkKind::Place(Place::Unit(unit)) => {
+                let Some(id) = unit.id() else { continue };
+                if !is_site(reading, mark.words.start) {
+                    return assumed(Subject::Province(id.as_str().to_owned()));
+                }
+                site.get_or_insert(id);
+            }
+            MarkKind::Place(Place::Country(country)) if country.alpha2() == "VN" => national = true,
+            MarkKind::Cue(Cue::Subject(SubjectCue::Nation | SubjectCue::Ministry)) => {
+                national = true
+            }
+            _ => {}
+        }
+    }
+    if national {
+        return assumed(Subject::Country("VN".to_owned()));
+    }
+    site.and_then(|id| assumed(Subject::Province(id.as_str().to_owned())))
+}
+
+/// Which provinces of a sentence are items of an enumeration of three or more:
+/// none of them is its subject. In order.
+pub(crate) fn enumerated(reading: &Reading<'_>, marks: &[Mark]) -> Vec<usize> {
+    let mut listed = Vec::new();
+    let mut run: Vec<&Mark> = Vec::new();
+    let mut close = |run: &mut Vec<&Mark>| {
+        if run.len() >= 3 {
+            listed.extend(run.iter().map(|m| m.words.start));
+        }
+        run.clear();
+    };
+    for mark in marks {
+        match mark.kind {
+            MarkKind::Place(Place::Unit(_)) => {
+                let near = run.last().is_none_or(|last| {
+                    let gap = last.words.end..mark.words.start;
+                    gap.len() <= 4 && gap.clone().all(|at| joins(reading, at))
+                });
+                if !near {
+                    close(&mut run);
+                }
+                run.push(mark);
+            }
+            MarkKind::Figure(at)
+                if reading
+                    .figures
+                    .get(at)
+                    .is_some_and(|f| !matches!(f.role, FigureRole::None(_))) =>
+            {
+                close(&mut run)
+            }
+            _ => {}
+        }
+    }
+    close(&mut run);
+    listed
+}
+
+/// Words between the items of an enumeration of provinces.
+fn joins(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.shape(at), Some(Shape::Sign(',' | '-' | '–' | ')')))
+        || matches!(
+            reading.word(at),
+            "và" | "tỉnh" | "thành" | "phố" | "TP" | "." | "cùng"
+        )
+}

@@ -1,0 +1,287 @@
+//! When figures hold: the period or date that stays until another is named.
+
+use std::ops::Range;
+
+use chrono::{Datelike, NaiveDate};
+use tinh_model::time::{PartialDate, Period};
+
+use super::{Held, Printer, Spot};
+use crate::cues::Nature;
+use crate::drafts::{DraftTime, Field, Grade};
+use crate::mentions::{DateMention, MarkKind, Reading, Role, When};
+
+/// The date that governs, and what else was said of the time.
+#[derive(Debug, Default)]
+pub(crate) struct TimeTopic {
+    last: Option<Held<(When, Role)>>,
+    /// The last day told that is no date of a figure: that of a meeting.
+    day: Option<Held<When>>,
+    /// `lũy kế`: figures until a date, in this sentence.
+    cumulative: Option<usize>,
+    /// `cùng kỳ`, `dự án mới`: figures of a period, in this paragraph.
+    flow: Option<usize>,
+    /// Whether the article reports on a period: `10 tháng` in its title or lead.
+    reports_period: bool,
+    published: Option<NaiveDate>,
+}
+
+impl TimeTopic {
+    pub(crate) fn new(published: Option<NaiveDate>) -> Self {
+        Self {
+            published,
+            ..Self::default()
+        }
+    }
+
+    pub(crate) fn date(&mut self, date: &DateMention, sentence: usize, paragraph: usize) {
+        let held = |when, role| {
+            Some(Held {
+                value: (when, role),
+                words: date.words.clone(),
+                sentence,
+            })
+        };
+        match (date.when, date.role) {
+            (When::Flow, _) => self.flow = Some(paragraph),
+            (When::Cumulative, _) => {
+                self.cumulative = Some(sentence);
+                self.last = held(When::Now, Role::AsOf);
+            }
+            (When::Now, _) => {
+                let dated = self.last.as_ref().is_some_and(|l| {
+                    l.sentence == sentence
+                        && l.value.1 == Role::AsOf
+                        && !matches!(l.value.0, When::Now)
+                });
+                if !dated {
+                    self.last = held(When::Now, Role::AsOf);
+                }
+            }
+            (_, Role::Base | Role::Since) => {}
+            // The day of a meeting is not the period of a figure.
+            (When::Day(..) | When::Days(..), Role::Plain) => {
+                self.day = Some(Held {
+                    value: date.when,
+                    words: date.words.clone(),
+                    sentence,
+                });
+            }
+            (when, role) => {
+                if matches!(
+                    when,
+                    When::FirstMonths(..) | When::Month(..) | When::Quarter(..) | When::Half(..)
+                ) && role == Role::Plain
+                {
+                    self.reports_period = true;
+                }
+                self.last = held(when, role);
+            }
+        }
+    }
+
+    /// When a figure holds. `after` are the words behind it.
+    pub(crate) fn figure(
+        &self,
+        nature: Nature,
+        printer: Printer<'_, '_>,
+        after: &Range<usize>,
+        spot: &Spot,
+    ) -> Field<DraftTime> {
+        let reading = printer.reading;
+        if nature == Nature::Event {
+            return self.event(printer, spot);
+        }
+        let beside = following(reading, after, 4, spot.sentence);
+        let here = self.last.clone().filter(|l| l.sentence == spot.sentence);
+        let behind = || following(reading, after, 12, spot.sentence);
+        let held = beside
+            .or(here)
+            .or_else(behind)
+            .or_else(|| self.last.clone());
+        let Some(held) = held else {
+            return match nature {
+                Nature::Flow => Field::default(),
+                _ => self.publication(),
+            };
+        };
+        let inherited = held.sentence != spot.sentence;
+        match self.time(nature, &held, inherited, spot) {
+            Some(time) => printer.field(&held, time, spot),
+            None if nature == Nature::Stock => self.publication(),
+            None => Field::default(),
+        }
+    }
+
+    /// When a meeting is: its day, or the period it is spoken of in.
+    fn event(&self, printer: Printer<'_, '_>, spot: &Spot) -> Field<DraftTime> {
+        if let Some(held) = &self.day
+            && self
+                .last
+                .as_ref()
+                .is_none_or(|l| l.sentence != spot.sentence)
+        {
+            let time = match held.value {
+                When::Days(Some(year), month, first, last) => {
+                    let day = |day| NaiveDate::from_ymd_opt(year, month, day);
+                    day(first)
+                        .zip(day(last))
+                        .and_then(|(first, last)| Period::new(first, last).ok())
+                        .map(DraftTime::During)
+                }
+                when => partial(when).map(DraftTime::AsOf),
+            };
+            return time.map_or_else(Field::default, |time| printer.field(held, time, spot));
+        }
+        let held = self.last.as_ref().filter(|l| l.sentence >= spot.paragraph);
+        let time = held.and_then(|held| Some((held, period(held.value.0, held.value.1)?)));
+        time.map_or_else(Field::default, |(held, period)| {
+            printer.field(held, DraftTime::During(period), spot)
+        })
+    }
+
+    /// The convention for a stock without a date.
+    fn publication(&self) -> Field<DraftTime> {
+        Field {
+            value: Some(DraftTime::Publication),
+            grade: Grade::Assumed,
+            ..Field::default()
+        }
+    }
+
+    fn time(
+        &self,
+        nature: Nature,
+        held: &Held<(When, Role)>,
+        inherited: bool,
+        spot: &Spot,
+    ) -> Option<DraftTime> {
+        let (when, role) = held.value;
+        match when {
+            When::Now => return Some(DraftTime::Publication),
+            When::YearToDate => {
+                let end = self.published?;
+                let start = NaiveDate::from_ymd_opt(end.year(), 1, 1)?;
+                return Period::new(start, end).ok().map(DraftTime::During);
+            }
+            _ => {}
+        }
+        let cumulative = self.cumulative == Some(spot.sentence)
+            || (inherited && self.cumulative == Some(held.sentence));
+        let stock = match (nature, role) {
+            (Nature::Stock | Nature::Event, _) => true,
+            (Nature::Flow, _) => false,
+            (Nature::Either, Role::AsOf) if matches!(when, When::Year(_)) => true,
+            (Nature::Either, Role::AsOf) => {
+                cumulative || !(self.flow == Some(spot.paragraph) || self.reports_period)
+            }
+            (Nature::Either, _) => cumulative,
+        };
+        if stock && (role == Role::AsOf || cumulative) {
+            return partial(when).map(DraftTime::AsOf);
+        }
+        // A period named in another paragraph is not that of a stock.
+        if stock && held.sentence < spot.paragraph {
+            return None;
+        }
+        period(when, role).map(DraftTime::During)
+    }
+}
+
+/// A date behind a figure, close enough and in its clause.
+fn following(
+    reading: &Reading<'_>,
+    after: &Range<usize>,
+    reach: usize,
+    sentence: usize,
+) -> Option<Held<(When, Role)>> {
+    let limit = after.start.saturating_add(reach).min(after.end);
+    for mark in reading.marks_of(&(after.start..limit)) {
+        match mark.kind {
+            MarkKind::Sign(',' | ';' | ':' | ')') => return None,
+            MarkKind::Figure(at) => {
+                let figure = reading.figures.get(at)?;
+                if figure.role != crate::mentions::FigureRole::None("part of a date") {
+                    return None;
+                }
+            }
+            MarkKind::Date(at) => {
+                let date = reading.dates.get(at)?;
+                let fits = matches!(date.role, Role::Plain | Role::AsOf)
+                    && !matches!(
+                        date.when,
+                        When::Day(..)
+                            | When::Days(..)
+                            | When::Flow
+                            | When::Cumulative
+                            | When::YearToDate
+                            | When::Now
+                    );
+                let held = Held {
+                    value: (date.when, date.role),
+                    words: date.words.clone(),
+                    sentence,
+                };
+                return fits.then_some(held);
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The period of a flow.
+fn period(when: When, role: Role) -> Option<Period> {
+    let since_january = matches!(role, Role::AsOf | Role::SinceJanuary);
+    let months = |year: i32, first: u32, last: u32| {
+        let first = if since_january { 1 } else { first };
+        Period::months(
+            u16::try_from(year).ok()?,
+            u8::try_from(first).ok()?,
+            u8::try_from(last).ok()?,
+        )
+    };
+    match when {
+        When::Year(year) => months(year, 1, 12),
+        When::ThisYear(year) => months(year?, 1, 12),
+        When::Month(year, month) => months(year?, month, month),
+        When::Quarter(year, quarter) => months(year?, quarter * 3 - 2, quarter * 3),
+        When::Half(year, half) => months(year?, half * 6 - 5, half * 6),
+        When::FirstMonths(year, count) => months(year?, 1, count),
+        When::LastMonths(year, count) => months(year?, 13_u32.checked_sub(count)?, 12),
+        When::Months(year, first, last) => months(year?, first, last),
+        When::Years(first, last) => {
+            let start = NaiveDate::from_ymd_opt(first, 1, 1)?;
+            Period::new(start, NaiveDate::from_ymd_opt(last, 12, 31)?).ok()
+        }
+        When::Day(year, month, day) => {
+            let end = NaiveDate::from_ymd_opt(year?, month, day)?;
+            let start = NaiveDate::from_ymd_opt(year?, 1, 1)?;
+            since_january
+                .then(|| Period::new(start, end).ok())
+                .flatten()
+        }
+        When::Days(..) | When::Now | When::Cumulative | When::YearToDate | When::Flow => None,
+    }
+}
+
+/// The date of a stock.
+fn partial(when: When) -> Option<PartialDate> {
+    let of = |year: i32, month: Option<u32>, day: Option<u32>| {
+        let part = |n: Option<u32>| n.and_then(|n| u8::try_from(n).ok());
+        PartialDate::new(u16::try_from(year).ok(), part(month), part(day))
+    };
+    match when {
+        When::Year(year) | When::Years(_, year) => of(year, None, None),
+        When::ThisYear(year) => of(year?, None, None),
+        When::Month(year, month)
+        | When::Months(year, _, month)
+        | When::FirstMonths(year, month) => of(year?, Some(month), None),
+        When::Quarter(year, quarter) => of(year?, Some(quarter * 3), None),
+        When::Half(year, half) => of(year?, Some(half * 6), None),
+        When::LastMonths(year, _) => of(year?, Some(12), None),
+        When::Day(year, month, day) | When::Days(year, month, _, day) => {
+            of(year?, Some(month), Some(day))
+        }
+        When::Now | When::Cumulative | When::YearToDate | When::Flow => None,
+    }
+}
