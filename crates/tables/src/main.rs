@@ -55,10 +55,6 @@ fn files() -> Vec<File> {
     .into_iter()
     .flatten()
     .collect()
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
 }
 
 /// A path given from the folder `crates`.
