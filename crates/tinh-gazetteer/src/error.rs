@@ -50,6 +50,22 @@ pub enum LookupErrorKind {
     },
 }
 
+impl LookupErrorKind {
+    /// A code that stays, for logs and services: `unknown`, `ambiguous`,
+    /// `not_valid`, `below_province`, `former`, `before_tables`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            LookupErrorKind::Unknown => "unknown",
+            LookupErrorKind::Ambiguous { .. } => "ambiguous",
+            LookupErrorKind::NotValid { .. } => "not_valid",
+            LookupErrorKind::BelowProvince { .. } => "below_province",
+            LookupErrorKind::Former { .. } => "former",
+            LookupErrorKind::BeforeTables { .. } => "before_tables",
+        }
+    }
+}
+
 /// One of the things an ambiguous name may stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

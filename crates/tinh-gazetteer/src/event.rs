@@ -201,6 +201,18 @@ impl ActKind {
     }
 }
 
+impl FromStr for ActKind {
+    type Err = LookupError;
+
+    /// Reads a [`code`](ActKind::code).
+    fn from_str(code: &str) -> Result<Self, LookupError> {
+        [ActKind::Resolution, ActKind::Decision]
+            .into_iter()
+            .find(|kind| kind.code() == code)
+            .ok_or_else(|| error::unknown(code))
+    }
+}
+
 impl fmt::Display for ActKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())

@@ -146,8 +146,10 @@
 //!
 //! # Features
 //!
-//! - `serde`: [`UnitId`] as its slug, [`Country`] as its alpha-2 code and
-//!   [`Organisation`] as its acronym. A [`Unit`] is kept as an id and a date.
+//! - `serde`: [`UnitId`] as its slug, [`Country`] as its alpha-2 code,
+//!   [`Organisation`] as its acronym, [`Locality`] and all kinds as their codes;
+//!   [`Unit`], [`Event`] and [`Restatement`] as objects that read back equal;
+//!   [`Coverage`], [`Population`], [`Place`] and [`LookupError`] for writing.
 
 mod affix;
 mod cell;

@@ -29,6 +29,27 @@ impl LocalityKind {
             LocalityKind::Town => "thị xã",
         }
     }
+
+    /// A code that stays: `city`, `town`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            LocalityKind::City => "city",
+            LocalityKind::Town => "town",
+        }
+    }
+}
+
+impl FromStr for LocalityKind {
+    type Err = LookupError;
+
+    /// Reads a [`code`](LocalityKind::code).
+    fn from_str(code: &str) -> Result<Self, LookupError> {
+        [LocalityKind::City, LocalityKind::Town]
+            .into_iter()
+            .find(|kind| kind.code() == code)
+            .ok_or_else(|| error::unknown(code))
+    }
 }
 
 impl fmt::Display for LocalityKind {

@@ -67,6 +67,29 @@ impl OrganisationKind {
     }
 }
 
+impl FromStr for OrganisationKind {
+    type Err = LookupError;
+
+    /// Reads a [`code`](OrganisationKind::code).
+    fn from_str(code: &str) -> Result<Self, LookupError> {
+        [
+            OrganisationKind::Bloc,
+            OrganisationKind::Agreement,
+            OrganisationKind::Forum,
+            OrganisationKind::Organisation,
+            OrganisationKind::Bank,
+            OrganisationKind::UnAgency,
+            OrganisationKind::Agency,
+            OrganisationKind::Chamber,
+            OrganisationKind::CityNetwork,
+            OrganisationKind::Subregion,
+        ]
+        .into_iter()
+        .find(|kind| kind.code() == code)
+        .ok_or_else(|| error::unknown(code))
+    }
+}
+
 /// A bloc, an agreement or an organisation.
 ///
 /// ```

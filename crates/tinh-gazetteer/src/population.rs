@@ -1,10 +1,12 @@
 //! People and land.
 
+use crate::error::{self, LookupError};
 use crate::table::RegisterRow;
 use crate::tables::{AREAS, POPULATION, REGISTERED};
 use crate::unit::UnitId;
 use crate::{Territory, Unit, Units};
 use chrono::NaiveDate;
+use std::str::FromStr;
 
 /// A series of population figures. Two series are never mixed: that of the
 /// registers counts a tenth more people than that of the statistics office.
@@ -16,6 +18,29 @@ pub enum PopulationSeries {
     Average,
     /// *Quy mô dân số*: the registers used for the merger of 1 July 2025.
     Register,
+}
+
+impl PopulationSeries {
+    /// A code that stays: `average`, `register`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            PopulationSeries::Average => "average",
+            PopulationSeries::Register => "register",
+        }
+    }
+}
+
+impl FromStr for PopulationSeries {
+    type Err = LookupError;
+
+    /// Reads a [`code`](PopulationSeries::code).
+    fn from_str(code: &str) -> Result<Self, LookupError> {
+        [PopulationSeries::Average, PopulationSeries::Register]
+            .into_iter()
+            .find(|kind| kind.code() == code)
+            .ok_or_else(|| error::unknown(code))
+    }
 }
 
 /// How many people a unit has, by one series.

@@ -6,8 +6,9 @@ use crate::table::Attribute;
 use crate::tables::{EPOCHS, VERSION_WORDS};
 use crate::unit::{TWO_DIGIT_CODES, UnitId};
 use crate::{Territory, Unit, lookup};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use std::iter::FusedIterator;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// All province-level units valid on one date.
 ///
@@ -43,6 +44,28 @@ impl Units {
             .and_then(|at| EPOCHS.get(at))
             .map_or(Set::EMPTY, |epoch| epoch.units);
         Units { date, set }
+    }
+
+    /// The units of today in Việt Nam (UTC+7), by the clock of the machine.
+    ///
+    /// The tables were last corrected on [`DATA_VERSION`](crate::DATA_VERSION).
+    /// Not there on `wasm32-unknown-unknown`, which has no clock.
+    ///
+    /// ```
+    /// use tinh_gazetteer::Units;
+    /// assert!(Units::today().by_name("Hà Nội").is_ok());
+    /// ```
+    #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+    #[must_use]
+    pub fn today() -> Units {
+        const AHEAD: Duration = Duration::from_secs(7 * 60 * 60);
+        const DAY: u64 = 24 * 60 * 60;
+        let since_1970 = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .unwrap_or_default();
+        let days = Days::new((since_1970 + AHEAD).as_secs() / DAY);
+        let epoch = crate::table::ymd(1970, 1, 1);
+        Units::on(epoch.checked_add_days(days).unwrap_or(NaiveDate::MAX))
     }
 
     /// The date asked for.

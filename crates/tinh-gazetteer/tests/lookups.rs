@@ -282,3 +282,60 @@ fn ids_are_strings_in_json() {
         asean
     );
 }
+
+/// Every value reads back equal; an error says what it is by a stable code.
+#[cfg(feature = "serde")]
+#[test]
+fn values_for_services() {
+    use tinh_gazetteer::{Act, Event, Locality, Restatement};
+    fn back<T>(value: &T)
+    where
+        T: serde::Serialize + serde::de::DeserializeOwned + PartialEq + std::fmt::Debug,
+    {
+        let text = serde_json::to_string(value).unwrap();
+        assert_eq!(serde_json::from_str::<T>(&text).unwrap(), *value, "{text}");
+    }
+    let now = Units::on(day("2026-11-23"));
+    for unit in Unit::all() {
+        back(&unit);
+        back(&unit.kind());
+        back(&unit.restated(now));
+        for event in unit.events() {
+            back::<Event>(&event);
+            back(&event.kind());
+            back(&event.act().kind());
+        }
+    }
+    Locality::all().for_each(|locality| back(&(locality, locality.kind())));
+    Organisation::all().for_each(|body| back(&(body, body.kind())));
+    back(&Restatement::Unknown);
+    let unit = now.by_name("Hải Phòng").unwrap();
+    assert_eq!(
+        serde_json::to_string(&unit).unwrap(),
+        r#"{"id":"hai-phong","from":"2025-07-01","to":null,"name":"Hải Phòng","kind":"municipality","gso_code":"31"}"#
+    );
+    let act: Act = unit.predecessors().next().unwrap().act();
+    assert_eq!(
+        serde_json::to_string(&act).unwrap(),
+        r#"{"kind":"resolution","number":"202/2025/QH15","issuer":"Quốc hội","date":"2025-06-12"}"#
+    );
+    let gone = now.by_name("Hà Bắc").unwrap_err();
+    let answer = serde_json::to_value(&gone).unwrap();
+    assert_eq!(
+        (&answer["code"], &answer["units"][0]["id"]),
+        (&"former".into(), &"bac-ninh".into())
+    );
+    for (wrong, why) in [
+        (
+            r#"{"id":"hai-phong","from":"2024-01-01"}"#,
+            "no version of hai-phong begins on 2024-01-01",
+        ),
+        (
+            r#"{"id":"hue"}"#,
+            "expected the first day of hue, found none",
+        ),
+    ] {
+        let error = serde_json::from_str::<Unit>(wrong).unwrap_err().to_string();
+        assert!(error.starts_with(why), "{error}");
+    }
+}
