@@ -5,6 +5,7 @@
 mod find;
 mod history;
 mod lookups;
+mod people;
 mod properties;
 mod support;
 mod tables;

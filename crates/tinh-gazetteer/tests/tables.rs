@@ -10,8 +10,14 @@ fn rows_of(file: &str) -> Vec<table_tests::Row> {
 fn every_row_has_a_source() {
     for file in [
         "units.tsv",
+        "attributes.tsv",
         "pieces.tsv",
         "events.tsv",
+        "acts.tsv",
+        "former_units.tsv",
+        "localities.tsv",
+        "population.tsv",
+        "registers.tsv",
         "unit_names.tsv",
         "countries.tsv",
         "country_names.tsv",
@@ -101,4 +107,60 @@ fn every_name_is_found_in_a_sentence() {
             assert_eq!(found, [country.alpha2()], "{text}");
         }
     }
+}
+
+/// Codes, names and predecessors are those of a second maintained source.
+#[test]
+fn a_second_source_agrees() {
+    use crate::support::day;
+    use tinh_gazetteer::{Unit, Units};
+    let mut seen = [Vec::new(), Vec::new()];
+    table_tests::each_row(
+        "tests/data/second_source.tsv",
+        &["name", "on", "code", "unit", "made_of"],
+        |row| {
+            let [_, on, code, name, made_of] = row.fields();
+            let units = Units::on(day(on));
+            let unit = units.by_gso_code(code).map_err(|e| e.to_string())?;
+            if units.by_name(name).as_ref() != Ok(&unit) {
+                return Err(format!("{code} is {unit}, not {name}"));
+            }
+            seen[usize::from(!made_of.is_empty())].push(unit);
+            if made_of.is_empty() {
+                return Ok(());
+            }
+            let before = Units::on(day("2025-06-30"));
+            let mut codes: Vec<&str> = unit.territory().units(before).map(Unit::gso_code).collect();
+            codes.sort_unstable();
+            if codes.join(" ") == made_of {
+                Ok(())
+            } else {
+                Err(format!("{name} was made of {codes:?}"))
+            }
+        },
+    );
+    // Neither side has a unit more than the other.
+    for (on, mut seen) in ["2025-06-30", "2025-10-01"].iter().zip(seen) {
+        seen.sort_unstable();
+        assert_eq!(seen, Units::on(day(on)).iter().collect::<Vec<_>>(), "{on}");
+    }
+}
+
+/// The subdivision codes are those of another list of ISO 3166-2.
+#[test]
+fn iso_codes_are_those_of_another_list() {
+    use crate::support::day;
+    use tinh_gazetteer::Units;
+    let mut listed: Vec<&str> = rust_iso3166::iso3166_2::SUBDIVISION_MAP
+        .keys()
+        .copied()
+        .filter(|code| code.starts_with("VN-"))
+        .collect();
+    listed.sort_unstable();
+    let mut ours: Vec<&str> = Units::on(day("2024-01-01"))
+        .iter()
+        .filter_map(|u| u.iso_3166_2())
+        .collect();
+    ours.sort_unstable();
+    assert_eq!(ours, listed);
 }
