@@ -139,6 +139,22 @@ pub enum DraftStatus {
     Proposed,
 }
 
+impl DraftStatus {
+    /// The code written in datasets.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Reported => "reported",
+            Self::Estimate => "estimate",
+            Self::Forecast => "forecast",
+            Self::Target => "target",
+            Self::Planned => "planned",
+            Self::Approved => "approved",
+            Self::Proposed => "proposed",
+        }
+    }
+}
+
 /// How a percentage or a multiple compares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -47,6 +47,7 @@
 //! | `province_population(id, date, year)` | the average population of a year (1995 to 2022), of the territory of that date |
 //! | `province_hectares(id, date)` | the area in hectares |
 //! | `country_code(name)` | ISO 3166-1 alpha-2 by a Vietnamese name |
+//! | `vn_claims(text [, published])` | a draft claim of every figure of an article: list of [`draft_fields`] |
 //! | `vn_measure(code)` | unit, nature, additivity and names of a measure: struct of [`measure_fields`] |
 //!
 //! Each is the library's own function on every row: what
@@ -179,7 +180,7 @@ pub use aggregate::{restated_fields, total_fields};
 pub use amount::amount_fields;
 pub use claims::{claim_schema, dataset_batches, write_parquet};
 pub use decimal::{DECIMAL, PRECISION, SCALE};
-pub use scalar::{figure_fields, measure_fields, place_fields};
+pub use scalar::{draft_fields, figure_fields, measure_fields, place_fields};
 
 use datafusion::logical_expr::{AggregateUDF, ScalarUDF};
 use datafusion::prelude::SessionContext;

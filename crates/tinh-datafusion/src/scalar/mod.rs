@@ -5,6 +5,7 @@
 //! constants, dictionaries, and the `try_` variant.
 
 pub(crate) mod arguments;
+mod claims;
 mod country;
 mod figures;
 mod land;
@@ -30,6 +31,7 @@ use datafusion::logical_expr::{
 use crate::column::{Column, Text};
 use arguments::{Input, Parameter, Row};
 
+pub use claims::draft_fields;
 pub use figures::figure_fields;
 pub use measure::measure_fields;
 pub use places::place_fields;
@@ -77,6 +79,7 @@ pub(crate) fn all() -> Vec<ScalarUDF> {
     add::<country::Code>(&mut functions);
     add::<places::Places>(&mut functions);
     add::<measure::MeasureOf>(&mut functions);
+    add::<claims::Claims>(&mut functions);
     functions
 }
 
