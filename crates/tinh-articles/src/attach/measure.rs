@@ -26,6 +26,8 @@ pub(crate) struct Level {
     pub(crate) nature: Nature,
     pub(crate) money: bool,
     pub(crate) capital: Option<Capital>,
+    /// How firm its measure is: what is told from it is no firmer.
+    pub(crate) grade: Grade,
     pub(crate) words: Range<usize>,
     pub(crate) sentence: usize,
 }
@@ -161,6 +163,25 @@ impl MeasureTopic {
         self.segment = Cues::default();
     }
 
+    /// `đầu tư 287 tỷ đồng xây …`: the cost of the project that is built.
+    pub(crate) fn invested(
+        &self,
+        verb: &Range<usize>,
+        printer: Printer<'_, '_>,
+        spot: &Spot,
+    ) -> Measured {
+        let verb = Held {
+            value: (),
+            words: verb.clone(),
+            sentence: spot.sentence,
+        };
+        let code = printer.field(&verb, "investment.planned".to_owned(), spot);
+        Measured {
+            of_project: true,
+            ..Measured::new(code, Nature::Stock)
+        }
+    }
+
     /// The measure of an amount of money. `project`: one is spoken of here.
     pub(crate) fn money(
         &self,
@@ -245,7 +266,8 @@ impl MeasureTopic {
             && capital.is_none_or(|c| Some(c.value) == level.capital)
             && let Some(code) = money_beside(&level.code)
         {
-            let code = printer.field(&level.held(()), code.to_owned(), spot);
+            let mut code = printer.field(&level.held(()), code.to_owned(), spot);
+            code.grade = code.grade.min(level.grade);
             return Measured {
                 capital: level.capital,
                 said: capital.is_some(),
@@ -570,7 +592,8 @@ fn beside(level: &Level, printer: Printer<'_, '_>, spot: &Spot) -> Result<Measur
     } else {
         money_beside(&level.code)
     };
-    let code = printer.field(&level.held(()), code.ok_or(UNSAID)?.to_owned(), spot);
+    let mut code = printer.field(&level.held(()), code.ok_or(UNSAID)?.to_owned(), spot);
+    code.grade = code.grade.min(level.grade);
     Ok(Measured {
         capital: level.capital,
         ..Measured::new(code, level.nature)
@@ -648,6 +671,8 @@ fn money_code(capital: Option<Capital>, stage: Basis) -> String {
         Basis::Implemented => "implemented",
         Basis::Committed => "committed",
         Basis::Planned if aid => "planned",
+        // A grant is given whole.
+        _ if matches!(stem, "oda-grant" | "concessional-loan") => "planned",
         _ if aid => "unstated",
         Basis::New => "registered-new",
         Basis::Adjusted => "registered-adjusted",

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use tinh_figures::Kind;
 use tinh_gazetteer::UnitId;
 
-use crate::cues::{Compare, Cue, Parts, Subject as SubjectCue};
+use crate::cues::{Compare, Cue, Name, Nature, Noun, Parts, Subject as SubjectCue};
 use crate::drafts::{Draft, DraftFigure, Grade, Unattached};
 use crate::mentions::{FigureMention, FigureRole, Mark, MarkKind, Reading, Role, When};
 use crate::text::{Place as LinePlace, Plain, Sentence, Shape};
@@ -37,7 +37,7 @@ pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> 
     let mut walk = Walk {
         printer: Printer { reading, plain },
         subject: SubjectTopic::new(reading, known.about),
-        time: TimeTopic::new(known.published),
+        time: TimeTopic::new(reading, known.published),
         status: StatusTopic::default(),
         measure: MeasureTopic::default(),
         compare: None,
@@ -129,8 +129,9 @@ impl<'p> Walk<'_, 'p> {
                 MarkKind::Sign(sign) => self.sign(sign, mark),
                 MarkKind::Place(place) => {
                     let listed = listed.binary_search(&mark.words.start).is_ok();
+                    let opens = self.opens_clause(&mark.words);
                     self.subject
-                        .place(place, mark, self.sentence, reading, listed);
+                        .place(place, mark, self.sentence, reading, listed, opens);
                 }
                 MarkKind::Date(at) => self.date(at),
                 MarkKind::Name(name) => {
@@ -156,6 +157,9 @@ impl<'p> Walk<'_, 'p> {
             (self.compare, self.grew) = (None, None);
             self.based = false;
         }
+        if matches!(sign, '(' | ')') {
+            self.time.bracket(sign == '(');
+        }
         if matches!(sign, ';' | ':') {
             self.base = None;
             self.clause = mark.words.end;
@@ -168,8 +172,12 @@ impl<'p> Walk<'_, 'p> {
             return;
         };
         self.time.date(date, self.sentence, self.paragraph);
+        if date.when == When::Now {
+            self.status.now();
+        }
         if matches!(date.when, When::Day(..) | When::Days(..)) && date.role == Role::Plain {
             self.subject.day();
+            self.status.tells_day();
         }
         if date.role == Role::Base {
             self.base = comparison::base_of(date).map(|value| Held {
@@ -253,6 +261,7 @@ impl<'p> Walk<'_, 'p> {
                     self.based,
                 );
             }
+            Cue::Moment(moment) => self.time.moment(moment, self.sentence),
             Cue::Parts(Parts::Among) => {
                 self.total = self.measure.level.as_ref().map(|l| l.draft);
                 self.measure.parts();
@@ -303,13 +312,17 @@ impl<'p> Walk<'_, 'p> {
             self.limit,
             self.sentence,
         );
+        self.project_behind(figure);
         let project = self.subject.has_project_in(self.sentence);
         let measured = match &figure.role {
             FigureRole::Count(noun, words) => {
                 self.measure
                     .count(*noun, words, &after, self.printer, &spot)?
             }
-            _ => self.measure.money(&after, project, self.printer, &spot)?,
+            _ => match self.invests(figure).filter(|_| project) {
+                Some(verb) => self.measure.invested(&verb, self.printer, &spot),
+                None => self.measure.money(&after, project, self.printer, &spot)?,
+            },
         };
         let (nature, capital, said) = (measured.nature, measured.capital, measured.said);
         let code = measured.code.value.clone().unwrap_or_default();
@@ -324,6 +337,7 @@ impl<'p> Walk<'_, 'p> {
             nature,
             money: figure.role == FigureRole::Money,
             capital,
+            grade: draft.measure.grade,
             words: figure.words.clone(),
             sentence: self.sentence,
         });
@@ -331,6 +345,44 @@ impl<'p> Walk<'_, 'p> {
         self.base = None;
         self.out.drafts.push(draft);
         Ok(())
+    }
+
+    /// `đầu tư 287 tỷ đồng`: the verb right before an amount, its qualifier
+    /// passed over.
+    fn invests(&self, figure: &FigureMention<'p>) -> Option<Range<usize>> {
+        let reading = self.printer.reading;
+        (2..=4).find_map(|back| {
+            let start = figure.words.start.checked_sub(back)?;
+            (reading.slice(&(start..start + 2)) == "đầu tư"
+                && !reading.word(start.wrapping_sub(1)).eq("vốn"))
+            .then_some(start..start + 2)
+        })
+    }
+
+    /// A project named right behind a figure is the one it is of: `56 km đường
+    /// ven biển`, `3.700 tỷ đồng xây cầu Cửa Hội`.
+    fn project_behind(&mut self, figure: &FigureMention<'p>) {
+        let start = match &figure.role {
+            FigureRole::Count(Noun::Area | Noun::Length, noun) => noun.end,
+            FigureRole::Money if self.invests(figure).is_some() => figure.words.end,
+            _ => return,
+        };
+        let reading = self.printer.reading;
+        for mark in reading.marks_of(&(start..self.limit.min(start + 8))) {
+            match mark.kind {
+                MarkKind::Name(name @ Name::Project) => {
+                    let near =
+                        mark.words.start <= start + 1 || matches!(figure.role, FigureRole::Money);
+                    if near {
+                        self.subject
+                            .name(name, &mark.words, self.sentence, reading, false);
+                    }
+                    return;
+                }
+                MarkKind::Sign(',' | ';' | ':' | '.') => return,
+                _ => {}
+            }
+        }
     }
 
     /// A draft with everything but its measure asked of the topics.
@@ -345,7 +397,9 @@ impl<'p> Walk<'_, 'p> {
             id: self.out.drafts.len() + 1,
             span: self.printer.span(&figure.words),
             figure: draft_figure(figure, self.printer.reading),
-            subject: self.subject.figure(who(&measured), self.printer, &spot),
+            subject: self
+                .subject
+                .figure(self.who(&measured), self.printer, &spot),
             time: self
                 .time
                 .figure(measured.nature, self.printer, &after, &spot),
@@ -353,6 +407,7 @@ impl<'p> Walk<'_, 'p> {
                 self.printer,
                 &(noun_end..self.limit.min(noun_end + 10)),
                 &spot,
+                measured.nature == Nature::Event,
             ),
             measure: measured.code,
             dimension: Vec::new(),
@@ -361,6 +416,36 @@ impl<'p> Walk<'_, 'p> {
             comparisons: Vec::new(),
             same_as: None,
             part_of: None,
+        }
+    }
+
+    /// Which subject a measure asks for.
+    fn who(&self, measured: &Measured) -> Who {
+        let code = measured.code.value.as_deref().unwrap_or("");
+        let counted = self
+            .measure
+            .level
+            .as_ref()
+            .is_some_and(|l| l.code.ends_with(".projects"));
+        let of_ground = matches!(
+            code.split(':').next(),
+            Some(
+                "land-area"
+                    | "length"
+                    | "project.progress"
+                    | "project.equity"
+                    | "land-clearance-cost"
+            )
+        );
+        if measured.of_project || (of_ground && !counted) {
+            return Who::Project;
+        }
+        match code.split(['.', ':']).next().unwrap_or(code) {
+            "fdi" | "ddi" | "ofdi" | "investment" | "grdp" | "grdp-per-capita"
+            | "budget-revenue" | "budget-expenditure" | "social-investment" | "trade" => {
+                Who::Territory
+            }
+            _ => Who::Any,
         }
     }
 
@@ -388,23 +473,6 @@ impl<'p> Walk<'_, 'p> {
     fn adjacent(&self, figure: &FigureMention<'p>) -> Option<Compare> {
         let held = self.compare.as_ref()?;
         (held.words.end + 2 >= figure.words.start).then_some(held.value)
-    }
-}
-
-/// Which subject a measure asks for.
-fn who(measured: &Measured) -> Who {
-    let code = measured.code.value.as_deref().unwrap_or("");
-    let ground = matches!(
-        code,
-        "land-area" | "length" | "project.progress" | "project.equity" | "land-clearance-cost"
-    );
-    if measured.of_project || ground {
-        return Who::Project;
-    }
-    match code.split(['.', ':']).next().unwrap_or(code) {
-        "fdi" | "ddi" | "ofdi" | "investment" | "grdp" | "grdp-per-capita" | "budget-revenue"
-        | "budget-expenditure" | "social-investment" | "trade" => Who::Territory,
-        _ => Who::Any,
     }
 }
 

@@ -36,6 +36,8 @@ pub(crate) enum Cue {
     Name(Name),
     /// A list of parts begins.
     Parts(Parts),
+    /// What is built follows.
+    Build(Build),
     /// A noun phrase ends.
     Stop(Stop),
     /// What stands before the subject of a sentence.
@@ -87,6 +89,8 @@ values! {
     Name { Project, Zone, Organisation, District }
     /// A list of parts.
     Parts { Among, List, Respectively }
+    /// What is built follows.
+    Build { Verb }
     /// The end of a noun phrase.
     Stop { Phrase }
     /// Before the subject.
@@ -94,11 +98,11 @@ values! {
     /// Who speaks.
     Speaker { Says }
     /// As of when.
-    Moment { Now, Cumulative, Flow, YearToDate, None }
+    Moment { Now, Cumulative, Flow, YearToDate, Event, Act, None }
     /// Of dates.
     DateWord {
         Year, Month, Quarter, Day, Span, First, Last, FirstHalf, LastHalf, AsOf, SinceJanuary,
-        Base, Since, Whole, ThisYear, Past,
+        Base, Since, Whole, ThisYear, Past, Plan,
     }
     /// Before a number that names something.
     NumberName { Before }
@@ -254,6 +258,7 @@ impl Cue {
             Cue::Moment(_) => 12,
             Cue::Date(_) => 13,
             Cue::NumberName(_) => 14,
+            Cue::Build(_) => 15,
         }
     }
 }

@@ -51,6 +51,8 @@ pub(crate) enum Role {
     Base,
     /// `từ năm 2013`.
     Since,
+    /// `phương hướng năm 2020`: of what is planned, and of no figure after it.
+    Plan,
 }
 
 /// A date or period in the text.
@@ -403,6 +405,7 @@ impl Search<'_> {
                 Some(DateWord::AsOf) if back <= 1 => return Role::AsOf,
                 Some(DateWord::SinceJanuary) if back <= 1 => return Role::SinceJanuary,
                 Some(DateWord::Since) if back == 0 => return Role::Since,
+                Some(DateWord::Plan) if back == 0 => return Role::Plan,
                 Some(DateWord::Base) => return Role::Base,
                 _ => {}
             }

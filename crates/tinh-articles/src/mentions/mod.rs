@@ -71,7 +71,7 @@ impl<'p> Reading<'p> {
         }
         marks.extend(cues.iter().filter_map(|found| {
             let muted = match found.cue {
-                Cue::Stop(_) | Cue::Speaker(_) | Cue::Date(_) => true,
+                Cue::Stop(_) | Cue::Speaker(_) | Cue::Date(_) | Cue::Build(_) => true,
                 Cue::Name(_) | Cue::Noun(_) | Cue::NumberName(_) => true,
                 Cue::Topic(_) | Cue::Capital(_) | Cue::Basis(_) | Cue::Subject(_) => {
                     named(&found.words)

@@ -36,7 +36,13 @@ pub(super) fn find(
         if cue.words.start < taken || is_several(words, text, &cue.words, figures) {
             continue;
         }
-        match extent(words, &cue.words, &stops, name) {
+        let built = name == Name::Project && is_built(cues, &cue.words);
+        let end = extent(words, &cue.words, &stops, name).or_else(|| {
+            built
+                .then(|| described(words, &cue.words, &stops))
+                .flatten()
+        });
+        match end {
             Some(end) => found.push(Mark {
                 words: cue.words.start..end,
                 kind: MarkKind::Name(name),
@@ -87,6 +93,33 @@ fn is_several(
                     | "từng"
             )
         )
+}
+
+/// Whether a verb of building ends where a head begins: `xây đường ven biển`.
+fn is_built(cues: &[Found], head: &Range<usize>) -> bool {
+    let from = cues.partition_point(|c| c.words.start + 5 < head.start);
+    let near = cues
+        .iter()
+        .skip(from)
+        .take_while(|c| c.words.start < head.start);
+    near.into_iter()
+        .any(|c| c.words.end == head.start && matches!(c.cue, Cue::Build(_)))
+}
+
+/// The end of a project described in small words: `đại lộ phía đông`.
+fn described(words: &[Word], head: &Range<usize>, stops: &[bool]) -> Option<usize> {
+    let ends = |at: &usize| {
+        words
+            .get(*at)
+            .is_none_or(|w| matches!(w.shape, Shape::Sign(_) | Shape::Digits))
+            || stops.get(*at).copied().unwrap_or(true)
+    };
+    let end = (head.end..head.end + 8)
+        .find(ends)
+        .unwrap_or(head.end + 8)
+        .min(words.len());
+    // `dự án` says nothing alone, `đường ven biển` does.
+    (end > head.end || head.len() > 1).then_some(end)
 }
 
 /// The end of a name: its last capitalised word or number before a sign, a

@@ -18,6 +18,8 @@ pub(crate) struct StatusTopic {
     ahead: Option<Held<Status>>,
     /// Of the list a heading opened.
     list: Option<Held<Status>>,
+    /// Of a meeting still to come.
+    meeting: Option<Held<Status>>,
 }
 
 impl StatusTopic {
@@ -67,6 +69,16 @@ impl StatusTopic {
         }
     }
 
+    /// The sentence tells the day of a meeting.
+    pub(crate) fn tells_day(&mut self) {
+        self.meeting = self.ahead.clone().filter(|a| a.value == Status::Planned);
+    }
+
+    /// `nhưng đến nay`: what follows is so.
+    pub(crate) fn now(&mut self) {
+        self.ahead.take_if(|a| a.value != Status::Target);
+    }
+
     /// At `;`: `ước` reaches no further, unless it opened the sentence.
     pub(crate) fn clause(&mut self) {
         self.estimate = self.estimate.take().filter(|e| e.value);
@@ -78,6 +90,7 @@ impl StatusTopic {
         printer: Printer<'_, '_>,
         after: &Range<usize>,
         spot: &Spot,
+        of_meeting: bool,
     ) -> Field<DraftStatus> {
         if let Some(held) = self.estimate.take() {
             let field = printer.field(&held, DraftStatus::Estimate, spot);
@@ -91,7 +104,11 @@ impl StatusTopic {
             }
         }
         let follows = following(printer.reading, after, spot.sentence);
-        for held in [&self.ahead, &follows, &self.list].into_iter().flatten() {
+        let meeting = self.meeting.clone().filter(|_| of_meeting);
+        for held in [&self.ahead, &follows, &self.list, &meeting]
+            .into_iter()
+            .flatten()
+        {
             if let Some(status) = draft_status(held.value) {
                 return printer.field(held, status, spot);
             }

@@ -72,6 +72,7 @@ impl SubjectTopic {
         sentence: usize,
         reading: &Reading<'_>,
         listed: bool,
+        opens: bool,
     ) {
         let words = &mark.words;
         match place {
@@ -100,15 +101,17 @@ impl SubjectTopic {
             }
             Place::Country(country) if country.alpha2() == "VN" => {
                 let before = reading.word(words.start.wrapping_sub(1));
-                let opens = matches!(
-                    reading.shape(words.start.wrapping_sub(1)),
-                    None | Some(Shape::Sign('.' | ',' | ':' | '“' | '"'))
-                );
                 let here = self
                     .province
                     .as_ref()
                     .is_some_and(|p| p.sentence == sentence);
-                let owner = before == "của" && !here;
+                // `xuất khẩu của Việt Nam đạt`, not `chính sách của Việt Nam`.
+                let owner = before == "của"
+                    && !here
+                    && matches!(
+                        reading.word(words.end),
+                        "ở" | "tại" | "đạt" | "sang" | "tăng" | "giảm" | "ước" | "là"
+                    );
                 if self.province.is_none() || owner || (opens && !here) {
                     self.nation = Some(Held {
                         value: (),
@@ -286,8 +289,10 @@ fn fallback(reading: &Reading<'_>, about: Option<UnitId>) -> Option<Field<Subjec
         return assumed(Subject::Province(id.as_str().to_owned()));
     }
     let (mut national, mut site) = (false, None);
+    let listed = enumerated(reading, &reading.marks);
     for mark in &reading.marks {
         match mark.kind {
+            MarkKind::Place(Place::Unit(_)) if listed.binary_search(&mark.words.start).is_ok() => {}
             MarkKind::Place(Place::Unit(unit)) => {
                 let Some(id) = unit.id() else { continue };
                 if !is_site(reading, mark.words.start) {

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use tinh_model::time::{PartialDate, Period};
 
 use super::{Held, Printer, Spot};
-use crate::cues::Nature;
+use crate::cues::{Moment, Nature};
 use crate::drafts::{DraftTime, Field, Grade};
 use crate::mentions::{DateMention, MarkKind, Reading, Role, When};
 
@@ -14,6 +14,14 @@ use crate::mentions::{DateMention, MarkKind, Reading, Role, When};
 #[derive(Debug, Default)]
 pub(crate) struct TimeTopic {
     last: Option<Held<(When, Role)>>,
+    /// The date of this sentence, those in brackets and of plans among them.
+    here: Option<Held<(When, Role)>>,
+    /// The one before a bracket opened.
+    outside: Option<Held<(When, Role)>>,
+    in_bracket: bool,
+    /// The sentence that speaks of what is done at a meeting.
+    meeting: Option<usize>,
+    act: Option<usize>,
     /// The last day told that is no date of a figure: that of a meeting.
     day: Option<Held<When>>,
     /// `lũy kế`: figures until a date, in this sentence.
@@ -26,11 +34,38 @@ pub(crate) struct TimeTopic {
 }
 
 impl TimeTopic {
-    pub(crate) fn new(published: Option<NaiveDate>) -> Self {
+    pub(crate) fn new(reading: &Reading<'_>, published: Option<NaiveDate>) -> Self {
+        // A title counts who comes before the day is told.
+        let day = reading.dates.iter().find(|d| is_day(d));
+        let day = day.map(|d| Held {
+            value: d.when,
+            words: d.words.clone(),
+            sentence: usize::MAX,
+        });
         Self {
             published,
+            day,
             ..Self::default()
         }
+    }
+
+    /// `tại hội nghị`, and what is done there: `trao`, `ký`.
+    pub(crate) fn moment(&mut self, moment: Moment, sentence: usize) {
+        match moment {
+            Moment::Event => self.meeting = Some(sentence),
+            Moment::Act => self.act = Some(sentence),
+            _ => {}
+        }
+    }
+
+    /// A date in brackets is of the figures in them.
+    pub(crate) fn bracket(&mut self, opens: bool) {
+        if opens {
+            self.outside.clone_from(&self.here);
+        } else if self.in_bracket {
+            self.here = self.outside.take();
+        }
+        self.in_bracket = opens;
     }
 
     pub(crate) fn date(&mut self, date: &DateMention, sentence: usize, paragraph: usize) {
@@ -43,29 +78,26 @@ impl TimeTopic {
         };
         match (date.when, date.role) {
             (When::Flow, _) => self.flow = Some(paragraph),
-            (When::Cumulative, _) => {
-                self.cumulative = Some(sentence);
-                self.last = held(When::Now, Role::AsOf);
-            }
-            (When::Now, _) => {
-                let dated = self.last.as_ref().is_some_and(|l| {
-                    l.sentence == sentence
-                        && l.value.1 == Role::AsOf
-                        && !matches!(l.value.0, When::Now)
+            (When::Now | When::Cumulative, _) => {
+                if date.when == When::Cumulative {
+                    self.cumulative = Some(sentence);
+                }
+                let dated = self.here.as_ref().is_some_and(|l| {
+                    l.sentence == sentence && l.value.1 == Role::AsOf && l.value.0 != When::Now
                 });
                 if !dated {
-                    self.last = held(When::Now, Role::AsOf);
+                    self.say(held(When::Now, Role::AsOf));
                 }
             }
             (_, Role::Base | Role::Since) => {}
-            // The day of a meeting is not the period of a figure.
-            (When::Day(..) | When::Days(..), Role::Plain) => {
+            _ if is_day(date) => {
                 self.day = Some(Held {
                     value: date.when,
                     words: date.words.clone(),
                     sentence,
-                });
+                })
             }
+            (when, Role::Plan) => self.here = held(when, Role::Plain),
             (when, role) => {
                 if matches!(
                     when,
@@ -74,9 +106,16 @@ impl TimeTopic {
                 {
                     self.reports_period = true;
                 }
-                self.last = held(when, role);
+                self.say(held(when, role));
             }
         }
+    }
+
+    fn say(&mut self, held: Option<Held<(When, Role)>>) {
+        if !self.in_bracket {
+            self.last.clone_from(&held);
+        }
+        self.here = held;
     }
 
     /// When a figure holds. `after` are the words behind it.
@@ -88,11 +127,15 @@ impl TimeTopic {
         spot: &Spot,
     ) -> Field<DraftTime> {
         let reading = printer.reading;
-        if nature == Nature::Event {
-            return self.event(printer, spot);
+        let at_meeting = self.meeting == Some(spot.sentence) && self.act == self.meeting;
+        if nature == Nature::Event || (at_meeting && nature != Nature::Flow) {
+            let field = self.event(printer, spot);
+            if field.value.is_some() {
+                return field;
+            }
         }
         let beside = following(reading, after, 4, spot.sentence);
-        let here = self.last.clone().filter(|l| l.sentence == spot.sentence);
+        let here = self.here.clone().filter(|l| l.sentence == spot.sentence);
         let behind = || following(reading, after, 12, spot.sentence);
         let held = beside
             .or(here)
@@ -185,6 +228,11 @@ impl TimeTopic {
         }
         period(when, role).map(DraftTime::During)
     }
+}
+
+/// Whether a date is the day of a meeting and not that of a figure.
+fn is_day(date: &DateMention) -> bool {
+    matches!(date.when, When::Day(..) | When::Days(..)) && date.role == Role::Plain
 }
 
 /// A date behind a figure, close enough and in its clause.
