@@ -83,6 +83,9 @@ impl<'p> Walk<'_, 'p> {
         figure: &FigureMention<'p>,
         comparison: Comparison,
     ) -> Result<(), &'static str> {
+        if comparison.kind == ComparisonKind::Multiple && comparison.base.is_none() {
+            return Err("a multiple without a base");
+        }
         let spot = self.spot();
         let mut measured = self
             .measure

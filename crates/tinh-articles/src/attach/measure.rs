@@ -29,6 +29,8 @@ pub(crate) struct Level {
     /// How firm its measure is: what is told from it is no firmer.
     pub(crate) grade: Grade,
     pub(crate) words: Range<usize>,
+    /// The word where its own noun phrase ends.
+    pub(crate) until: usize,
     pub(crate) sentence: usize,
 }
 
@@ -128,10 +130,14 @@ impl MeasureTopic {
             .is_some_and(|b| b.value == Basis::Adjusted)
     }
 
-    /// Whether words since the last level say what a figure measures.
+    /// Whether words since the last level say what a figure measures: not
+    /// those of the level's own noun phrase.
     pub(crate) fn is_named(&self) -> bool {
-        let seg = &self.segment;
-        seg.topic.is_some() || seg.capital.is_some() || seg.basis.is_some()
+        let (seg, until) = (&self.segment, self.level.as_ref().map_or(0, |l| l.until));
+        let after = |words: &Range<usize>| words.start >= until;
+        seg.topic.as_ref().is_some_and(|t| after(&t.words))
+            || seg.capital.as_ref().is_some_and(|c| after(&c.words))
+            || seg.basis.as_ref().is_some_and(|b| after(&b.words))
     }
 
     pub(crate) fn cue(&mut self, cue: Cue, words: &Range<usize>, sentence: usize) {
@@ -260,7 +266,10 @@ impl MeasureTopic {
         let stage = basis.map_or(Basis::Registered, |b| b.value);
         let plain = matches!(stage, Basis::Registered | Basis::Total | Basis::Planned);
         // `719 dự án với tổng vốn`: the money of what was just counted.
-        let counted = self.level.as_ref().filter(|l| !l.money);
+        let counted = self
+            .level
+            .as_ref()
+            .filter(|l| money_beside(&l.code).is_some());
         if let Some(level) = counted
             && plain
             && capital.is_none_or(|c| Some(c.value) == level.capital)
@@ -305,6 +314,7 @@ impl MeasureTopic {
             field.grade = field.grade.min(held.grade(spot));
             field.evidence.push(printer.span(&held.words));
         }
+        let of_project = project && counted.is_none() && stage == Basis::Adjusted;
         let nature = if matches!(stage, Basis::Planned | Basis::Called) {
             Nature::Stock
         } else {
@@ -312,6 +322,7 @@ impl MeasureTopic {
         };
         Measured {
             capital: kind,
+            of_project,
             said: capital.is_some(),
             ..Measured::new(field, nature)
         }
@@ -355,12 +366,22 @@ impl MeasureTopic {
                 nature,
             ))
         };
+        let event = |l: &Level| l.code.starts_with("event-");
         let at_event = topic_name == "event"
             || self
                 .level
                 .as_ref()
-                .is_some_and(|l| l.code.starts_with("event-"));
+                .or(self.before.as_ref())
+                .is_some_and(event);
         match noun {
+            // `trao thỏa thuận hợp tác cho 30 dự án`: each has one.
+            Noun::Projects
+                if topic_name == "agreements"
+                    && self.segment.basis.is_none()
+                    && self.segment.capital.is_none() =>
+            {
+                fixed("agreements", Nature::Either)
+            }
             Noun::Projects | Noun::Adjustments | Noun::SharePurchases | Noun::Turns => {
                 self.projects(noun, words, after, printer, spot)
             }
@@ -779,6 +800,24 @@ pub(crate) fn cues_behind(
         }
     }
     cues
+}
+
+/// The word where the noun phrase of a level ends.
+pub(crate) fn phrase_end(reading: &Reading<'_>, figure: &Range<usize>, limit: usize) -> usize {
+    let end = figure.end.saturating_add(16).min(limit);
+    let joins = (figure.end..end).find(|&at| matches!(reading.word(at), "và" | "với" | "còn"));
+    let end = joins.unwrap_or(end);
+    let marks = reading.marks_of(&(figure.end..end));
+    let ends = |kind: MarkKind| {
+        matches!(
+            kind,
+            MarkKind::Sign(_) | MarkKind::Figure(_) | MarkKind::Cue(Cue::Compare(_))
+        )
+    };
+    marks
+        .iter()
+        .find(|m| ends(m.kind))
+        .map_or(end, |m| m.words.start)
 }
 
 /// Whether a phrase of its own begins between a figure and a cue.

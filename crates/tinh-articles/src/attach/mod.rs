@@ -13,11 +13,11 @@ use tinh_figures::Kind;
 use tinh_gazetteer::UnitId;
 
 use crate::cues::{Compare, Cue, Name, Nature, Noun, Parts, Subject as SubjectCue};
-use crate::drafts::{Draft, DraftFigure, Grade, Unattached};
+use crate::drafts::{Draft, DraftFigure, DraftStatus, DraftTime, Grade, Unattached};
 use crate::mentions::{FigureMention, FigureRole, Mark, MarkKind, Reading, Role, When};
 use crate::text::{Place as LinePlace, Plain, Sentence, Shape};
 use crate::topics::{Held, Printer, Spot, StatusTopic, SubjectTopic, TimeTopic, Who, enumerated};
-use measure::{Level, MeasureTopic, Measured, cues_behind};
+use measure::{Level, MeasureTopic, Measured, cues_behind, phrase_end};
 
 /// The drafts of a text and the figures that are none.
 #[derive(Debug, Default)]
@@ -36,6 +36,7 @@ pub(crate) struct Known {
 pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> Attached {
     let mut walk = Walk {
         printer: Printer { reading, plain },
+        published: known.published,
         subject: SubjectTopic::new(reading, known.about),
         time: TimeTopic::new(reading, known.published),
         status: StatusTopic::default(),
@@ -80,6 +81,7 @@ pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> 
 
 struct Walk<'a, 'p> {
     printer: Printer<'a, 'p>,
+    published: Option<NaiveDate>,
     subject: SubjectTopic,
     time: TimeTopic,
     status: StatusTopic,
@@ -159,6 +161,7 @@ impl<'p> Walk<'_, 'p> {
         }
         if matches!(sign, '(' | ')') {
             self.time.bracket(sign == '(');
+            self.status.bracket(sign == '(');
         }
         if matches!(sign, ';' | ':') {
             self.base = None;
@@ -265,6 +268,7 @@ impl<'p> Walk<'_, 'p> {
             Cue::Parts(Parts::Among) => {
                 self.total = self.measure.level.as_ref().map(|l| l.draft);
                 self.measure.parts();
+                self.time.parts(self.sentence);
                 self.based = false;
             }
             _ => {}
@@ -312,6 +316,9 @@ impl<'p> Walk<'_, 'p> {
             self.limit,
             self.sentence,
         );
+        if self.is_equivalent(figure) {
+            return Err("the same amount in another currency");
+        }
         self.project_behind(figure);
         let project = self.subject.has_project_in(self.sentence);
         let measured = match &figure.role {
@@ -319,7 +326,10 @@ impl<'p> Walk<'_, 'p> {
                 self.measure
                     .count(*noun, words, &after, self.printer, &spot)?
             }
-            _ => match self.invests(figure).filter(|_| project) {
+            _ => match self
+                .invests(figure)
+                .filter(|_| project && !self.measure.is_named())
+            {
                 Some(verb) => self.measure.invested(&verb, self.printer, &spot),
                 None => self.measure.money(&after, project, self.printer, &spot)?,
             },
@@ -330,6 +340,7 @@ impl<'p> Walk<'_, 'p> {
         if said && let Some(total) = self.total {
             self.widen(total);
         }
+        self.foretell(&mut draft);
         draft.part_of = self.total;
         self.measure.level(Level {
             draft: draft.id,
@@ -339,6 +350,7 @@ impl<'p> Walk<'_, 'p> {
             capital,
             grade: draft.measure.grade,
             words: figure.words.clone(),
+            until: phrase_end(reading, &figure.words, self.limit),
             sentence: self.sentence,
         });
         (self.compare, self.grew) = (None, None);
@@ -385,6 +397,22 @@ impl<'p> Walk<'_, 'p> {
         }
     }
 
+    /// `168.869 tỷ đồng, tương đương 7,34 tỷ USD`; `25.000 tỷ đồng (1,5 tỷ SGD)`.
+    fn is_equivalent(&self, figure: &FigureMention<'p>) -> bool {
+        let Some(level) = self.measure.level.as_ref().filter(|l| l.money) else {
+            return false;
+        };
+        let before = level
+            .draft
+            .checked_sub(1)
+            .and_then(|at| self.out.drafts.get(at));
+        let other = before.is_some_and(|d| d.figure.currency != figure.figure.currency());
+        let said = self.adjacent(figure) == Some(Compare::Ratio);
+        let bracketed = level.words.end + 1 == figure.words.start
+            && self.printer.reading.shape(level.words.end) == Some(Shape::Sign('('));
+        figure.role == FigureRole::Money && other && (said || bracketed)
+    }
+
     /// A draft with everything but its measure asked of the topics.
     fn draft(&mut self, figure: &FigureMention<'p>, measured: Measured) -> Draft {
         let spot = self.spot();
@@ -416,6 +444,18 @@ impl<'p> Walk<'_, 'p> {
             comparisons: Vec::new(),
             same_as: None,
             part_of: None,
+        }
+    }
+
+    /// A period that begins after the publication is not reported.
+    fn foretell(&self, draft: &mut Draft) {
+        if let (Some(DraftTime::During(period)), Some(published)) =
+            (draft.time.value, self.published)
+            && period.start() > published
+            && draft.status.grade == Grade::Assumed
+        {
+            draft.status.value = Some(DraftStatus::Planned);
+            draft.status.evidence.clone_from(&draft.time.evidence);
         }
     }
 

@@ -5,7 +5,7 @@
 use super::*;
 
 /// Words and what they say, in the order of the file.
-pub(super) static CUES: [(&str, Cue); 1335] = [
+pub(super) static CUES: [(&str, Cue); 1336] = [
     ("kim ngạch xuất khẩu", Cue::Topic(TopicId(0))),
     ("giá trị xuất khẩu", Cue::Topic(TopicId(0))),
     ("xuất khẩu hàng hóa", Cue::Topic(TopicId(0))),
@@ -505,6 +505,8 @@ pub(super) static CUES: [(&str, Cue); 1335] = [
     ("doanh nghiệp", Cue::Noun(Noun::Enterprises)),
     ("dn", Cue::Noun(Noun::Enterprises)),
     ("công ty", Cue::Noun(Noun::Enterprises)),
+    ("tổng công ty", Cue::Noun(Noun::Enterprises)),
+    ("tập đoàn", Cue::Noun(Noun::Enterprises)),
     ("hợp tác xã", Cue::Noun(Noun::Cooperatives)),
     ("htx", Cue::Noun(Noun::Cooperatives)),
     ("lao động", Cue::Noun(Noun::Workers)),
@@ -746,7 +748,6 @@ pub(super) static CUES: [(&str, Cue); 1335] = [
     ("đang lên kế hoạch", Cue::Status(Status::Planned)),
     ("hướng tới", Cue::Status(Status::Planned)),
     ("hướng đến", Cue::Status(Status::Planned)),
-    ("có ý định", Cue::Status(Status::Planned)),
     ("dự kiến", Cue::Status(Status::Planned)),
     ("sẽ", Cue::Status(Status::Planned)),
     ("sắp", Cue::Status(Status::Planned)),

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use rust_decimal::prelude::ToPrimitive;
 
 use super::FigureMention;
-use crate::cues::{Cue, DateWord, Found, Moment};
+use crate::cues::{Base, Cue, DateWord, Found, Moment};
 use crate::text::{Line, Shape, Word};
 
 /// A year, where it was printed or could be told.
@@ -389,7 +389,7 @@ impl Search<'_> {
             .find_map(|c| match c.cue {
                 Cue::Date(word) => Some(word),
                 Cue::Moment(Moment::Cumulative) => Some(DateWord::AsOf),
-                Cue::Base(_) => Some(DateWord::Base),
+                Cue::Base(Base::PreviousYear | Base::PreviousMonth) => Some(DateWord::Base),
                 _ => None,
             })
     }

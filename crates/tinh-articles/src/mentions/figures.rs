@@ -135,11 +135,28 @@ pub(super) fn role(
         Some((Noun::Duration, _)) => FigureRole::None("a length of time"),
         Some((Noun::Neutral, _)) => FigureRole::None("an enumeration or a rank"),
         _ if names => FigureRole::None("part of a name"),
+        Some((noun, _)) if is_article(figure, noun, words, text) => {
+            FigureRole::None("an article, no count")
+        }
         Some((noun, words)) => FigureRole::Count(noun, words),
         None if figure.has_noun => FigureRole::Bare,
         None if follows_name(figure, words, text) => FigureRole::None("part of a name"),
         None => FigureRole::Bare,
     }
+}
+
+/// `một đoàn` is a delegation, `hai thành phố` are the two just named.
+fn is_article(figure: &FigureMention<'_>, noun: Noun, words: &[Word], text: &str) -> bool {
+    let word = words
+        .get(figure.words.start)
+        .and_then(|w| text.get(w.range()))
+        .unwrap_or("");
+    let both = matches!(
+        noun,
+        Noun::Localities | Noun::Countries | Noun::Organisations | Noun::Districts
+    );
+    figure.words.len() == 1
+        && (matches!(word, "một" | "Một") || (both && matches!(word, "hai" | "Hai" | "ba" | "Ba")))
 }
 
 /// Whether the word before says that a number is a name: `Nghị quyết 128`.

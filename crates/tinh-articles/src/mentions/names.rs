@@ -37,9 +37,9 @@ pub(super) fn find(
             continue;
         }
         let built = name == Name::Project && is_built(cues, &cue.words);
-        let end = extent(words, &cue.words, &stops, name).or_else(|| {
+        let end = extent(words, text, &cue.words, &stops, name).or_else(|| {
             built
-                .then(|| described(words, &cue.words, &stops))
+                .then(|| described(words, text, &cue.words, &stops))
                 .flatten()
         });
         match end {
@@ -106,8 +106,22 @@ fn is_built(cues: &[Found], head: &Range<usize>) -> bool {
         .any(|c| c.words.end == head.start && matches!(c.cue, Cue::Build(_)))
 }
 
+/// The first word of the next line, near a head.
+fn line_end(words: &[Word], text: &str, head: &Range<usize>) -> usize {
+    let breaks = |at: &usize| {
+        let gap = words
+            .get(at.wrapping_sub(1))
+            .zip(words.get(*at))
+            .and_then(|(a, b)| text.get(a.end..b.start));
+        gap.is_none_or(|gap| gap.contains('\n'))
+    };
+    (head.end..head.end + LONGEST)
+        .find(breaks)
+        .unwrap_or(head.end + LONGEST)
+}
+
 /// The end of a project described in small words: `đại lộ phía đông`.
-fn described(words: &[Word], head: &Range<usize>, stops: &[bool]) -> Option<usize> {
+fn described(words: &[Word], text: &str, head: &Range<usize>, stops: &[bool]) -> Option<usize> {
     let ends = |at: &usize| {
         words
             .get(*at)
@@ -117,18 +131,25 @@ fn described(words: &[Word], head: &Range<usize>, stops: &[bool]) -> Option<usiz
     let end = (head.end..head.end + 8)
         .find(ends)
         .unwrap_or(head.end + 8)
-        .min(words.len());
+        .min(line_end(words, text, head));
     // `dự án` says nothing alone, `đường ven biển` does.
     (end > head.end || head.len() > 1).then_some(end)
 }
 
 /// The end of a name: its last capitalised word or number before a sign, a
 /// word that ends a noun phrase, or the longest a name may be.
-fn extent(words: &[Word], head: &Range<usize>, stops: &[bool], name: Name) -> Option<usize> {
+fn extent(
+    words: &[Word],
+    text: &str,
+    head: &Range<usize>,
+    stops: &[bool],
+    name: Name,
+) -> Option<usize> {
     let mut end = None;
     let mut gap = 0;
     let mut opened = false;
-    for at in head.end..words.len().min(head.end + LONGEST) {
+    let line = line_end(words, text, head);
+    for at in head.end..line.min(head.end + LONGEST) {
         let word = words.get(at)?;
         match word.shape {
             Shape::Sign('-' | '–' | '&' | '/') => continue,

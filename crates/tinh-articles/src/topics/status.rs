@@ -20,6 +20,9 @@ pub(crate) struct StatusTopic {
     list: Option<Held<Status>>,
     /// Of a meeting still to come.
     meeting: Option<Held<Status>>,
+    /// What governed before a bracket opened.
+    outside: Option<Held<Status>>,
+    in_bracket: bool,
 }
 
 impl StatusTopic {
@@ -34,6 +37,7 @@ impl StatusTopic {
             self.list = None;
         }
         (self.estimate, self.ahead) = (None, None);
+        self.in_bracket = false;
     }
 
     /// `first`: whether the cue opens its sentence.
@@ -72,6 +76,16 @@ impl StatusTopic {
     /// The sentence tells the day of a meeting.
     pub(crate) fn tells_day(&mut self) {
         self.meeting = self.ahead.clone().filter(|a| a.value == Status::Planned);
+    }
+
+    /// What is said in brackets ends with them.
+    pub(crate) fn bracket(&mut self, opens: bool) {
+        if opens {
+            self.outside.clone_from(&self.ahead);
+        } else if self.in_bracket {
+            self.ahead = self.outside.take();
+        }
+        self.in_bracket = opens;
     }
 
     /// `nhưng đến nay`: what follows is so.

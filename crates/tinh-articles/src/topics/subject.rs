@@ -86,7 +86,7 @@ impl SubjectTopic {
                 // `KCN X, tỉnh Y`: where a project is does not take the topic.
                 let address =
                     self.name_end > 0 && (self.name_end..=self.name_end + 4).contains(&words.start);
-                if listed || (address && self.province.is_some()) {
+                if listed || (address && (self.province.is_some() || self.national)) {
                     return;
                 }
                 if self.dated && is_site(reading, words.start) {
@@ -151,7 +151,8 @@ impl SubjectTopic {
                             | "nước"
                             | "số"
                     );
-                if cue == SubjectCue::Ministry || !measured {
+                let told = cue == SubjectCue::Ministry && reports(reading, words);
+                if told || (cue == SubjectCue::Nation && !measured) {
                     self.nation = Some(Held {
                         value: (),
                         words: words.clone(),
@@ -257,6 +258,20 @@ impl SubjectTopic {
             (None, None) => self.fallback.clone().unwrap_or_default(),
         }
     }
+}
+
+/// Whether an office is the source of what is said: `theo báo cáo của Bộ …`,
+/// `Tổng cục Thống kê cho biết`.
+fn reports(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    let before = (1..=6).map(|back| reading.word(words.start.wrapping_sub(back)));
+    let source = before
+        .take_while(|w| !w.is_empty())
+        .any(|w| matches!(w, "theo" | "Theo" | "cáo" | "liệu" | "kê" | "tin"));
+    source
+        || matches!(
+            reading.slice(&(words.end..words.end + 2)),
+            "cho biết" | "cho hay" | "công bố" | "thông báo" | "báo cáo"
+        )
 }
 
 fn held<T>(value: T, words: &Range<usize>, sentence: usize) -> Held<T> {

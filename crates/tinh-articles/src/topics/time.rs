@@ -58,6 +58,13 @@ impl TimeTopic {
         }
     }
 
+    /// `Trong đó` at the head of a sentence goes on about the meeting before.
+    pub(crate) fn parts(&mut self, sentence: usize) {
+        if self.meeting.is_some_and(|m| m + 1 == sentence) && self.act == self.meeting {
+            (self.meeting, self.act) = (Some(sentence), Some(sentence));
+        }
+    }
+
     /// A date in brackets is of the figures in them.
     pub(crate) fn bracket(&mut self, opens: bool) {
         if opens {
@@ -163,16 +170,17 @@ impl TimeTopic {
                 .as_ref()
                 .is_none_or(|l| l.sentence != spot.sentence)
         {
-            let time = match held.value {
-                When::Days(Some(year), month, first, last) => {
-                    let day = |day| NaiveDate::from_ymd_opt(year, month, day);
-                    day(first)
-                        .zip(day(last))
-                        .and_then(|(first, last)| Period::new(first, last).ok())
-                        .map(DraftTime::During)
-                }
-                when => partial(when).map(DraftTime::AsOf),
+            let days = match held.value {
+                When::Days(Some(year), month, first, last) => Some((year, month, first, last)),
+                When::Day(Some(year), month, day) => Some((year, month, day, day)),
+                _ => None,
             };
+            let time = days.and_then(|(year, month, first, last)| {
+                let day = |day| NaiveDate::from_ymd_opt(year, month, day);
+                Period::new(day(first)?, day(last)?)
+                    .ok()
+                    .map(DraftTime::During)
+            });
             return time.map_or_else(Field::default, |time| printer.field(held, time, spot));
         }
         let held = self.last.as_ref().filter(|l| l.sentence >= spot.paragraph);
