@@ -32,7 +32,7 @@ const LEXICON: &str = "không một hai ba bốn năm sáu bảy bẩy tám chí
     CNY GBP SGD THB";
 
 /// The tables the crate is made from.
-const NOUNS: &str = include_str!("../../crates/tinh-figures/data/nouns.txt");
+const NOUNS: &str = include_str!("../../crates/tinh-figures/data/nouns.tsv");
 const CURRENCIES: &str = include_str!("../../crates/tinh-figures/data/currencies.tsv");
 
 /// The regex of a careful programmer, with the scale and the currency.
@@ -71,8 +71,9 @@ fn find(c: &mut Criterion) {
     everything.extend(
         NOUNS
             .lines()
-            .filter(|l| !l.starts_with('#') && !l.is_empty())
-            .map(|l| l.trim_start_matches('~')),
+            .filter(|l| !l.starts_with('#'))
+            .skip(1)
+            .filter_map(|l| l.split('\t').nth(1)),
     );
     for row in CURRENCIES.lines().filter(|l| !l.starts_with('#')).skip(1) {
         everything.extend(

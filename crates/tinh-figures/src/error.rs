@@ -39,8 +39,6 @@ pub enum ErrorKind {
     UnknownUnit,
     /// The value does not fit an exact decimal of 28 digits (29 in part).
     TooLarge,
-    /// The value has no exact decimal: `một phần ba`.
-    NotExact,
     /// Both conventions can read the digits and the settings name neither
     /// ([`DecimalMark::Either`](crate::DecimalMark::Either)).
     Ambiguous,
@@ -116,10 +114,6 @@ impl fmt::Display for Error {
             ErrorKind::TooLarge => write!(
                 f,
                 "\"{text}\" is beyond 28 exact digits at bytes {start}..{end}"
-            ),
-            ErrorKind::NotExact => write!(
-                f,
-                "\"{text}\" has no exact decimal value at bytes {start}..{end}"
             ),
             ErrorKind::Ambiguous => write!(
                 f,

@@ -2,13 +2,11 @@
 
 use std::fmt;
 use std::ops::Bound;
-use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
 use crate::bounds::Wording;
 use crate::currency::Currency;
-use crate::error::Error;
 use crate::language::Language;
 use crate::money::Money;
 use crate::scale::{self, Scale};
@@ -155,6 +153,20 @@ pub(crate) enum Other {
     Over,
 }
 
+/// What a figure is a part of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Part {
+    None,
+    /// One number of a total, rank or plan: 19 of `17/19 tiêu chí`.
+    Of(Decimal),
+    /// A fraction: its two numbers, and whether a decimal holds it.
+    Fraction {
+        numerator: Decimal,
+        denominator: Decimal,
+        exact: bool,
+    },
+}
+
 /// One figure: kind, qualifier, value or bounds, currency, and how it was
 /// written.
 ///
@@ -182,6 +194,7 @@ pub struct Figure {
     pub(crate) qualifier: Qualifier,
     pub(crate) other: Other,
     pub(crate) currency: Option<Currency>,
+    pub(crate) part: Part,
     /// The value; the lower end of a range; the order of an indefinite one.
     pub(crate) low: Decimal,
     /// The upper end of a range, else the value again.
@@ -194,6 +207,7 @@ impl PartialEq for Figure {
         self.kind == other.kind
             && self.qualifier == other.qualifier
             && self.currency == other.currency
+            && self.part == other.part
             && self.low == other.low
             && self.high == other.high
     }
@@ -206,6 +220,7 @@ impl std::hash::Hash for Figure {
         self.kind.hash(state);
         self.qualifier.hash(state);
         self.currency.hash(state);
+        self.part.hash(state);
         self.low.hash(state);
         self.high.hash(state);
     }
@@ -225,6 +240,9 @@ pub enum FigureError {
     /// The lower end is above the upper one.
     #[error("the lower end {0} is above the upper end {1}")]
     Descending(Decimal, Decimal),
+    /// A fraction is of something: its denominator is not 0.
+    #[error("{0}/{1} is not a fraction")]
+    NoFraction(u32, u32),
     /// An order of magnitude is a power of ten from 10 up.
     #[error("{0} is not a power of ten above one")]
     NoOrder(Decimal),
@@ -261,6 +279,7 @@ impl Figure {
             qualifier: Qualifier::Exact,
             other: Other::None,
             currency,
+            part: Part::None,
             low: value,
             high: value,
             written: Written {
@@ -268,6 +287,75 @@ impl Figure {
                 scale: Scale::ONE,
             },
         }
+    }
+
+    /// The figure `numerator` over `denominator`, which must not be 0, if both
+    /// ends of the decimals around it fit.
+    pub(crate) fn fraction_of(numerator: Decimal, denominator: Decimal) -> Option<Self> {
+        let quotient = numerator.checked_div(denominator)?.normalize();
+        let back = quotient.checked_mul(denominator)?;
+        // Beyond 27 digits a product may be rounded to look exact.
+        let short = quotient.mantissa().unsigned_abs() < scale::pow10(27);
+        let exact = short && back == numerator;
+        // The last place of the quotient is rounded, up or down.
+        let step = Decimal::new(1, quotient.scale().min(28));
+        let (low, high) = if exact {
+            (quotient, quotient)
+        } else if back < numerator {
+            (quotient, quotient.checked_add(step)?)
+        } else {
+            (quotient.checked_sub(step)?, quotient)
+        };
+        Some(Self {
+            low,
+            high,
+            part: Part::Fraction {
+                numerator,
+                denominator,
+                exact,
+            },
+            written: Written {
+                significand: low,
+                scale: Scale::ONE,
+            },
+            ..Self::number(low)
+        })
+    }
+
+    /// An exact fraction: `Figure::fraction(2, 3)`.
+    ///
+    /// # Errors
+    /// [`FigureError::NoFraction`] where the denominator is 0.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), tinh_figures::FigureError> {
+    /// use rust_decimal::dec;
+    /// use tinh_figures::Figure;
+    ///
+    /// assert_eq!(Figure::fraction(3, 4)?.value(), Some(dec!(0.75)));
+    /// assert_eq!(Figure::fraction(2, 3)?.value(), None);
+    /// assert_eq!(Figure::fraction(2, 3)?.to_string(), "2/3");
+    /// # Ok(()) }
+    /// ```
+    pub fn fraction(numerator: u32, denominator: u32) -> Result<Self, FigureError> {
+        Self::fraction_of(numerator.into(), denominator.into())
+            .ok_or(FigureError::NoFraction(numerator, denominator))
+    }
+
+    /// The same figure as one of a total, a rank among so many, or an amount of a
+    /// plan.
+    ///
+    /// # Errors
+    /// [`FigureError::Unqualifiable`] of a range, an order of magnitude and a
+    /// fraction.
+    pub fn with_total(self, total: Decimal) -> Result<Self, FigureError> {
+        if self.value().is_none() || self.ratio().is_some() {
+            return Err(FigureError::Unqualifiable(Qualifier::Exact, self.qualifier));
+        }
+        Ok(Self {
+            part: Part::Of(total),
+            ..self
+        })
     }
 
     /// The same figure from `low` to `high`, both included.
@@ -386,16 +474,51 @@ impl Figure {
         self.qualifier
     }
 
-    /// The printed value, times its scale; `None` of a range and of an order of
-    /// magnitude. Percent and multiples keep the printed number.
+    /// The printed value, times its scale; `None` of a range, of an order of
+    /// magnitude and of a fraction without a decimal (`1/3`). Percent and multiples keep the printed number.
     ///
     /// A value under a qualifier is nominal: look at [`bounds`](Self::bounds)
     /// before adding it to anything.
     #[must_use]
     pub const fn value(&self) -> Option<Decimal> {
-        match self.qualifier {
-            Qualifier::Range | Qualifier::Indefinite => None,
+        match (self.qualifier, self.part) {
+            (Qualifier::Range | Qualifier::Indefinite, _)
+            | (_, Part::Fraction { exact: false, .. }) => None,
             _ => Some(self.low),
+        }
+    }
+
+    /// What the figure is one of: 19 of `17/19 tiêu chí`, 63 of `thứ 8/63`, the plan
+    /// of an amount. A fraction (`2/3 số hộ`) has a [ratio](Self::ratio) instead.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), tinh_figures::Error> {
+    /// use rust_decimal::dec;
+    /// use tinh_figures::Figure;
+    ///
+    /// let figure: Figure = "17/19 tiêu chí".parse()?;
+    /// assert_eq!((figure.value(), figure.of()), (Some(dec!(17)), Some(dec!(19))));
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub const fn of(&self) -> Option<Decimal> {
+        match self.part {
+            Part::Of(total) => Some(total),
+            _ => None,
+        }
+    }
+
+    /// The two numbers of a fraction: 2 and 3 of `2/3 số hộ`. Exact, also where no
+    /// decimal is; [`bounds`](Self::bounds) gives the decimals around it.
+    #[must_use]
+    pub const fn ratio(&self) -> Option<(Decimal, Decimal)> {
+        match self.part {
+            Part::Fraction {
+                numerator,
+                denominator,
+                ..
+            } => Some((numerator, denominator)),
+            _ => None,
         }
     }
 
@@ -417,8 +540,8 @@ impl Figure {
             Qualifier::About | Qualifier::Indefinite => (Unbounded, Unbounded),
             Qualifier::MoreThan => (Excluded(self.low), Unbounded),
             Qualifier::AtLeast => (Included(self.low), Unbounded),
-            Qualifier::Almost | Qualifier::LessThan => (Unbounded, Excluded(self.low)),
-            Qualifier::AtMost => (Unbounded, Included(self.low)),
+            Qualifier::Almost | Qualifier::LessThan => (Unbounded, Excluded(self.high)),
+            Qualifier::AtMost => (Unbounded, Included(self.high)),
         }
     }
 
@@ -504,6 +627,25 @@ fn shift(value: Decimal, up: bool) -> Option<Decimal> {
     }
 }
 
+impl Figure {
+    /// The value with what it is one of.
+    fn fmt_value(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digits = crate::digits;
+        match self.part {
+            Part::None => write!(f, "{}", digits(self.low)),
+            Part::Fraction {
+                numerator,
+                denominator,
+                ..
+            } => write!(f, "{}/{}", digits(numerator), digits(denominator)),
+            Part::Of(total) if self.kind == Kind::Ordinal => {
+                write!(f, "{}/{}", digits(self.low), digits(total))
+            }
+            Part::Of(total) => write!(f, "{} trên tổng số {}", digits(self.low), digits(total)),
+        }
+    }
+}
+
 impl fmt::Display for Figure {
     /// The canonical Vietnamese text; reading it gives an equal figure back.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -521,8 +663,12 @@ impl fmt::Display for Figure {
             Qualifier::Range => {
                 write!(f, "từ {} đến {}", digits(self.low), digits(self.high))?;
             }
-            _ if self.kind == Kind::Ordinal => write!(f, "thứ {}", digits(self.low))?,
-            _ => write!(f, "{}", digits(self.low))?,
+            _ => {
+                if self.kind == Kind::Ordinal {
+                    f.write_str("thứ ")?;
+                }
+                self.fmt_value(f)?;
+            }
         }
         match self.kind {
             Kind::Number | Kind::Ordinal => Ok(()),
@@ -546,21 +692,11 @@ impl From<Decimal> for Figure {
     }
 }
 
-impl FromStr for Figure {
-    type Err = Error;
-
-    /// As [`parse`](crate::parse) with default settings; a unit noun after the
-    /// figure is read and dropped.
-    fn from_str(text: &str) -> Result<Self, Error> {
-        crate::parse(text).map(|m| m.figure())
-    }
-}
-
 #[cfg(feature = "serde")]
 mod serde_impl {
     use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-    use super::{Currency, Decimal, Figure, Kind, Other, Qualifier, Scale, Written};
+    use super::{Currency, Decimal, Figure, Kind, Other, Part, Qualifier, Scale, Written};
 
     #[derive(Serialize, Deserialize)]
     #[serde(rename = "Figure", deny_unknown_fields)]
@@ -578,6 +714,10 @@ mod serde_impl {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         currency: Option<Currency>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<Decimal>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ratio: Option<(Decimal, Decimal)>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         alternative: Option<Decimal>,
     }
 
@@ -591,6 +731,8 @@ mod serde_impl {
                 upper: self.upper(),
                 magnitude: self.magnitude(),
                 currency: self.currency,
+                of: self.of(),
+                ratio: self.ratio(),
                 alternative: self.alternative(),
             }
             .serialize(serializer)
@@ -613,7 +755,14 @@ mod serde_impl {
                     ))
                 })
             };
+            if plain.kind != Kind::Number && plain.ratio.is_some() {
+                return Err(D::Error::custom("only a number has a ratio"));
+            }
             let mut figure = Self::make(plain.kind, Decimal::ZERO, plain.currency);
+            if let Some((numerator, denominator)) = plain.ratio {
+                figure = Self::fraction_of(numerator, denominator)
+                    .ok_or_else(|| D::Error::custom("the ratio is not a fraction"))?;
+            }
             figure = match plain.qualifier {
                 Qualifier::Range => figure
                     .range(need(plain.lower, "lower")?, need(plain.upper, "upper")?)
@@ -621,6 +770,10 @@ mod serde_impl {
                 Qualifier::Indefinite => figure
                     .indefinite(need(plain.magnitude, "magnitude")?)
                     .map_err(D::Error::custom)?,
+                qualifier if plain.ratio.is_some() => Self {
+                    qualifier,
+                    ..figure
+                },
                 qualifier => {
                     let value = need(plain.value, "value")?;
                     Self {
@@ -635,6 +788,9 @@ mod serde_impl {
                     }
                 }
             };
+            if let Some(total) = plain.of {
+                figure.part = Part::Of(total);
+            }
             // The bounds follow from the qualifier; printed ones must agree.
             for (printed, is, name) in [
                 (plain.lower, figure.lower(), "lower"),

@@ -125,17 +125,20 @@
 //!   `{"amount":"…","currency":"…"}`, decimals are strings; a [`Match`] is
 //!   written as one flat object.
 
+mod blank;
 mod bounds;
 mod currency;
 mod error;
 mod figure;
 mod fold;
 mod language;
-mod lexicon;
 mod money;
 mod parser;
 mod read;
 mod scale;
+mod settings;
+mod tree;
+mod vocabulary;
 mod write;
 
 #[doc = include_str!("grammar.md")]
@@ -149,8 +152,7 @@ pub use error::{Error, ErrorKind};
 pub use figure::{Figure, FigureError, Kind, Qualifier, Written};
 pub use language::Language;
 pub use money::{Money, MoneyError};
-pub use parser::{
-    Accents, DecimalMark, FindIter, Match, Parser, Shorthand, Spoken, find_iter, parse,
-};
+pub use parser::{FindIter, Match, Parser, find_iter, parse};
 pub use scale::Scale;
+pub use settings::{Accents, DecimalMark, Layout, ScaleWords, Shorthand, Spoken};
 pub use write::{Compact, Convention, Dialect, Digits, MoneyWords, Words, compact, digits, words};

@@ -1,14 +1,10 @@
 //! Money: an exact decimal in one currency.
 
 use std::fmt;
-use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
 use crate::currency::Currency;
-use crate::error::{Error, ErrorKind};
-use crate::figure::Qualifier;
-use crate::parser::Parser;
 use crate::scale::Scale;
 use crate::write::{Compact, MoneyWords};
 
@@ -98,38 +94,6 @@ impl Money {
         Ok(Self { amount, ..self })
     }
 
-    /// Reads one exact amount with default settings: the same as `FromStr`.
-    ///
-    /// # Errors
-    /// What [`parse`](crate::parse) reports; [`ErrorKind::NoCurrency`] for a
-    /// figure that is no money; [`ErrorKind::Qualified`] for a bound or a range.
-    pub fn parse(text: &str) -> Result<Self, Error> {
-        Self::parse_with(&Parser::new(), text)
-    }
-
-    /// Reads one exact amount with the settings of a parser.
-    ///
-    /// # Errors
-    /// As [`parse`](Self::parse).
-    pub fn parse_with(parser: &Parser, text: &str) -> Result<Self, Error> {
-        if let Some(money) = crate::read::amount(parser, text) {
-            return Ok(money);
-        }
-        let found = parser.parse(text)?;
-        let figure = found.figure();
-        let Some(currency) = figure.currency() else {
-            return Err(Error::new(ErrorKind::NoCurrency, found.range(), text));
-        };
-        match (figure.qualifier(), figure.value()) {
-            (Qualifier::Exact, Some(amount)) => Ok(Self::new(amount, currency)),
-            _ => Err(Error::new(
-                ErrorKind::Qualified,
-                found.span_with_qualifier(),
-                text,
-            )),
-        }
-    }
-
     /// The shortest exact text: `14,65 tỷ USD`.
     #[must_use]
     pub const fn compact(&self) -> Compact {
@@ -153,7 +117,7 @@ impl Money {
     /// The amount in words, with the currency's Vietnamese name.
     #[must_use]
     pub const fn in_words(&self) -> MoneyWords {
-        MoneyWords::of(*self)
+        MoneyWords::of(self.amount, self.currency)
     }
 }
 
@@ -171,14 +135,6 @@ impl fmt::Display for Money {
     /// Grouped digits and the code: `14.650.000.000 USD`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", crate::digits(self.amount), self.currency)
-    }
-}
-
-impl FromStr for Money {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self, Error> {
-        Self::parse(text)
     }
 }
 

@@ -1,67 +1,17 @@
-//! The parser and its settings; the two free functions are it with defaults.
+//! The parser, its matches, and the types that are read from a string; the free
+//! functions use the default settings.
 
 use std::ops::Range;
 
+use std::str::FromStr;
+
 use crate::currency::Currency;
-use crate::error::Error;
-use crate::figure::Figure;
-use crate::read::{Found, Reader};
-
-/// Which mark is the decimal mark where both conventions could read the digits.
-///
-/// Digits only one convention can read (`190.8`, `1,234.56`) are read by that
-/// one under every setting.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum DecimalMark {
-    /// Vietnamese: `1.498` is 1498, `39,140` is 39.140; the other reading is
-    /// reported as the [alternative](Figure::alternative).
-    #[default]
-    Comma,
-    /// English: `1.498` is 1.498, `39,140` is 39140; the other reading is
-    /// reported as well.
-    Dot,
-    /// Not known. Whole strings that two conventions can read are refused with
-    /// [`ErrorKind::Ambiguous`](crate::ErrorKind::Ambiguous); in running text they are read as under
-    /// [`Comma`](Self::Comma) and reported.
-    Either,
-}
-
-/// Whether numbers in words are read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Spoken {
-    /// Digits and words.
-    #[default]
-    On,
-    /// Figures that begin with a digit only (their scales and units are words
-    /// as ever): the faster scan.
-    Off,
-}
-
-/// Whether words must carry their accents.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Accents {
-    /// `hai mươi mốt tỷ đồng`.
-    #[default]
-    Required,
-    /// Also `hai muoi mot ty dong`. Words typed without accents have several
-    /// meanings (`nam` is a year, a five, the South), so running text gives
-    /// more false figures this way.
-    Optional,
-}
-
-/// Whether shorthand is read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Shorthand {
-    /// `500k`, `2tr5`, `1tỷ2`.
-    #[default]
-    On,
-    /// `k` and `tr` are no scales, and no digits are glued behind a scale.
-    Off,
-}
+use crate::error::{Error, ErrorKind};
+use crate::figure::{Figure, Qualifier};
+use crate::money::Money;
+use crate::read::{self, Cursor, Found};
+use crate::scale::Scale;
+use crate::settings::{Accents, DecimalMark, Layout, ScaleWords, Settings, Shorthand, Spoken};
 
 /// A reader of figures with settings; make it once, as a `const` or `static`.
 ///
@@ -79,76 +29,145 @@ pub enum Shorthand {
 /// # Ok(()) }
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Parser {
-    pub(crate) mark: DecimalMark,
-    pub(crate) spoken: Spoken,
-    pub(crate) accents: Accents,
-    pub(crate) shorthand: Shorthand,
-    pub(crate) currency: Option<Currency>,
-}
+pub struct Parser(Settings);
 
 impl Parser {
     /// The default settings: Vietnamese convention, spoken numbers, accents
-    /// required, shorthand, no default currency.
+    /// required, shorthand, prose, no default currency.
     #[must_use]
     pub const fn new() -> Self {
-        Self {
-            mark: DecimalMark::Comma,
-            spoken: Spoken::On,
-            accents: Accents::Required,
-            shorthand: Shorthand::On,
-            currency: None,
-        }
+        Self(Settings::DEFAULT)
     }
 
-    /// Sets the decimal convention.
+    /// Sets the decimal convention. In running text it holds until the text's own
+    /// figures prove the other one: see [`find_iter`](Self::find_iter).
     #[must_use]
     pub const fn decimal_mark(self, mark: DecimalMark) -> Self {
-        Self { mark, ..self }
+        Self(Settings { mark, ..self.0 })
     }
 
     /// Switches numbers in words on or off.
     #[must_use]
     pub const fn spoken(self, spoken: Spoken) -> Self {
-        Self { spoken, ..self }
+        Self(Settings { spoken, ..self.0 })
     }
 
     /// Asks for accents or not.
     #[must_use]
     pub const fn accents(self, accents: Accents) -> Self {
-        Self { accents, ..self }
+        Self(Settings { accents, ..self.0 })
     }
 
     /// Switches shorthand on or off.
     #[must_use]
     pub const fn shorthand(self, shorthand: Shorthand) -> Self {
-        Self { shorthand, ..self }
+        Self(Settings {
+            shorthand,
+            ..self.0
+        })
     }
 
-    /// The currency of a plain number in a whole string; a number that a unit
-    /// noun follows, and numbers in running text, stay numbers.
+    /// Sets which scale words are read.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), tinh_figures::Error> {
+    /// use tinh_figures::{DecimalMark, Parser, ScaleWords};
+    ///
+    /// let english = Parser::new().scale_words(ScaleWords::WithEnglish).decimal_mark(DecimalMark::Dot);
+    /// assert_eq!(english.parse("USD 1.25 billion")?.figure().to_string(), "1.250.000.000 USD");
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub const fn scale_words(self, scales: ScaleWords) -> Self {
+        Self(Settings { scales, ..self.0 })
+    }
+
+    /// Sets what a line of the text is.
+    ///
+    /// ```
+    /// use tinh_figures::{Layout, Parser};
+    ///
+    /// let wrapped = Parser::new().layout(Layout::Wrapped);
+    /// let found: Vec<_> = wrapped.find_iter("chi 500\ntỷ đồng").map(|m| m.figure().to_string()).collect();
+    /// assert_eq!(found, ["500.000.000.000 VND"]);
+    /// ```
+    #[must_use]
+    pub const fn layout(self, layout: Layout) -> Self {
+        Self(Settings { layout, ..self.0 })
+    }
+
+    /// For text whose words a segmenter has joined, as most Vietnamese corpora are
+    /// published: `_` is a blank.
+    ///
+    /// ```
+    /// use tinh_figures::Parser;
+    ///
+    /// let mut found = Parser::new().segmented().find_iter("có 185 dự_án, xấp_xỉ 5 nghìn_tỷ đồng");
+    /// assert_eq!(found.next().and_then(|m| m.noun()), Some("dự_án"));
+    /// assert_eq!(found.next().map(|m| m.as_str()), Some("5 nghìn_tỷ đồng"));
+    /// ```
+    #[must_use]
+    pub const fn segmented(self) -> Self {
+        Self(Settings {
+            segmented: true,
+            ..self.0
+        })
+    }
+
+    /// The currency of a plain number in a whole string, and of shorthand glued to
+    /// its digits in running text (`500k`, `2tr5`); a number that a unit noun
+    /// follows, and other numbers in running text, stay numbers.
     #[must_use]
     pub const fn default_currency(self, currency: Option<Currency>) -> Self {
-        Self { currency, ..self }
+        Self(Settings { currency, ..self.0 })
+    }
+
+    /// The unit of numbers that have none of their own, as the head of a column
+    /// states it: `Vốn (triệu USD)`.
+    ///
+    /// ```
+    /// use tinh_figures::{Currency, Layout, Parser, Scale};
+    ///
+    /// let column = Parser::new().layout(Layout::Table).column_unit(Scale::MILLION, Some(Currency::USD));
+    /// let found: Vec<_> = column.find_iter("1\tHải Phòng\t1.250,5").map(|m| m.figure().to_string()).collect();
+    /// assert_eq!(found, ["1.250.500.000 USD"]);
+    /// ```
+    #[must_use]
+    pub const fn column_unit(self, scale: Scale, currency: Option<Currency>) -> Self {
+        Self(Settings {
+            scale,
+            currency,
+            column: true,
+            ..self.0
+        })
     }
 
     /// Reads a whole string: an optional qualifier, a figure, an optional unit
-    /// noun. Blanks around it are ignored.
+    /// noun, an optional rate. Blanks around it are ignored.
     ///
     /// # Errors
-    /// The kinds of [`ErrorKind`](crate::ErrorKind), with the bytes they concern.
+    /// The kinds of [`ErrorKind`], with the bytes they concern.
     pub fn parse<'t>(&self, text: &'t str) -> Result<Match<'t>, Error> {
-        crate::read::whole(self, text)
+        match read::whole(&self.0, text) {
+            Ok(found) => Ok(Match { text, found }),
+            Err((kind, start, end)) => Err(Error::new(kind, start..end, text)),
+        }
     }
 
     /// The figures of a running text, left to right, without overlap. Nothing
     /// is allocated; the time is linear in the length of any text.
+    ///
+    /// A text has one convention where its own figures prove one and not the other
+    /// (`1,234,567`, `12,345.6`): digits that two conventions can read follow it
+    /// then, whatever the [setting](Self::decimal_mark), and still report their
+    /// [alternative](Figure::alternative).
     #[must_use]
     pub const fn find_iter<'t>(&self, text: &'t str) -> FindIter<'t> {
         FindIter {
             text,
-            parser: *self,
+            set: self.0,
             at: 0,
+            proven: false,
         }
     }
 }
@@ -189,15 +208,27 @@ pub const fn find_iter(text: &str) -> FindIter<'_> {
 #[derive(Clone, Debug)]
 pub struct FindIter<'t> {
     text: &'t str,
-    parser: Parser,
+    set: Settings,
     at: usize,
+    /// Whether the text was asked for the convention it proves.
+    proven: bool,
 }
 
 impl<'t> Iterator for FindIter<'t> {
     type Item = Match<'t>;
 
     fn next(&mut self) -> Option<Match<'t>> {
-        let found = Reader::new(self.text, self.parser, false).find(self.at)?;
+        let find = |set: Settings, at| Cursor::new(self.text, set, false).find(at);
+        let mut found = find(self.set, self.at)?;
+        if found.figure.is_ambiguous() && !self.proven {
+            self.proven = true;
+            if let Some(mark) = read::convention(self.text)
+                && mark != self.set.mark
+            {
+                self.set.mark = mark;
+                found = find(self.set, self.at)?;
+            }
+        }
         // A qualifier or noun after the figure is no place to begin another.
         self.at = found.resume;
         Some(Match {
@@ -222,10 +253,6 @@ pub struct Match<'t> {
 }
 
 impl<'t> Match<'t> {
-    pub(crate) const fn new(text: &'t str, found: Found) -> Self {
-        Self { text, found }
-    }
-
     /// The bytes of the figure.
     #[must_use]
     pub const fn range(&self) -> Range<usize> {
@@ -304,8 +331,27 @@ impl<'t> Match<'t> {
         if start < end { Some(start..end) } else { None }
     }
 
-    /// The figure as printed, with the words that belong to it: its qualifier
-    /// and its noun. [`as_str`](Self::as_str) alone would turn *more than 24.5*
+    /// What a rate is per, as written after the `/`: `tháng` of `5 triệu
+    /// đồng/tháng`, `người/tháng`.
+    ///
+    /// ```
+    /// let m = tinh_figures::find_iter("giá 50.000đ/kg").next();
+    /// assert_eq!(m.map(|m| (m.as_str(), m.per())), Some(("50.000đ", Some("kg"))));
+    /// ```
+    #[must_use]
+    pub fn per(&self) -> Option<&'t str> {
+        self.per_range().map(|range| self.slice(range))
+    }
+
+    /// The bytes of what a rate is per.
+    #[must_use]
+    pub const fn per_range(&self) -> Option<Range<usize>> {
+        let (start, end) = self.found.per;
+        if start < end { Some(start..end) } else { None }
+    }
+
+    /// The figure as printed, with the words that belong to it: its qualifier,
+    /// its noun and what it is per. [`as_str`](Self::as_str) alone would turn *more than 24.5*
     /// into 24.5 exactly.
     ///
     /// ```
@@ -315,7 +361,7 @@ impl<'t> Match<'t> {
     /// ```
     #[must_use]
     pub fn printed(&self) -> &'t str {
-        let words = [self.qualifier_range(), self.noun_range()];
+        let words = [self.qualifier_range(), self.noun_range(), self.per_range()];
         let mut range = self.range();
         for words in words.into_iter().flatten() {
             range.start = range.start.min(words.start);
@@ -349,6 +395,7 @@ impl std::fmt::Debug for Match<'_> {
             .field("figure", &self.figure().to_string())
             .field("qualifier", &self.qualifier_text())
             .field("noun", &self.noun())
+            .field("per", &self.per())
             .finish()
     }
 }
@@ -357,11 +404,11 @@ impl std::fmt::Debug for Match<'_> {
 impl serde::Serialize for Match<'_> {
     /// One flat object, ready for a line of JSON: `start`, `end`, `text`, `kind`,
     /// `value`, `lower`, `upper`, `qualifier`, `qualifier_text`, `currency`,
-    /// `noun`, `alternative`; what is absent is null.
+    /// `noun`, `per`, `of`, `alternative`; what is absent is null.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
         let figure = self.figure();
-        let mut s = serializer.serialize_struct("Match", 12)?;
+        let mut s = serializer.serialize_struct("Match", 14)?;
         s.serialize_field("start", &self.start())?;
         s.serialize_field("end", &self.end())?;
         s.serialize_field("text", self.as_str())?;
@@ -373,7 +420,77 @@ impl serde::Serialize for Match<'_> {
         s.serialize_field("qualifier_text", &self.qualifier_text())?;
         s.serialize_field("currency", &figure.currency())?;
         s.serialize_field("noun", &self.noun())?;
+        s.serialize_field("per", &self.per())?;
+        s.serialize_field("of", &figure.of())?;
         s.serialize_field("alternative", &figure.alternative())?;
         s.end()
+    }
+}
+
+impl FromStr for Figure {
+    type Err = Error;
+
+    /// As [`parse`] with default settings; a unit noun after the figure is read and
+    /// dropped, a rate is an error.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        parse(text)?.without_rate().map(|m| m.figure())
+    }
+}
+
+impl Match<'_> {
+    /// The match, unless it is a rate: an amount a month is not an amount.
+    fn without_rate(self) -> Result<Self, Error> {
+        match self.per_range() {
+            // With its bar.
+            Some(per) => Err(Error::new(
+                ErrorKind::UnexpectedText,
+                per.start - 1..per.end,
+                self.text,
+            )),
+            None => Ok(self),
+        }
+    }
+}
+
+impl Money {
+    /// Reads one exact amount with default settings: the same as `FromStr`.
+    ///
+    /// # Errors
+    /// What [`parse`] reports; [`ErrorKind::NoCurrency`] for a figure that is no
+    /// money; [`ErrorKind::Qualified`] for a bound or a range;
+    /// [`ErrorKind::UnexpectedText`] for a rate.
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        Self::parse_with(&Parser::new(), text)
+    }
+
+    /// Reads one exact amount with the settings of a parser.
+    ///
+    /// # Errors
+    /// As [`parse`](Self::parse).
+    pub fn parse_with(parser: &Parser, text: &str) -> Result<Self, Error> {
+        if let Some(money) = read::amount(&parser.0, text) {
+            return Ok(money);
+        }
+        let found = parser.parse(text)?.without_rate()?;
+        let figure = found.figure();
+        let Some(currency) = figure.currency() else {
+            return Err(Error::new(ErrorKind::NoCurrency, found.range(), text));
+        };
+        match (figure.qualifier(), figure.value(), figure.of()) {
+            (Qualifier::Exact, Some(amount), None) => Ok(Self::new(amount, currency)),
+            _ => Err(Error::new(
+                ErrorKind::Qualified,
+                found.span_with_qualifier(),
+                text,
+            )),
+        }
+    }
+}
+
+impl FromStr for Money {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::parse(text)
     }
 }

@@ -19,11 +19,22 @@ fn normal(text: &str) -> String {
     show(decimal(text))
 }
 
-/// kind:value:lower:upper:qualifier:currency:noun
+/// kind:value:lower:upper:qualifier:currency:noun, and :of=, :ratio=, :per= where
+/// there is one
 fn describe(m: &Match<'_>) -> String {
     let f = m.figure();
+    let mut more = String::new();
+    if let Some(total) = f.of() {
+        more += &format!(":of={}", total.normalize());
+    }
+    if let Some((numerator, denominator)) = f.ratio() {
+        more += &format!(":ratio={numerator}/{denominator}");
+    }
+    if let Some(per) = m.per() {
+        more += &format!(":per={per}");
+    }
     format!(
-        "{}:{}:{}:{}:{}:{}:{}",
+        "{}:{}:{}:{}:{}:{}:{}{more}",
         f.kind(),
         show(f.value()),
         show(f.lower()),
@@ -54,7 +65,7 @@ fn check_phrase(row: &Row) -> Result<(), String> {
     let input = row.get("input");
     let expected = if row.get("error").is_empty() {
         format!(
-            "{}:{}:{}:{}:{}:{}:{}:{}",
+            "{}:{}:{}:{}:{}:{}:{}{}:{}",
             row.get("kind"),
             normal(row.get("value")),
             normal(row.get("lower")),
@@ -62,6 +73,10 @@ fn check_phrase(row: &Row) -> Result<(), String> {
             row.get("qualifier"),
             row.get("currency"),
             row.get("noun"),
+            match row.get("more") {
+                "" => String::new(),
+                more => format!(":{more}"),
+            },
             normal(row.get("alternative")),
         )
     } else {
@@ -100,6 +115,7 @@ fn phrases() {
         "currency",
         "noun",
         "alternative",
+        "more",
         "error",
         "reason",
     ];
@@ -121,7 +137,7 @@ fn check_sentence(row: &Row) -> Result<(), String> {
         .split(';')
         .filter(|e| !e.is_empty())
         .map(|e| {
-            let (text, rest) = e.rsplit_once('=').unwrap_or((e, ""));
+            let (text, rest) = e.split_once('=').unwrap_or((e, ""));
             let mut fields: Vec<String> = rest.split(':').map(str::to_owned).collect();
             for i in 1..4 {
                 if let Some(field) = fields.get_mut(i) {

@@ -2,106 +2,25 @@
 
 use super::Currency;
 use super::table::{FORMS, SYMBOLS};
+use crate::blank::Blanks;
 use crate::fold::{self, Key, Syllable};
-use crate::read::blank;
+use crate::tree::Tree;
 
 const COUNT: usize = FORMS.len();
-const NODES: usize = 4096;
-/// No form ends here.
-const END: u16 = u16::MAX;
-/// The parent of first syllables.
-const ROOT: u16 = u16::MAX;
 
-/// One syllable of one or more forms that begin alike.
-#[derive(Clone, Copy)]
-struct Node {
-    /// The syllable; 0 in a free place.
-    key: Key,
-    /// The place of the syllable before, or [`ROOT`].
-    parent: u16,
-    /// The form that ends here, or [`END`].
-    form: u16,
-    /// Longer forms go on from here.
-    longer: bool,
-}
-
-/// The forms as a tree of syllables in one open-addressed table, so that a name
-/// costs a look-up a syllable: a hundred forms begin with `đồng` and with `đô la`.
-struct Index([Node; NODES]);
-
-#[allow(clippy::cast_possible_truncation)] // the hash keeps the high bits only
-const fn slot(parent: u16, key: Key) -> usize {
-    let mixed = key ^ (parent as u64).wrapping_mul(0x2545_f491_4f6c_dd1d);
-    (mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 52) as usize
-}
-
-impl Index {
-    #[allow(clippy::cast_possible_truncation)] // there are fewer than a thousand forms
-    const fn build(accents: bool) -> Self {
-        let mut index = Self(
-            [Node {
-                key: 0,
-                parent: ROOT,
-                form: END,
-                longer: false,
-            }; NODES],
-        );
-        // Backwards, so that of two forms that read alike the first one stays.
-        let mut i = COUNT;
-        while i > 0 {
-            i -= 1;
-            let bytes = FORMS[i].0.as_bytes();
-            let mut at = 0;
-            let mut parent = ROOT;
-            while at < bytes.len() {
-                match fold::syllable(bytes, at) {
-                    Some(syllable) => {
-                        let key = if accents {
-                            syllable.key
-                        } else {
-                            fold::bare(syllable.key)
-                        };
-                        if parent != ROOT {
-                            index.0[parent as usize].longer = true;
-                        }
-                        let place = index.place(parent, key);
-                        index.0[place].key = key;
-                        index.0[place].parent = parent;
-                        parent = place as u16;
-                        at = syllable.end + 1;
-                    }
-                    // A stray mark would end the compilation here, not a program.
-                    None => assert!(at == usize::MAX, "a form has something other than letters"),
-                }
-            }
-            index.0[parent as usize].form = i as u16;
-        }
-        index
+/// The spellings of the forms.
+const SPELLINGS: [&str; COUNT] = {
+    let mut spellings = [""; COUNT];
+    let mut i = 0;
+    while i < COUNT {
+        spellings[i] = FORMS[i].0;
+        i += 1;
     }
+    spellings
+};
 
-    /// Where this syllable stands after `parent`, or the free place for it. There
-    /// always is one: the table is a third full.
-    const fn place(&self, parent: u16, key: Key) -> usize {
-        let mut place = slot(parent, key);
-        while self.0[place].key != 0 && (self.0[place].key != key || self.0[place].parent != parent)
-        {
-            place = (place + 1) % NODES;
-        }
-        place
-    }
-
-    /// The node of this syllable after `parent` and its place.
-    #[inline]
-    #[allow(clippy::cast_possible_truncation)] // a place is below 4096
-    fn child(&self, parent: u16, key: Key) -> Option<(u16, &Node)> {
-        let place = self.place(parent, key);
-        let node = self.0.get(place)?;
-        (node.key != 0).then_some((place as u16, node))
-    }
-}
-
-static ACCENTED: Index = Index::build(true);
-static BARE: Index = Index::build(false);
+static ACCENTED: Tree<4096> = Tree::build(&SPELLINGS, true);
+static BARE: Tree<4096> = Tree::build(&SPELLINGS, false);
 
 /// Every code, name and symbol, for tests.
 #[cfg(test)]
@@ -119,11 +38,11 @@ pub(crate) const fn short_forms() -> ([(&'static str, Currency, bool); COUNT], u
     while i < COUNT {
         let (form, id, code) = FORMS[i];
         i += 1;
-        let node = match fold::syllable(form.as_bytes(), 0) {
-            Some(head) if head.end == form.len() => &ACCENTED.0[ACCENTED.place(ROOT, head.key)],
+        let longer = match fold::syllable(form.as_bytes(), 0) {
+            Some(head) if head.end == form.len() => ACCENTED.word(head.key).1,
             _ => continue,
         };
-        short[n] = (form, Currency(id), code && !node.longer);
+        short[n] = (form, Currency(id), code && !longer);
         n += 1;
     }
     (short, n)
@@ -195,60 +114,39 @@ pub(crate) struct Found {
 /// `head` is the run of letters there.
 ///
 /// `accents` off also takes names typed without accents.
-pub(crate) fn at(text: &str, at: usize, head: Option<Syllable>, accents: bool) -> Option<Found> {
+pub(crate) fn at(
+    text: &str,
+    at: usize,
+    head: Option<Syllable>,
+    accents: bool,
+    blanks: Blanks,
+) -> Option<Found> {
     let bytes = text.as_bytes();
     let first = *bytes.get(at)?;
     if let Some(found) = symbol(text, at, first) {
         return Some(found);
     }
     let head = head?;
-    if head.key == 0 {
-        return None;
-    }
-    let plain = !accents && !head.marked;
-    let index = if plain { &BARE } else { &ACCENTED };
-    let fold = |key: Key| if plain { fold::bare(key) } else { key };
-    let (mut place, mut node) = index.child(ROOT, fold(head.key))?;
-    // The longest form so far, and the end of the syllables read.
-    let mut best = (node.form, head.end);
-    let mut end = head.end;
-    while node.longer
-        && let gap @ 1.. = gap(bytes, end)
-        && let Some(next) = fold::syllable(bytes, end + gap)
-        && let Some(child) = index.child(place, fold(next.key))
-    {
-        (place, node) = child;
-        end = next.end;
-        if node.form != END {
-            best = (node.form, end);
-        }
-    }
-    let (form, end) = best;
-    let &(_, id, code) = FORMS.get(usize::from(form))?;
+    let bare = !accents && !head.marked;
+    let tree = if bare { &BARE } else { &ACCENTED };
+    let longest = tree.longest(bytes, head, bare, blanks, true)?;
+    let &(_, id, code) = FORMS.get(longest.name)?;
     let currency = Currency(id);
     if code && !head.shout && !COMMON.contains(&currency) {
         return None;
     }
     Some(Found {
         currency,
-        end,
+        end: longest.end,
         capital: head.capital && !head.shout,
-        short: end == head.end,
+        short: longest.end == head.end,
     })
 }
 
 /// Whether a currency's name or code may begin with a word of this key.
 #[inline]
 pub(crate) fn may_begin(key: Key) -> bool {
-    ACCENTED.child(ROOT, key).is_some()
-}
-
-/// One blank or hyphen between the syllables of a name: its length.
-fn gap(bytes: &[u8], at: usize) -> usize {
-    match bytes.get(at) {
-        Some(b'-') => 1,
-        _ => blank(bytes, at),
-    }
+    ACCENTED.may_begin(key)
 }
 
 fn symbol(text: &str, at: usize, first: u8) -> Option<Found> {
@@ -293,8 +191,7 @@ pub(crate) fn before(text: &str, end: usize, bold: Bold) -> Option<(Currency, us
             }
         }
         let head = fold::syllable(bytes, start).filter(|s| s.shout && s.end == end)?;
-        let (_, node) = ACCENTED.child(ROOT, head.key)?;
-        let &(form, id, code) = FORMS.get(usize::from(node.form))?;
+        let &(form, id, code) = FORMS.get(ACCENTED.word(head.key).0)?;
         let currency = Currency(id);
         let capitals = code || form.chars().all(char::is_uppercase);
         let doubted = match bold {

@@ -92,6 +92,11 @@ impl Currency {
         self.row().minor
     }
 
+    /// Whether a hundredth of this currency is said as `xu`.
+    pub(crate) fn has_cents(self) -> bool {
+        self.minor_digits() == Some(2)
+    }
+
     /// The Vietnamese name as it stands after a number: `đô la Mỹ`, `đồng`.
     #[must_use]
     pub fn name(self) -> &'static str {

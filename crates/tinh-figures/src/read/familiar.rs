@@ -7,21 +7,7 @@
 
 use crate::currency::{self, Currency};
 use crate::fold::{self, Key, Syllable};
-use crate::lexicon::{self, Word};
-
-/// Words that are in no lexicon but often stand beside figures.
-const NEIGHBOURS: &[&str] = &[
-    "đạt", "là", "với", "tăng", "giảm", "của", "cho", "các", "có", "được", "trong", "so", "năm",
-    "này", "tại", "vốn", "dự", "án", "người", "ha", "km", "lượt", "doanh", "quốc", "tổ", "gồm",
-    "thêm", "ước", "cả", "cùng", "theo", "ngày", "tháng", "số", "đó", "đã", "sẽ", "về", "thu",
-    "chi", "xuất", "nhập", "tổng", "còn", "chỉ", "mỗi", "giá", "trị", "nước", "tỉnh", "đứng",
-    "xếp", "kỳ", "đầu", "cuối", "khi", "tấn", "MW", "và", "ở", "một", "hai", "ba", "bốn", "sáu",
-    "tám", "chín", "mười", "mươi",
-    // Words that pass the scan's filter and are none of its.
-    "chính", "chí", "thể", "thị", "thời", "thực", "thủ", "thống", "thổ", "thứ", "bản", "bảo",
-    "bảng", "bố", "bốn", "hành", "hàn", "hạn", "hạ", "hạt", "mất", "khối", "mộc", "tư", "cải",
-    "cảng", "cảm", "cảnh", "ngói",
-];
+use crate::vocabulary::{self, Entry as Meaning};
 
 const SLOTS: usize = 2048;
 
@@ -29,7 +15,7 @@ const SLOTS: usize = 2048;
 struct Entry {
     raw: u64,
     key: Key,
-    word: Option<Word>,
+    meaning: Meaning,
     money: Option<Money>,
     /// Capital, shout, marked.
     flags: [bool; 3],
@@ -70,33 +56,28 @@ impl Table {
             [Entry {
                 raw: 0,
                 key: 0,
-                word: None,
+                meaning: Meaning::UNKNOWN,
                 money: None,
                 flags: [false; 3],
             }; SLOTS],
         );
         let mut i = 0;
-        while i < lexicon::WORDS.len() {
-            table.add(lexicon::WORDS[i].0, Some(lexicon::WORDS[i].1), None);
+        while let Some((word, meaning)) = vocabulary::word(i) {
+            table.add(word, meaning, None);
             i += 1;
         }
         let (forms, count) = currency::short_forms();
         i = 0;
         while i < count {
             let (form, currency, closed) = forms[i];
-            table.add(form, None, Some(Money { currency, closed }));
-            i += 1;
-        }
-        i = 0;
-        while i < NEIGHBOURS.len() {
-            table.add(NEIGHBOURS[i], None, None);
+            table.add(form, Meaning::UNKNOWN, Some(Money { currency, closed }));
             i += 1;
         }
         table
     }
 
-    /// Adds a word of at most eight bytes; one that has its entry keeps it.
-    const fn add(&mut self, word: &str, meaning: Option<Word>, money: Option<Money>) {
+    /// Adds a word of at most eight bytes; one that has its entry gains the money.
+    const fn add(&mut self, word: &str, meaning: Meaning, money: Option<Money>) {
         let bytes = word.as_bytes();
         if bytes.len() > 8 {
             return;
@@ -108,6 +89,9 @@ impl Table {
         let mut at = slot(raw);
         while self.0[at].raw != 0 {
             if self.0[at].raw == raw {
+                if self.0[at].money.is_none() {
+                    self.0[at].money = money;
+                }
                 return;
             }
             at = (at + 1) % SLOTS;
@@ -115,7 +99,7 @@ impl Table {
         self.0[at] = Entry {
             raw,
             key: syllable.key,
-            word: meaning,
+            meaning,
             money,
             flags: [syllable.capital, syllable.shout, syllable.marked],
         };
@@ -134,8 +118,8 @@ pub(super) struct Familiar {
 }
 
 impl Familiar {
-    pub(super) const fn word(&self) -> Option<Word> {
-        self.entry.word
+    pub(super) const fn entry(&self) -> Meaning {
+        self.entry.meaning
     }
 
     pub(super) const fn money(&self) -> Option<Money> {
@@ -220,16 +204,14 @@ fn known(raw: u64) -> Option<&'static Entry> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::blank::Blanks;
 
     #[test]
     fn the_short_cut_leads_where_the_road_leads() {
         let mut met = 0;
         let (forms, count) = currency::short_forms();
-        for word in lexicon::spellings()
-            .map(|(s, _)| s)
-            .chain(NEIGHBOURS.iter().copied())
-            .chain(forms[..count].iter().map(|(s, _, _)| *s))
-        {
+        let words = (0..).map_while(|i| vocabulary::word(i).map(|(word, _)| word));
+        for word in words.chain(forms[..count].iter().map(|(s, _, _)| *s)) {
             let text = format!("{word} và thêm");
             let folded = fold::syllable(text.as_bytes(), 0).unwrap();
             let before = format!("     và {word}");
@@ -251,8 +233,10 @@ mod tests {
                     (folded.capital, folded.shout, folded.marked),
                     "{word}"
                 );
-                assert_eq!(found.word(), lexicon::word(folded.key), "{word}");
-                let money = currency::at(word, 0, Some(folded), true).map(|f| f.currency);
+                let meaning = vocabulary::entry(folded.key).unwrap_or(Meaning::UNKNOWN);
+                assert_eq!(found.entry(), meaning, "{word}");
+                let money = currency::at(word, 0, Some(folded), true, Blanks::default())
+                    .map(|f| f.currency);
                 assert_eq!(found.money().map(|m| m.currency), money, "{word}");
             }
         }

@@ -7,16 +7,19 @@
 
 use rust_decimal::Decimal;
 
-use super::digits::{self, Fault, Token};
+use super::cursor::Cursor;
+use super::familiar;
+use super::figure::decimal;
 use super::number::Number;
-use super::unit::Unit;
-use super::{Reader, familiar};
+use super::phrase::unit::Unit;
+use super::token::digits::{self, Fault, Token};
 use crate::currency::{self, Currency};
 use crate::figure::{Kind, Other};
 use crate::fold;
-use crate::lexicon::Word;
 use crate::money::Money;
-use crate::parser::{Accents, DecimalMark, Parser};
+use crate::scale::scaled;
+use crate::settings::{Accents, DecimalMark, Settings};
+use crate::vocabulary::Word;
 
 /// What a plain amount consists of, when nothing that follows changes it.
 struct Plain {
@@ -60,7 +63,7 @@ impl Plain {
             let here = plain.scaled + 1;
             let found = familiar::ahead(bytes, here);
             if let Some(found) = found {
-                if let Some(Word::Scale(exponent)) = found.word() {
+                if let Some(Word::Scale(exponent)) = found.entry().word {
                     // `nghìn tỷ`, but not `tỷ nghìn`; twice at most.
                     let more = plain.exponent;
                     if more > 0 && (exponent <= more || more > 6)
@@ -89,36 +92,42 @@ impl Plain {
         }
     }
 
+    /// Whether the currency may settle what the digits leave open: the general
+    /// reader knows.
+    fn may_settle(&self) -> bool {
+        self.token.other == Other::Times && self.exponent == 0 && self.currency.is_some()
+    }
+
     /// The value, where a decimal holds it.
     fn value(&self) -> Option<Decimal> {
-        let (mantissa, places) =
-            digits::scaled(self.token.mantissa, self.token.places, self.exponent)?;
-        super::decimal(mantissa, places, false)
+        let (mantissa, places) = scaled(self.token.mantissa, self.token.places, self.exponent)?;
+        decimal(mantissa, places, false)
     }
 }
 
 /// The amount of a whole text that is a plain one.
-pub(crate) fn amount(parser: &Parser, text: &str) -> Option<Money> {
+pub(crate) fn amount(set: &Settings, text: &str) -> Option<Money> {
     #[cfg(test)]
     if tests::GENERAL.get() {
         return None;
     }
-    if parser.accents == Accents::Optional || !text.as_bytes().first()?.is_ascii_digit() {
+    if set.accents == Accents::Optional || !text.as_bytes().first()?.is_ascii_digit() {
         return None;
     }
     let bytes = text.as_bytes();
-    let token = digits::token(bytes, 0, parser.mark, true);
-    let name = |at| currency::at(text, at, fold::syllable(bytes, at), true);
+    let token = digits::token(bytes, 0, set.mark, true);
+    let name = |at| currency::at(text, at, fold::syllable(bytes, at), true, set.blanks());
     let plain = Plain::read(bytes, token, name)?;
     if plain.end != text.len()
-        || parser.mark == DecimalMark::Either && plain.token.other != Other::None
+        || set.mark == DecimalMark::Either && plain.token.other != Other::None
+        || plain.may_settle()
     {
         return None;
     }
     Some(Money::new(plain.value()?, plain.currency?))
 }
 
-impl Reader<'_> {
+impl Cursor<'_> {
     /// The plain amount that begins at `at` with the token, when nothing after it
     /// can belong to it.
     pub(super) fn plain(&self, at: usize, token: Token) -> Option<(Number, Unit)> {
@@ -131,7 +140,7 @@ impl Reader<'_> {
         }
         // The general reader looks at longer names with the word already folded.
         let plain = Plain::read(self.bytes(), token, |_| None)?;
-        if !self.nothing_follows(plain.end, plain.open) {
+        if !self.nothing_follows(plain.end, plain.open) || plain.may_settle() {
             return None;
         }
         // `bảng` alone may be a table.
@@ -144,8 +153,7 @@ impl Reader<'_> {
             number.plain = false;
             number.scale = exponent;
             number.end = plain.scaled;
-            (number.mantissa, number.places) =
-                digits::scaled(token.mantissa, token.places, exponent)?;
+            (number.mantissa, number.places) = scaled(token.mantissa, token.places, exponent)?;
         }
         let unit = Unit {
             kind: match plain.currency {
@@ -165,7 +173,8 @@ impl Reader<'_> {
     fn nothing_follows(&self, end: usize, open: bool) -> bool {
         match self.byte(end) {
             0 => end >= self.bytes().len(),
-            b',' | b'.' | b';' | b')' | b'\n' => true,
+            b',' | b'.' | b';' | b')' => true,
+            b'\n' => !self.blanks.line_breaks,
             b' ' if !open && !self.whole => {
                 self.byte(end + 1).is_ascii_lowercase()
                     && !matches!(self.byte(end + 1), b'x' | b'c' | b't')
@@ -183,7 +192,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::parser::{Shorthand, Spoken};
+    use crate::parser::Parser;
+    use crate::settings::{Shorthand, Spoken};
 
     thread_local! {
         /// While set, this thread reads everything the general way.

@@ -6,12 +6,14 @@
 //! that nearly all words of a text fail, and only what passes is folded and
 //! looked up.
 
-use super::{Found, Reader, Step};
-use crate::fold::{self, Key};
-use crate::lexicon::{self, Word};
-use crate::parser::Spoken;
+use super::cursor::Cursor;
+use super::token::digits::{self, Convention};
+use super::{Found, Step};
+use crate::fold;
+use crate::settings::{DecimalMark, Spoken};
+use crate::vocabulary::{BEGIN, Set, Word};
 
-impl Reader<'_> {
+impl Cursor<'_> {
     /// The first figure at or after `from`.
     pub(crate) fn find(&self, from: usize) -> Option<Found> {
         let mut at = from;
@@ -24,7 +26,10 @@ impl Reader<'_> {
                 next_digit(self.bytes(), at)?
             };
             match self.figure(at, floor) {
-                Step::Found(found) => return Some(found),
+                Step::Found(found) => match found.with_defaults(&self.set, self.text, false) {
+                    Some(found) => return Some(found),
+                    None => at = found.resume,
+                },
                 Step::Skip(next, _) => {
                     if self.byte(at).is_ascii_digit() {
                         floor = next;
@@ -139,27 +144,11 @@ impl Reader<'_> {
             }
             Some(Word::More | Word::Almost) => self.bare_scale(syllable.end),
             Some(word) => starts(word).then_some(at),
-            None => (syllable.key == CA && self.bare_scale(syllable.end).is_some()).then_some(at),
+            None => (seen.sets.has(Set::Orders) && self.bare_scale(syllable.end).is_some())
+                .then_some(at),
         }
     }
-
-    /// Where the scale word after the gap begins: `trăm` of `hơn trăm`.
-    pub(super) fn bare_scale(&self, end: usize) -> Option<usize> {
-        let gap = self.gap(end);
-        // Nearly always digits.
-        let scale = gap > 0
-            && !self.byte(end + gap).is_ascii_digit()
-            && matches!(
-                self.seen(end + gap).word,
-                Some(Word::Scale(_) | Word::Hundred | Word::Dozen)
-            );
-        scale.then_some(end + gap)
-    }
 }
-
-/// `cả`, an order of magnitude before a scale; in no lexicon, for `cả năm` and
-/// `cả nước` are none.
-pub(super) const CA: Key = fold::key("cả");
 
 /// Whether a figure may begin with this word.
 fn starts(word: Word) -> bool {
@@ -172,7 +161,7 @@ fn starts(word: Word) -> bool {
             | Word::Order
             | Word::Few
             | Word::Fold
-            | Word::Th
+            | Word::Nth
             | Word::Rank
     )
 }
@@ -206,6 +195,28 @@ fn boundaries(window: &[u8; 72]) -> u64 {
         mask |= (bits.wrapping_mul(0x0102_0408_1020_4080) >> 56) << (8 * i);
     }
     mask
+}
+
+/// The convention the figures of a text prove, where they prove one only: seven
+/// digits in groups (`1,234,567`), or a group and decimals (`12,345.6`).
+pub(crate) fn convention(text: &str) -> Option<DecimalMark> {
+    let bytes = text.as_bytes();
+    let mut found = None;
+    let mut at = 0;
+    while let Some(start) = next_digit(bytes, at) {
+        let (proof, end) = digits::proof(bytes, start);
+        at = end;
+        let mark = match proof {
+            Some(Convention::Vietnamese) => DecimalMark::Comma,
+            Some(Convention::English) => DecimalMark::Dot,
+            None => continue,
+        };
+        if found.is_some_and(|before| before != mark) {
+            return None;
+        }
+        found = Some(mark);
+    }
+    found
 }
 
 /// The next digit at or after `from`.
@@ -273,8 +284,8 @@ impl Filter {
     const fn fine() -> Self {
         let mut filter = Self([0; 1024]);
         let mut i = 0;
-        while i < lexicon::STARTS.len() {
-            filter.add(u32::from_le_bytes(lexicon::STARTS[i]));
+        while i < BEGIN.len() {
+            filter.add(u32::from_le_bytes(BEGIN[i]));
             i += 1;
         }
         filter
@@ -283,8 +294,8 @@ impl Filter {
     const fn coarse() -> Self {
         let mut filter = Self([0; 1024]);
         let mut i = 0;
-        while i < lexicon::STARTS.len() {
-            filter.add(u32::from_le_bytes(lexicon::STARTS[i]) & 0x00ff_ffff);
+        while i < BEGIN.len() {
+            filter.add(u32::from_le_bytes(BEGIN[i]) & 0x00ff_ffff);
             i += 1;
         }
         // Both letter cases of `ba` with every byte that is no letter of ASCII
@@ -322,16 +333,20 @@ mod tests {
     use unicode_normalization::UnicodeNormalization;
 
     use super::*;
+    use crate::settings::Settings;
+    use crate::vocabulary;
 
     /// Every way to type a word that may begin a figure passes the filter.
     #[test]
     fn the_filter_lets_every_starter_through() {
         let tone = |c: char| matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
         let looked_behind = |w| matches!(w, Word::Half | Word::More | Word::Almost);
-        for word in lexicon::spellings()
-            .filter(|(_, w)| starts(*w) || looked_behind(*w))
-            .map(|(s, _)| s)
-            .chain(["cả"])
+        for word in (0..)
+            .map_while(vocabulary::word)
+            .filter(|(_, e)| {
+                e.word.is_some_and(|w| starts(w) || looked_behind(w)) || e.sets.has(Set::Orders)
+            })
+            .map(|(word, _)| word)
         {
             let title = {
                 let mut chars = word.chars();
@@ -371,7 +386,7 @@ mod tests {
                 ] {
                     for after in [" ", ",", "", "\u{a0}"] {
                         let text = format!("{form}{after}");
-                        let reader = Reader::new(&text, crate::Parser::new(), false);
+                        let reader = Cursor::new(&text, Settings::DEFAULT, false);
                         let mut prefix = [0; 4];
                         for (to, from) in prefix.iter_mut().zip(text.bytes()) {
                             *to = from;
@@ -381,8 +396,11 @@ mod tests {
                             passes(prefix) && COARSE.has(prefix & 0x00ff_ffff),
                             "{text:?}"
                         );
-                        let syllable = reader.syllable(0).unwrap();
-                        assert!(reader.word(0).is_some() || syllable.key == CA, "{text:?}");
+                        let seen = reader.seen(0);
+                        assert!(
+                            seen.word.is_some() || seen.sets.has(Set::Orders),
+                            "{text:?}"
+                        );
                     }
                 }
             }

@@ -7,5 +7,3 @@ mod words;
 pub use compact::{Compact, compact};
 pub use digits::{Convention, Digits, digits};
 pub use words::{Dialect, MoneyWords, Words, words};
-
-pub(crate) use words::has_xu;

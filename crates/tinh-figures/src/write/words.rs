@@ -5,7 +5,6 @@ use std::fmt::{self, Write as _};
 use rust_decimal::Decimal;
 
 use crate::currency::Currency;
-use crate::money::Money;
 
 /// Which words: the North says `nghìn` and `linh`, the South `ngàn` and `lẻ`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -106,15 +105,17 @@ impl fmt::Display for Words {
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct MoneyWords {
-    money: Money,
+    amount: Decimal,
+    currency: Currency,
     dialect: Dialect,
     invoice: bool,
 }
 
 impl MoneyWords {
-    pub(crate) const fn of(money: Money) -> Self {
+    pub(crate) const fn of(amount: Decimal, currency: Currency) -> Self {
         Self {
-            money,
+            amount,
+            currency,
             dialect: Dialect::Northern,
             invoice: false,
         }
@@ -151,8 +152,8 @@ impl MoneyWords {
 
 impl fmt::Display for MoneyWords {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let amount = self.money.amount().normalize();
-        let currency = self.money.currency();
+        let amount = self.amount.normalize();
+        let currency = self.currency;
         let mut out = Writer {
             out: f,
             capital: self.invoice,
@@ -161,7 +162,7 @@ impl fmt::Display for MoneyWords {
         };
         let whole = amount.trunc();
         // Cents where the currency has them and they suffice; else decimals.
-        let cents = (amount.scale() > 0 && amount.scale() <= 2 && has_xu(currency))
+        let cents = (amount.scale() > 0 && amount.scale() <= 2 && currency.has_cents())
             .then(|| (amount.fract().abs() * Decimal::ONE_HUNDRED).normalize());
         if let Some(cents) = cents {
             if amount.is_sign_negative() {
@@ -184,11 +185,6 @@ impl fmt::Display for MoneyWords {
             }
         }
     }
-}
-
-/// Whether a hundredth of this currency is said as `xu`.
-pub(crate) fn has_xu(currency: Currency) -> bool {
-    currency.minor_digits() == Some(2)
 }
 
 const DIGITS: [&str; 10] = [
@@ -337,7 +333,7 @@ mod tests {
 
     #[test]
     fn cents_and_invoices() {
-        let m = |amount, currency| Money::new(amount, currency).in_words();
+        let m = MoneyWords::of;
         assert_eq!(
             m(dec!(0.5), Currency::USD).to_string(),
             "không đô la Mỹ năm mươi xu"

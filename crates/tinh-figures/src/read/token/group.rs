@@ -1,33 +1,33 @@
 //! Spelled-out numbers below a thousand, and the digits after `phẩy`.
 
-use super::Reader;
-use crate::lexicon::Word;
+use crate::read::cursor::Cursor;
+use crate::vocabulary::Word;
 
 /// A number below 1000 in words.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Group {
-    pub(super) value: u32,
-    pub(super) end: usize,
+pub(in crate::read) struct Group {
+    pub(in crate::read) value: u32,
+    pub(in crate::read) end: usize,
     /// One word below ten: a figure in running text only by what follows.
-    pub(super) lone: bool,
+    pub(in crate::read) lone: bool,
     /// Ended in an elided ten (`năm trăm tư` = 540): nothing may follow but a
     /// scale.
-    pub(super) elided: bool,
+    pub(in crate::read) elided: bool,
     /// Two digits with the ten left out: `hai mốt`, `ba lăm`.
-    pub(super) clipped: bool,
+    pub(in crate::read) clipped: bool,
 }
 
 /// Digits after the decimal mark.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Fraction {
-    pub(super) value: u128,
-    pub(super) places: u8,
-    pub(super) end: usize,
+pub(in crate::read) struct Fraction {
+    pub(in crate::read) value: u128,
+    pub(in crate::read) places: u8,
+    pub(in crate::read) end: usize,
 }
 
-impl Reader<'_> {
+impl Cursor<'_> {
     /// The group that begins at `at`.
-    pub(super) fn group(&self, at: usize) -> Option<Group> {
+    pub(in crate::read) fn group(&self, at: usize) -> Option<Group> {
         self.group_below(at, true)
     }
 
@@ -74,7 +74,7 @@ impl Reader<'_> {
                         group.end = after;
                         self.ones(&mut group, true);
                     }
-                    Some((Word::Dozen, after)) if d > 0 => {
+                    Some((Word::Tenfold, after)) if d > 0 => {
                         group.value = d * 10;
                         group.end = after;
                         if let Some((Word::Half, after)) = self.next_word(after) {
@@ -82,7 +82,10 @@ impl Reader<'_> {
                             group.end = after;
                         }
                     }
-                    Some((word @ (Word::One1 | Word::Four4 | Word::Five5), after)) if d > 1 => {
+                    Some((
+                        word @ (Word::OneAfterTen | Word::FourAfterTen | Word::FiveAfterTen),
+                        after,
+                    )) if d > 1 => {
                         group.value = d * 10 + small(word);
                         group.end = after;
                         group.clipped = true;
@@ -111,17 +114,17 @@ impl Reader<'_> {
                 // `hai mươi hai trăm` does not exist; `mười hai chục` neither.
                 if matches!(
                     self.next_word(end),
-                    Some((Word::Hundred | Word::Tens | Word::Dozen, _))
+                    Some((Word::Hundred | Word::Tens | Word::Tenfold, _))
                 ) {
                     return;
                 }
                 u32::from(d)
             }
-            Word::One1 if many => 1,
-            Word::Four4 => 4,
+            Word::OneAfterTen if many => 1,
+            Word::FourAfterTen => 4,
             // Without accents `tư` and `từ` look the same.
             Word::From if self.bare(group.end) => 4,
-            Word::Five5 => 5,
+            Word::FiveAfterTen => 5,
             _ => return,
         };
         group.value += ones;
@@ -129,7 +132,7 @@ impl Reader<'_> {
     }
 
     /// `trăm` that ends at `end`, its `một` left out, and what follows it.
-    pub(super) fn hundred(&self, end: usize) -> Group {
+    pub(in crate::read) fn hundred(&self, end: usize) -> Group {
         let mut group = Group {
             value: 100,
             end,
@@ -147,13 +150,13 @@ impl Reader<'_> {
             return;
         };
         match word {
-            Word::Zero0 => {
+            Word::NoTens => {
                 let Some((digit, end)) = self.next_word(end) else {
                     return;
                 };
                 let ones = match digit {
                     Word::Digit(d) if d > 0 => u32::from(d),
-                    Word::Four4 | Word::Five5 | Word::One1 => small(digit),
+                    Word::FourAfterTen | Word::FiveAfterTen | Word::OneAfterTen => small(digit),
                     _ => return,
                 };
                 group.value += ones;
@@ -164,7 +167,7 @@ impl Reader<'_> {
                 group.end = end;
                 group.elided = true;
             }
-            Word::One1 | Word::Four4 | Word::Five5 => {
+            Word::OneAfterTen | Word::FourAfterTen | Word::FiveAfterTen => {
                 group.value += 10 * small(word);
                 group.end = end;
                 group.elided = true;
@@ -174,6 +177,15 @@ impl Reader<'_> {
                     return;
                 };
                 if rest.value >= 100 || rest.value == 0 {
+                    return;
+                }
+                if rest.lone
+                    && let Some(ones) = self.ones_without_ten(&rest)
+                {
+                    // `một trăm hai sáu`, `chín trăm tám chín`: the `mươi` is left out.
+                    group.value += 10 * rest.value + ones.value;
+                    group.elided = true;
+                    group.end = ones.end;
                     return;
                 }
                 if rest.lone {
@@ -192,9 +204,22 @@ impl Reader<'_> {
         }
     }
 
+    /// The ones right after the digit of the tens: `sáu` of `hai sáu`.
+    fn ones_without_ten(&self, tens: &Group) -> Option<Group> {
+        if tens.value < 2 {
+            return None;
+        }
+        let gap = self.gap(tens.end);
+        let ones = (gap > 0).then(|| self.group_below(tens.end + gap, false))??;
+        // `hai trăm ba năm`: years, as ever.
+        (ones.lone && ones.value > 0 && (ones.value != 5 || self.bare(tens.end))).then_some(ones)
+    }
+
     /// After `linh`/`lẻ` that follows a scale: below 100.
-    pub(super) fn after_zero(&self, at: usize) -> Option<(u32, usize)> {
-        if let Some((word @ (Word::Four4 | Word::Five5 | Word::One1), end)) = self.word(at) {
+    pub(in crate::read) fn after_zero(&self, at: usize) -> Option<(u32, usize)> {
+        if let Some((word @ (Word::FourAfterTen | Word::FiveAfterTen | Word::OneAfterTen), end)) =
+            self.word(at)
+        {
             return Some((small(word), end));
         }
         self.group(at)
@@ -204,7 +229,7 @@ impl Reader<'_> {
 
     /// The digits after `phẩy`: one by one (`không năm`), or a number below
     /// 1000 that has more than one word (`sáu mươi lăm`).
-    pub(super) fn fraction(&self, at: usize) -> Option<Fraction> {
+    pub(in crate::read) fn fraction(&self, at: usize) -> Option<Fraction> {
         if let Some(group) = self.group(at)
             && !group.lone
             && !group.elided
@@ -225,7 +250,9 @@ impl Reader<'_> {
         while let Some((word, end)) = self.word(here) {
             let digit = match word {
                 Word::Digit(d) => u32::from(d),
-                Word::One1 | Word::Four4 | Word::Five5 if fraction.places > 0 => small(word),
+                // `ba chấm tư`: four, said as behind a ten.
+                Word::FourAfterTen => 4,
+                Word::OneAfterTen | Word::FiveAfterTen if fraction.places > 0 => small(word),
                 _ => break,
             };
             if fraction.places == 28 {
@@ -247,8 +274,8 @@ impl Reader<'_> {
 /// The value of a digit word that stands only after a ten.
 fn small(word: Word) -> u32 {
     match word {
-        Word::One1 => 1,
-        Word::Four4 => 4,
+        Word::OneAfterTen => 1,
+        Word::FourAfterTen => 4,
         _ => 5,
     }
 }

@@ -1,28 +1,28 @@
 //! A token of digits and separators, and which of the two conventions it obeys.
 
+use crate::blank::Blanks;
 use crate::figure::Other;
-use crate::parser::DecimalMark;
-use crate::read::blank;
-pub(super) use crate::scale::{MAX, scaled};
+use crate::scale::MAX;
+use crate::settings::DecimalMark;
 
 /// A maximal run of digits, with the separators inside it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Token {
-    pub(super) end: usize,
-    pub(super) mantissa: u128,
-    pub(super) places: u8,
-    pub(super) other: Other,
+pub(in crate::read) struct Token {
+    pub(in crate::read) end: usize,
+    pub(in crate::read) mantissa: u128,
+    pub(in crate::read) places: u8,
+    pub(in crate::read) other: Other,
     /// Digits alone, no separator.
-    pub(super) plain: bool,
+    pub(in crate::read) plain: bool,
     /// How many digits in all.
-    pub(super) digits: usize,
+    pub(in crate::read) digits: usize,
     /// The first of several digits is 0.
-    pub(super) zero_led: bool,
-    pub(super) fault: Fault,
+    pub(in crate::read) zero_led: bool,
+    pub(in crate::read) fault: Fault,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(in crate::read) enum Fault {
     None,
     /// No convention reads the separators.
     Separators,
@@ -33,7 +33,7 @@ pub(super) enum Fault {
 /// Reads the token that begins at `at`, which must be a digit. `spaces` also
 /// takes a plain space as a grouping mark.
 #[inline]
-pub(super) fn token(bytes: &[u8], at: usize, mark: DecimalMark, spaces: bool) -> Token {
+pub(in crate::read) fn token(bytes: &[u8], at: usize, mark: DecimalMark, spaces: bool) -> Token {
     let mut value: u64 = 0;
     let mut here = at;
     while let Some(d) = bytes
@@ -100,6 +100,68 @@ pub(super) fn token(bytes: &[u8], at: usize, mark: DecimalMark, spaces: bool) ->
     }
 }
 
+/// What marks mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::read) enum Convention {
+    /// `1.234.567,8`.
+    Vietnamese,
+    /// `1,234,567.8`.
+    English,
+}
+
+/// The convention a run of digits and marks can only be written in, and where the
+/// run ends: groups twice (`1,234,567`), or a group and then decimals.
+pub(in crate::read) fn proof(bytes: &[u8], at: usize) -> (Option<Convention>, usize) {
+    let mut end = at;
+    let mut groups = 0;
+    let mut first: Option<u8> = None;
+    let mut decimals = false;
+    let mut sound = true;
+    loop {
+        let from = end;
+        while bytes.get(end).is_some_and(u8::is_ascii_digit) {
+            end += 1;
+        }
+        let digits = end - from;
+        match first {
+            None => sound &= (1..=3).contains(&digits) && bytes.get(at) != Some(&b'0'),
+            Some(_) if decimals => {}
+            Some(_) => sound &= digits == 3,
+        }
+        let Some(&mark @ (b'.' | b',')) = bytes.get(end) else {
+            break;
+        };
+        if !bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
+            break;
+        }
+        match first {
+            None => {
+                first = Some(mark);
+                groups = 1;
+            }
+            Some(group) if group == mark && !decimals => groups += 1,
+            // A second mark divides, once.
+            Some(_) => {
+                sound &= !decimals;
+                decimals = true;
+            }
+        }
+        end += 1;
+    }
+    let glued = matches!(
+        bytes.get(end),
+        Some(b'/' | b':' | b'-' | b'a'..=b'z' | b'A'..=b'Z')
+    );
+    let proof = (sound && !glued && (groups >= 2 || decimals))
+        .then_some(first)
+        .flatten()
+        .map(|mark| match mark {
+            b'.' => Convention::Vietnamese,
+            _ => Convention::English,
+        });
+    (proof, end)
+}
+
 /// What a single dot or comma is, between `whole` digits and `part` digits: the
 /// number of decimal places and whether it could be the other thing.
 #[inline]
@@ -127,7 +189,7 @@ fn one_separator(
 
 /// The length of a space that groups: followed by exactly three digits.
 fn group_space(bytes: &[u8], at: usize, plain: bool) -> usize {
-    let n = blank(bytes, at);
+    let n = Blanks::default().at(bytes, at);
     if n == 0 || n == 1 && !plain {
         return 0;
     }

@@ -1,0 +1,414 @@
+//! The stages in order: from a place in the text to a figure.
+
+use super::cursor::Cursor;
+use super::number::Number;
+use super::phrase::Phrase;
+use super::phrase::before::{Before, Hint};
+use super::phrase::fixed::Fixed;
+use super::phrase::range::Ends;
+use super::phrase::share::Share;
+use super::phrase::unit::Unit;
+use super::token::noun::{self, Noun};
+use super::token::{NOWHERE, Span, digits};
+use super::verdict;
+use super::{Found, Step, Why};
+use crate::currency;
+use crate::figure::{Figure, Kind, Part, Qualifier, Written};
+use crate::scale::{MAX, Scale, split};
+use crate::vocabulary::{Set, Word};
+use rust_decimal::Decimal;
+
+impl Cursor<'_> {
+    /// Tries to read a figure whose number begins at `at`. Nothing before
+    /// `floor` belongs to it.
+    pub(super) fn figure(&self, at: usize, floor: usize) -> Step {
+        let skip = |end: usize| Step::Skip(end.max(at + 1), Why::NoNumber);
+        let spoken = !self.digit(at);
+        if spoken {
+            if let Some(end) = self.hopeless(at, floor) {
+                return skip(end);
+            }
+            if let Some(fixed) = self.fixed(at, floor) {
+                return self.fixed_figure(fixed, floor);
+            }
+        } else if self.bar_follows(at)
+            && let Some(share) = self.share(at, floor)
+        {
+            return self.share_figure(&share, floor);
+        } else if !self.whole
+            && let Some(end) = self.glued_at_sight(at)
+        {
+            return skip(end);
+        }
+        let read = if spoken {
+            self.number(at).map(|number| (number, None))
+        } else {
+            let token = digits::token(self.bytes(), at, self.set.mark, self.whole);
+            match self.plain(at, token) {
+                Some((number, unit)) => Ok((number, Some(unit))),
+                None => self.number_of(at, token).map(|number| (number, None)),
+            }
+        };
+        let (mut number, plain) = match read {
+            Ok(read) => read,
+            Err((end, why)) => return Step::Skip(end.max(at + 1), why),
+        };
+        if number.spoken && self.is_vague(&number, floor) {
+            return skip(number.end);
+        }
+        let start = if at == floor {
+            at
+        } else {
+            self.sign_and_symbol(&mut number, at, floor)
+        };
+        if !self.whole
+            && !number.spoken
+            && let Some(end) = self.glued(&number, start, floor)
+        {
+            return skip(end);
+        }
+        if let Some(unit) = plain
+            && number.prefix.is_none()
+        {
+            return self.plain_figure(&number, unit, start, floor);
+        }
+        let phrase = match self.phrase(number, start, floor) {
+            Ok(phrase) => phrase,
+            Err((end, why)) => return Step::Skip(end.max(at + 1), why),
+        };
+        if !self.whole
+            && let Some((_, end)) = verdict::against(self, &phrase)
+        {
+            return skip(end);
+        }
+        self.phrase_figure(phrase)
+    }
+
+    /// The end of a lone word below ten in running text, where nothing around
+    /// can make a figure of it: `một số`, `năm qua`. Most number words are such.
+    fn hopeless(&self, at: usize, floor: usize) -> Option<usize> {
+        if self.whole || self.unaccented() {
+            return None;
+        }
+        let (Word::Digit(_), end) = self.word(at)? else {
+            return None;
+        };
+        let gap = self.gap(end);
+        if gap == 0 {
+            let marked = matches!(self.byte(end), b',' | b'.' | b';' | b')' | b'\n');
+            // `ba, bốn triệu`.
+            if !marked || matches!(self.next_or_listed(end), Some((Word::Digit(_), _))) {
+                return None;
+            }
+        } else {
+            let next = self.seen(end + gap);
+            let key = next.syllable?.key;
+            if next.word.is_some() || noun::may_begin(key) || currency::may_begin(key) {
+                return None;
+            }
+        }
+        // `gấp ba`, `thứ hai`, `hơn một` are for the rules that follow.
+        if self.may_qualify(at, floor) {
+            None
+        } else {
+            Some(end)
+        }
+    }
+
+    /// Whether a bar and a digit follow the first run of digits: `17/19`.
+    fn bar_follows(&self, at: usize) -> bool {
+        let mut end = at + 1;
+        while self.digit(end) || matches!(self.byte(end), b',' | b'.') && self.digit(end + 1) {
+            end += 1;
+        }
+        self.byte(end) == b'/' && self.digit(end + 1)
+    }
+
+    /// The number with what belongs to it.
+    fn phrase(
+        &self,
+        mut number: Number,
+        start: usize,
+        floor: usize,
+    ) -> Result<Phrase, (usize, Why)> {
+        let mut unit = self.unit(&number);
+        number.settle(unit.currency);
+        let mut noun = if unit.is_none() {
+            self.noun(unit.end)
+        } else {
+            Noun::NONE
+        };
+        let range = self.range(&number, &unit, &noun)?;
+        if let Some(ends) = &range {
+            unit = ends.unit;
+            noun = if unit.is_none() {
+                self.noun(ends.end)
+            } else {
+                Noun::NONE
+            };
+        }
+        // `trên hai hành lang` is a place, `trên 26 địa phương` a number.
+        let place = number.lone && unit.is_none();
+        let mut before = self.qualifier_before(start, floor, place);
+        // `cao hơn trăm mét` compares: no bound, so no number.
+        if number.bounded && !before.bounds() {
+            return Err((number.end, Why::NoNumber));
+        }
+        if unit.kind == Kind::Percent && self.exceeds_a_plan(&before, unit.end) {
+            before.unbound();
+        }
+        let whole = |places: u8| places == 0;
+        let kind = match (unit.kind, before.hint) {
+            (Kind::Number, Hint::Fold) => Kind::Multiple,
+            (Kind::Number, Hint::Ordinal)
+                if whole(number.places)
+                    && !number.negative
+                    && range.is_none_or(|ends| whole(ends.high.1)) =>
+            {
+                Kind::Ordinal
+            }
+            (kind, _) => kind,
+        };
+        if kind == Kind::Ordinal {
+            noun = Noun::NONE;
+        }
+        Ok(Phrase {
+            number,
+            start,
+            end: range.map_or(unit.end, |ends| ends.end),
+            unit,
+            noun,
+            range,
+            label: self.label(before.start, floor),
+            before,
+            kind,
+            floor,
+        })
+    }
+
+    /// `vượt 28,6% dự toán`: by so much, not by more.
+    fn exceeds_a_plan(&self, before: &Before, end: usize) -> bool {
+        before.qualifier == Qualifier::MoreThan
+            && self.word(before.span.0) == Some((Word::Exceed, before.span.1))
+            && self.next(end).is_some_and(|next| next.sets.has(Set::Plan))
+    }
+
+    /// The figure of a plain amount: what follows is certain, only words before it
+    /// may say more.
+    fn plain_figure(&self, number: &Number, unit: Unit, start: usize, floor: usize) -> Step {
+        let end = unit.end;
+        let Some(mut figure) = exact(number, &unit) else {
+            return Step::Skip(end, Why::TooLarge);
+        };
+        let mut before = self.qualifier_before(start, floor, false);
+        if unit.kind == Kind::Percent && before.bounds() && self.exceeds_a_plan(&before, end) {
+            before.unbound();
+        }
+        figure.qualifier = before.qualifier;
+        Step::Found(Found {
+            start,
+            end,
+            qualifier: before.span,
+            noun: NOWHERE,
+            per: NOWHERE,
+            figure,
+            resume: end,
+        })
+    }
+
+    /// The figure of a phrase no rule is against.
+    fn phrase_figure(&self, phrase: Phrase) -> Step {
+        let Phrase {
+            number, unit, noun, ..
+        } = phrase;
+        let mut before = phrase.before;
+        let end = phrase.end;
+        let mut resume = end.max(noun.span.1);
+        // `một triệu đồng chẵn`: round, as invoices say.
+        if unit.kind == Kind::Money
+            && let Some(next) = self.next(end).filter(|next| next.sets.has(Set::Round))
+            && let Some(syllable) = next.syllable
+        {
+            resume = syllable.end;
+        }
+        let per = self.per(resume);
+        resume = resume.max(per.1);
+        if phrase.range.is_none()
+            && let Some((qualifier, span)) = self.qualifier_after(resume, before.from)
+        {
+            before.qualifier = qualifier;
+            before.span = span;
+            resume = span.1;
+        }
+        let Some(mut figure) = ranged(&number, &unit, phrase.range.as_ref()) else {
+            return Step::Skip(end, Why::TooLarge);
+        };
+        figure.kind = phrase.kind;
+        if phrase.range.is_none() {
+            figure.qualifier = before.qualifier;
+        }
+        Step::Found(Found {
+            start: phrase.start,
+            end,
+            qualifier: before.span,
+            noun: noun.span,
+            per,
+            figure,
+            resume,
+        })
+    }
+
+    /// The figure of a share: `17/19 tiêu chí`.
+    fn share_figure(&self, share: &Share, floor: usize) -> Step {
+        let number = &share.number;
+        let end = share.unit.end;
+        let before = self.qualifier_before(number.at, floor, false);
+        let numerator = decimal(number.mantissa, number.places, false);
+        let (Some(numerator), Some(of)) = (numerator, decimal(share.of.0, share.of.1, false))
+        else {
+            return Step::Skip(end, Why::TooLarge);
+        };
+        let mut figure = if share.fraction {
+            match Figure::fraction_of(numerator, of) {
+                Some(figure) => figure,
+                None => return Step::Skip(end, Why::TooLarge),
+            }
+        } else {
+            Figure {
+                part: Part::Of(of),
+                written: Written {
+                    significand: decimal(number.significand.0, number.significand.1, false)
+                        .unwrap_or(numerator),
+                    scale: Scale(number.scale),
+                },
+                ..Figure::make(share.kind, numerator, share.unit.currency)
+            }
+        };
+        figure.qualifier = before.qualifier;
+        let noun = if figure.kind == Kind::Ordinal {
+            NOWHERE
+        } else {
+            share.noun.span
+        };
+        Step::Found(Found {
+            start: number.at,
+            end,
+            qualifier: before.span,
+            noun,
+            per: NOWHERE,
+            figure,
+            resume: end.max(noun.1),
+        })
+    }
+
+    /// The figure of words of their own: `gấp đôi`, `hàng trăm`.
+    fn fixed_figure(&self, fixed: Fixed, floor: usize) -> Step {
+        match fixed {
+            Fixed::Skip(end) => Step::Skip(end, Why::NoNumber),
+            Fixed::Value { span, kind, value } => self.valued(span, kind, value, floor),
+            Fixed::Order {
+                first,
+                number,
+                unit,
+                noun,
+            } => {
+                let Some(low) = decimal(number.mantissa, 0, false) else {
+                    return Step::Skip(first.1, Why::NoNumber);
+                };
+                let figure = Figure {
+                    qualifier: Qualifier::Indefinite,
+                    written: Written {
+                        significand: Decimal::ONE,
+                        scale: Scale(number.scale),
+                    },
+                    ..Figure::make(unit.kind, low, unit.currency)
+                };
+                let end = unit.end;
+                let per = self.per(end.max(noun.span.1));
+                Step::Found(Found {
+                    start: first.0,
+                    end,
+                    qualifier: first,
+                    noun: noun.span,
+                    per,
+                    figure,
+                    resume: end.max(noun.span.1).max(per.1),
+                })
+            }
+        }
+    }
+
+    fn valued(&self, span: Span, kind: Kind, value: (u128, u8), floor: usize) -> Step {
+        let Some(low) = decimal(value.0, value.1, false) else {
+            return Step::Skip(span.1, Why::TooLarge);
+        };
+        let before = self.qualifier_before(span.0, floor, false);
+        let figure = Figure {
+            qualifier: before.qualifier,
+            ..Figure::make(kind, low, None)
+        };
+        Step::Found(Found {
+            start: span.0,
+            end: span.1,
+            qualifier: before.span,
+            noun: NOWHERE,
+            per: NOWHERE,
+            figure,
+            resume: span.1,
+        })
+    }
+}
+
+/// The exact figure of a number and its unit, if a decimal holds it.
+fn exact(number: &Number, unit: &Unit) -> Option<Figure> {
+    if let Some(denominator) = number.denominator {
+        let numerator = decimal(number.mantissa, 0, number.negative)?;
+        return Figure::fraction_of(numerator, decimal(denominator, 0, false)?);
+    }
+    let (mantissa, places) = unit.amount.unwrap_or((number.mantissa, number.places));
+    let low = decimal(mantissa, places, number.negative)?;
+    let mut figure = Figure::make(unit.kind, low, unit.currency);
+    // Dollars and cents are the sum of the two.
+    if unit.amount.is_none() {
+        let (significand, places) = number.significand;
+        figure.other = number.other;
+        figure.written = Written {
+            significand: decimal(significand, places, number.negative).unwrap_or(low),
+            scale: Scale(number.scale),
+        };
+    }
+    Some(figure)
+}
+
+/// The figure of one number or of two ends.
+fn ranged(number: &Number, unit: &Unit, range: Option<&Ends>) -> Option<Figure> {
+    let Some(ends) = range else {
+        return exact(number, unit);
+    };
+    let lower = Number {
+        mantissa: ends.low.0,
+        places: ends.low.1,
+        scale: number.scale.max(ends.lifted),
+        ..*number
+    };
+    let mut figure = exact(&lower, unit)?;
+    figure.qualifier = Qualifier::Range;
+    figure.other = ends.other;
+    figure.high = decimal(ends.high.0, ends.high.1, ends.negative)?;
+    Some(figure)
+}
+
+/// The decimal of these parts, if it fits.
+pub(super) fn decimal(mantissa: u128, places: u8, negative: bool) -> Option<Decimal> {
+    if mantissa > MAX || places > 28 {
+        return None;
+    }
+    let [low, mid, high] = split(mantissa);
+    Some(Decimal::from_parts(
+        low,
+        mid,
+        high,
+        negative,
+        u32::from(places),
+    ))
+}

@@ -1,0 +1,14 @@
+//! Tokens: digits with their separators, numbers below a thousand in words, and
+//! the unit nouns.
+
+pub(super) mod digits;
+pub(super) mod group;
+pub(super) mod noun;
+#[rustfmt::skip]
+mod noun_table;
+
+/// A span of bytes; an empty one where there is nothing.
+pub(super) type Span = (usize, usize);
+
+/// No span.
+pub(super) const NOWHERE: Span = (0, 0);

@@ -1,0 +1,230 @@
+//! The verdict: what looks like a figure in running text and is none.
+//!
+//! An ordered list of named rules. Each sees the whole phrase, says where to go
+//! on if the phrase is not a figure, and has its rows in `tests/data/rules.tsv`:
+//! what it leaves alone, and what it must not touch. A text that is one phrase
+//! has no context, and no rule applies.
+
+mod dates;
+pub(super) mod glued;
+mod labels;
+mod lists;
+mod words;
+
+use super::cursor::Cursor;
+use super::phrase::Phrase;
+use crate::figure::Kind;
+
+/// What must hold of a phrase for a rule to be asked: bits.
+type Needs = u8;
+/// No unit, no scale, no decimals in words: a bare number.
+const BARE: Needs = 1;
+/// Written in digits.
+const DIGITS: Needs = 2;
+/// One word below ten.
+const LONE: Needs = 4;
+/// Two ends.
+const RANGE: Needs = 8;
+/// Neither a unit nor a noun behind it.
+const NOTHING_BEHIND: Needs = 16;
+/// Digits alone: neither marks nor a second end.
+const PLAIN: Needs = 32;
+
+/// One rule.
+pub(super) struct Rule {
+    pub(super) name: &'static str,
+    /// Why such a phrase is not a figure.
+    #[cfg_attr(not(test), allow(dead_code))] // read by people and by the test of the list
+    pub(super) why: &'static str,
+    needs: Needs,
+    /// Where to go on, if the phrase is not a figure.
+    applies: fn(&Cursor<'_>, &Phrase) -> Option<usize>,
+}
+
+/// The rules, in the order they are asked.
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        name: "glued-letters",
+        why: "letters glued to digits that are not a unit: 5G, 1A, 20h",
+        needs: DIGITS | NOTHING_BEHIND,
+        applies: glued::letters,
+    },
+    Rule {
+        name: "once",
+        why: "một lần is once, not a multiple",
+        needs: LONE,
+        applies: words::once,
+    },
+    Rule {
+        name: "weekday",
+        why: "thứ hai is Monday unless a rank is spoken of",
+        needs: 0,
+        applies: dates::weekday,
+    },
+    Rule {
+        name: "month-before-range",
+        why: "in quý 1 - 5% the 1 is the quarter, not an end of the range",
+        needs: RANGE,
+        applies: dates::month_before_range,
+    },
+    Rule {
+        name: "half-of-noun",
+        why: "2 năm rưỡi is two and a half: no figure rather than a wrong one",
+        needs: 0,
+        applies: words::half_of_noun,
+    },
+    Rule {
+        name: "clock-after",
+        why: "4 giờ ngày 6/9, 17 giờ 30 chiều nay are times of the day",
+        needs: BARE,
+        applies: dates::clock_after,
+    },
+    Rule {
+        name: "lone-word",
+        why: "one word below ten counts only by what follows: một số, ba mẹ, năm qua",
+        needs: BARE | LONE,
+        applies: words::lone,
+    },
+    Rule {
+        name: "article",
+        why: "một before a noun is the article, unless it measures or is counted",
+        needs: BARE | LONE,
+        applies: words::article,
+    },
+    Rule {
+        name: "rise-without-scale",
+        why: "in tăng từ 70 lên 85 triệu the 70 lacks its scale",
+        needs: BARE | NOTHING_BEHIND | PLAIN,
+        applies: words::rise_without_scale,
+    },
+    Rule {
+        name: "list-marker",
+        why: "1. or (2) before an item numbers it",
+        needs: BARE | DIGITS | PLAIN,
+        applies: lists::marker,
+    },
+    Rule {
+        name: "row-number",
+        why: "a small number alone in its line or first cell numbers the row",
+        needs: BARE | DIGITS | PLAIN | NOTHING_BEHIND,
+        applies: lists::row_number,
+    },
+    Rule {
+        name: "reference",
+        why: "[1] refers to a note",
+        needs: BARE | DIGITS | PLAIN,
+        applies: lists::reference,
+    },
+    Rule {
+        name: "long-digits",
+        why: "ten digits without a mark are a code",
+        needs: BARE | DIGITS | PLAIN | NOTHING_BEHIND,
+        applies: lists::long_digits,
+    },
+    Rule {
+        name: "dotted-date",
+        why: "ngày 6.12, tháng 1.2021 are dates",
+        needs: BARE | DIGITS,
+        applies: dates::dotted,
+    },
+    Rule {
+        name: "day-and-month",
+        why: "dịp 2-9, từ 1-7 đến 15-8 are days, thua 1-3 a score",
+        needs: BARE | DIGITS | RANGE,
+        applies: dates::day_and_month,
+    },
+    Rule {
+        name: "date-in-words",
+        why: "13 tháng 8 năm 2012 is a day",
+        needs: BARE | PLAIN,
+        applies: dates::in_words,
+    },
+    Rule {
+        name: "date",
+        why: "what follows ngày, tháng, quý, năm, mùng is the day, month, quarter or year",
+        needs: BARE,
+        applies: dates::labelled,
+    },
+    Rule {
+        name: "number-sign",
+        why: "what follows số numbers a thing; tổng số, dân số count",
+        needs: BARE,
+        applies: labels::number_sign,
+    },
+    Rule {
+        name: "year-not-five",
+        why: "in mỗi năm doanh nghiệp the năm is the year",
+        needs: BARE | LONE,
+        applies: words::year_not_five,
+    },
+    Rule {
+        name: "label",
+        why: "điều 5, lớp 12, Vành đai 4 are numbered, and so is all of điều 6, 7 và 9",
+        needs: BARE | DIGITS,
+        applies: labels::label,
+    },
+    Rule {
+        name: "name",
+        why: "cầu Bến Tre 2, KCN Phú An 2 are names",
+        needs: BARE | DIGITS | PLAIN,
+        applies: labels::name,
+    },
+    Rule {
+        name: "short-code",
+        why: "gọi 9115, tổng đài 18001090 are telephones",
+        needs: BARE | DIGITS | PLAIN | NOTHING_BEHIND,
+        applies: labels::short_code,
+    },
+    Rule {
+        name: "clock-before",
+        why: "lúc 16 giờ 15 phút is a time of the day",
+        needs: BARE,
+        applies: dates::clock_before,
+    },
+    Rule {
+        name: "year",
+        why: "a bare number from 1900 to 2099 is a year",
+        needs: BARE | DIGITS,
+        applies: dates::year,
+    },
+    Rule {
+        name: "years-and-months",
+        why: "năm tháng are years and months, not five months",
+        needs: BARE | LONE,
+        applies: words::years_and_months,
+    },
+    Rule {
+        name: "unfinished",
+        why: "what follows directly belongs to the number and is not understood: nothing rather than its first half",
+        needs: NOTHING_BEHIND,
+        applies: words::unfinished,
+    },
+];
+
+impl Phrase {
+    /// What holds of the phrase, as bits of [`Needs`].
+    fn facts(&self) -> Needs {
+        let number = &self.number;
+        let unit = self.unit.is_none();
+        let bit = |holds: bool, bit: Needs| if holds { bit } else { 0 };
+        bit(
+            unit && number.scale == 0
+                && !(number.places > 0 && number.spoken)
+                && self.kind != Kind::Ordinal,
+            BARE,
+        ) | bit(!number.spoken, DIGITS)
+            | bit(number.lone, LONE)
+            | bit(self.range.is_some(), RANGE)
+            | bit(unit && !self.noun.is_some(), NOTHING_BEHIND)
+            | bit(number.plain && self.range.is_none(), PLAIN)
+    }
+}
+
+/// The rule by which the phrase is not a figure, and where to go on.
+pub(super) fn against(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<(&'static Rule, usize)> {
+    let facts = phrase.facts();
+    RULES
+        .iter()
+        .filter(|rule| rule.needs & !facts == 0)
+        .find_map(|rule| Some((rule, (rule.applies)(cursor, phrase)?)))
+}

@@ -1,0 +1,304 @@
+//! The words of figures and around them: what a word is in the grammar, and the
+//! sets the rules ask for.
+//!
+//! `data/words.tsv` holds them, with a reason each; `data/sets.tsv` says what a
+//! set is. Currencies and unit nouns have tables of their own.
+
+#[rustfmt::skip]
+mod table;
+
+pub(crate) use table::BEGIN;
+pub(crate) use table::Set;
+use table::{PAIRS, WORDS};
+
+use crate::fold::{self, Key};
+
+/// What one word can be in a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Word {
+    /// `không` … `chín` in the forms that stand anywhere.
+    Digit(u8),
+    /// `mười`.
+    Ten,
+    /// `mươi`.
+    Tens,
+    /// `mốt`: 1 after a ten.
+    OneAfterTen,
+    /// `tư`: 4 after a ten or a hundred, or in `một phần tư`, `thứ tư`.
+    FourAfterTen,
+    /// `lăm`, `nhăm`: 5 after a ten.
+    FiveAfterTen,
+    /// `hăm`: 20.
+    Twenty,
+    /// `linh`, `lẻ`: no tens.
+    NoTens,
+    /// `trăm`.
+    Hundred,
+    /// `chục`.
+    Tenfold,
+    /// `tá`: 12.
+    Twelve,
+    /// `nghìn`, `vạn`, `triệu`, `tỷ`: a power of ten above the hundred.
+    Scale(u8),
+    /// `k`, `tr`: shorthand scales, glued to digits.
+    Short(u8),
+    /// `N` before what is counted: `3,1 N người`.
+    ShortCapital(u8),
+    /// `t` glued to digits in a form.
+    ShortTyped(u8),
+    /// `million`, `billion`: scales of English, a setting.
+    English(u8),
+    /// `phẩy`, `chấm`.
+    Point,
+    /// `rưỡi`.
+    Half,
+    /// `nửa`.
+    HalfOf,
+    /// `âm`, `trừ`.
+    Minus,
+    /// `hàng`.
+    Order,
+    /// `vài`, `mấy`, `dăm`.
+    Few,
+    /// `phần`.
+    Part,
+    /// `điểm`.
+    PointUnit,
+    /// `lần`.
+    Times,
+    /// `gấp`.
+    Fold,
+    /// `đôi`.
+    Double,
+    /// `thứ`.
+    Nth,
+    /// `hạng`.
+    Rank,
+    /// `nhất`.
+    First,
+    /// `nhì`.
+    Second,
+    /// `đến`, `tới`.
+    To,
+    /// `từ`.
+    From,
+    /// `khoảng`, `chừng`, `cỡ`, `tầm`, `độ`.
+    About,
+    /// `hơn`.
+    More,
+    /// `trên`.
+    Above,
+    /// `vượt`.
+    Exceed,
+    /// `gần`, `ngót`.
+    Almost,
+    /// `dưới`.
+    Below,
+    /// `trở`.
+    Turn,
+    /// `lên`.
+    Up,
+    /// `xuống`.
+    Down,
+    /// `và`.
+    And,
+}
+
+/// The sets a word is in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Sets(u64);
+
+impl Sets {
+    /// In no set.
+    pub(crate) const NONE: Self = Self(0);
+
+    /// Whether the word is in this set.
+    #[inline]
+    pub(crate) const fn has(self, set: Set) -> bool {
+        self.0 >> set as u64 & 1 != 0
+    }
+
+    /// Whether the word is in one of these sets.
+    #[inline]
+    pub(crate) fn any(self, sets: &[Set]) -> bool {
+        sets.iter().any(|&set| self.has(set))
+    }
+}
+
+/// What the vocabulary knows of one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub(crate) word: Option<Word>,
+    pub(crate) sets: Sets,
+}
+
+impl Entry {
+    /// A word the vocabulary does not know.
+    pub(crate) const UNKNOWN: Self = Self {
+        word: None,
+        sets: Sets::NONE,
+    };
+}
+
+const SLOTS: usize = 2048;
+
+/// An open-addressed table from key to entry, built by the compiler.
+struct Table {
+    keys: [Key; SLOTS],
+    entries: [Entry; SLOTS],
+}
+
+#[allow(clippy::cast_possible_truncation)] // the hash keeps the high bits only
+const fn slot(key: Key) -> usize {
+    let mixed = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (mixed >> 53) as usize
+}
+
+/// The key of two syllables in a row.
+const fn pair_key(first: Key, second: Key) -> Key {
+    // An odd factor keeps different pairs apart; nought is no key.
+    first.wrapping_mul(0x2545_f491_4f6c_dd1d) ^ second.rotate_left(17) | 1
+}
+
+impl Table {
+    const EMPTY: Self = Self {
+        keys: [0; SLOTS],
+        entries: [Entry::UNKNOWN; SLOTS],
+    };
+
+    const fn add(&mut self, key: Key, entry: Entry, once: bool) {
+        let mut at = slot(key);
+        while self.keys[at] != 0 && self.keys[at] != key {
+            at = (at + 1) % SLOTS;
+        }
+        // Without accents the word that comes first in the table wins.
+        assert!(!once || self.keys[at] == 0, "one spelling, two words");
+        if self.keys[at] == 0 {
+            self.keys[at] = key;
+            self.entries[at] = entry;
+        }
+    }
+
+    const fn words(accents: bool) -> Self {
+        let mut table = Self::EMPTY;
+        // Words of the grammar before words of the sets only.
+        let mut pass = 0;
+        while pass < 2 {
+            let mut i = 0;
+            while i < WORDS.len() {
+                let (spelling, word, sets) = WORDS[i];
+                i += 1;
+                if word.is_some() != (pass == 0) {
+                    continue;
+                }
+                let sets = Sets(sets);
+                let key = fold::key(spelling);
+                let entry = Entry { word, sets };
+                if accents {
+                    table.add(key, entry, true);
+                } else if !sets.has(Set::UnaccentedLoser) {
+                    table.add(fold::bare(key), entry, false);
+                }
+            }
+            pass += 1;
+        }
+        table
+    }
+
+    const fn pairs() -> Self {
+        let mut table = Self::EMPTY;
+        let mut i = 0;
+        while i < PAIRS.len() {
+            let (first, second, sets) = PAIRS[i];
+            let entry = Entry {
+                word: None,
+                sets: Sets(sets),
+            };
+            table.add(pair_key(fold::key(first), fold::key(second)), entry, true);
+            i += 1;
+        }
+        table
+    }
+
+    #[inline]
+    fn get(&self, key: Key) -> Option<Entry> {
+        let mut at = slot(key);
+        while let Some(&found) = self.keys.get(at) {
+            if found == key {
+                return self.entries.get(at).copied();
+            }
+            if found == 0 {
+                return None;
+            }
+            at = (at + 1) % SLOTS;
+        }
+        None
+    }
+}
+
+static ACCENTED: Table = Table::words(true);
+static BARE: Table = Table::words(false);
+static PHRASES: Table = Table::pairs();
+
+/// What the word with this key is.
+#[inline]
+pub(crate) fn entry(key: Key) -> Option<Entry> {
+    if key == 0 { None } else { ACCENTED.get(key) }
+}
+
+/// What the word that looks like this without accents is.
+#[inline]
+pub(crate) fn bare_entry(key: Key) -> Option<Entry> {
+    if key == 0 { None } else { BARE.get(key) }
+}
+
+/// The sets of two syllables in a row, where the vocabulary has them as one word.
+#[inline]
+pub(crate) fn pair(first: Key, second: Key) -> Option<Sets> {
+    PHRASES.get(pair_key(first, second)).map(|entry| entry.sets)
+}
+
+/// The words with their meanings and sets, in the order of the table.
+pub(crate) const fn word(i: usize) -> Option<(&'static str, Entry)> {
+    if i < WORDS.len() {
+        let (spelling, word, sets) = WORDS[i];
+        let sets = Sets(sets);
+        Some((spelling, Entry { word, sets }))
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_found() {
+        for (spelling, word, sets) in WORDS {
+            let sets = Sets(sets);
+            assert_eq!(
+                entry(fold::key(spelling)),
+                Some(Entry { word, sets }),
+                "{spelling}"
+            );
+        }
+        for (first, second, sets) in PAIRS {
+            assert_eq!(
+                pair(fold::key(first), fold::key(second)),
+                Some(Sets(sets)),
+                "{first} {second}"
+            );
+        }
+        assert_eq!(entry(fold::key("kinh")).and_then(|e| e.word), None);
+        assert_eq!(entry(0), None);
+        assert_eq!(
+            bare_entry(fold::key("trieu")).and_then(|e| e.word),
+            Some(Word::Scale(6))
+        );
+        assert_eq!(
+            bare_entry(fold::key("muoi")).and_then(|e| e.word),
+            Some(Word::Ten)
+        );
+    }
+}
