@@ -8,7 +8,7 @@
 //! error too and what follows is read; the exit status is then 1.
 //!
 //!     $ printf 'gần 50 tổ chức\n14,65 tỉ đồ\n' | cargo run -q --example parse_figure
-//!     {"start":6,"end":8,"text":"50","kind":"number","value":"50","lower":null,"upper":"50","qualifier":"almost","qualifier_text":"gần","currency":null,"noun":"tổ chức","alternative":null}
+//!     {"start":6,"end":8,"text":"50","kind":"number","value":"50","lower":null,"upper":"50","qualifier":"almost","qualifier_text":"gần","currency":null,"noun":"tổ chức","per":null,"of":null,"ratio":null,"alternative":null}
 //!     {"error":"unknown currency or unit \"đồ\" at bytes 11..16","start":11,"end":16}
 
 use std::io::{self, BufRead, Write};
@@ -113,7 +113,7 @@ mod tests {
 
     const FIFTY: &str = concat!(
         r#"{"start":6,"end":8,"text":"50","kind":"number","value":"50","lower":null,"upper":"50","#,
-        r#""qualifier":"almost","qualifier_text":"gần","currency":null,"noun":"tổ chức","alternative":null}"#,
+        r#""qualifier":"almost","qualifier_text":"gần","currency":null,"noun":"tổ chức","per":null,"of":null,"ratio":null,"alternative":null}"#,
         "\n"
     );
 

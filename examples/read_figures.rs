@@ -10,8 +10,8 @@
 //! read; the exit status is then 1.
 //!
 //!     $ echo '853 dự án, vốn trên 24,5 tỷ USD' | cargo run -q --example read_figures
-//!     {"start":0,"end":3,"text":"853","kind":"number","value":"853","lower":"853","upper":"853","qualifier":"exact","qualifier_text":null,"currency":null,"noun":"dự án","alternative":null}
-//!     {"start":26,"end":39,"text":"24,5 tỷ USD","kind":"money","value":"24500000000","lower":"24500000000","upper":null,"qualifier":"more_than","qualifier_text":"trên","currency":"USD","noun":null,"alternative":null}
+//!     {"start":0,"end":3,"text":"853","kind":"number","value":"853","lower":"853","upper":"853","qualifier":"exact","qualifier_text":null,"currency":null,"noun":"dự án","per":null,"of":null,"ratio":null,"alternative":null}
+//!     {"start":26,"end":39,"text":"24,5 tỷ USD","kind":"money","value":"24500000000","lower":"24500000000","upper":null,"qualifier":"more_than","qualifier_text":"trên","currency":"USD","noun":null,"per":null,"of":null,"ratio":null,"alternative":null}
 
 use std::fmt::Write as _;
 use std::io::{self, BufRead, BufWriter, Write};
@@ -20,7 +20,7 @@ use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 use clap::Parser;
-use tinh::figures::{self, Accents, DecimalMark, Match, Spoken};
+use tinh::figures::{self, Accents, DecimalMark, Layout, Match, Spoken};
 use tinh_examples::{input, output};
 
 /// Finds the figures of Vietnamese texts.
@@ -38,6 +38,15 @@ struct Options {
     /// Leave numbers in words alone.
     #[arg(long)]
     digits_only: bool,
+    /// Read `_` as a blank, as in word-segmented text.
+    #[arg(long)]
+    segmented: bool,
+    /// Let a figure go on over a line break, as in hard-wrapped text.
+    #[arg(long, conflicts_with = "table")]
+    wrapped: bool,
+    /// Read lines as rows of cells parted by tabs or bars.
+    #[arg(long)]
+    table: bool,
     /// The width of the highlighted text.
     #[arg(long, default_value_t = 100)]
     width: usize,
@@ -56,6 +65,15 @@ impl Options {
         }
         if self.digits_only {
             parser = parser.spoken(Spoken::Off);
+        }
+        if self.segmented {
+            parser = parser.segmented();
+        }
+        if self.wrapped {
+            parser = parser.layout(Layout::Wrapped);
+        }
+        if self.table {
+            parser = parser.layout(Layout::Table);
         }
         parser
     }
@@ -243,7 +261,7 @@ mod tests {
 
     const FIRST: &str = concat!(
         r#"{"start":0,"end":3,"text":"853","kind":"number","value":"853","lower":"853","upper":"853","#,
-        r#""qualifier":"exact","qualifier_text":null,"currency":null,"noun":"dự án","alternative":null}"#,
+        r#""qualifier":"exact","qualifier_text":null,"currency":null,"noun":"dự án","per":null,"of":null,"ratio":null,"alternative":null}"#,
         "\n"
     );
 
@@ -265,7 +283,7 @@ mod tests {
                 + concat!(
                     r#"{"start":26,"end":39,"text":"24,5 tỷ USD","kind":"money","value":"24500000000","#,
                     r#""lower":"24500000000","upper":null,"qualifier":"more_than","qualifier_text":"trên","#,
-                    r#""currency":"USD","noun":null,"alternative":null}"#,
+                    r#""currency":"USD","noun":null,"per":null,"of":null,"ratio":null,"alternative":null}"#,
                     "\n"
                 )
         );

@@ -404,11 +404,11 @@ impl std::fmt::Debug for Match<'_> {
 impl serde::Serialize for Match<'_> {
     /// One flat object, ready for a line of JSON: `start`, `end`, `text`, `kind`,
     /// `value`, `lower`, `upper`, `qualifier`, `qualifier_text`, `currency`,
-    /// `noun`, `per`, `of`, `alternative`; what is absent is null.
+    /// `noun`, `per`, `of`, `ratio`, `alternative`; what is absent is null.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
         let figure = self.figure();
-        let mut s = serializer.serialize_struct("Match", 14)?;
+        let mut s = serializer.serialize_struct("Match", 15)?;
         s.serialize_field("start", &self.start())?;
         s.serialize_field("end", &self.end())?;
         s.serialize_field("text", self.as_str())?;
@@ -422,6 +422,7 @@ impl serde::Serialize for Match<'_> {
         s.serialize_field("noun", &self.noun())?;
         s.serialize_field("per", &self.per())?;
         s.serialize_field("of", &figure.of())?;
+        s.serialize_field("ratio", &figure.ratio())?;
         s.serialize_field("alternative", &figure.alternative())?;
         s.end()
     }
