@@ -58,7 +58,7 @@ fn everything_is_read() {
     let dataset = articles();
     let rejected: Vec<String> = dataset.rejected().iter().map(ToString::to_string).collect();
     assert!(rejected.is_empty(), "{}", rejected.join("\n"));
-    assert_eq!(dataset.dangling_relations().count(), 0);
+    assert_eq!(dataset.relation_problems(), []);
 }
 
 #[test]

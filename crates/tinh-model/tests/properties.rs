@@ -8,6 +8,17 @@ use tinh_model::{Claim, Dataset, PrintedFigure, PrintedUnit, Statement};
 
 use crate::strategies::dataset;
 
+/// A line that is a comment or cannot be read.
+fn line() -> impl Strategy<Value = Vec<u8>> {
+    prop_oneof![
+        "(//|#)[^\\p{C}]{0,12}[a-z]".prop_map(String::into_bytes),
+        r#"\{"type":"(activity|observation|measure|source)","[a-z]{1,3}":[0-9]\}"#
+            .prop_map(String::into_bytes),
+        "[a-z\\[][^\\p{C}]{0,12}[a-z]".prop_map(String::into_bytes),
+        Just(b"\xff\xfe{".to_vec()),
+    ]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
@@ -21,6 +32,52 @@ proptest! {
         prop_assert_eq!(again.measures(), data.measures());
         prop_assert_eq!(again.sources(), data.sources());
         prop_assert_eq!(again.claims(), data.claims());
+    }
+
+    /// Comments, broken lines and claims of every kind, in any order: what is
+    /// written reads back the same, no line is lost, and writing it again
+    /// changes nothing but the line numbers of the reasons.
+    #[test]
+    fn no_line_is_lost_by_reading_and_writing(
+        data in dataset(),
+        others in proptest::collection::vec((any::<prop::sample::Index>(), line()), 0..6),
+        ends in prop::sample::select(vec!["\n", "\r\n"]),
+    ) {
+        let mut file = Vec::new();
+        data.write_jsonl(&mut file)?;
+        let text = String::from_utf8(file)?;
+        let mut lines: Vec<Vec<u8>> = text.lines().map(|line| line.as_bytes().to_vec()).collect();
+        for (at, line) in &others {
+            lines.insert(at.index(lines.len() + 1), line.clone());
+        }
+        let joined = lines.join(ends.as_bytes());
+        let mut read = Dataset::new();
+        read.read_jsonl(joined.as_slice(), "f")?;
+        prop_assert_eq!(read.claims(), data.claims());
+        let mut first = Vec::new();
+        read.write_jsonl(&mut first)?;
+        let mut again = Dataset::new();
+        again.read_jsonl(first.as_slice(), "f")?;
+        prop_assert_eq!(again.claims(), read.claims());
+        prop_assert_eq!(again.measures(), read.measures());
+        let unread = |data: &Dataset| -> Vec<Vec<u8>> {
+            data.unread().map(|unread| unread.line.clone()).collect()
+        };
+        prop_assert_eq!(unread(&again), unread(&read));
+        for (_, line) in others {
+            let is_there = first.split(|&b| b == b'\n').any(|written| written == line);
+            prop_assert!(is_there, "{}", String::from_utf8_lossy(&line));
+        }
+        let mut second = Vec::new();
+        again.write_jsonl(&mut second)?;
+        let without_reasons = |file: &[u8]| {
+            let text = String::from_utf8_lossy(file).into_owned();
+            let kept = text.lines().filter(|line| !line.starts_with("// unread: "));
+            kept.map(str::to_owned).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(without_reasons(&second), without_reasons(&first));
+        again.discard_unread();
+        prop_assert_eq!(again.unread().count(), 0);
     }
 
     #[test]

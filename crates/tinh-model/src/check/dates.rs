@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{Finding, Rule, Verdict};
-use crate::claim::{Claim, Realm};
+use crate::claim::{Claim, Realm, Status};
 use crate::dataset::Dataset;
 use crate::time::{PartialDate, Time};
 
@@ -52,6 +52,15 @@ fn date(claim: &Claim, published: Option<PartialDate>) -> Option<Finding> {
     }
     let published = published?;
     let is_event = matches!(claim.time(), Time::On(_));
+    if let Time::During(period) = claim.time()
+        && let Some(day) = published.last_day()
+        && period.start() <= day
+        && period.end() > day
+        && (claim.realm(), claim.status()) == (Realm::Actual, Status::Normal)
+    {
+        let text = format!("{period} ends after its source, {published}: so far, or an estimate");
+        return found(Verdict::Implies, text);
+    }
     let why = fault(printed, published, claim.realm())
         // A series may well reach back; an event told as news does not.
         .filter(|why| is_event || why.starts_with("after"));

@@ -154,4 +154,10 @@ impl<'a> Index<'a> {
             quantity.time,
         )
     }
+
+    /// The same, of all sectors together.
+    pub(super) fn beside_all_sectors(quantity: &Quantity<'a>) -> SourceKey<'a> {
+        let (source, place, (partners, _), time) = Self::beside(quantity);
+        (source, place, (partners, None), time)
+    }
 }

@@ -29,7 +29,7 @@
 //! # The rules
 //! | rule | what is put together |
 //! |---|---|
-//! | `parts-and-total` | aid and counterpart funds with their total; new, adjusted and purchased with all registered |
+//! | `parts-and-total` | aid and counterpart funds with their total; new, adjusted and purchased with all registered; sectors with the whole of their source |
 //! | `part-of` | a part with what contains it, all its parts together |
 //! | `shares` | the shares of the sectors with 100 % |
 //! | `rate-and-level` | growth, ratio, multiple, completion, share with the level, and with the base where a claim has it; product across price bases is refused |
@@ -40,7 +40,8 @@
 //! | `repeat` | claims said to be of one fact |
 //! | `sources` | claims of one measure, place and time |
 //! | `flow-and-stock` | a stock with an earlier one and the flow between |
-//! | `ring` | claims that contain or correct each other |
+//! | `ring` | claims that contain or correct each other, or relate to themselves |
+//! | `dangling` | relations to claims that are not in the dataset |
 //! | `list` | a printed number with the names listed |
 //! | `separator` | figures of one source that could be read two ways |
 //! | `agreement-and-relation` | a signed agreement beside a relation still sought |
@@ -53,7 +54,6 @@ mod index;
 mod marks;
 mod ranks;
 mod rates;
-mod rings;
 mod sums;
 
 use std::fmt;
@@ -61,7 +61,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::coded::coded;
-use crate::dataset::Dataset;
+use crate::dataset::{Dataset, RelationFault};
 
 coded! {
     /// What a check found.
@@ -102,8 +102,10 @@ coded! {
         Sources = "sources",
         /// A stock with an earlier one and the flow between.
         FlowAndStock = "flow-and-stock",
-        /// Claims that contain or correct each other.
+        /// Claims that contain or correct each other, or relate to themselves.
         Ring = "ring",
+        /// A relation to a claim that is not in the dataset.
+        Dangling = "dangling",
         /// A number with the names listed.
         List = "list",
         /// Figures that could be read two ways.
@@ -172,7 +174,14 @@ pub fn check(data: &Dataset) -> Vec<Finding> {
     dates::check(data, &mut findings);
     ranks::check(&index, &mut findings);
     across::check(&index, &mut findings);
-    rings::check(data, &mut findings);
+    for problem in data.relation_problems() {
+        let rule = match problem.fault {
+            RelationFault::Dangling => Rule::Dangling,
+            _ => Rule::Ring,
+        };
+        let ids = problem.claims.iter().map(String::as_str);
+        findings.push(Finding::new(rule, Verdict::Fails, ids, problem.to_string()));
+    }
     marks::check(data, &mut findings);
     findings
 }

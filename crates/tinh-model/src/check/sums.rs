@@ -4,7 +4,7 @@
 //! meet. Tables of numbers, where a difference is to be explained, are audited
 //! by `tinh_totals` and `tinh_reader`.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use rust_decimal::Decimal;
 use tinh_figures::Qualifier;
@@ -17,6 +17,7 @@ use crate::entity::{AidGroup, Statement};
 use crate::figure::PrintedFigure;
 use crate::measure::{Basis, Expression, Measure, measures};
 use crate::partner::PartnerList;
+use crate::sector::Sector;
 
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     for claim in index.data.claims() {
@@ -26,6 +27,7 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     }
     registered(index, findings);
     contained(index, findings);
+    parts_by_sector(index, findings);
     sectors(index, findings);
     for claim in index.data.claims() {
         lists(claim, findings);
@@ -271,6 +273,58 @@ fn part_of(
         ));
     }
     findings
+}
+
+/// Sectors that do not contain one another beside the whole of their source.
+fn parts_by_sector(index: &Index<'_>, findings: &mut Vec<Finding>) {
+    let mut groups = super::index::Groups::new();
+    for level in index.levels.iter().flatten() {
+        if let Statement::Observation(observation) = level.claim.statement()
+            && let (Some(sector), Some(figure)) = (&observation.sector, level.figure)
+            && sector.is_known()
+        {
+            let beside = Index::beside_all_sectors(level);
+            let key = (beside, level.measure.code(), figure.currency());
+            groups.push(key, (sector, *level));
+        }
+    }
+    for group in groups.iter() {
+        let Some((_, first)) = group.first() else {
+            continue;
+        };
+        let beside = Index::beside_all_sectors(first);
+        let whole = index.told.get(&(beside, first.measure.code())).first();
+        let Some((whole, total)) = whole.and_then(|whole| Some((whole, whole.figure?))) else {
+            continue;
+        };
+        // One figure a sector: there are as many as the table has.
+        let by_code: BTreeMap<_, _> = group.iter().map(|(s, q)| (s.code(), (*s, *q))).collect();
+        let is_within = |own: &Sector| {
+            let mut others = by_code
+                .values()
+                .filter(|(other, _)| other.code() != own.code());
+            others.any(|(other, _)| other.contains(own))
+        };
+        let parts: Vec<&Quantity<'_>> = by_code
+            .values()
+            .filter(|(sector, _)| !is_within(sector))
+            .map(|(_, quantity)| quantity)
+            .collect();
+        let figures: Vec<&PrintedFigure> = parts.iter().filter_map(|part| part.figure).collect();
+        let least = sum(figures.iter().copied()).and_then(|sum| sum.low);
+        let most = Band::of(total).and_then(|whole| whole.high);
+        if let (Some(least), Some(most)) = (least, most)
+            && total.currency() == figures.first().and_then(|figure| figure.currency())
+            && least > most
+        {
+            findings.push(Finding::new(
+                Rule::PartsAndTotal,
+                Verdict::Fails,
+                parts.iter().chain([&whole]).map(|part| part.claim.id()),
+                format!("{} of sectors exceed the whole, {total}", texts(figures)),
+            ));
+        }
+    }
 }
 
 /// The shares of the three sectors, by source, place and time.

@@ -10,8 +10,8 @@
 //!  id or [id, …],
 //!  … the fields of the type …}
 //! ```
-//! Blank lines and lines that begin with `//` or `#` are passed over. A byte
-//! order mark at the start is passed over too, and lines may end in CR LF.
+//! Blank lines are passed over, and a byte order mark at the start; lines that
+//! begin with `//` or `#` are comments, and lines may end in CR LF.
 
 use std::collections::{HashMap, HashSet};
 use std::io::{self, BufRead, Read, Write};
@@ -19,6 +19,7 @@ use std::io::{self, BufRead, Read, Write};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::kept::{MARK, UnreadLine};
 use super::problem::Problem;
 use crate::claim::{
     Claim, FieldProblem, claim_from_object, measure_from_object, problem_of, source_from_object,
@@ -36,6 +37,8 @@ const LONGEST_LINE: usize = 1 << 20;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Record {
+    /// A line that begins with `//` or `#`.
+    Comment(String),
     /// The declaration of a measure.
     Measure(Box<MeasureDefinition>),
     /// A source.
@@ -103,6 +106,17 @@ impl<R: BufRead> JsonLinesReader<R> {
         self
     }
 
+    /// The line read last, as it is, without its end and without a byte order
+    /// mark; empty where it was too long to be kept.
+    pub fn last_line(&self) -> &[u8] {
+        let line = match self.line {
+            1 => without_mark(&self.buffer),
+            _ => &self.buffer,
+        };
+        let line = line.strip_suffix(b"\n").unwrap_or(line);
+        line.strip_suffix(b"\r").unwrap_or(line)
+    }
+
     /// The number of the line read last, counted from 1.
     pub fn line(&self) -> u64 {
         self.line
@@ -149,18 +163,12 @@ impl<R: BufRead> JsonLinesReader<R> {
             let parsed = match self.read_line()? {
                 None => return Ok(None),
                 Some(false) => {
+                    self.buffer.clear();
                     let message = format!("the line is longer than {LONGEST_LINE} bytes");
                     Err(vec![FieldProblem::new("", "", message)])
                 }
                 Some(true) => {
-                    let bytes = match self.line {
-                        1 => self
-                            .buffer
-                            .strip_prefix(b"\xEF\xBB\xBF")
-                            .unwrap_or(&self.buffer),
-                        _ => &self.buffer,
-                    };
-                    match std::str::from_utf8(bytes) {
+                    match std::str::from_utf8(self.last_line()) {
                         Err(error) => Err(vec![FieldProblem::new(
                             "",
                             "",
@@ -171,8 +179,11 @@ impl<R: BufRead> JsonLinesReader<R> {
                             // The byte of the line is counted with its indent.
                             let indent = text.len().saturating_sub(trimmed.len());
                             let text = trimmed.trim_end();
-                            if text.is_empty() || text.starts_with("//") || text.starts_with('#') {
+                            if text.is_empty() || text.starts_with(MARK) {
                                 continue;
+                            }
+                            if text.starts_with("//") || text.starts_with('#') {
+                                return Ok(Some(Ok(Record::Comment(text.to_owned()))));
                             }
                             parse(text, indent, &self.sources, &self.measures)
                         }
@@ -215,6 +226,10 @@ impl<R: BufRead> Iterator for JsonLinesReader<R> {
         self.failed = matches!(next, Some(Err(_)));
         next
     }
+}
+
+fn without_mark(line: &[u8]) -> &[u8] {
+    line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line)
 }
 
 fn parse(
@@ -360,6 +375,24 @@ impl<W: Write> JsonLinesWriter<W> {
             self.write_measure(observation.measure.definition())?;
         }
         self.write_line(claim)
+    }
+
+    /// Writes a comment.
+    ///
+    /// # Errors
+    /// Where the writer fails; [`io::ErrorKind::InvalidInput`] for a text that
+    /// does not begin with `//` or `#`, or takes more than a line.
+    pub fn write_comment(&mut self, comment: &str) -> io::Result<()> {
+        let is_comment = comment.starts_with("//") || comment.starts_with('#');
+        if !is_comment || comment.contains(['\n', '\r']) {
+            let message = format!("expected a comment of one line, found {comment:?}");
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
+        }
+        writeln!(self.writer, "{comment}")
+    }
+
+    pub(super) fn write_unread(&mut self, line: &UnreadLine) -> io::Result<()> {
+        line.write(&mut self.writer)
     }
 
     /// Flushes and returns the writer.

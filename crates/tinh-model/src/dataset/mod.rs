@@ -1,14 +1,18 @@
 //! Claims with their sources, read from files people write by hand.
 
 mod jsonl;
+mod kept;
 mod observations;
 mod problem;
+mod relations;
 mod rows;
 mod table;
 
 pub use jsonl::{JsonLinesReader, JsonLinesWriter, Record};
+pub use kept::UnreadLine;
 pub use observations::{COLUMNS, ObservationsReader, ObservationsWriter};
 pub use problem::Problem;
+pub use relations::{RelationFault, RelationProblem};
 pub use table::{Column, TableLayout};
 
 use std::collections::HashMap;
@@ -19,6 +23,7 @@ use crate::entity::Statement;
 use crate::error::{Error, ErrorKind};
 use crate::measure::{Measure, MeasureDefinition, Measures};
 use crate::source::{Source, id_fault};
+use kept::{Kept, What};
 
 /// The published JSON Schema (draft 2020-12) of a line of a JSON Lines file: for
 /// editors that complete and check while a dataset is written.
@@ -64,6 +69,7 @@ pub struct Dataset {
     claims: Vec<Claim>,
     claim_index: HashMap<String, usize>,
     rejected: Vec<Problem>,
+    kept: Vec<Kept>,
 }
 
 impl Dataset {
@@ -179,21 +185,43 @@ impl Dataset {
         &self.rejected
     }
 
+    /// The lines that could not be read, as they were. They are
+    /// [written back](Self::write_jsonl) where they stood.
+    pub fn unread(&self) -> impl Iterator<Item = &UnreadLine> {
+        self.kept.iter().filter_map(|kept| match &kept.what {
+            What::Unread(line) => Some(line),
+            What::Comment(_) => None,
+        })
+    }
+
+    /// Forgets the lines that could not be read: they are not written back.
+    pub fn discard_unread(&mut self) {
+        self.kept
+            .retain(|kept| matches!(kept.what, What::Comment(_)));
+    }
+
+    fn keep(&mut self, what: What) {
+        self.kept.push(Kept {
+            sources: self.sources.len(),
+            claims: self.claims.len(),
+            what,
+        });
+    }
+
+    /// Lists why a line was not read, and keeps the line.
+    fn keep_unread(&mut self, line: impl Into<Vec<u8>>, problems: Vec<Problem>) {
+        if let Some(first) = problems.first() {
+            self.keep(What::Unread(UnreadLine {
+                line: line.into(),
+                problem: first.clone(),
+            }));
+        }
+        self.rejected.extend(problems);
+    }
+
     /// Every figure of every claim.
     pub fn quantities(&self) -> impl Iterator<Item = Quantity<'_>> {
         self.claims.iter().flat_map(Claim::quantities)
-    }
-
-    /// Relations that point at a claim which is not in the dataset, as pairs
-    /// of the claim and the id it names.
-    pub fn dangling_relations(&self) -> impl Iterator<Item = (&Claim, &str)> {
-        self.claims.iter().flat_map(|claim| {
-            claim
-                .relations()
-                .iter()
-                .filter(|relation| self.claim(&relation.to).is_none())
-                .map(move |relation| (claim, relation.to.as_str()))
-        })
     }
 
     /// Adds what a JSON Lines file holds: one source or claim a line. Sources
@@ -207,20 +235,25 @@ impl Dataset {
             JsonLinesReader::new(reader, file).knowing(self.sources.clone(), self.measures.clone());
         while let Some(record) = lines.next_record()? {
             let line = lines.line();
-            match record {
-                Ok(Record::Measure(definition)) => {
-                    let added = self.declare_measure(*definition).map(drop);
-                    self.reject_failed(added, file, line, "code");
+            let added = match record {
+                Ok(Record::Comment(comment)) => {
+                    self.keep(What::Comment(comment));
+                    Ok(())
                 }
-                Ok(Record::Source(source)) => {
-                    let added = self.add_source(source);
-                    self.reject_failed(added, file, line, "id");
-                }
-                Ok(Record::Claim(claim)) => {
-                    let added = self.add_claim(*claim);
-                    self.reject_failed(added, file, line, "id");
-                }
-                Err(problems) => self.rejected.extend(problems),
+                Ok(Record::Measure(definition)) => self
+                    .declare_measure(*definition)
+                    .map_err(|error| not_added(&error, file, line, "code"))
+                    .map(drop),
+                Ok(Record::Source(source)) => self
+                    .add_source(source)
+                    .map_err(|error| not_added(&error, file, line, "id")),
+                Ok(Record::Claim(claim)) => self
+                    .add_claim(*claim)
+                    .map_err(|error| not_added(&error, file, line, "id")),
+                Err(problems) => Err(problems),
+            };
+            if let Err(problems) = added {
+                self.keep_unread(lines.last_line(), problems);
             }
         }
         Ok(())
@@ -237,27 +270,15 @@ impl Dataset {
         let mut rows = ObservationsReader::new(reader, file, self.sources.clone())
             .knowing(self.measures.clone());
         while let Some(row) = rows.next_claim()? {
-            match row {
-                Ok(claim) => {
-                    let added = self.add_claim(claim);
-                    self.reject_failed(added, file, rows.line(), "id");
-                }
-                Err(problems) => self.rejected.extend(problems),
+            let added = row.and_then(|claim| {
+                self.add_claim(claim)
+                    .map_err(|error| not_added(&error, file, rows.line(), "id"))
+            });
+            if let Err(problems) = added {
+                self.keep_unread(rows.last_row(), problems);
             }
         }
         Ok(())
-    }
-
-    fn reject_failed(&mut self, added: Result<(), Error>, file: &str, line: u64, field: &str) {
-        if let Err(error) = added {
-            self.reject(Problem::new(
-                file,
-                line,
-                field,
-                error.text(),
-                error.to_string(),
-            ));
-        }
     }
 
     /// Adds what a CSV table holds, read by its [`TableLayout`].
@@ -275,7 +296,25 @@ impl Dataset {
     }
 
     /// Writes the declared measures, the sources and the claims as JSON Lines,
-    /// which reads back equal.
+    /// which reads back equal. Comments and the lines that could not be read
+    /// stand among them where they stood, the latter each below a comment that
+    /// says why; [`discard_unread`](Self::discard_unread) leaves them out.
+    ///
+    /// ```
+    /// use tinh_model::Dataset;
+    /// let file = r#"// Một bài báo
+    /// {"type":"source","id":"s","title":"Một bài báo"}
+    /// {"type":"activity","id":"a","source":"s","place":"Hải Phog"}
+    /// "#.replace("    /// ", "");
+    /// let mut data = Dataset::new();
+    /// data.read_jsonl(file.as_bytes(), "a.jsonl")?;
+    /// let mut written = Vec::new();
+    /// data.write_jsonl(&mut written)?;
+    /// let written = String::from_utf8(written).unwrap_or_default();
+    /// assert!(written.contains("// unread: a.jsonl:3: place: "));
+    /// assert!(file.lines().all(|line| written.contains(line)));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
     ///
     /// # Errors
     /// Where the writer fails.
@@ -284,17 +323,30 @@ impl Dataset {
         for definition in self.measures.declared() {
             writer.write_measure(definition)?;
         }
-        for source in &self.sources {
-            writer.write_source(source)?;
-        }
-        for claim in &self.claims {
-            writer.write_claim(claim)?;
+        let (mut sources, mut claims) = (0, 0);
+        let ends = self.kept.iter().map(|kept| (kept.sources, kept.claims));
+        let all = (self.sources.len(), self.claims.len());
+        // Before each kept line, and at last, what was added before it.
+        for (at, (until_source, until_claim)) in ends.chain([all]).enumerate() {
+            for source in self.sources.get(sources..until_source).unwrap_or_default() {
+                writer.write_source(source)?;
+            }
+            for claim in self.claims.get(claims..until_claim).unwrap_or_default() {
+                writer.write_claim(claim)?;
+            }
+            (sources, claims) = (until_source, until_claim);
+            match self.kept.get(at).map(|kept| &kept.what) {
+                Some(What::Comment(comment)) => writer.write_comment(comment)?,
+                Some(What::Unread(line)) => writer.write_unread(line)?,
+                None => {}
+            }
         }
         writer.finish().map(drop)
     }
 
     /// Writes the observations as CSV, which reads back equal, and returns how
-    /// many claims are of another type and were left out.
+    /// many claims are of another type and were left out. Comments and what
+    /// could not be read have no place in it.
     ///
     /// # Errors
     /// Where the writer fails.
@@ -311,4 +363,15 @@ impl Dataset {
         rows.finish()?;
         Ok(others)
     }
+}
+
+/// Why a record that was read is no part of the dataset.
+fn not_added(error: &Error, file: &str, line: u64, field: &str) -> Vec<Problem> {
+    vec![Problem::new(
+        file,
+        line,
+        field,
+        error.text(),
+        error.to_string(),
+    )]
 }

@@ -27,7 +27,7 @@ use std::collections::HashMap;
 use std::io::{self, Read, Write};
 
 use csv::StringRecord;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::problem::Problem;
 use super::rows::Rows;
@@ -188,6 +188,20 @@ impl<R: Read> ObservationsReader<R> {
         self.columns = Some(columns);
         self.done = found.is_none();
         Ok(found)
+    }
+
+    /// The row read last as a line of JSON Lines, which no reader takes for a
+    /// claim: its cells by the names of the columns, or as they stand where
+    /// they do not go with the header.
+    pub(super) fn last_row(&self) -> String {
+        let cells = self.rows.cells();
+        let row = match &self.columns {
+            Some(columns) if columns.len() == cells.len() => {
+                columns.iter().cloned().zip(cells).collect()
+            }
+            _ => Value::from(cells),
+        };
+        json!({ "row": row }).to_string()
     }
 
     /// The next row as text; `None` at the end.

@@ -181,6 +181,18 @@ impl<R: Read> Rows<R> {
         }
     }
 
+    /// The cells of the row read last, whatever is wrong with it.
+    pub(super) fn cells(&self) -> Vec<String> {
+        let cells = self.record.iter().map(String::from_utf8_lossy);
+        let mut cells: Vec<String> = cells.map(Into::into).collect();
+        if let Some(last) = cells.last_mut()
+            && last.ends_with('\r')
+        {
+            last.pop();
+        }
+        cells
+    }
+
     fn row(&mut self) -> Result<StringRecord, String> {
         let row = StringRecord::from_byte_record(self.record.clone()).map_err(|error| {
             let cell = error.utf8_error().field().saturating_add(1);
