@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::{Finding, Rule, Verdict};
 use crate::claim::{Claim, Realm, Status};
 use crate::dataset::Dataset;
+use crate::entity::Statement;
 use crate::time::{PartialDate, Time};
 
 /// An event told as news lies in the years just before: one further back than
@@ -57,6 +58,8 @@ fn date(claim: &Claim, published: Option<PartialDate>) -> Option<Finding> {
         && period.start() <= day
         && period.end() > day
         && (claim.realm(), claim.status()) == (Realm::Actual, Status::Normal)
+        // A rate may be of the months so far, a programme runs for years.
+        && matches!(claim.statement(), Statement::Observation(o) if o.measure.is_level())
     {
         let text = format!("{period} ends after its source, {published}: so far, or an estimate");
         return found(Verdict::Implies, text);
