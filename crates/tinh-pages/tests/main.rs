@@ -5,6 +5,7 @@
 
 mod charts;
 mod pages;
+mod reviews;
 mod well_formed;
 
 use tinh_model::Dataset;

@@ -48,7 +48,7 @@ impl Document<'_> {
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
+pub(crate) mod checksum {
     use base64::Engine;
     use sha2::{Digest, Sha256};
 
@@ -56,7 +56,7 @@ pub(crate) mod tests {
 
     /// A browser refuses a script whose checksum is another.
     #[track_caller]
-    pub(crate) fn checksum_is_right(script: &Script) {
+    pub(crate) fn is_right(script: &Script) {
         let digest = Sha256::digest(script.text.as_bytes());
         let right = base64::engine::general_purpose::STANDARD.encode(digest);
         assert_eq!(script.sha256, right);

@@ -3,6 +3,8 @@
 mod document;
 mod section;
 
+#[cfg(test)]
+pub(crate) use document::checksum;
 pub(crate) use document::{Document, Script};
 
 use maud::{Markup, html};
@@ -135,6 +137,6 @@ impl Page {
 mod tests {
     #[test]
     fn the_checksum_is_that_of_the_script() {
-        super::document::tests::checksum_is_right(&super::SCRIPT);
+        super::checksum::is_right(&super::SCRIPT);
     }
 }
