@@ -1,7 +1,9 @@
 //! Short numbers for charts: `135,2 tỷ`, `> 24,5 bn`.
 
+use std::cmp::Ordering;
+
 use rust_decimal::{Decimal, RoundingStrategy};
-use tinh_figures::{Convention, Language, Qualifier, digits};
+use tinh_figures::{Convention, Language, Wording, digits};
 use tinh_totals::Interval;
 
 use crate::words;
@@ -15,28 +17,17 @@ const SCALES: [(u32, words::Word); 4] = [
     (6, words::MILLION),
 ];
 
-/// A value after the sign of its qualifier. Bounds are rounded outwards: a
+/// A value with the sign of its qualifier. Bounds are rounded outwards: a
 /// bound rounded inwards is a claim nobody made.
 pub(crate) fn interval(value: &Interval, language: Language) -> String {
-    use RoundingStrategy::{MidpointAwayFromZero, ToNegativeInfinity, ToPositiveInfinity};
-    let show = |value: Option<Decimal>, side| {
-        value.map_or_else(|| "?".to_owned(), |value| number(value, side, language))
-    };
-    let low = value.lower();
-    let high = value.upper();
-    match value.qualifier() {
-        Qualifier::Exact => show(value.nominal(), MidpointAwayFromZero),
-        Qualifier::MoreThan => format!("> {}", show(low, ToNegativeInfinity)),
-        Qualifier::AtLeast => format!("≥ {}", show(low, ToNegativeInfinity)),
-        Qualifier::Almost | Qualifier::LessThan => format!("< {}", show(high, ToPositiveInfinity)),
-        Qualifier::AtMost => format!("≤ {}", show(high, ToPositiveInfinity)),
-        Qualifier::Range => format!(
-            "{} – {}",
-            show(low, ToNegativeInfinity),
-            show(high, ToPositiveInfinity)
-        ),
-        _ => format!("≈ {}", show(value.nominal(), MidpointAwayFromZero)),
-    }
+    value.bounds().worded(Wording::Signs, |number, side| {
+        let side = match side {
+            Ordering::Less => RoundingStrategy::ToNegativeInfinity,
+            Ordering::Equal => RoundingStrategy::MidpointAwayFromZero,
+            Ordering::Greater => RoundingStrategy::ToPositiveInfinity,
+        };
+        self::number(number, side, language)
+    })
 }
 
 /// A number in the largest scale it reaches, to one decimal, below ten to two:

@@ -262,8 +262,9 @@ fn is_open(value: &Interval) -> bool {
     matches!(value.qualifier(), Qualifier::MoreThan | Qualifier::AtLeast)
 }
 
+/// Whether the nominal value is all that is said: *khoảng*.
 fn is_about(value: &Interval) -> bool {
-    value.lower().is_none() && value.upper().is_none()
+    value.upper().is_none() && !is_open(value)
 }
 
 /// The pixels its end needs beside the bar.
@@ -284,6 +285,16 @@ fn draw_bar(
     let below = y + height;
     let (lower, upper) = (value.lower().map(x), value.upper().map(x));
     match (lower, upper) {
+        _ if is_about(value) => {
+            let end = value.nominal().map_or(zero, x);
+            dashed(paper, (zero, y), (end, below))?;
+            match lower.filter(|lower| *lower > zero) {
+                Some(lower) => solid(paper, (zero, y), (lower, below), fill)?,
+                None => {}
+            }
+            Ok(end.max(zero))
+        }
+        (None, None) => Ok(zero),
         (Some(lower), Some(upper)) => {
             // What is between zero and the nearer bound is certain; a range
             // across zero has no certain part.
@@ -305,11 +316,6 @@ fn draw_bar(
         (None, Some(upper)) => {
             paper.outline((zero, y), (upper, below), STROKE)?;
             Ok(upper.max(zero))
-        }
-        (None, None) => {
-            let end = value.nominal().map_or(zero, x);
-            dashed(paper, (zero, y), (end, below))?;
-            Ok(end.max(zero))
         }
     }
 }

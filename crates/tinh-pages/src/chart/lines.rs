@@ -3,7 +3,7 @@
 use plotters::prelude::ChartBuilder;
 use plotters::style::RGBColor;
 use rust_decimal::Decimal;
-use tinh_figures::Language;
+use tinh_figures::{Language, Qualifier};
 use tinh_totals::Interval;
 
 use super::amounts::Amounts;
@@ -102,13 +102,9 @@ impl Series {
     }
 }
 
-/// Where a marker is: the value said, or the one bound there is.
+/// Where a marker is: the value said, or the one bound that is.
 fn height(value: &Interval) -> Option<Decimal> {
-    match (value.lower(), value.upper()) {
-        (Some(lower), None) => Some(lower),
-        (None, Some(upper)) => Some(upper),
-        _ => value.nominal(),
-    }
+    value.bounds().stated()
 }
 
 impl Lines {
@@ -385,11 +381,12 @@ fn draw_marks(
     for point in &series.points {
         let x = at(point.period);
         let value = &point.value;
+        let is_open = matches!(value.qualifier(), Qualifier::MoreThan | Qualifier::AtLeast);
         match (value.lower(), value.upper()) {
             (Some(lower), Some(upper)) if lower != upper => {
                 whisker(paper, (x, y(lower)), y(upper), style.colour, false)?;
             }
-            (Some(lower), None) => {
+            (Some(lower), None) if is_open => {
                 let tip = (y(lower) - 26).max(top - 12);
                 whisker(paper, (x, y(lower)), tip, style.colour, true)?;
             }

@@ -32,12 +32,12 @@ impl View {
             warnings: answer
                 .warnings()
                 .iter()
-                .map(|warning| warning.in_language(totals_language(language)))
+                .map(|warning| warning.in_language(language))
                 .collect(),
             conversions: answer
                 .conversions()
                 .iter()
-                .map(|made| made.in_language(totals_language(language)))
+                .map(|made| made.in_language(language))
                 .collect(),
             left_out: maker.left_out(),
             keys,
@@ -87,7 +87,7 @@ impl<'a> Maker<'a, '_> {
         let measure = title::upper_first(&measure.name(language));
         Part {
             title: title::of(&measure, keys, language),
-            subtitle: title::below(&rows, language),
+            subtitle: title::below(self.answer.question(), &rows, language),
             unit: currency.map_or("", Currency::code).to_owned(),
             // A question without a key has one row, which is its total.
             totals: match keys.is_empty() {
@@ -105,9 +105,7 @@ impl<'a> Maker<'a, '_> {
         let language = self.language;
         let names = row.groups().iter();
         Line {
-            names: names
-                .map(|group| group.in_language(totals_language(language)))
-                .collect(),
+            names: names.map(|group| group.in_language(language)).collect(),
             value: row.value(),
             text: full(&row.value(), row.currency(), language),
             period: row.groups().iter().find_map(period),
@@ -162,9 +160,7 @@ impl<'a> Maker<'a, '_> {
         let mut by_reason: Vec<LeftOut> = Vec::new();
         let mut at = std::collections::HashMap::new();
         for excluded in self.answer.left_out() {
-            let reason = excluded
-                .reason()
-                .in_language(totals_language(self.language));
+            let reason = excluded.reason().in_language(self.language);
             let figure = self.figure(excluded.quantity(), String::new());
             let place = *at.entry(reason.clone()).or_insert_with(|| {
                 by_reason.push(LeftOut {
@@ -208,21 +204,23 @@ impl<'a> Maker<'a, '_> {
         notes
     }
 
-    /// A caveat for the foot of a chart, which shows bounds, breaks and partial
-    /// periods itself. Caveats that name figures by their ids are left to the
-    /// page and the table.
+    /// A caveat for the foot of a chart, which shows dates, producers, bounds,
+    /// breaks and partial periods itself. Caveats that name figures by their ids
+    /// are left to the page and the table.
     fn note(&self, warning: &Warning) -> Option<String> {
         match warning {
+            Warning::Break { .. }
+            | Warning::PartialPeriod { .. }
+            | Warning::Inexact { .. }
+            | Warning::MixedDates { .. }
+            | Warning::MixedPeriods { .. }
+            | Warning::MixedProducers { .. } => None,
             Warning::MissingUnits { units, .. } => {
                 let units = listed(units, self.language);
                 Some(words::MISSING.with(self.language, [&units]))
             }
-            Warning::Incomplete { .. }
-            | Warning::PartnersMayOverlap { .. }
-            | Warning::ChinaUnstated
-            | Warning::LeftOut { .. } => {
-                let text = warning.in_language(totals_language(self.language));
-                Some(title::upper_first(&text))
+            other if other.ids().is_empty() => {
+                Some(title::upper_first(&other.in_language(self.language)))
             }
             _ => None,
         }
@@ -267,7 +265,7 @@ fn listed(names: &[String], language: Language) -> String {
 
 /// A value in full, without its unit.
 fn full(value: &Interval, currency: Option<Currency>, language: Language) -> String {
-    Format::new(totals_language(language)).interval(value, currency.is_some())
+    Format::new(language).interval(value, currency.is_some())
 }
 
 /// The place of a group in a series.
@@ -304,11 +302,4 @@ fn is_partial(row: &Row<'_>) -> bool {
             let past = period.end().succ_opt();
             past.zip(full).is_some_and(|(past, full)| past < full)
         })
-}
-
-fn totals_language(language: Language) -> tinh_totals::Language {
-    language.choose(
-        tinh_totals::Language::Vietnamese,
-        tinh_totals::Language::English,
-    )
 }

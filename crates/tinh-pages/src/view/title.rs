@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use tinh_figures::Language;
 use tinh_gazetteer::Units;
 use tinh_model::time::{PartialDate, Time};
-use tinh_totals::{Group, Row};
+use tinh_totals::{Level, Question, Row};
 
 use super::times;
 use crate::words;
@@ -23,12 +23,17 @@ pub(super) fn of(measure: &str, keys: &[String], language: Language) -> String {
 }
 
 /// When the figures hold, in which units, in which currency.
-pub(super) fn below(rows: &[&Row<'_>], language: Language) -> Vec<String> {
+pub(super) fn below(question: &Question, rows: &[&Row<'_>], language: Language) -> Vec<String> {
     let mut lines = Vec::new();
     let mut when = Vec::new();
+    match question.level {
+        Level::Nation => when.push(words::NATION.of(language).to_owned()),
+        Level::Projects => when.push(words::PROJECTS.of(language).to_owned()),
+        _ => {}
+    }
     when.extend(stocks(rows, language));
     when.extend(flows(rows, language));
-    when.extend(units(rows, language));
+    when.extend(units(question, rows, language));
     if !when.is_empty() {
         lines.push(upper_first(&when.join("; ")));
     }
@@ -76,17 +81,17 @@ fn flows(rows: &[&Row<'_>], language: Language) -> Option<String> {
 }
 
 /// The units of the country the rows are in, where they are units of one date.
-fn units(rows: &[&Row<'_>], language: Language) -> Option<String> {
-    let units: Vec<_> = rows
-        .iter()
-        .filter_map(|row| row.groups().iter().find_map(Group::unit))
-        .collect();
-    if units.is_empty() {
+fn units(question: &Question, rows: &[&Row<'_>], language: Language) -> Option<String> {
+    let has_unit = |row: &&Row<'_>| row.groups().iter().any(|group| group.unit().is_some());
+    if !rows.iter().any(has_unit) {
         return None;
     }
-    if rows.iter().any(|row| row.coverage().is_some()) {
-        let since = units.iter().filter_map(|unit| unit.valid_from()).max()?;
-        let count = Units::on(since).len().to_string();
+    if let Some(restated_to) = question.restated_to {
+        let since = restated_to
+            .iter()
+            .filter_map(|unit| unit.valid_from())
+            .max()?;
+        let count = restated_to.len().to_string();
         let since = times::day(since, language);
         return Some(words::UNITS_RESTATED.with(language, [&count, &since]));
     }

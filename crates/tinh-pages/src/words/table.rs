@@ -94,3 +94,5 @@ pub(crate) const GRADE_ASSUMED: Word = Word::new("suy đoán", "assumed");
 pub(crate) const GRADE_INHERITED: Word = Word::new("theo cả bài", "from the article");
 pub(crate) const GRADE_CARRIED: Word = Word::new("theo câu trước", "from before");
 pub(crate) const GRADE_PRINTED: Word = Word::new("in cùng số", "printed with it");
+pub(crate) const NATION: Word = Word::new("số liệu của cả nước", "figures of the whole country");
+pub(crate) const PROJECTS: Word = Word::new("số liệu của từng dự án", "figures of single projects");
