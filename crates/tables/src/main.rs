@@ -29,6 +29,7 @@ mod figures;
 mod gazetteer;
 mod model;
 mod pages;
+mod totals;
 
 use std::path::{Path, PathBuf};
 use table_tests::Row;
@@ -51,6 +52,7 @@ fn files() -> Vec<File> {
         gazetteer::files(),
         model::files(),
         pages::files(),
+        totals::files(),
     ]
     .into_iter()
     .flatten()

@@ -27,7 +27,7 @@ pub(crate) fn several_partners(quantity: &Quantity<'_>) -> Vec<String> {
     named.iter().map(ToString::to_string).collect()
 }
 
-fn named(statement: &Statement) -> Vec<&Partner> {
+pub(crate) fn named(statement: &Statement) -> Vec<&Partner> {
     let list = match statement {
         Statement::Observation(observation) => return observation.partner.iter().collect(),
         Statement::InvestmentProject(project) => {

@@ -116,7 +116,7 @@ pub use query::Totals;
 pub use question::{Level, Question, When};
 pub use rates::{Conversion, Rate, RateTable, Rates};
 pub use readings::readings_that_add;
-pub use reason::{MeasureText, NotInEffect, NotRestatable, Reason, Span};
+pub use reason::{Implausible, MeasureText, NotInEffect, NotRestatable, Reason, Span};
 pub use warning::{Break, Nature, Warning};
 
 pub use tinh_figures::Language;

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Serialize;
 use tinh_model::Measure;
 use tinh_model::claim::{Realm, Status};
+use tinh_model::entity::ProjectState;
 
 use crate::moment::Moment;
 use tinh_figures::Language;
@@ -46,6 +47,18 @@ pub enum Span {
     Quarter,
     /// A month.
     Month,
+}
+
+/// A rule of plausibility, of the table `data/plausible.tsv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[non_exhaustive]
+pub struct Implausible {
+    /// Its name in the table.
+    pub rule: &'static str,
+    /// Why no amount is so large, in Vietnamese.
+    pub vietnamese: &'static str,
+    /// The same in English.
+    pub english: &'static str,
 }
 
 /// Why a figure was left out.
@@ -188,13 +201,13 @@ pub enum Reason {
     /// It is beyond what a rule of plausibility allows.
     Implausible {
         /// The rule.
-        rule: &'static str,
+        rule: Implausible,
     },
     /// Its project is not licensed, or no longer in force: its amounts are not
     /// registered.
     NotInForce {
-        /// The state of the project, as a code.
-        state: &'static str,
+        /// The state of the project.
+        state: ProjectState,
     },
     /// It is contained in a figure included.
     PartOf {
@@ -354,8 +367,11 @@ impl Reason {
                 format!("consistent with {other}, which is more precise")
             }
             Self::Ring { with } => format!("in a ring with {}", with.join(", ")),
-            Self::Implausible { rule } => format!("implausible: {rule}"),
-            Self::NotInForce { state } => format!("of a project that is {state}, not registered"),
+            Self::Implausible { rule } => format!("implausible: {}", rule.english),
+            Self::NotInForce { state } => format!(
+                "of a project that is {}, not registered",
+                said_state(*state)[1]
+            ),
             Self::NotOfThePeriod { time } => format!("not within the period: {time}"),
             Self::PartOf { whole } => format!("part of {whole}"),
             Self::CorrectedBy { other } => format!("corrected by {other}"),
@@ -453,9 +469,12 @@ impl Reason {
             Self::ToldAgain { other } => format!("kể lại việc đã tính ở {other}"),
             Self::ConsistentWith { other } => format!("phù hợp với {other}, là số chính xác hơn"),
             Self::Ring { with } => format!("cùng vòng với {}", with.join(", ")),
-            Self::Implausible { rule } => format!("khó tin: {rule}"),
+            Self::Implausible { rule } => format!("khó tin: {}", rule.vietnamese),
             Self::NotInForce { state } => {
-                format!("của dự án ở trạng thái {state}, không phải vốn đăng ký")
+                format!(
+                    "của dự án {}, không phải vốn đăng ký",
+                    said_state(*state)[0]
+                )
             }
             Self::NotOfThePeriod { time } => format!("không thuộc kỳ được hỏi: {time}"),
             Self::PartOf { whole } => format!("là một phần của {whole}"),
@@ -479,6 +498,19 @@ impl Reason {
                 }
             },
         }
+    }
+}
+
+/// The state of a project in Vietnamese and English.
+const fn said_state(state: ProjectState) -> [&'static str; 2] {
+    match state {
+        ProjectState::Surveyed => ["mới khảo sát", "only surveyed"],
+        ProjectState::UnderMemorandum => ["mới có bản ghi nhớ", "under a memorandum"],
+        ProjectState::ApprovedInPrinciple => {
+            ["mới được chấp thuận chủ trương", "approved in principle"]
+        }
+        ProjectState::Terminated => ["đã chấm dứt", "terminated"],
+        _ => ["không còn hiệu lực", "not in force"],
     }
 }
 

@@ -115,6 +115,8 @@ pub enum Warning {
         measure: Option<String>,
         /// The units.
         units: Vec<String>,
+        /// Of how many units.
+        of: usize,
     },
     /// Some figures are estimates (*ước*), provisional (*sơ bộ*) or forecasts.
     Estimates {
@@ -148,8 +150,8 @@ pub enum Warning {
     },
     /// The flows of a year, quarter or month cover only a part of it.
     PartialPeriod {
-        /// The group.
-        group: String,
+        /// The groups; the period asked for, where nothing was grouped.
+        groups: Vec<String>,
         /// What they cover.
         periods: Vec<String>,
     },
@@ -303,6 +305,78 @@ impl Warning {
         }
     }
 
+    /// In a language without ids, for readers who cannot look them up: how many
+    /// figures it is about.
+    ///
+    /// ```
+    /// use tinh_totals::{Language, Warning};
+    /// let warning = Warning::Inexact { figures: vec!["c7".to_owned(), "c9".to_owned()] };
+    /// assert_eq!(warning.to_string(), "bounds or approximations: c7, c9");
+    /// assert_eq!(warning.summary(Language::English), "bounds or approximations: 2 figures");
+    /// ```
+    #[must_use]
+    pub fn summary(&self, language: Language) -> String {
+        let count = self.ids().len();
+        let said =
+            |vietnamese: &str, english: &str| language.choose(vietnamese, english).to_owned();
+        let what = match self {
+            _ if count == 0 => return self.in_language(language),
+            Self::UncertainDate { .. } => said("thời điểm chưa chắc chắn", "the date is uncertain"),
+            Self::Inexact { .. } => said(
+                "chỉ là giới hạn hoặc số ước chừng",
+                "bounds or approximations",
+            ),
+            Self::Ambiguous { .. } => said(
+                "con số có thể đọc hai cách",
+                "digits that can be read in two ways",
+            ),
+            Self::Conflict { .. } => {
+                said("các nguồn mâu thuẫn nhau", "sources contradict each other")
+            }
+            Self::Undecided { .. } => said(
+                "khác nhau, có thể đều đúng, chưa ưu tiên số nào",
+                "differ, may all be true, and none is preferred",
+            ),
+            Self::Estimates { .. } => said("số ước, sơ bộ hoặc dự báo", "estimates or provisional"),
+            Self::OtherDefinition { .. } => said("theo định nghĩa khác", "of another definition"),
+            Self::Revised { .. } => said(
+                "đã được đơn vị công bố điều chỉnh",
+                "revised since by their producer",
+            ),
+            Self::LookAlikes { .. } => said(
+                "có thể là một việc kể hai lần, vẫn tính cả",
+                "may be one told twice, all counted",
+            ),
+            Self::DanglingRelation { .. } => said(
+                "dẫn tới số liệu không có trong bộ dữ liệu",
+                "point at claims that are not there",
+            ),
+            Self::Ring { .. } => said(
+                "đính chính hoặc bao hàm nhau thành vòng, không tính",
+                "correct or contain one another in a ring, none counts",
+            ),
+            Self::AfterPublication { .. } => said(
+                "số liệu của ngày sau ngày nguồn công bố",
+                "of a day after their source was published",
+            ),
+            Self::Implausible { .. } => said(
+                "con số khó tin, không tính",
+                "implausible amounts, left out",
+            ),
+            Self::PartsExceedWhole { .. } => said(
+                "các phần cộng lại lớn hơn tổng thể",
+                "parts add up to more than the whole",
+            ),
+            _ => return self.in_language(language),
+        };
+        let figures = match language {
+            Language::Vietnamese => format!("{count} số liệu"),
+            _ if count == 1 => "1 figure".to_owned(),
+            _ => format!("{count} figures"),
+        };
+        format!("{what}: {figures}")
+    }
+
     fn english(&self) -> String {
         let dates = |dates: &[Moment]| list(Language::English, dates);
         let list = |names: &[String]| list(Language::English, names);
@@ -346,14 +420,13 @@ impl Warning {
                 "{unit} is incomplete, {reported} of {of} reported, missing {}",
                 missing.join(", ")
             ),
-            Self::MissingUnits { measure, units } => {
-                let of = measure.as_ref().map(|m| format!(" of {m}"));
-                let plural = if units.len() == 1 { "unit" } else { "units" };
+            Self::MissingUnits { measure, units, of } => {
+                let what = measure.as_ref().map(|m| format!(" of {m}"));
+                let what = what.unwrap_or_default();
                 format!(
-                    "{} {plural} without a figure{}: {}",
+                    "{} of {of} units without a figure{what}{}",
                     units.len(),
-                    of.unwrap_or_default(),
-                    units.join(", ")
+                    few(units)
                 )
             }
             Self::Estimates { figures } => {
@@ -377,8 +450,8 @@ impl Warning {
                 periods.len(),
                 list(periods)
             ),
-            Self::PartialPeriod { group, periods } => {
-                format!("{group} is only covered by {}", list(periods))
+            Self::PartialPeriod { groups, periods } => {
+                format!("{}: covers {} only", list(groups), list(periods))
             }
             Self::PartnersMayOverlap { partners } => {
                 format!("may contain countries counted as well: {}", list(partners))
@@ -481,14 +554,11 @@ impl Warning {
                 "{unit} chưa đủ, mới có {reported}/{of}, thiếu {}",
                 missing.join(", ")
             ),
-            Self::MissingUnits { measure, units } => {
-                let of = measure.as_ref().map(|m| format!(" {m}"));
-                format!(
-                    "{} tỉnh, thành phố không có số liệu{}: {}",
-                    units.len(),
-                    of.unwrap_or_default(),
-                    units.join(", ")
-                )
+            Self::MissingUnits { measure, units, of } => {
+                let what = measure.as_ref().map(|m| format!(" {m}"));
+                let what = what.unwrap_or_default();
+                let (count, few) = (units.len(), few(units));
+                format!("{count}/{of} tỉnh, thành phố không có số liệu{what}{few}")
             }
             Self::Estimates { figures } => {
                 format!("số ước, sơ bộ hoặc dự báo: {}", list(figures))
@@ -511,8 +581,8 @@ impl Warning {
                 periods.len(),
                 list(periods)
             ),
-            Self::PartialPeriod { group, periods } => {
-                format!("{group} mới có số liệu của {}", list(periods))
+            Self::PartialPeriod { groups, periods } => {
+                format!("{}: mới có số liệu của {}", list(groups), list(periods))
             }
             Self::PartnersMayOverlap { partners } => {
                 format!(
@@ -571,6 +641,16 @@ impl Warning {
             }
         }
     }
+}
+
+/// Names after a colon, where there are few enough to be read: the fields of the
+/// warning have them all.
+fn few(names: &[String]) -> String {
+    const FEW: usize = 5;
+    if names.len() > FEW {
+        return String::new();
+    }
+    format!(": {}", names.join(", "))
 }
 
 /// In English.

@@ -3,6 +3,7 @@
 // A test ends where something is not as it should be.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod cases;
 mod edges;
 mod hostile;
 mod laws;

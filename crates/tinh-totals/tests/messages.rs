@@ -97,17 +97,28 @@ fn warnings() {
             Warning::MissingUnits {
                 measure: None,
                 units: names(&["Huế"]),
+                of: 63,
             },
-            "1 unit without a figure: Huế",
-            "1 tỉnh, thành phố không có số liệu: Huế",
+            "1 of 63 units without a figure: Huế",
+            "1/63 tỉnh, thành phố không có số liệu: Huế",
         ),
         (
             Warning::MissingUnits {
                 measure: Some(text("exports")),
                 units: names(&["Huế", "Cà Mau"]),
+                of: 34,
             },
-            "2 units without a figure of exports: Huế, Cà Mau",
-            "2 tỉnh, thành phố không có số liệu exports: Huế, Cà Mau",
+            "2 of 34 units without a figure of exports: Huế, Cà Mau",
+            "2/34 tỉnh, thành phố không có số liệu exports: Huế, Cà Mau",
+        ),
+        (
+            Warning::MissingUnits {
+                measure: None,
+                units: names(&["a", "b", "c", "d", "e", "f"]),
+                of: 63,
+            },
+            "6 of 63 units without a figure",
+            "6/63 tỉnh, thành phố không có số liệu",
         ),
         (
             Warning::Estimates { figures: figures() },
@@ -139,11 +150,11 @@ fn warnings() {
         ),
         (
             Warning::PartialPeriod {
-                group: text("2023"),
+                groups: names(&["2023"]),
                 periods: names(&["2023-01-01/2023-09-30"]),
             },
-            "2023 is only covered by 2023-01-01/2023-09-30",
-            "2023 mới có số liệu của 2023-01-01/2023-09-30",
+            "2023: covers 2023-01-01/2023-09-30 only",
+            "2023: mới có số liệu của 2023-01-01/2023-09-30",
         ),
         (
             Warning::PartnersMayOverlap {

@@ -140,16 +140,51 @@ impl Interval {
         self.0.in_language(language)
     }
 
-    /// How much more of it is open than of an exact value: of figures that may
-    /// all be true, the least open says the most.
-    pub(crate) fn openness(&self) -> u8 {
-        match (self.qualifier(), self.0.ends()) {
-            (Qualifier::Exact, _) => 0,
-            (Qualifier::Range, _) => 1,
-            (_, (Bound::Unbounded, Bound::Unbounded)) => 3,
-            (Qualifier::About | Qualifier::Indefinite, _) => 3,
-            _ => 2,
+    /// This or more: a part of a whole that has no number.
+    pub(crate) fn or_more(self) -> Self {
+        let (lower, _) = self.0.ends();
+        let lower = match (self.is_exact(), self.nominal()) {
+            (true, Some(value)) => Bound::Included(value),
+            _ => lower,
+        };
+        Self(Bounds::new(self.nominal(), lower, Bound::Unbounded))
+    }
+
+    /// The same without its ends, where it is more than a point.
+    pub(crate) fn without_ends(self) -> Self {
+        let open = |end| match end {
+            Bound::Included(at) => Bound::Excluded(at),
+            other => other,
+        };
+        let (lower, upper) = self.0.ends();
+        if self.is_exact() {
+            return self;
         }
+        Self(Bounds::new(self.nominal(), open(lower), open(upper)))
+    }
+
+    /// Whether every value of this lies in the other.
+    pub(crate) fn is_within(&self, other: &Self) -> bool {
+        let ((low, high), (other_low, other_high)) = (self.0.ends(), other.0.ends());
+        let above = match (low, other_low) {
+            (_, Bound::Unbounded) => true,
+            (Bound::Included(at), Bound::Excluded(end)) => at > end,
+            (
+                Bound::Included(at) | Bound::Excluded(at),
+                Bound::Included(end) | Bound::Excluded(end),
+            ) => at >= end,
+            (Bound::Unbounded, _) => false,
+        };
+        above
+            && match (high, other_high) {
+                (_, Bound::Unbounded) => true,
+                (Bound::Included(at), Bound::Excluded(end)) => at < end,
+                (
+                    Bound::Included(at) | Bound::Excluded(at),
+                    Bound::Included(end) | Bound::Excluded(end),
+                ) => at <= end,
+                (Bound::Unbounded, _) => false,
+            }
     }
 }
 

@@ -2,11 +2,12 @@
 
 use std::cmp::Ordering;
 
+use rust_decimal::Decimal;
 use tinh_figures::Currency;
 use tinh_gazetteer::Unit;
-use tinh_model::Partner;
 use tinh_model::claim::Quantity;
-use tinh_model::time::{AsOf, PartialDate, Time};
+use tinh_model::time::{AsOf, PartialDate, Period, Time};
+use tinh_model::{Partner, Statement};
 
 use super::bucket::{Bucket, bucket_of, finest};
 use super::{Level, Totals};
@@ -36,6 +37,9 @@ pub(crate) struct Candidate<'a> {
     /// Why its value is not in the currency asked for. A figure that is left
     /// out anyway needs no rate; one that counts, or is compared, does.
     pub(crate) unconverted: Option<Error>,
+    /// Whether it is a part of a whole that has no number: all that is known
+    /// of the whole, and of others as much.
+    pub(crate) is_part_of_unknown: bool,
 }
 
 impl<'a> Candidate<'a> {
@@ -70,6 +74,7 @@ impl<'a> Candidate<'a> {
             producer,
             published: source.and_then(|source| source.published),
             unconverted: None,
+            is_part_of_unknown: false,
             quantity,
         };
         candidate.unconverted = candidate.convert(query, conversions).err();
@@ -124,6 +129,53 @@ impl<'a> Candidate<'a> {
             source: rate.source,
         });
         Ok(())
+    }
+
+    /// The values its printed digits can stand for: of an exact figure half of
+    /// the last digit to either side, without the ends.
+    pub(crate) fn band(&self) -> Interval {
+        let reading = self.quantity.figure.and_then(|figure| figure.reading());
+        match reading {
+            Some(reading) if self.value.is_exact() && reading.value() == self.value.nominal() => {
+                Interval::as_rounded(reading).without_ends()
+            }
+            _ => self.value,
+        }
+    }
+
+    /// The currency it is printed in, before any conversion.
+    pub(crate) fn printed_currency(&self) -> Option<Currency> {
+        let reading = self.quantity.figure.and_then(|figure| figure.reading());
+        reading.and_then(|reading| reading.currency())
+    }
+
+    /// Its value as printed, before any conversion.
+    pub(crate) fn printed_value(&self) -> Interval {
+        Interval::of_quantity(&self.quantity)
+    }
+
+    /// Its time as a period, where its days are known.
+    pub(crate) fn time_as_period(&self) -> Option<Time> {
+        let (first, last) = self.days();
+        Period::new(first?, last?).ok().map(Time::During)
+    }
+
+    /// Whether it is one event, not the number of them in a period.
+    pub(crate) fn is_event(&self) -> bool {
+        let is_one = self.value.nominal() == Some(Decimal::ONE) && self.value.is_exact();
+        match (self.quantity.claim.statement(), &self.time) {
+            (Statement::Observation(_) | Statement::AidGroup(_), _) => false,
+            (Statement::InvestmentProject(_), _) => true,
+            // One mission of several days; `1 đoàn` of a year is its number.
+            (Statement::Mission(mission), Time::During(_)) => {
+                is_one && (mission.leader.is_some() || !mission.destinations.named().is_empty())
+            }
+            (Statement::Agreement(agreement), Time::During(_)) => {
+                is_one && (agreement.name.is_some() || !agreement.parties.named().is_empty())
+            }
+            (_, Time::During(_)) => is_one,
+            _ => true,
+        }
     }
 
     pub(crate) fn id(&self) -> &'a str {

@@ -10,11 +10,12 @@ use tinh_model::{Measure, Statement};
 
 use super::bucket::Bucket;
 use super::candidate::{Candidate, fixed_order};
-use super::repeats::Groups;
+use super::kind::kind;
+use super::relations::Relations;
+use super::repeats::Sorting;
 use super::{Level, Totals, When};
-use crate::answer::Excluded;
 use crate::error::Error;
-use crate::interval::may_all_be_true;
+use crate::interval::{Interval, may_all_be_true};
 use crate::key::Group;
 use crate::reason::Reason;
 use crate::warning::Warning;
@@ -22,47 +23,86 @@ use crate::warning::Warning;
 /// How many of the others a conflict names: all of them are in the warning.
 const NAMED: usize = 5;
 
-/// Figures of one fact that differ.
-#[derive(Clone, Debug)]
-struct Dispute {
-    keys: Vec<String>,
-    /// `trên 24,5` and `24,9` differ and do not contradict each other.
-    may_all_be_true: bool,
+/// Of figures of one fact the one that is shown: any of those that say the
+/// same, the most precise of those that can all be true. `None` where they
+/// contradict each other, or nothing tells which is the more precise: all are
+/// then left out, with a warning.
+pub(super) fn settle<'a>(
+    mut told: Vec<Candidate<'a>>,
+    sorting: &mut Sorting<'_, 'a>,
+) -> Result<Option<Candidate<'a>>, Error> {
+    if told.len() > 1 {
+        told.iter().try_for_each(Candidate::needs_its_rate)?;
+    }
+    let bands: Vec<Interval> = told.iter().map(Candidate::band).collect();
+    let are_equal = told
+        .windows(2)
+        .all(|pair| matches!(pair, [a, b] if a.value == b.value));
+    let can_all_be_true = may_all_be_true(bands.iter().copied());
+    let chosen = if are_equal {
+        (!told.is_empty()).then_some(0)
+    } else if can_all_be_true {
+        most_precise(&told, &bands)
+    } else {
+        None
+    };
+    let Some(chosen) = chosen.map(|at| told.remove(at)) else {
+        if !told.is_empty() {
+            dispute(told, can_all_be_true, sorting);
+        }
+        return Ok(None);
+    };
+    for other in told {
+        let key = chosen.key.clone();
+        let reason = if other.value == chosen.value {
+            Reason::SameAs { other: key }
+        } else {
+            Reason::ConsistentWith { other: key }
+        };
+        sorting.leave_out(&other, reason);
+    }
+    Ok(Some(chosen))
 }
 
-impl Dispute {
-    /// `None` where all say the same.
-    fn between(candidates: &[&Candidate<'_>]) -> Option<Self> {
-        let differ = candidates
-            .windows(2)
-            .any(|pair| matches!(pair, [a, b] if a.value != b.value));
-        differ.then(|| Self {
-            keys: candidates.iter().map(|c| c.key.clone()).collect(),
-            may_all_be_true: may_all_be_true(candidates.iter().map(|c| c.value)),
-        })
+/// The exact figure with the finest last digit, or else the one that lies
+/// within all others.
+fn most_precise(told: &[Candidate<'_>], bands: &[Interval]) -> Option<usize> {
+    let width = |at: &usize| {
+        let band = bands.get(*at)?;
+        band.upper()?.checked_sub(band.lower()?)
+    };
+    let exact = (0..told.len()).filter(|at| told.get(*at).is_some_and(|c| c.value.is_exact()));
+    let finest = exact.min_by_key(width);
+    if finest.is_some() {
+        return finest;
     }
+    // The narrowest lies within all others, if any does.
+    let narrowest = bands
+        .iter()
+        .enumerate()
+        .reduce(|a, b| if b.1.is_within(a.1) { b } else { a });
+    narrowest
+        .filter(|(_, own)| bands.iter().all(|other| own.is_within(other)))
+        .map(|(at, _)| at)
+}
 
-    /// A candidate left out because others say otherwise, with some of them.
-    fn leaves_out<'a>(&self, candidate: &Candidate<'a>) -> Excluded<'a> {
-        let others = self.keys.iter().filter(|key| **key != candidate.key);
+/// Figures of one fact that differ, left out with one another's ids.
+fn dispute<'a>(told: Vec<Candidate<'a>>, may_all_be_true: bool, sorting: &mut Sorting<'_, 'a>) {
+    let mut figures: Vec<String> = told.iter().map(|c| c.key.clone()).collect();
+    figures.sort_unstable();
+    for candidate in told {
+        let others = figures.iter().filter(|key| **key != candidate.key);
         let with = others.take(NAMED).cloned().collect();
-        let reason = if self.may_all_be_true {
-            Reason::Undecided { with }
-        } else {
-            Reason::Conflict { with }
+        let reason = match may_all_be_true {
+            true => Reason::Undecided { with },
+            false => Reason::Conflict { with },
         };
-        Excluded::new(candidate.quantity, reason)
+        sorting.leave_out(&candidate, reason);
     }
-
-    fn warning(mut self) -> Warning {
-        self.keys.sort_unstable();
-        let figures = self.keys;
-        if self.may_all_be_true {
-            Warning::Undecided { figures }
-        } else {
-            Warning::Conflict { figures }
-        }
-    }
+    sorting.warnings.insert(match may_all_be_true {
+        true => Warning::Undecided { figures },
+        false => Warning::Conflict { figures },
+    });
 }
 
 /// What only one figure can be of at a time.
@@ -81,10 +121,14 @@ struct Subject<'a> {
     project: Option<&'a str>,
     /// Aid groups of different donors stand beside each other.
     donors: Option<String>,
+    /// The kind of what is counted: of agreements and missions.
+    kind: &'static str,
+    /// The part, where several parts are all that is known of a whole.
+    part: Option<&'a str>,
 }
 
 impl<'a> Subject<'a> {
-    fn of(query: &Totals<'a>, candidate: &Candidate<'a>, same: &mut Groups<'a>) -> Self {
+    fn of(query: &Totals<'a>, candidate: &Candidate<'a>, relations: &mut Relations<'a>) -> Self {
         let claim = candidate.quantity.claim;
         let donors = match claim.statement() {
             Statement::AidGroup(group) => Some(
@@ -115,8 +159,10 @@ impl<'a> Subject<'a> {
                 .filter(|_| query.level != Level::Projects)
                 .map(ToString::to_string),
             sector: candidate.sector.filter(|_| query.level != Level::Projects),
-            project: (query.level == Level::Projects).then(|| same.root(claim.id())),
+            project: (query.level == Level::Projects).then(|| relations.root(claim.id())),
             donors,
+            kind: kind(claim.statement()),
+            part: candidate.is_part_of_unknown.then(|| claim.id()),
         }
     }
 
@@ -127,34 +173,37 @@ impl<'a> Subject<'a> {
     }
 }
 
-/// Of each subject one stock, or flows that do not overlap.
+/// Of each subject one stock, or flows that do not overlap. Events stay as they
+/// are.
 pub(super) fn one_a_subject<'a>(
     query: &Totals<'a>,
     candidates: Vec<Candidate<'a>>,
-    same: &mut Groups<'a>,
-    excluded: &mut Vec<Excluded<'a>>,
-    warnings: &mut BTreeSet<Warning>,
+    sorting: &mut Sorting<'_, 'a>,
 ) -> Result<Vec<Candidate<'a>>, Error> {
-    if matches!(query.when, When::Events) {
-        return Ok(candidates);
-    }
+    let mut kept = Vec::new();
     let mut by_subject: BTreeMap<Subject<'a>, Vec<Candidate<'a>>> = BTreeMap::new();
+    let counts_events = !matches!(query.when, When::Latest | When::By(_));
     for candidate in candidates {
-        let subject = Subject::of(query, &candidate, same);
+        let is_stock = candidate.time.as_of().is_some() && matches!(query.when, When::Events);
+        if counts_events && query.level != Level::Projects && (is_stock || candidate.is_event())
+            || query.level == Level::Projects && matches!(query.when, When::Events)
+        {
+            kept.push(candidate);
+            continue;
+        }
+        let subject = Subject::of(query, &candidate, sorting.relations);
         by_subject.entry(subject).or_default().push(candidate);
     }
-    let mut kept = Vec::new();
     let mut revised = BTreeSet::new();
     for candidates in by_subject.into_values() {
-        let candidates = latest_edition(candidates, excluded, &mut revised);
+        let candidates = latest_edition(candidates, sorting, &mut revised);
         match query.when {
-            When::Latest | When::By(_) => newest(candidates, &mut kept, excluded, warnings)?,
-            When::During(_) | When::Flows => apart(candidates, &mut kept, excluded, warnings)?,
-            When::Events => {}
+            When::Latest | When::By(_) => newest(candidates, &mut kept, sorting)?,
+            _ => apart(candidates, &mut kept, sorting)?,
         }
     }
     if !revised.is_empty() && query.vintage.is_none() {
-        warnings.insert(Warning::Revised {
+        sorting.warnings.insert(Warning::Revised {
             figures: revised.into_iter().collect(),
         });
     }
@@ -162,10 +211,11 @@ pub(super) fn one_a_subject<'a>(
 }
 
 /// Of one producer's figures for one time, the one published last: a revision,
-/// not a contradiction.
+/// not a contradiction. A later figure that only says less is none: `hơn 10 tỷ`
+/// after 10,2 tỷ.
 fn latest_edition<'a>(
     candidates: Vec<Candidate<'a>>,
-    excluded: &mut Vec<Excluded<'a>>,
+    sorting: &mut Sorting<'_, 'a>,
     revised: &mut BTreeSet<String>,
 ) -> Vec<Candidate<'a>> {
     if candidates.len() < 2 {
@@ -173,28 +223,26 @@ fn latest_edition<'a>(
     }
     type Edition<'k> = (&'k str, String);
     let edition = |c: &Candidate<'a>| -> Edition<'a> { (c.producer, c.time.to_string()) };
-    let mut last: BTreeMap<Edition<'a>, (NaiveDate, String)> = BTreeMap::new();
+    let mut last: BTreeMap<Edition<'a>, (NaiveDate, String, Interval)> = BTreeMap::new();
     for candidate in &candidates {
         let Some(day) = candidate.published.and_then(|date| date.first_day()) else {
             continue;
         };
-        let entry = last
-            .entry(edition(candidate))
-            .or_insert_with(|| (day, candidate.key.clone()));
+        let own = || (day, candidate.key.clone(), candidate.value);
+        let entry = last.entry(edition(candidate)).or_insert_with(own);
         if day > entry.0 || day == entry.0 && candidate.key < entry.1 {
-            *entry = (day, candidate.key.clone());
+            *entry = own();
         }
     }
     let mut kept = Vec::with_capacity(candidates.len());
     for candidate in candidates {
         let day = candidate.published.and_then(|date| date.last_day());
         match (last.get(&edition(&candidate)), day) {
-            (Some((newest, by)), Some(day)) if day < *newest => {
+            (Some((newest, by, value)), Some(day))
+                if day < *newest && !(!value.is_exact() && candidate.value.is_within(value)) =>
+            {
                 revised.insert(candidate.key.clone());
-                excluded.push(Excluded::new(
-                    candidate.quantity,
-                    Reason::Revised { by: by.clone() },
-                ));
+                sorting.leave_out(&candidate, Reason::Revised { by: by.clone() });
             }
             _ => kept.push(candidate),
         }
@@ -202,14 +250,17 @@ fn latest_edition<'a>(
     kept
 }
 
+/// How long before a vague newer figure an exact one may be shown in its place.
+const DAYS_OF_AN_EXACT_ONE: i64 = 366;
+
 /// The newest stock of the most preferred producer. Newest is what no other
-/// is known to be later than: of vague dates there may be several, and then
-/// they must agree.
+/// is known to be later than: of vague dates there may be several. Where the
+/// newest only bound what an exact one said within the year before, that is
+/// shown.
 fn newest<'a>(
     candidates: Vec<Candidate<'a>>,
     kept: &mut Vec<Candidate<'a>>,
-    excluded: &mut Vec<Excluded<'a>>,
-    warnings: &mut BTreeSet<Warning>,
+    sorting: &mut Sorting<'_, 'a>,
 ) -> Result<(), Error> {
     let Some(best) = candidates.iter().map(|c| c.preference).min() else {
         return Ok(());
@@ -221,7 +272,7 @@ fn newest<'a>(
         (Some(last), Some(start)) => last < start,
         _ => false,
     };
-    let (older, mut newest): (Vec<_>, Vec<_>) = preferred.into_iter().partition(is_older);
+    let (mut older, mut newest): (Vec<_>, Vec<_>) = preferred.into_iter().partition(is_older);
     newest.sort_by(|a, b| {
         // A date printed is better than one worked out; then the fixed order.
         let rank = |c: &Candidate<'_>| match c.time.as_of().map(|as_of| as_of.basis()) {
@@ -232,39 +283,36 @@ fn newest<'a>(
         };
         rank(a).cmp(&rank(b)).then_with(|| fixed_order(a, b))
     });
-    if newest.len() > 1 {
-        newest.iter().try_for_each(Candidate::needs_its_rate)?;
+    let bounded = |exact: &Candidate<'_>| {
+        let recent = |day: NaiveDate| {
+            latest_start.is_some_and(|start| (start - day).num_days() <= DAYS_OF_AN_EXACT_ONE)
+        };
+        exact.value.is_exact()
+            && exact.days().1.is_some_and(recent)
+            && newest
+                .iter()
+                .all(|c| !c.value.is_exact() && exact.value.is_within(&c.value))
+    };
+    let exact = older
+        .iter()
+        .enumerate()
+        .filter(|(_, c)| bounded(c))
+        .max_by(|(_, a), (_, b)| a.days().1.cmp(&b.days().1).then_with(|| fixed_order(b, a)));
+    if let Some(at) = exact.map(|(at, _)| at) {
+        newest.push(older.remove(at));
     }
-    let dispute = Dispute::between(&newest.iter().collect::<Vec<_>>());
-    let Some(chosen) = newest.first().map(|c| c.key.clone()) else {
+    let named = newest.first().map(|c| c.key.clone());
+    let chosen = settle(newest, sorting)?;
+    let Some(by) = chosen.as_ref().map(|c| c.key.clone()).or(named) else {
         return Ok(());
     };
-    match dispute {
-        None => {
-            let mut newest = newest.into_iter();
-            kept.extend(newest.next());
-            excluded.extend(newest.map(|same| {
-                let other = chosen.clone();
-                Excluded::new(same.quantity, Reason::SameAs { other })
-            }));
-        }
-        Some(dispute) => {
-            excluded.extend(newest.iter().map(|c| dispute.leaves_out(c)));
-            warnings.insert(dispute.warning());
-        }
-    }
     for candidate in older {
-        excluded.push(Excluded::new(
-            candidate.quantity,
-            Reason::Superseded { by: chosen.clone() },
-        ));
+        sorting.leave_out(&candidate, Reason::Superseded { by: by.clone() });
     }
     for candidate in others {
-        excluded.push(Excluded::new(
-            candidate.quantity,
-            Reason::LessPreferred { by: chosen.clone() },
-        ));
+        sorting.leave_out(&candidate, Reason::LessPreferred { by: by.clone() });
     }
+    kept.extend(chosen);
     Ok(())
 }
 
@@ -309,87 +357,78 @@ impl Spans {
 
 /// Flows of one subject: the longest first, then whatever does not overlap.
 fn apart<'a>(
-    mut candidates: Vec<Candidate<'a>>,
+    candidates: Vec<Candidate<'a>>,
     kept: &mut Vec<Candidate<'a>>,
-    excluded: &mut Vec<Excluded<'a>>,
-    warnings: &mut BTreeSet<Warning>,
+    sorting: &mut Sorting<'_, 'a>,
 ) -> Result<(), Error> {
-    let length = |c: &Candidate<'_>| {
-        c.time
-            .period()
+    // Of one producer's rank and one period one figure: figures that contradict
+    // one another are all left out; averaging them or taking the first would be
+    // a choice nobody made.
+    let mut by_period: BTreeMap<(usize, String), Vec<Candidate<'a>>> = BTreeMap::new();
+    for candidate in candidates {
+        let key = (candidate.preference, candidate.time.to_string());
+        by_period.entry(key).or_default().push(candidate);
+    }
+    let length = |time: &Time| {
+        time.period()
             .map_or(0, |p| (p.end() - p.start()).num_days())
     };
-    candidates.sort_by(|a, b| {
-        a.preference
-            .cmp(&b.preference)
-            .then_with(|| length(b).cmp(&length(a)))
-            .then_with(|| fixed_order(a, b))
+    let mut groups: Vec<(usize, Vec<Candidate<'a>>)> = by_period
+        .into_iter()
+        .map(|((preference, _), mut group)| {
+            group.sort_by(fixed_order);
+            (preference, group)
+        })
+        .collect();
+    groups.sort_by(|(rank, a), (other, b)| {
+        let longest = |group: &[Candidate<'a>]| group.first().map_or(0, |c| length(&c.time));
+        let first = |group: &[Candidate<'a>]| group.first().map(|c| (c.id(), c.quantity.field));
+        rank.cmp(other)
+            .then_with(|| longest(b).cmp(&longest(a)))
+            .then_with(|| first(a).cmp(&first(b)))
     });
-    // Figures that contradict one another over one period are all left out;
-    // averaging them or taking the first would be a choice nobody made.
-    let mut disputed: BTreeMap<(usize, String), Dispute> = BTreeMap::new();
-    {
-        let mut by_period: BTreeMap<(usize, String), Vec<&Candidate<'_>>> = BTreeMap::new();
-        for candidate in &candidates {
-            let key = (candidate.preference, candidate.time.to_string());
-            by_period.entry(key).or_default().push(candidate);
-        }
-        for (key, same) in by_period {
-            if same.len() > 1 {
-                same.iter().try_for_each(|c| c.needs_its_rate())?;
-            }
-            if let Some(dispute) = Dispute::between(&same) {
-                disputed.insert(key, dispute);
-            }
-        }
-    }
-    let mut met = BTreeSet::new();
     let mut spans = Spans::default();
     // A disputed year is not answered by nine undisputed months of it.
     let mut blocked = Spans::default();
     let mut blocking: Vec<String> = Vec::new();
-    for candidate in candidates {
-        if let Some(found) = spans.overlapping(&candidate.time)
-            && let Some(other) = kept.get(found)
-        {
-            let with = other.key.clone();
-            let same_period = other.time == candidate.time;
-            let reason = if same_period && other.preference < candidate.preference {
-                Reason::LessPreferred { by: with }
-            } else if same_period && other.value == candidate.value {
-                Reason::SameAs { other: with }
-            } else {
-                Reason::PeriodOverlaps { with }
-            };
-            excluded.push(Excluded::new(candidate.quantity, reason));
+    for (_, group) in groups {
+        let Some((time, named)) = group.first().map(|c| (c.time, c.key.clone())) else {
             continue;
-        }
-        let key = (candidate.preference, candidate.time.to_string());
-        if !met.contains(&key)
-            && let Some(found) = blocked.overlapping(&candidate.time)
-            && let Some(with) = blocking.get(found)
-        {
-            let with = with.clone();
-            excluded.push(Excluded::new(
-                candidate.quantity,
-                Reason::PeriodOverlaps { with },
-            ));
-            continue;
-        }
-        if let Some(dispute) = disputed.get(&key) {
-            if !met.contains(&key) {
-                blocked.insert(&candidate.time, blocking.len());
-                blocking.push(candidate.key.clone());
+        };
+        if let Some(other) = spans.overlapping(&time).and_then(|at| kept.get(at)) {
+            let (with, same_period) = (other.key.clone(), other.time == time);
+            let (preference, value) = (other.preference, other.value);
+            for candidate in group {
+                let with = with.clone();
+                let reason = if same_period && preference < candidate.preference {
+                    Reason::LessPreferred { by: with }
+                } else if same_period && value == candidate.value {
+                    Reason::SameAs { other: with }
+                } else {
+                    Reason::PeriodOverlaps { with }
+                };
+                sorting.leave_out(&candidate, reason);
             }
-            excluded.push(dispute.leaves_out(&candidate));
-            met.insert(key);
             continue;
         }
-        spans.insert(&candidate.time, kept.len());
-        kept.push(candidate);
+        if let Some(with) = blocked.overlapping(&time).and_then(|at| blocking.get(at)) {
+            for candidate in group {
+                let with = with.clone();
+                sorting.leave_out(&candidate, Reason::PeriodOverlaps { with });
+            }
+            continue;
+        }
+        match settle(group, sorting)? {
+            Some(chosen) => {
+                spans.insert(&time, kept.len());
+                kept.push(chosen);
+            }
+            None => {
+                blocked.insert(&time, blocking.len());
+                blocking.push(named);
+            }
+        }
     }
-    let settled = met.iter().filter_map(|key| disputed.remove(key));
-    warnings.extend(settled.map(Dispute::warning));
     Ok(())
 }
 
@@ -398,8 +437,7 @@ fn apart<'a>(
 pub(super) fn without_overlaps<'a>(
     query: &Totals<'a>,
     mut candidates: Vec<Candidate<'a>>,
-    same: &mut Groups<'a>,
-    excluded: &mut Vec<Excluded<'a>>,
+    sorting: &mut Sorting<'_, 'a>,
 ) -> Vec<Candidate<'a>> {
     // Two events stay two events, and two projects two projects, whatever
     // became of the units since.
@@ -416,11 +454,11 @@ pub(super) fn without_overlaps<'a>(
     let mut by_unit: BTreeMap<Subject<'a>, BTreeMap<Unit, Spans>> = BTreeMap::new();
     let mut kept: Vec<Candidate<'a>> = Vec::with_capacity(candidates.len());
     for candidate in candidates {
-        let Some(unit) = candidate.unit() else {
+        let Some(unit) = candidate.unit().filter(|_| !candidate.is_event()) else {
             kept.push(candidate);
             continue;
         };
-        let subject = Subject::of(query, &candidate, same).elsewhere();
+        let subject = Subject::of(query, &candidate, sorting.relations).elsewhere();
         let units = by_unit.entry(subject).or_default();
         // There are no more than a hundred versions of units, so that this
         // does not grow with the number of claims.
@@ -432,10 +470,7 @@ pub(super) fn without_overlaps<'a>(
         match overlap {
             Some(other) => {
                 let with = other.key.clone();
-                excluded.push(Excluded::new(
-                    candidate.quantity,
-                    Reason::TerritoryOverlaps { with },
-                ));
+                sorting.leave_out(&candidate, Reason::TerritoryOverlaps { with });
             }
             None => {
                 units

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use tinh_gazetteer::{Coverage, Restatement, Unit};
-use tinh_model::entity::{AgreementKind, Direction, PartnershipKind};
-use tinh_model::{Measure, Place, Statement};
+use tinh_model::{Measure, Place};
 
 use super::bucket;
+use super::kind::kind;
 use super::{Candidate, Totals};
 use crate::answer::{Excluded, Included, Row};
 use crate::error::{Error, Over};
@@ -105,39 +105,6 @@ fn group(query: &Totals<'_>, key: Key, unit: Option<Unit>, candidate: &Candidate
         Key::CapitalKind => Group::CapitalKind(candidate.quantity.measure.capital_kind()),
         Key::Basis => Group::Basis(candidate.quantity.measure.basis()),
         Key::Kind => Group::Kind(kind(claim.statement()).to_owned()),
-    }
-}
-
-/// The kind of what a claim states, as the code of the dataset.
-fn kind(statement: &Statement) -> &'static str {
-    match statement {
-        Statement::Agreement(agreement) => match agreement.kind {
-            AgreementKind::Memorandum => "memorandum",
-            AgreementKind::InternationalAgreement => "international-agreement",
-            AgreementKind::Twinning => "twinning",
-            AgreementKind::CoordinationProgramme => "coordination-programme",
-            AgreementKind::Labour => "labour",
-            AgreementKind::Aid => "aid",
-            AgreementKind::Contract => "contract",
-            AgreementKind::TradeAgreement => "trade-agreement",
-            AgreementKind::Unspecified => "unspecified",
-            _ => "other",
-        },
-        Statement::Partnership(partnership) => match partnership.kind {
-            PartnershipKind::Twinning => "twinning",
-            PartnershipKind::Friendship => "friendship",
-            PartnershipKind::Comprehensive => "comprehensive",
-            PartnershipKind::Membership => "membership",
-            PartnershipKind::Unspecified => "unspecified",
-            _ => "other",
-        },
-        Statement::Activity(activity) => activity.kind.code(),
-        Statement::Mission(mission) => match mission.direction {
-            Direction::Outbound => "outbound",
-            Direction::Inbound => "inbound",
-            _ => "working-session",
-        },
-        other => other.type_code(),
     }
 }
 

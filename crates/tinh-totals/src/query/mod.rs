@@ -1,9 +1,13 @@
 //! The question.
 
+mod alike;
 mod bucket;
 mod candidate;
 mod choose;
 mod group;
+mod kind;
+mod plausible;
+mod relations;
 mod repeats;
 mod resolve;
 mod scope;

@@ -1,202 +1,158 @@
 //! What is corrected, repeated, or contained in another figure.
 
-use std::cmp::{Ordering, Reverse};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use tinh_gazetteer::{Country, Organisation};
-use tinh_model::claim::RelationKind;
 use tinh_model::{Measure, Partner, Statement};
 
 use super::bucket::Bucket;
 use super::candidate::{Candidate, fixed_order};
-use super::choose::Spans;
+use super::choose::{self, Spans};
+use super::relations::Relations;
 use super::{Level, Totals};
 use crate::answer::Excluded;
+use crate::error::Error;
 use crate::key::Group;
 use crate::reason::Reason;
 use crate::warning::Warning;
 
-/// Sets of ids that speak of one fact.
-#[derive(Debug, Default)]
-pub(crate) struct Groups<'a> {
-    parent: HashMap<&'a str, &'a str>,
+/// What is left of the figures, what is left out and what to warn of.
+pub(super) struct Sorting<'s, 'a> {
+    pub(super) relations: &'s mut Relations<'a>,
+    pub(super) excluded: &'s mut Vec<Excluded<'a>>,
+    pub(super) warnings: &'s mut BTreeSet<Warning>,
 }
 
-impl<'a> Groups<'a> {
-    /// The claims of a dataset, joined where they say they are the same.
-    pub(crate) fn of(query: &Totals<'a>) -> Self {
-        let mut groups = Self::default();
-        for claim in query.data.claims() {
-            for relation in claim.relations() {
-                if relation.kind == RelationKind::SameAs {
-                    groups.join(claim.id(), &relation.to);
-                }
-            }
-        }
-        groups
-    }
-
-    /// The smallest id of the set. Paths are halved on the way, so that a long
-    /// chain of claims does not cost its square.
-    pub(crate) fn root(&mut self, id: &'a str) -> &'a str {
-        let mut at = id;
-        while let Some(&parent) = self.parent.get(at) {
-            if let Some(&grandparent) = self.parent.get(parent) {
-                self.parent.insert(at, grandparent);
-            }
-            at = parent;
-        }
-        at
-    }
-
-    /// The smaller id becomes the root, so that chains cannot become cycles.
-    fn join(&mut self, a: &'a str, b: &'a str) {
-        let (a, b) = (self.root(a), self.root(b));
-        match a.cmp(b) {
-            Ordering::Less => self.parent.insert(b, a),
-            Ordering::Greater => self.parent.insert(a, b),
-            Ordering::Equal => None,
-        };
+impl<'a> Sorting<'_, 'a> {
+    pub(super) fn leave_out(&mut self, candidate: &Candidate<'a>, reason: Reason) {
+        self.excluded
+            .push(Excluded::new(candidate.quantity, reason));
     }
 }
 
-/// Which claims point at which, each at one: with the ones kept that close a
-/// circle, so that a circle of claims does not vanish as a whole.
-fn closing<'a>(next: &HashMap<&'a str, &'a str>) -> BTreeSet<&'a str> {
-    let mut closing = BTreeSet::new();
-    // 0 while on the path being walked; the number of the walk afterwards.
-    let mut seen: HashMap<&str, usize> = HashMap::new();
-    let mut starts: Vec<&str> = next.keys().copied().collect();
-    starts.sort_unstable();
-    for (walk, start) in starts.into_iter().enumerate() {
-        let mut path = Vec::new();
-        let mut at = start;
-        loop {
-            match seen.get(at) {
-                Some(&earlier) if earlier == walk => {
-                    // Back on this walk's own path: from here on a circle.
-                    let circle = path.iter().skip_while(|id| **id != at);
-                    closing.extend(circle.min().copied());
-                    break;
-                }
-                Some(_) => break,
-                None => {}
-            }
-            seen.insert(at, walk);
-            path.push(at);
-            match next.get(at) {
-                Some(&further) => at = further,
-                None => break,
-            }
-        }
-    }
-    closing
-}
-
-/// Leaves out what is corrected, repeated, or contained in another candidate.
+/// Leaves out what is corrected, repeated, or contained in another candidate,
+/// and warns of relations that contradict or lead nowhere.
 pub(super) fn without_repeats<'a>(
     query: &Totals<'a>,
-    mut candidates: Vec<Candidate<'a>>,
-    same: &mut Groups<'a>,
-    excluded: &mut Vec<Excluded<'a>>,
-    warnings: &mut BTreeSet<Warning>,
-) -> Vec<Candidate<'a>> {
-    // Of one fact told twice the preferred, then the newest telling stays.
-    candidates.sort_by(|a, b| {
+    candidates: Vec<Candidate<'a>>,
+    sorting: &mut Sorting<'_, 'a>,
+) -> Result<Vec<Candidate<'a>>, Error> {
+    warn_of_relations(&candidates, sorting);
+    // A part is contained only in a whole of its own measure.
+    let present: HashMap<(&str, &Measure), String> = candidates
+        .iter()
+        .map(|c| ((c.id(), c.quantity.measure), c.key.clone()))
+        .collect();
+    let without_value: HashSet<(&str, &Measure)> = sorting
+        .excluded
+        .iter()
+        .filter(|excluded| matches!(excluded.reason(), Reason::NoValue { .. }))
+        .map(|excluded| (excluded.quantity().claim.id(), excluded.quantity().measure))
+        .collect();
+    let mut tellings: BTreeMap<(&str, &str, &Measure), Vec<Candidate<'a>>> = BTreeMap::new();
+    let mut kept = Vec::with_capacity(candidates.len());
+    for mut candidate in candidates {
+        let (id, measure) = (candidate.id(), candidate.quantity.measure);
+        let whole = sorting.relations.whole_of(id);
+        if let Some(with) = sorting.relations.ring_of(id) {
+            sorting.leave_out(&candidate, Reason::Ring { with });
+        } else if let Some(by) = sorting.relations.correction_of(id) {
+            let other = by.to_owned();
+            sorting.leave_out(&candidate, Reason::CorrectedBy { other });
+        } else if let Some(whole) = whole.and_then(|whole| present.get(&(whole, measure))) {
+            let whole = whole.clone();
+            sorting.leave_out(&candidate, Reason::PartOf { whole });
+        } else if query.level == Level::Projects {
+            // Several tellings of one project: the newest is chosen later.
+            kept.push(candidate);
+        } else {
+            if whole.is_some_and(|whole| without_value.contains(&(whole, measure))) {
+                candidate.is_part_of_unknown = true;
+                candidate.value = candidate.value.or_more();
+            }
+            let fact = (
+                sorting.relations.root(id),
+                candidate.quantity.field,
+                measure,
+            );
+            tellings.entry(fact).or_default().push(candidate);
+        }
+    }
+    for told in tellings.into_values() {
+        one_telling(told, &mut kept, sorting)?;
+    }
+    Ok(kept)
+}
+
+/// Conflicts that claims state, rings, and relations that lead nowhere.
+fn warn_of_relations<'a>(candidates: &[Candidate<'a>], sorting: &mut Sorting<'_, 'a>) {
+    let mut conflicting = BTreeSet::new();
+    let (mut pointing, mut nowhere) = (BTreeSet::new(), BTreeSet::new());
+    for candidate in candidates {
+        let id = candidate.id();
+        let conflicts: Vec<&str> = sorting.relations.conflicts_of(id).collect();
+        if !conflicts.is_empty() {
+            conflicting.extend(conflicts.into_iter().chain([id]).map(str::to_owned));
+        }
+        for to in sorting.relations.dangling_of(id) {
+            pointing.insert(id.to_owned());
+            nowhere.insert(to.to_owned());
+        }
+        if let Some(figures) = sorting.relations.ring_of(id) {
+            sorting.warnings.insert(Warning::Ring { figures });
+        }
+    }
+    if !conflicting.is_empty() {
+        let figures = conflicting.into_iter().collect();
+        sorting.warnings.insert(Warning::Conflict { figures });
+    }
+    if !pointing.is_empty() {
+        let (figures, to) = (
+            pointing.into_iter().collect(),
+            nowhere.into_iter().collect(),
+        );
+        sorting
+            .warnings
+            .insert(Warning::DanglingRelation { figures, to });
+    }
+}
+
+/// Of one fact told several times the preferred, then the newest telling
+/// stays; tellings that cannot all be true are a conflict.
+fn one_telling<'a>(
+    mut told: Vec<Candidate<'a>>,
+    kept: &mut Vec<Candidate<'a>>,
+    sorting: &mut Sorting<'_, 'a>,
+) -> Result<(), Error> {
+    told.sort_by(|a, b| {
         a.preference
             .cmp(&b.preference)
             .then_with(|| Reverse(a.days().1).cmp(&Reverse(b.days().1)))
             .then_with(|| fixed_order(a, b))
     });
-    // A part is contained only in a whole of its own measure.
-    let present: HashMap<(&str, &Measure), &str> = candidates
-        .iter()
-        .map(|c| ((c.id(), c.quantity.measure), c.key.as_str()))
-        .collect();
-    let ids: BTreeSet<&str> = candidates.iter().map(Candidate::id).collect();
-    let mut corrected: HashMap<&str, &str> = HashMap::new();
-    let mut whole_of: HashMap<&str, &str> = HashMap::new();
-    let mut conflicting = BTreeSet::new();
-    for claim in query.data.claims() {
-        for relation in claim.relations() {
-            let to = relation.to.as_str();
-            match relation.kind {
-                RelationKind::Corrects if is_published(query, claim.source()) => {
-                    let by = corrected.entry(to).or_insert(claim.id());
-                    // Of several corrections any may be named, but always one.
-                    if claim.id() < *by {
-                        *by = claim.id();
-                    }
-                }
-                RelationKind::PartOf if ids.contains(to) => {
-                    let whole = whole_of.entry(claim.id()).or_insert(to);
-                    if to < *whole {
-                        *whole = to;
-                    }
-                }
-                RelationKind::ConflictsWith if ids.contains(claim.id()) || ids.contains(to) => {
-                    conflicting.insert(claim.id().to_owned());
-                    conflicting.insert(to.to_owned());
-                }
-                _ => {}
-            }
-        }
+    let Some(first) = told.first() else {
+        return Ok(());
+    };
+    let (preference, currency) = (first.preference, first.currency);
+    let alike = |c: &Candidate<'a>| c.preference == preference && c.currency == currency;
+    let (best, others): (Vec<_>, Vec<_>) = told.into_iter().partition(alike);
+    let chosen = choose::settle(best, sorting)?;
+    for other in others {
+        let reason = match &chosen {
+            Some(chosen) if other.preference > preference => Reason::LessPreferred {
+                by: chosen.key.clone(),
+            },
+            Some(chosen) => Reason::SameAs {
+                other: chosen.key.clone(),
+            },
+            // The preferred contradict each other; the rest does not decide.
+            None => Reason::Undecided { with: Vec::new() },
+        };
+        sorting.leave_out(&other, reason);
     }
-    if !conflicting.is_empty() {
-        warnings.insert(Warning::Conflict {
-            figures: conflicting.into_iter().collect(),
-        });
-    }
-    let (corrected_last, part_last) = (closing(&corrected), closing(&whole_of));
-    let mut kept_of: HashMap<(&str, &str, &Measure), String> = HashMap::new();
-    let mut reasons: Vec<Option<Reason>> = Vec::with_capacity(candidates.len());
-    for candidate in &candidates {
-        let id = candidate.id();
-        let correction = corrected.get(id).filter(|_| !corrected_last.contains(id));
-        let whole = whole_of
-            .get(id)
-            .filter(|_| !part_last.contains(id))
-            .and_then(|whole| present.get(&(*whole, candidate.quantity.measure)));
-        reasons.push(if let Some(by) = correction {
-            Some(Reason::CorrectedBy {
-                other: (*by).to_owned(),
-            })
-        } else if let Some(whole) = whole {
-            Some(Reason::PartOf {
-                whole: (*whole).to_owned(),
-            })
-        } else if query.level == Level::Projects {
-            // Several tellings of one project: the newest is chosen later.
-            None
-        } else {
-            let fact = (
-                same.root(id),
-                candidate.quantity.field,
-                candidate.quantity.measure,
-            );
-            match kept_of.get(&fact) {
-                Some(other) => Some(Reason::SameAs {
-                    other: other.clone(),
-                }),
-                None => {
-                    kept_of.insert(fact, candidate.key.clone());
-                    None
-                }
-            }
-        });
-    }
-    without_reasons(candidates, reasons, excluded)
-}
-
-/// Whether a source had been published by the vintage asked for.
-fn is_published(query: &Totals<'_>, source: &str) -> bool {
-    query.vintage.is_none_or(|vintage| {
-        query
-            .data
-            .source(source)
-            .and_then(|source| source.published?.last_day())
-            .is_some_and(|day| day <= vintage)
-    })
+    kept.extend(chosen);
+    Ok(())
 }
 
 /// Where partners could contain one another.

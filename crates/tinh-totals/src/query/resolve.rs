@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::candidate::{Candidate, fixed_order};
-use super::repeats::Groups;
-use super::{Level, Totals, When, choose, group, repeats, scope, warn};
+use super::relations::Relations;
+use super::repeats::Sorting;
+use super::{Level, Totals, When, alike, choose, group, plausible, repeats, scope, warn};
 use crate::answer::{Answer, Excluded, Row};
 use crate::error::{Error, ErrorKind, Over};
 use crate::key::Key;
@@ -61,14 +62,20 @@ fn parts<'a>(query: &Totals<'a>, wholes: &[Row<'a>]) -> Result<Answer<'a>, Error
     }
     candidates.sort_by(fixed_order);
 
-    let mut same = Groups::of(query);
+    let mut relations = Relations::of(query);
     let mut warnings = BTreeSet::new();
-    let candidates =
-        repeats::without_repeats(query, candidates, &mut same, &mut excluded, &mut warnings);
-    let candidates =
-        choose::one_a_subject(query, candidates, &mut same, &mut excluded, &mut warnings)?;
-    let candidates = repeats::without_contained_partners(candidates, &mut excluded);
-    let candidates = choose::without_overlaps(query, candidates, &mut same, &mut excluded);
+    let mut sorting = Sorting {
+        relations: &mut relations,
+        excluded: &mut excluded,
+        warnings: &mut warnings,
+    };
+    let candidates = plausible::without_implausible(candidates, &mut sorting);
+    let candidates = repeats::without_repeats(query, candidates, &mut sorting)?;
+    let candidates = alike::told_once(candidates, &mut sorting);
+    let candidates = choose::one_a_subject(query, candidates, &mut sorting)?;
+    let candidates = alike::without_counted_events(candidates, &mut sorting);
+    let candidates = repeats::without_contained_partners(candidates, sorting.excluded);
+    let candidates = choose::without_overlaps(query, candidates, &mut sorting);
     let placed = group::restate(query, candidates, &mut excluded);
     for (_, candidate) in &placed {
         candidate.needs_its_rate()?;
@@ -81,12 +88,18 @@ fn parts<'a>(query: &Totals<'a>, wholes: &[Row<'a>]) -> Result<Answer<'a>, Error
     warn::warn(query, &rows, &excluded, &mut warnings);
     warn::wholes(&rows, wholes, &mut warnings);
     let over_time = query.keys.iter().any(|key| key.is_time());
-    let is_complete = !warnings.iter().any(|warning| {
-        matches!(
-            warning,
-            Warning::MissingUnits { .. } | Warning::Incomplete { .. } | Warning::LeftOut { .. }
-        )
-    });
+    // All places were asked for by the units of a date, and all have a figure.
+    let is_complete = warn::units_asked(query).is_some()
+        && query.places.is_none()
+        && query.level == Level::Places
+        && !query.is_by_partner()
+        && !query.is_by_sector()
+        && !warnings.iter().any(|warning| {
+            matches!(
+                warning,
+                Warning::MissingUnits { .. } | Warning::Incomplete { .. } | Warning::LeftOut { .. }
+            )
+        });
     Answer {
         data: query.data,
         question: query.question(),

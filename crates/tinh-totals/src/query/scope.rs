@@ -1,9 +1,9 @@
 //! Which figures the question is about.
 
 use tinh_model::claim::{Quantity, Scope};
-use tinh_model::entity::{AgreementKind, MissionState};
+use tinh_model::entity::{AgreementKind, MissionState, ProjectState};
 use tinh_model::time::Time;
-use tinh_model::{Place, Statement};
+use tinh_model::{Basis, Place, Statement};
 
 use super::bucket::{bucket_of, finest};
 use super::{Level, Totals, When};
@@ -79,13 +79,24 @@ pub(crate) fn outside_subject(query: &Totals<'_>, quantity: &Quantity<'_>) -> Op
         }
         _ => {}
     }
-    not_in_effect(claim.statement())
+    not_in_effect(quantity)
 }
 
 /// What is proposed, sought or called off is not counted as done.
-fn not_in_effect(statement: &Statement) -> Option<Reason> {
+fn not_in_effect(quantity: &Quantity<'_>) -> Option<Reason> {
     let no = |state| Some(Reason::NotInEffect { state });
-    match statement {
+    match quantity.claim.statement() {
+        // What is surveyed or under a memorandum is not registered, and what
+        // has ended is neither registered nor planned any more.
+        Statement::InvestmentProject(project)
+            if project.state == ProjectState::Terminated
+                || project.state.is_in_force() == Some(false)
+                    && quantity.measure.basis().is_some_and(needs_a_licence) =>
+        {
+            Some(Reason::NotInForce {
+                state: project.state,
+            })
+        }
         Statement::Agreement(agreement) if agreement.kind == AgreementKind::TradeAgreement => {
             Some(Reason::NotOfTheProvince)
         }
@@ -105,6 +116,18 @@ fn not_in_effect(statement: &Statement) -> Option<Reason> {
         }
         _ => None,
     }
+}
+
+/// Whether money at this stage is that of licensed projects.
+fn needs_a_licence(basis: Basis) -> bool {
+    matches!(
+        basis,
+        Basis::REGISTERED
+            | Basis::REGISTERED_NEW
+            | Basis::REGISTERED_ADJUSTED
+            | Basis::SHARE_PURCHASE
+            | Basis::IMPLEMENTED
+    )
 }
 
 /// Figures of one partner or sector are parts of the whole: a question is
@@ -171,6 +194,17 @@ fn outside_time(query: &Totals<'_>, quantity: &Quantity<'_>) -> Option<Reason> {
                 period: period.to_string(),
             })
         }
+        // Of an event its date says in which period it is counted.
+        (When::During(asked), Time::On(_)) if is_event(quantity) => {
+            let inside = match (time.first_day(), time.last_day()) {
+                (Some(first), Some(last)) => asked.start() <= first && last <= asked.end(),
+                _ => false,
+            };
+            (!inside).then(|| Reason::NotOfThePeriod {
+                time: time.to_string(),
+            })
+        }
+        (When::Flows, Time::On(_)) if is_event(quantity) => None,
         (When::During(_) | When::Flows, _) => Some(Reason::NotAFlow),
     };
     reason.or_else(|| {
@@ -194,6 +228,14 @@ fn outside_time(query: &Totals<'_>, quantity: &Quantity<'_>) -> Option<Reason> {
             },
         })
     })
+}
+
+/// Whether a count is of things that happen: missions, agreements.
+fn is_event(quantity: &Quantity<'_>) -> bool {
+    matches!(
+        quantity.claim.statement(),
+        Statement::Mission(_) | Statement::Agreement(_) | Statement::Activity(_)
+    )
 }
 
 fn without_value(quantity: &Quantity<'_>) -> Option<Reason> {

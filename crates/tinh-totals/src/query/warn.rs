@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
+use rust_decimal::Decimal;
 use tinh_gazetteer::{Country, Coverage, Territory, Unit, Units};
-use tinh_model::claim::{Quantity, Status};
-use tinh_model::time::{DateBasis, Period};
+use tinh_model::claim::{Quantity, Realm, Status};
+use tinh_model::time::{DateBasis, Period, Time};
 use tinh_model::{Measure, Partner, Place, Statement, UnitKind, measures};
 
 use super::bucket;
@@ -16,7 +17,7 @@ use crate::interval::Interval;
 use crate::key::{Group, Key};
 use crate::moment::{Moment, moments};
 use crate::reason::Reason;
-use crate::warning::{Break, Warning};
+use crate::warning::{Break, Nature, Warning};
 
 pub(super) fn warn(
     query: &Totals<'_>,
@@ -24,7 +25,7 @@ pub(super) fn warn(
     excluded: &[Excluded<'_>],
     warnings: &mut BTreeSet<Warning>,
 ) {
-    figures(rows, warnings);
+    figures(query, rows, warnings);
     producers(query, rows, warnings);
     dates(query, rows, warnings);
     periods(query, rows, warnings);
@@ -32,6 +33,8 @@ pub(super) fn warn(
     partners(query, rows, warnings);
     breaks(rows, warnings);
     only_parts(query, rows, excluded, warnings);
+    other_nature(query, rows, excluded, warnings);
+    after_publication(query, rows, warnings);
     let left_out = excluded
         .iter()
         .filter(|e| e.reason().is_surprising())
@@ -46,7 +49,7 @@ fn included<'r, 'a>(rows: &'r [Row<'a>]) -> impl Iterator<Item = &'r Included<'a
 }
 
 /// Properties of single figures.
-fn figures(rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
+fn figures(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
     let keys = |wanted: &dyn Fn(&Included<'_>) -> bool| -> Vec<String> {
         let mut keys: Vec<String> = included(rows)
             .filter(|i| wanted(i))
@@ -63,17 +66,19 @@ fn figures(rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
     some(keys(&|i| !i.value.is_exact()), |figures| Warning::Inexact {
         figures,
     });
-    some(
-        // A count is a whole number, which settles how it is read.
-        keys(&|i| {
-            !matches!(i.quantity.measure.unit_kind(), UnitKind::Count)
-                && i.quantity
-                    .figure
-                    .and_then(|figure| figure.reading())
-                    .is_some_and(|reading| reading.is_ambiguous())
-        }),
-        |figures| Warning::Ambiguous { figures },
-    );
+    let mut decided: BTreeMap<&str, bool> = BTreeMap::new();
+    let mut ambiguous = Vec::new();
+    for figure in included(rows).filter(|i| has_two_readings(&i.quantity)) {
+        let source = figure.quantity.claim.source();
+        let decided = decided
+            .entry(source)
+            .or_insert_with(|| says_its_mark(query, source));
+        if !*decided {
+            ambiguous.push(figure.quantity.key());
+        }
+    }
+    ambiguous.sort();
+    some(ambiguous, |figures| Warning::Ambiguous { figures });
     some(
         keys(&|i| {
             i.quantity.time.as_of().is_some_and(|as_of| {
@@ -100,6 +105,59 @@ fn figures(rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
         }),
         |figures| Warning::OtherDefinition { figures },
     );
+}
+
+/// Whether the digits of a figure have two readings that can be meant. A count
+/// is a whole number, and money has no more decimals than its currency.
+fn has_two_readings(quantity: &Quantity<'_>) -> bool {
+    let reading = quantity.figure.and_then(|figure| figure.reading());
+    let Some(reading) = reading.filter(|reading| reading.is_ambiguous()) else {
+        return false;
+    };
+    let is_possible = |value: Decimal| {
+        let decimals = reading
+            .currency()
+            .and_then(|currency| currency.minor_digits());
+        decimals.is_none_or(|decimals| value.normalize().scale() <= u32::from(decimals))
+    };
+    let other = reading.alternative();
+    !matches!(quantity.measure.unit_kind(), UnitKind::Count)
+        && (other.is_none() || other.is_some_and(is_possible))
+}
+
+/// Whether other figures of a source say which of its marks divides decimals:
+/// a source that writes `24,5` writes `1.498` for a thousand and more.
+fn says_its_mark(query: &Totals<'_>, source: &str) -> bool {
+    let own = query
+        .data
+        .quantities()
+        .filter(|q| q.claim.source() == source);
+    let mut marks = BTreeSet::new();
+    for figure in own.filter_map(|quantity| quantity.figure) {
+        let reading = figure.reading();
+        if reading.is_none_or(|reading| reading.is_ambiguous()) || figure.is_plain() {
+            continue;
+        }
+        let text = figure.text();
+        let digits = |at: usize, mark: char| {
+            let before = text
+                .get(..at)
+                .is_some_and(|t| t.ends_with(|c: char| c.is_ascii_digit()));
+            let after = text.get(at + mark.len_utf8()..).unwrap_or_default();
+            let after = after.chars().take_while(char::is_ascii_digit).count();
+            (before && after > 0).then_some(after)
+        };
+        for (at, mark) in text.match_indices([',', '.']) {
+            let mark = mark.chars().next().unwrap_or(',');
+            // Three digits are a group, fewer or more are decimals.
+            match (digits(at, mark), mark) {
+                (Some(3), ',') | (Some(1 | 2), '.') => marks.insert('.'),
+                (Some(3), '.') | (Some(1 | 2), ',') => marks.insert(','),
+                _ => false,
+            };
+        }
+    }
+    marks.len() == 1
 }
 
 /// Producers that stand in one sum.
@@ -187,11 +245,17 @@ fn periods(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning
     if matches!(query.when, When::Events) {
         return;
     }
+    let mut partial: BTreeMap<Vec<String>, Vec<String>> = BTreeMap::new();
     for row in rows {
         let length = |period: Period| (period.end() - period.start()).num_days() + 1;
-        // Of a year and a quarter the quarter: what the row stands for.
+        // Of a year and a quarter the quarter: what the row stands for. Without
+        // either it is the period asked for.
         let spans = row.groups.iter().filter_map(bucket::days_of);
-        let Some(whole) = spans.map(length).min() else {
+        let asked = match query.when {
+            When::During(period) => Some(period),
+            _ => None,
+        };
+        let Some(whole) = spans.map(length).min().or(asked.map(length)) else {
             continue;
         };
         let mut days: BTreeMap<Series<'_>, i64> = BTreeMap::new();
@@ -204,12 +268,16 @@ fn periods(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning
             .values()
             .any(|covered| whole - covered > CUT_OFF_DAYS.min(whole / 3))
         {
-            warnings.insert(Warning::PartialPeriod {
-                group: row.name(),
-                periods: row.times(),
-            });
+            let name = row.name();
+            let group = match asked {
+                Some(period) if name.is_empty() => period.to_string(),
+                _ => name,
+            };
+            partial.entry(row.times()).or_default().push(group);
         }
     }
+    let partial = partial.into_iter();
+    warnings.extend(partial.map(|(periods, groups)| Warning::PartialPeriod { groups, periods }));
     if query.keys.iter().any(|key| key.is_time()) {
         return;
     }
@@ -236,6 +304,68 @@ fn periods(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning
         warnings.insert(Warning::MixedPeriods {
             periods: all.into_iter().collect(),
         });
+    }
+}
+
+/// Figures of what was asked for, of another nature than asked, where there is
+/// none of that: advice instead of emptiness.
+fn other_nature(
+    query: &Totals<'_>,
+    rows: &[Row<'_>],
+    excluded: &[Excluded<'_>],
+    warnings: &mut BTreeSet<Warning>,
+) {
+    let asked = match query.when {
+        When::Latest | When::By(_) => Nature::Stock,
+        When::During(_) | When::Flows => Nature::Flow,
+        When::Events => Nature::Event,
+    };
+    if !rows.is_empty() {
+        return;
+    }
+    let mut counts: BTreeMap<Nature, usize> = BTreeMap::new();
+    for other in excluded {
+        if matches!(other.reason(), Reason::NotAStock | Reason::NotAFlow) {
+            let found = match other.quantity().time {
+                Time::AsOf(_) => Nature::Stock,
+                Time::During(_) => Nature::Flow,
+                _ => Nature::Event,
+            };
+            *counts.entry(found).or_default() += 1;
+        }
+    }
+    for (found, count) in counts {
+        warnings.insert(Warning::OtherNature {
+            asked,
+            found,
+            count,
+        });
+    }
+}
+
+/// Figures of a day their source could not know of.
+fn after_publication(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
+    let mut figures: Vec<String> = included(rows)
+        .filter(|figure| {
+            let claim = figure.quantity.claim;
+            let source = query.data.source(claim.source());
+            let published = source.and_then(|source| source.published?.last_day());
+            let begins = match figure.quantity.time {
+                Time::AsOf(as_of) if as_of.basis() != DateBasis::NotBefore => {
+                    as_of.date().first_day()
+                }
+                Time::During(period) => Some(period.start()),
+                Time::On(date) => date.first_day(),
+                _ => None,
+            };
+            claim.realm() == Realm::Actual
+                && matches!((begins, published), (Some(begins), Some(day)) if begins > day)
+        })
+        .map(|figure| figure.quantity.key())
+        .collect();
+    if !figures.is_empty() {
+        figures.sort();
+        warnings.insert(Warning::AfterPublication { figures });
     }
 }
 
@@ -288,6 +418,7 @@ fn places(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>
             warnings.insert(Warning::MissingUnits {
                 measure: (query.measures.len() > 1).then(|| measure.to_string()),
                 units: missing.iter().map(|unit| unit.name().to_owned()).collect(),
+                of: asked.len(),
             });
         }
     }
@@ -345,7 +476,7 @@ fn incomplete(unit: Unit, coverage: &Coverage) -> Warning {
 }
 
 /// The units every one of which should have a figure.
-fn units_asked(query: &Totals<'_>) -> Option<Units> {
+pub(super) fn units_asked(query: &Totals<'_>) -> Option<Units> {
     match (query.restated_to, query.when) {
         // Events happen where they happen; nobody is missing.
         (_, When::Events) => None,
