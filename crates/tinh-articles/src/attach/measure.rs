@@ -61,6 +61,8 @@ pub(crate) struct MeasureTopic {
     mixed: bool,
     /// The last level of the sentence.
     pub(crate) level: Option<Level>,
+    /// The last count of the item that money may be of.
+    counted: Option<Level>,
     /// The last level of the sentences before, in the paragraph.
     before: Option<Level>,
 }
@@ -108,6 +110,7 @@ impl MeasureTopic {
             Some(capital) => self.article.capital = Some(capital),
             None => {}
         }
+        self.counted = None;
         let last = self.level.take();
         self.before = if new_paragraph {
             None
@@ -116,6 +119,11 @@ impl MeasureTopic {
         };
         self.segment = Cues::default();
         (self.parts, self.mixed) = (false, false);
+    }
+
+    /// At `;`: another item.
+    pub(crate) fn begin_item(&mut self) {
+        self.counted = None;
     }
 
     pub(crate) fn parts(&mut self) {
@@ -165,6 +173,11 @@ impl MeasureTopic {
 
     /// After a level: what follows has cues of its own.
     pub(crate) fn level(&mut self, level: Level) {
+        if money_beside(&level.code).is_some() {
+            self.counted = Some(level.clone());
+        } else if level.money {
+            self.counted = None;
+        }
         self.level = Some(level);
         self.segment = Cues::default();
     }
@@ -266,10 +279,7 @@ impl MeasureTopic {
         let stage = basis.map_or(Basis::Registered, |b| b.value);
         let plain = matches!(stage, Basis::Registered | Basis::Total | Basis::Planned);
         // `719 dự án với tổng vốn`: the money of what was just counted.
-        let counted = self
-            .level
-            .as_ref()
-            .filter(|l| money_beside(&l.code).is_some());
+        let counted = self.counted.as_ref();
         if let Some(level) = counted
             && plain
             && capital.is_none_or(|c| Some(c.value) == level.capital)

@@ -5,6 +5,7 @@
 
 mod comparison;
 mod measure;
+mod repeats;
 
 use std::ops::Range;
 
@@ -54,6 +55,7 @@ pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> 
         out: Attached::default(),
     };
     let mut opened = false;
+    let mut heads = Vec::new();
     for line in &reading.lines {
         if line.opens_paragraph {
             walk.paragraph = walk.sentence + 1;
@@ -68,6 +70,7 @@ pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> 
             );
             walk.run(sentence);
         }
+        heads.resize(walk.out.drafts.len(), matches!(line.place, LinePlace::Title | LinePlace::Caption));
         opened = line.sentences.last().is_some_and(|last| {
             last.words
                 .end
@@ -76,6 +79,7 @@ pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> 
                 == Some(Shape::Sign(':'))
         });
     }
+    repeats::link(&mut walk.out.drafts, &heads);
     walk.out
 }
 
@@ -164,6 +168,7 @@ impl<'p> Walk<'_, 'p> {
             self.status.bracket(sign == '(');
         }
         if matches!(sign, ';' | ':') {
+            self.measure.begin_item();
             self.base = None;
             self.clause = mark.words.end;
             self.status.clause();
@@ -174,7 +179,7 @@ impl<'p> Walk<'_, 'p> {
         let Some(date) = self.printer.reading.dates.get(at) else {
             return;
         };
-        self.time.date(date, self.sentence, self.paragraph);
+        self.time.date(date, self.printer.reading, self.sentence, self.paragraph);
         if date.when == When::Now {
             self.status.now();
         }

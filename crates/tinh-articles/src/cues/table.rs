@@ -5,7 +5,7 @@
 use super::*;
 
 /// Words and what they say, in the order of the file.
-pub(super) static CUES: [(&str, Cue); 1336] = [
+pub(super) static CUES: [(&str, Cue); 1334] = [
     ("kim ngạch xuất khẩu", Cue::Topic(TopicId(0))),
     ("giá trị xuất khẩu", Cue::Topic(TopicId(0))),
     ("xuất khẩu hàng hóa", Cue::Topic(TopicId(0))),
@@ -913,8 +913,6 @@ pub(super) static CUES: [(&str, Cue); 1336] = [
     ("trên phạm vi cả nước", Cue::Subject(Subject::Nation)),
     ("toàn nền kinh tế", Cue::Subject(Subject::Nation)),
     ("trên cả nước", Cue::Subject(Subject::Nation)),
-    ("giữa hai nước", Cue::Subject(Subject::Nation)),
-    ("hai nước", Cue::Subject(Subject::Nation)),
     ("bộ kế hoạch và đầu tư", Cue::Subject(Subject::Ministry)),
     ("cục đầu tư nước ngoài", Cue::Subject(Subject::Ministry)),
     ("tổng cục thống kê", Cue::Subject(Subject::Ministry)),

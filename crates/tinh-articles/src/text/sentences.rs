@@ -7,7 +7,7 @@ use super::{Shape, Word};
 /// What a line is in its article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
-    /// The first line, where it is short and ends as no sentence does.
+    /// The first line of a block, where it is short and ends as no sentence does.
     Title,
     /// Running text.
     Body,
@@ -51,11 +51,12 @@ pub(crate) fn lines(text: &str, words: &[Word]) -> Vec<Line> {
                 .map_or(0, |w| w.partition_point(|w| w.start < end));
         if from < next {
             let sentences = sentences(text, words, from..next);
+            let opening = lines.is_empty() || opens;
             let place = place(
                 words,
                 &(from..next),
                 printed,
-                lines.is_empty(),
+                opening,
                 sentences.len(),
             );
             lines.push(Line {

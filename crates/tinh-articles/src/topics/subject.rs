@@ -263,7 +263,7 @@ impl SubjectTopic {
 /// Whether an office is the source of what is said: `theo báo cáo của Bộ …`,
 /// `Tổng cục Thống kê cho biết`.
 fn reports(reading: &Reading<'_>, words: &Range<usize>) -> bool {
-    let before = (1..=6).map(|back| reading.word(words.start.wrapping_sub(back)));
+    let before = (1..=14).map(|back| reading.word(words.start.wrapping_sub(back)));
     let source = before
         .take_while(|w| !w.is_empty())
         .any(|w| matches!(w, "theo" | "Theo" | "cáo" | "liệu" | "kê" | "tin"));
@@ -303,21 +303,24 @@ fn fallback(reading: &Reading<'_>, about: Option<UnitId>) -> Option<Field<Subjec
     if let Some(id) = about {
         return assumed(Subject::Province(id.as_str().to_owned()));
     }
-    let (mut national, mut site) = (false, None);
+    let (mut national, mut site, mut name_end) = (false, None, 0);
     let listed = enumerated(reading, &reading.marks);
     for mark in &reading.marks {
         match mark.kind {
+            MarkKind::Name(_) => name_end = mark.words.end,
             MarkKind::Place(Place::Unit(_)) if listed.binary_search(&mark.words.start).is_ok() => {}
             MarkKind::Place(Place::Unit(unit)) => {
                 let Some(id) = unit.id() else { continue };
-                if !is_site(reading, mark.words.start) {
+                let address = name_end > 0 && (name_end..=name_end + 4).contains(&mark.words.start);
+                if !address && !is_site(reading, mark.words.start) {
                     return assumed(Subject::Province(id.as_str().to_owned()));
                 }
                 site.get_or_insert(id);
             }
             MarkKind::Place(Place::Country(country)) if country.alpha2() == "VN" => national = true,
-            MarkKind::Cue(Cue::Subject(SubjectCue::Nation | SubjectCue::Ministry)) => {
-                national = true
+            MarkKind::Cue(Cue::Subject(SubjectCue::Nation)) => national = true,
+            MarkKind::Cue(Cue::Subject(SubjectCue::Ministry)) if reports(reading, &mark.words) => {
+                return assumed(Subject::Country("VN".to_owned()));
             }
             _ => {}
         }

@@ -8,6 +8,7 @@ use tinh_model::time::{PartialDate, Period};
 use super::{Held, Printer, Spot};
 use crate::cues::{Moment, Nature};
 use crate::drafts::{DraftTime, Field, Grade};
+use crate::text::Shape;
 use crate::mentions::{DateMention, MarkKind, Reading, Role, When};
 
 /// The date that governs, and what else was said of the time.
@@ -19,6 +20,8 @@ pub(crate) struct TimeTopic {
     /// The one before a bracket opened.
     outside: Option<Held<(When, Role)>>,
     in_bracket: bool,
+    /// The sentence that lists parts of the one before.
+    parts: Option<usize>,
     /// The sentence that speaks of what is done at a meeting.
     meeting: Option<usize>,
     act: Option<usize>,
@@ -36,7 +39,7 @@ pub(crate) struct TimeTopic {
 impl TimeTopic {
     pub(crate) fn new(reading: &Reading<'_>, published: Option<NaiveDate>) -> Self {
         // A title counts who comes before the day is told.
-        let day = reading.dates.iter().find(|d| is_day(d));
+        let day = reading.dates.iter().take_while(|d| d.words.start < LEAD).find(|d| is_day(d) && !is_of_document(reading, d));
         let day = day.map(|d| Held {
             value: d.when,
             words: d.words.clone(),
@@ -60,6 +63,7 @@ impl TimeTopic {
 
     /// `Trong đó` at the head of a sentence goes on about the meeting before.
     pub(crate) fn parts(&mut self, sentence: usize) {
+        self.parts = Some(sentence);
         if self.meeting.is_some_and(|m| m + 1 == sentence) && self.act == self.meeting {
             (self.meeting, self.act) = (Some(sentence), Some(sentence));
         }
@@ -75,7 +79,7 @@ impl TimeTopic {
         self.in_bracket = opens;
     }
 
-    pub(crate) fn date(&mut self, date: &DateMention, sentence: usize, paragraph: usize) {
+    pub(crate) fn date(&mut self, date: &DateMention, reading: &Reading<'_>, sentence: usize, paragraph: usize) {
         let held = |when, role| {
             Some(Held {
                 value: (when, role),
@@ -230,12 +234,23 @@ impl TimeTopic {
         if stock && (role == Role::AsOf || cumulative) {
             return partial(when).map(DraftTime::AsOf);
         }
-        // A period named in another paragraph is not that of a stock.
-        if stock && held.sentence < spot.paragraph {
+        // A period named in another sentence is not that of a stock, unless its
+        // parts are listed.
+        if stock && inherited && self.parts != Some(spot.sentence) {
             return None;
         }
         period(when, role).map(DraftTime::During)
     }
+}
+
+/// How many words the title and the lead have at most.
+const LEAD: usize = 150;
+
+/// `Quyết định số 380 ngày 14/3/2014`: the day of a document.
+fn is_of_document(reading: &Reading<'_>, date: &DateMention) -> bool {
+    let at = date.words.start;
+    let before = if reading.word(at.wrapping_sub(1)).eq_ignore_ascii_case("ngày") { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+    before < at && reading.shape(before) == Some(Shape::Digits)
 }
 
 /// Whether a date is the day of a meeting and not that of a figure.
