@@ -1,7 +1,7 @@
 //! Percentages, multiples and changes beside a level, or alone.
 
 use super::Walk;
-use crate::cues::{Base, Compare, Cue};
+use crate::cues::{Base, Compare, Cue, Nature};
 use crate::drafts::{Comparison, ComparisonKind, Direction, DraftBase};
 use crate::mentions::{DateMention, FigureMention, FigureRole, MarkKind, When};
 
@@ -47,8 +47,16 @@ impl<'p> Walk<'_, 'p> {
                 .base
                 .as_ref()
                 .map(|b| b.0.clone())
-                .or_else(|| self.base.as_ref().map(|b| b.value.clone())),
+                .or_else(|| self.base.as_ref().map(|b| b.value.clone()))
+                .or_else(|| {
+                    self.told_base
+                        .clone()
+                        .filter(|_| kind == ComparisonKind::Growth)
+                }),
         };
+        if kind == ComparisonKind::Growth && base.is_some() {
+            self.told_base.clone_from(&base);
+        }
         let mut evidence = vec![self.printer.span(&said)];
         evidence.extend(behind.base.as_ref().map(|b| self.printer.span(&b.1)));
         let comparison = Comparison {
@@ -60,7 +68,8 @@ impl<'p> Walk<'_, 'p> {
             evidence,
         };
         let named = self.measure.is_named();
-        let outcome = match self.measure.level.as_ref().map(|l| l.draft) {
+        let level = self.compared_level(figure);
+        let outcome = match level {
             Some(level) if !named => {
                 if let Some(draft) = level
                     .checked_sub(1)
@@ -73,8 +82,28 @@ impl<'p> Walk<'_, 'p> {
             _ => self.alone(figure, comparison),
         };
         (self.compare, self.grew) = (None, None);
-        self.based = true;
+        (self.based, self.based_from) = (true, figure.words.end);
         outcome
+    }
+
+    /// The level a comparison is of: `tăng 5% về số dự án và 12% về số vốn` says
+    /// which, the last one else.
+    fn compared_level(&self, figure: &FigureMention<'p>) -> Option<usize> {
+        let last = self.measure.level.as_ref()?.draft;
+        let reading = self.printer.reading;
+        let at = figure.words.end;
+        if reading.word(at) != "về" {
+            return Some(last);
+        }
+        let money = (at + 1..at + 4).any(|at| matches!(reading.word(at), "vốn" | "giá" | "trị"));
+        let of_kind = |d: &&crate::drafts::Draft| d.figure.currency.is_some() == money;
+        let here = self.out.drafts.get(self.first..).unwrap_or(&[]);
+        here.iter()
+            .rev()
+            .take(6)
+            .find(of_kind)
+            .map(|d| d.id)
+            .or(Some(last))
     }
 
     /// A comparison without a level: a claim of its own.
@@ -92,6 +121,9 @@ impl<'p> Walk<'_, 'p> {
             .compared(self.printer, &spot)
             .ok_or("a comparison, and no word that says of what")?;
         if let Some(code) = &mut measured.code.value {
+            if comparison.kind == ComparisonKind::Growth {
+                measured.nature = Nature::Flow;
+            }
             *code = format!(
                 "{}:{}",
                 code.split(':').next().unwrap_or(code),
@@ -141,7 +173,7 @@ impl<'p> Walk<'_, 'p> {
             evidence: Vec::new(),
         };
         (self.compare, self.grew) = (None, None);
-        self.based = true;
+        (self.based, self.based_from) = (true, figure.words.end);
         match level
             .and_then(|at| at.checked_sub(1))
             .and_then(|at| self.out.drafts.get_mut(at))

@@ -16,6 +16,8 @@ pub(crate) struct Cues {
     pub(crate) basis: Option<Held<Basis>>,
     /// Whether the first stands right behind the figure: `5 tỷ đồng vốn FDI`.
     pub(crate) close: bool,
+    /// Whether several stages are joined: all of what is registered.
+    joined: bool,
 }
 
 /// What a level measured, for the figures after it.
@@ -53,8 +55,12 @@ pub(crate) struct MeasureTopic {
     sentence: Cues,
     /// From the sentences before.
     article: Cues,
+    /// Whose money the title and the lead speak of.
+    lead: Option<Held<Capital>>,
     /// The last topic that counts goods.
     goods: Option<Held<TopicId>>,
+    /// What was said before a bracket opened.
+    outside: Option<Cues>,
     /// Whether the parts of a total are listed.
     parts: bool,
     /// Whether the sentence told two kinds of capital apart.
@@ -91,6 +97,9 @@ impl Measured {
     }
 }
 
+/// How many sentences the title and the lead have.
+const LEAD: usize = 3;
+
 /// Why a figure has no measure.
 type Reason = &'static str;
 
@@ -107,10 +116,18 @@ impl MeasureTopic {
             Some(_) if self.mixed => self.article.capital = None,
             // A part says nothing of what comes after the total.
             Some(_) if self.parts => {}
-            Some(capital) => self.article.capital = Some(capital),
+            Some(capital) => {
+                if capital.sentence <= LEAD {
+                    self.lead = Some(capital.clone());
+                }
+                self.article.capital = Some(capital);
+            }
             None => {}
         }
-        self.counted = None;
+        if new_paragraph {
+            self.article.capital.clone_from(&self.lead);
+        }
+        (self.counted, self.outside) = (None, None);
         let last = self.level.take();
         self.before = if new_paragraph {
             None
@@ -119,6 +136,15 @@ impl MeasureTopic {
         };
         self.segment = Cues::default();
         (self.parts, self.mixed) = (false, false);
+    }
+
+    /// What is said in brackets is of the figures in them.
+    pub(crate) fn bracket(&mut self, opens: bool) {
+        if opens {
+            self.outside = Some(self.segment.clone());
+        } else if let Some(outside) = self.outside.take() {
+            self.segment = outside;
+        }
     }
 
     /// At `;`: another item.
@@ -179,6 +205,7 @@ impl MeasureTopic {
             self.counted = None;
         }
         self.level = Some(level);
+        self.outside = None;
         self.segment = Cues::default();
     }
 
@@ -210,7 +237,9 @@ impl MeasureTopic {
         spot: &Spot,
     ) -> Result<Measured, Reason> {
         let seg = &self.segment;
-        if after.close && seg.capital.is_none() {
+        let until = self.level.as_ref().map_or(0, |l| l.until);
+        let own = |c: &Held<Capital>| c.words.start >= until;
+        if after.close && !seg.capital.as_ref().is_some_and(own) {
             if let Some(found) = self.money_of(after, project, printer, spot) {
                 return Ok(found);
             }
@@ -223,7 +252,15 @@ impl MeasureTopic {
                 .as_ref()
                 .is_none_or(|b| b.words.start <= topic.words.start)
         {
-            return Ok(of_topic(topic, topic.value.topic().money, printer, spot));
+            // `5 triệu lượt khách; doanh thu đạt …`
+            let tourism = topic.value.topic().name == "enterprise-revenue"
+                && self.level.as_ref().is_some_and(|l| l.code == "tourists");
+            let code = if tourism {
+                Some("tourism-revenue")
+            } else {
+                topic.value.topic().money
+            };
+            return Ok(of_topic(topic, code, printer, spot));
         }
         if seg.basis.is_some() || seg.capital.is_some() {
             let capital = seg.capital.as_ref().or(after.capital.as_ref());
@@ -277,7 +314,22 @@ impl MeasureTopic {
         spot: &Spot,
     ) -> Measured {
         let stage = basis.map_or(Basis::Registered, |b| b.value);
-        let plain = matches!(stage, Basis::Registered | Basis::Total | Basis::Planned);
+        if stage == Basis::Worth
+            && let Some(level) = self.level.as_ref().filter(|l| l.code != "land-area")
+            && let Some(code) =
+                money_beside(&level.code).or_else(|| level.money.then_some(level.code.as_str()))
+        {
+            let mut code = printer.field(&level.held(()), code.to_owned(), spot);
+            code.grade = code.grade.min(level.grade);
+            return Measured {
+                capital: level.capital,
+                ..Measured::new(code, level.nature)
+            };
+        }
+        let plain = matches!(
+            stage,
+            Basis::Registered | Basis::Total | Basis::Planned | Basis::Worth
+        );
         // `719 dự án với tổng vốn`: the money of what was just counted.
         let counted = self.counted.as_ref();
         if let Some(level) = counted
@@ -392,10 +444,18 @@ impl MeasureTopic {
             {
                 fixed("agreements", Nature::Either)
             }
+            Noun::Turns if matches!(topic_name, "tourists" | "tourism-revenue" | "visits") => {
+                fixed("tourists", Nature::Flow)
+            }
             Noun::Projects | Noun::Adjustments | Noun::SharePurchases | Noun::Turns => {
                 self.projects(noun, words, after, printer, spot)
             }
-            Noun::Enterprises | Noun::Persons | Noun::Organisations | Noun::Investors
+            Noun::Enterprises
+            | Noun::Persons
+            | Noun::Organisations
+            | Noun::Investors
+            | Noun::Localities
+            | Noun::Countries
                 if at_event =>
             {
                 fixed("event-participants", Nature::Event)
@@ -419,20 +479,18 @@ impl MeasureTopic {
                 "partners-invest" => fixed("investor-countries", Nature::Stock),
                 "partners-trade" | "exports" | "trade" => fixed("trade-partners", Nature::Stock),
                 "diaspora" => fixed("diaspora-countries", Nature::Stock),
-                _ if self
-                    .segment
-                    .capital
-                    .as_ref()
-                    .is_some_and(|c| c.value == Capital::Fdi) =>
+                _ if [&self.segment, &self.sentence, after]
+                    .iter()
+                    .any(|c| c.capital.as_ref().is_some_and(|c| c.value == Capital::Fdi)) =>
                 {
                     fixed("investor-countries", Nature::Stock)
                 }
                 _ => Err("countries, and no word for what links them"),
             },
-            Noun::Localities if topic_name == "agreements" => {
+            Noun::Localities if matches!(topic_name, "agreements" | "relations") => {
                 fixed("partner-localities", Nature::Stock)
             }
-            Noun::Organisations if topic_name == "agreements" => {
+            Noun::Organisations if matches!(topic_name, "agreements" | "relations") => {
                 fixed("partner-organisations", Nature::Stock)
             }
             Noun::Localities | Noun::Organisations => {
@@ -603,7 +661,22 @@ impl Cues {
                         && value == Basis::Registered
                         && b.value != Basis::Total
                 };
-                if !self.basis.as_ref().is_some_and(finer) {
+                let fine = |b: Basis| matches!(b, Basis::New | Basis::Adjusted | Basis::Share);
+                // `cấp mới, điều chỉnh và góp vốn`: all of it.
+                if let Some(held) = self.basis.as_mut().filter(|b| {
+                    fine(b.value)
+                        && fine(value)
+                        && b.value != value
+                        && words.start < b.words.end + 8
+                }) {
+                    *held = Held {
+                        value: Basis::Registered,
+                        words,
+                        sentence,
+                    };
+                    self.joined = true;
+                } else if self.joined && fine(value) {
+                } else if !self.basis.as_ref().is_some_and(finer) {
                     self.basis = Some(Held {
                         value,
                         words,
@@ -676,6 +749,8 @@ fn money_beside(code: &str) -> Option<&'static str> {
         "investment.projects-called" => "investment.called",
         "enterprises" => "enterprise-capital",
         "agreements" => "agreement-value",
+        "exports" => "exports",
+        "imports" => "imports",
         _ => return None,
     })
 }
@@ -701,7 +776,7 @@ fn money_code(capital: Option<Capital>, stage: Basis) -> String {
     let stage = match stage {
         Basis::Implemented => "implemented",
         Basis::Committed => "committed",
-        Basis::Planned if aid => "planned",
+        Basis::Planned | Basis::Worth if aid => "planned",
         // A grant is given whole.
         _ if matches!(stem, "oda-grant" | "concessional-loan") => "planned",
         _ if aid => "unstated",
@@ -710,7 +785,7 @@ fn money_code(capital: Option<Capital>, stage: Basis) -> String {
         Basis::Share => "share-purchase",
         Basis::Called => return "investment.called".to_owned(),
         Basis::Planned if stem == "investment" => "planned",
-        Basis::Registered | Basis::Planned | Basis::Total => "registered",
+        Basis::Registered | Basis::Planned | Basis::Total | Basis::Worth => "registered",
     };
     format!("{stem}.{stage}")
 }
@@ -729,6 +804,7 @@ const fn fixed_code(noun: Noun) -> Option<(&'static str, Nature)> {
         Noun::EconomicZones => ("economic-zones", Nature::Stock),
         Noun::Tourists => ("tourists", Nature::Flow),
         Noun::Missions => ("missions", Nature::Flow),
+        Noun::Visits => ("visits", Nature::Flow),
         Noun::DelegationsReceived => ("delegations-received", Nature::Flow),
         Noun::Agreements => ("agreements", Nature::Either),
         Noun::EventParticipants => ("event-participants", Nature::Event),
@@ -779,6 +855,8 @@ pub(crate) fn cues_behind(
         FigureRole::Count(..) => 12,
         _ => 10,
     };
+    // `43 quốc gia có đầu tư FDI`: a verb says what links them.
+    let loose = matches!(role, FigureRole::Count(Noun::Countries, _));
     let end = figure.end.saturating_add(reach).min(limit);
     let mut cues = Cues::default();
     // The word the phrase has come to, brackets left out.
@@ -793,7 +871,7 @@ pub(crate) fn cues_behind(
             }
             _ if depth > 0 => {}
             MarkKind::Sign(_) | MarkKind::Figure(_) => break,
-            _ if breaks(reading, at..words.start) => break,
+            _ if !loose && breaks(reading, at..words.start) => break,
             MarkKind::Cue(Cue::Compare(_) | Cue::Parts(_) | Cue::Subject(_)) => break,
             MarkKind::Cue(cue @ (Cue::Topic(_) | Cue::Capital(_) | Cue::Basis(_))) => {
                 cues.close |= words.start == at;

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use tinh_figures::Kind;
 use tinh_gazetteer::UnitId;
 
-use crate::cues::{Compare, Cue, Name, Nature, Noun, Parts, Subject as SubjectCue};
+use crate::cues::{Compare, Cue, Name, Nature, Noun, Parts, Status, Subject as SubjectCue};
 use crate::drafts::{Draft, DraftFigure, DraftStatus, DraftTime, Grade, Unattached};
 use crate::mentions::{FigureMention, FigureRole, Mark, MarkKind, Reading, Role, When};
 use crate::text::{Place as LinePlace, Plain, Sentence, Shape};
@@ -45,7 +45,9 @@ pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> 
         compare: None,
         grew: None,
         base: None,
+        told_base: None,
         based: false,
+        based_from: 0,
         clause: 0,
         sentence: 0,
         paragraph: 0,
@@ -70,7 +72,10 @@ pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> 
             );
             walk.run(sentence);
         }
-        heads.resize(walk.out.drafts.len(), matches!(line.place, LinePlace::Title | LinePlace::Caption));
+        heads.resize(
+            walk.out.drafts.len(),
+            matches!(line.place, LinePlace::Title | LinePlace::Caption),
+        );
         opened = line.sentences.last().is_some_and(|last| {
             last.words
                 .end
@@ -96,8 +101,12 @@ struct Walk<'a, 'p> {
     grew: Option<Held<Compare>>,
     /// A base printed before its figure: `so với cùng kỳ tăng 12%`.
     base: Option<Held<crate::drafts::DraftBase>>,
+    /// The base last told in the sentence, for growth that prints none.
+    told_base: Option<crate::drafts::DraftBase>,
     /// Inside the words of a base: topics there are not spoken of.
     based: bool,
+    /// The word where they begin.
+    based_from: usize,
     /// The first word of the clause.
     clause: usize,
     sentence: usize,
@@ -116,10 +125,12 @@ impl<'p> Walk<'_, 'p> {
     fn begin(&mut self, sentence: &Sentence, new_paragraph: bool, item: bool, opened: bool) {
         self.sentence += 1;
         self.measure.begin_sentence(new_paragraph && !item);
-        self.subject.begin_sentence();
+        self.subject.begin_sentence(new_paragraph);
         self.status.begin_sentence(item, opened);
+        self.time.begin_sentence(item || opened, self.sentence);
         (self.compare, self.grew, self.base) = (None, None, None);
         self.based = false;
+        self.told_base = None;
         self.total = None;
         self.first = self.out.drafts.len();
         self.clause = sentence.words.start;
@@ -166,6 +177,7 @@ impl<'p> Walk<'_, 'p> {
         if matches!(sign, '(' | ')') {
             self.time.bracket(sign == '(');
             self.status.bracket(sign == '(');
+            self.measure.bracket(sign == '(');
         }
         if matches!(sign, ';' | ':') {
             self.measure.begin_item();
@@ -179,7 +191,17 @@ impl<'p> Walk<'_, 'p> {
         let Some(date) = self.printer.reading.dates.get(at) else {
             return;
         };
-        self.time.date(date, self.printer.reading, self.sentence, self.paragraph);
+        if self.based && date.role != Role::Base && !self.leaves_base(&date.words) {
+            return;
+        }
+        let ahead = self.status.is_ahead();
+        self.time.date(
+            date,
+            self.printer.reading,
+            self.sentence,
+            self.paragraph,
+            ahead,
+        );
         if date.when == When::Now {
             self.status.now();
         }
@@ -214,13 +236,16 @@ impl<'p> Walk<'_, 'p> {
             );
             while matches!(
                 reading.word(at),
-                "Tại" | "tại" | "Ở" | "tỉnh" | "thành" | "phố"
+                "Tại" | "tại" | "Ở" | "tỉnh" | "thành" | "phố" | "Ban" | "quản" | "Quản" | "lý"
             ) {
                 at += 1;
             }
             if adjunct && mark.words.start <= at {
                 at = at.max(mark.words.end);
             }
+        }
+        while matches!(reading.word(at), "Ban" | "quản" | "Quản" | "lý") {
+            at += 1;
         }
         at >= words.start
     }
@@ -233,10 +258,14 @@ impl<'p> Walk<'_, 'p> {
         };
         match cue {
             Cue::Topic(_) | Cue::Capital(_) | Cue::Sector(_) | Cue::Basis(_) => {
-                if !self.based {
+                if !self.based || self.leaves_base(&mark.words) {
                     self.measure.cue(cue, &mark.words, self.sentence);
                 }
             }
+            // `đạt 14/17 chỉ tiêu` counts them.
+            Cue::Status(Status::Target)
+                if self.printer.reading.shape(mark.words.start.wrapping_sub(1))
+                    == Some(Shape::Digits) => {}
             Cue::Status(status) => {
                 let first = mark.words.start <= sentence.words.start + 2;
                 self.status.cue(status, &mark.words, self.sentence, first);
@@ -259,7 +288,7 @@ impl<'p> Walk<'_, 'p> {
             }
             Cue::Subject(subject) => {
                 if subject == SubjectCue::Compared {
-                    self.based = true;
+                    (self.based, self.based_from) = (true, mark.words.end);
                 }
                 self.subject.cue(
                     subject,
@@ -278,6 +307,16 @@ impl<'p> Walk<'_, 'p> {
             }
             _ => {}
         }
+    }
+
+    /// Whether `và` stands between the base of a comparison and a word: `bằng
+    /// 71% kế hoạch và nhập khẩu đạt …`.
+    fn leaves_base(&mut self, words: &Range<usize>) -> bool {
+        let reading = self.printer.reading;
+        let from = words.start.saturating_sub(8).max(self.based_from);
+        let left = (from..words.start).any(|at| reading.word(at) == "và");
+        self.based &= !left;
+        left
     }
 
     fn spot(&self) -> Spot {
@@ -482,7 +521,7 @@ impl<'p> Walk<'_, 'p> {
                     | "land-clearance-cost"
             )
         );
-        if measured.of_project || (of_ground && !counted) {
+        if measured.of_project || code == "investment.planned" || (of_ground && !counted) {
             return Who::Project;
         }
         match code.split(['.', ':']).next().unwrap_or(code) {

@@ -11,7 +11,9 @@ pub(super) fn link(drafts: &mut [Draft], heads: &[bool]) {
     let mut main: HashMap<(String, String), usize> = HashMap::new();
     let mut waiting: HashMap<(String, String), Vec<usize>> = HashMap::new();
     for at in 0..drafts.len() {
-        let Some(key) = drafts.get(at).and_then(key) else { continue };
+        let Some(key) = drafts.get(at).and_then(key) else {
+            continue;
+        };
         if heads.get(at).copied().unwrap_or(false) {
             waiting.entry(key).or_default().push(at);
             continue;
@@ -22,9 +24,14 @@ pub(super) fn link(drafts: &mut [Draft], heads: &[bool]) {
         match main.get(&key) {
             Some(&first) => {
                 let same = drafts.get(first).zip(drafts.get(at)).is_some_and(|(a, b)| {
-                    a.measure.value == b.measure.value && a.subject.value == b.subject.value && a.status.value == b.status.value
+                    a.measure.value == b.measure.value
+                        && a.subject.value == b.subject.value
+                        && a.status.value == b.status.value
                 });
-                if same && let (Some(id), Some(draft)) = (drafts.get(first).map(|d| d.id), drafts.get_mut(at)) {
+                if same
+                    && let (Some(id), Some(draft)) =
+                        (drafts.get(first).map(|d| d.id), drafts.get_mut(at))
+                {
                     draft.same_as = Some(id);
                 }
             }
@@ -51,10 +58,19 @@ fn key(draft: &Draft) -> Option<(String, String)> {
 
 /// Gives a head what its repeat says more firmly.
 fn fill(drafts: &mut [Draft], head: usize, body: usize) {
-    let Some(body) = drafts.get(body).cloned() else { return };
-    let Some(head) = drafts.get_mut(head) else { return };
-    let stem = |code: &Option<String>| code.as_deref().map(|c| c.rsplit(['.', ':']).next().unwrap_or(c).to_owned());
-    let alike = head.measure.value == body.measure.value || head.measure.grade < body.measure.grade || stem(&head.measure.value) == stem(&body.measure.value);
+    let Some(body) = drafts.get(body).cloned() else {
+        return;
+    };
+    let Some(head) = drafts.get_mut(head) else {
+        return;
+    };
+    let stem = |code: &Option<String>| {
+        code.as_deref()
+            .map(|c| c.rsplit(['.', ':']).next().unwrap_or(c).to_owned())
+    };
+    let alike = head.measure.value == body.measure.value
+        || head.measure.grade < body.measure.grade
+        || stem(&head.measure.value) == stem(&body.measure.value);
     if !alike {
         return;
     }

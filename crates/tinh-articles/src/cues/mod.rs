@@ -67,7 +67,7 @@ values! {
     /// Who trades or works.
     Sector { Foreign, Domestic }
     /// At which stage.
-    Basis { Registered, New, Adjusted, Share, Implemented, Planned, Total, Called, Committed }
+    Basis { Registered, New, Adjusted, Share, Implemented, Planned, Total, Called, Committed, Worth }
     /// What is counted.
     Noun {
         Projects, Adjustments, SharePurchases, Turns, Enterprises, Cooperatives, Workers, Jobs,
@@ -75,7 +75,7 @@ values! {
         DelegationsReceived, Agreements, EventParticipants, EventBooths, Investors, Countries,
         Localities, TradeOffices, Consulates, Organisations, Students, Goods, Persons,
         DiasporaPersons, Households, DelegationMembers, Districts, GrowingAreaCodes,
-        PackingHouses, Duration, Neutral,
+        PackingHouses, Visits, Duration, Neutral,
     }
     /// So, estimated, or meant to be; `None` takes back a word inside a longer one.
     Status { Estimate, Forecast, Target, Planned, Approved, Proposed, None }
@@ -104,8 +104,8 @@ values! {
         Year, Month, Quarter, Day, Span, First, Last, FirstHalf, LastHalf, AsOf, SinceJanuary,
         Base, Since, Whole, ThisYear, Past, Plan,
     }
-    /// Before a number that names something.
-    NumberName { Before }
+    /// Before a number that names something; `Not` takes back a word inside a longer one.
+    NumberName { Before, Not }
     /// Whether a figure has a period or a date.
     Nature { Flow, Stock, Either, Event }
 }

@@ -94,7 +94,7 @@ pub(crate) fn find(
         numbers,
     };
     let mut found = join_ranges(search.all(), words, text);
-    fill_years(&mut found, lines, published);
+    fill_years(&mut found, words, text, lines, published);
     found
 }
 
@@ -147,10 +147,19 @@ impl Search<'_> {
         self.cues_at(at).find_map(|c| match c.cue {
             Cue::Moment(Moment::Now) => Some((When::Now, c.words.end)),
             Cue::Moment(Moment::Cumulative) => Some((When::Cumulative, c.words.end)),
-            Cue::Moment(Moment::YearToDate) => Some((When::YearToDate, c.words.end)),
+            Cue::Moment(Moment::YearToDate) => Some((When::YearToDate, self.to_date(c.words.end))),
             Cue::Moment(Moment::Flow) => Some((When::Flow, c.words.end)),
             _ => None,
         })
+    }
+
+    /// The end of `từ đầu năm 2017 đến nay` behind `từ đầu năm`.
+    fn to_date(&self, at: usize) -> usize {
+        let next = at + usize::from(self.year(at).is_some());
+        let now = self
+            .cues_at(next)
+            .find(|c| c.cue == Cue::Moment(Moment::Now));
+        now.map_or(at, |c| c.words.end)
     }
 
     fn sign(&self, at: usize, signs: &[char]) -> bool {
@@ -490,15 +499,31 @@ fn in_year(when: When, year: i32) -> When {
 }
 
 /// Whether a date tells which year its neighbours mean.
-fn anchors(date: &DateMention) -> bool {
+fn anchors(date: &DateMention, words: &[Word], text: &str) -> bool {
+    let before = date
+        .words
+        .start
+        .checked_sub(1)
+        .and_then(|at| words.get(at))
+        .and_then(|w| text.get(w.range()));
+    let horizon = before == Some("vào") && matches!(date.when, When::Year(_));
     date.printed_year
+        && !horizon
         && matches!(date.role, Role::Plain | Role::AsOf | Role::SinceJanuary)
         && !matches!(date.when, When::Years(..))
+        // `đến năm 2050` is a horizon as often as not.
+        && !(date.role == Role::AsOf && matches!(date.when, When::Year(_)))
 }
 
 /// Fills in years: that of the sentence, of the publication, of what was said
 /// last, of what is said next, or the year after the base of a comparison.
-fn fill_years(found: &mut [DateMention], lines: &[Line], published: Option<NaiveDate>) {
+fn fill_years(
+    found: &mut [DateMention],
+    words: &[Word],
+    text: &str,
+    lines: &[Line],
+    published: Option<NaiveDate>,
+) {
     let sentence_ends: Vec<usize> = lines
         .iter()
         .flat_map(|l| &l.sentences)
@@ -509,7 +534,7 @@ fn fill_years(found: &mut [DateMention], lines: &[Line], published: Option<Naive
     let mut seen = None;
     for (date, next) in found.iter().zip(next.iter_mut()).rev() {
         *next = seen;
-        if anchors(date) {
+        if anchors(date, words, text) {
             seen = year_of(date.when).map(|year| (sentence(date.words.start), year));
         }
     }
@@ -519,7 +544,7 @@ fn fill_years(found: &mut [DateMention], lines: &[Line], published: Option<Naive
     });
     let mut last: Option<(usize, i32)> = None;
     for (date, next) in found.iter_mut().zip(next) {
-        if anchors(date) {
+        if anchors(date, words, text) {
             last = year_of(date.when).map(|year| (sentence(date.words.start), year));
             continue;
         }

@@ -6,7 +6,7 @@ use tinh_figures::rust_decimal::Decimal;
 use tinh_figures::{Figure, Kind};
 
 use super::words_of;
-use crate::cues::{Cue, Found, Noun};
+use crate::cues::{Cue, Found, Noun, NumberName};
 use crate::text::{Shape, Word};
 
 /// A figure of the text and what kind of word it is.
@@ -166,7 +166,7 @@ fn names_number(figure: &FigureMention<'_>, cues: &[Found]) -> bool {
     cues.iter()
         .skip(from)
         .take_while(|c| c.words.start < figure.words.start)
-        .any(|c| c.words.end == figure.words.start && matches!(c.cue, Cue::NumberName(_)))
+        .any(|c| c.words.end == figure.words.start && c.cue == Cue::NumberName(NumberName::Before))
 }
 
 /// Whether a capitalised word or a dash is right before a number: `COVID-19`,

@@ -36,7 +36,8 @@ pub(super) fn find(
         if cue.words.start < taken || is_several(words, text, &cue.words, figures) {
             continue;
         }
-        let built = name == Name::Project && is_built(cues, &cue.words);
+        let built =
+            name == Name::Project && (is_built(cues, &cue.words) || opens_item(words, &cue.words));
         let end = extent(words, text, &cue.words, &stops, name).or_else(|| {
             built
                 .then(|| described(words, text, &cue.words, &stops))
@@ -95,6 +96,12 @@ fn is_several(
         )
 }
 
+/// Whether a head begins an item: `; dự án sản xuất …`, `- nhà máy …`.
+fn opens_item(words: &[Word], head: &Range<usize>) -> bool {
+    let before = head.start.checked_sub(1).and_then(|at| words.get(at));
+    before.is_some_and(|w| matches!(w.shape, Shape::Sign(':' | ';' | '-' | '+' | '–')))
+}
+
 /// Whether a verb of building ends where a head begins: `xây đường ven biển`.
 fn is_built(cues: &[Found], head: &Range<usize>) -> bool {
     let from = cues.partition_point(|c| c.words.start + 5 < head.start);
@@ -133,7 +140,7 @@ fn described(words: &[Word], text: &str, head: &Range<usize>, stops: &[bool]) ->
         .unwrap_or(head.end + 8)
         .min(line_end(words, text, head));
     // `dự án` says nothing alone, `đường ven biển` does.
-    (end > head.end || head.len() > 1).then_some(end)
+    (end > head.end || head.len() > 2).then_some(end)
 }
 
 /// The end of a name: its last capitalised word or number before a sign, a

@@ -52,13 +52,7 @@ pub(crate) fn lines(text: &str, words: &[Word]) -> Vec<Line> {
         if from < next {
             let sentences = sentences(text, words, from..next);
             let opening = lines.is_empty() || opens;
-            let place = place(
-                words,
-                &(from..next),
-                printed,
-                opening,
-                sentences.len(),
-            );
+            let place = place(words, &(from..next), printed, opening, sentences.len());
             lines.push(Line {
                 place,
                 opens_paragraph: opens,

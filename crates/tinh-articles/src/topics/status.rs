@@ -73,6 +73,13 @@ impl StatusTopic {
         }
     }
 
+    /// Whether what follows is still to come.
+    pub(crate) fn is_ahead(&self) -> bool {
+        self.ahead
+            .as_ref()
+            .is_some_and(|a| matches!(a.value, Status::Planned | Status::Target | Status::Forecast))
+    }
+
     /// The sentence tells the day of a meeting.
     pub(crate) fn tells_day(&mut self) {
         self.meeting = self.ahead.clone().filter(|a| a.value == Status::Planned);

@@ -42,6 +42,8 @@ pub(crate) struct SubjectTopic {
     name_end: usize,
     /// Whether the sentence tells a day, as reports of meetings do.
     dated: bool,
+    /// The sentence another country begins: `Hàn Quốc dẫn đầu … tại Việt Nam`.
+    foreign: Option<usize>,
     fallback: Option<Field<Subject>>,
 }
 
@@ -54,8 +56,10 @@ impl SubjectTopic {
         }
     }
 
-    pub(crate) fn begin_sentence(&mut self) {
-        self.opener = None;
+    /// A zone stays for its paragraph, an organisation for its sentence.
+    pub(crate) fn begin_sentence(&mut self, new_paragraph: bool) {
+        let zone = |o: &mut Held<Subject>| new_paragraph || !matches!(o.value, Subject::Project(_));
+        self.opener.take_if(zone);
         self.dated = false;
     }
 
@@ -112,6 +116,12 @@ impl SubjectTopic {
                         reading.word(words.end),
                         "ở" | "tại" | "đạt" | "sang" | "tăng" | "giảm" | "ước" | "là"
                     );
+                let partner = self.foreign == Some(sentence)
+                    && !here
+                    && matches!(before, "vào" | "tại" | "với" | "ở");
+                if partner {
+                    self.opener = Some(held(Subject::Country("VN".to_owned()), words, sentence));
+                }
                 if self.province.is_none() || owner || (opens && !here) {
                     self.nation = Some(Held {
                         value: (),
@@ -121,6 +131,7 @@ impl SubjectTopic {
                     self.national = true;
                 }
             }
+            Place::Country(_) if opens => self.foreign = Some(sentence),
             _ => {}
         }
     }
@@ -159,7 +170,7 @@ impl SubjectTopic {
                         sentence,
                     });
                     self.national = true;
-                    self.district = None;
+                    (self.opener, self.district) = (None, None);
                 }
             }
             SubjectCue::ProvinceBack => {
@@ -191,7 +202,8 @@ impl SubjectTopic {
             Name::Project | Name::Zone => {
                 // Where a project lies is not what is spoken of.
                 let location = matches!(before, "tại" | "ở" | "trong" | "thuộc" | "từ" | "đến");
-                if !(location && self.has_project_in(sentence)) {
+                let office = before == "lý";
+                if !office && !(location && self.has_project_in(sentence)) {
                     self.project = Some(held(printed.clone(), words, sentence));
                 }
                 if opens && name == Name::Zone {

@@ -8,8 +8,8 @@ use tinh_model::time::{PartialDate, Period};
 use super::{Held, Printer, Spot};
 use crate::cues::{Moment, Nature};
 use crate::drafts::{DraftTime, Field, Grade};
-use crate::text::Shape;
 use crate::mentions::{DateMention, MarkKind, Reading, Role, When};
+use crate::text::Shape;
 
 /// The date that governs, and what else was said of the time.
 #[derive(Debug, Default)]
@@ -20,6 +20,8 @@ pub(crate) struct TimeTopic {
     /// The one before a bracket opened.
     outside: Option<Held<(When, Role)>>,
     in_bracket: bool,
+    /// The horizon of the list that follows.
+    listed: Option<Held<(When, Role)>>,
     /// The sentence that lists parts of the one before.
     parts: Option<usize>,
     /// The sentence that speaks of what is done at a meeting.
@@ -39,7 +41,11 @@ pub(crate) struct TimeTopic {
 impl TimeTopic {
     pub(crate) fn new(reading: &Reading<'_>, published: Option<NaiveDate>) -> Self {
         // A title counts who comes before the day is told.
-        let day = reading.dates.iter().take_while(|d| d.words.start < LEAD).find(|d| is_day(d) && !is_of_document(reading, d));
+        let day = reading
+            .dates
+            .iter()
+            .take_while(|d| d.words.start < LEAD)
+            .find(|d| is_day(d) && !is_of_document(reading, d));
         let day = day.map(|d| Held {
             value: d.when,
             words: d.words.clone(),
@@ -49,6 +55,20 @@ impl TimeTopic {
             published,
             day,
             ..Self::default()
+        }
+    }
+
+    /// `item`: the sentence belongs to a list.
+    pub(crate) fn begin_sentence(&mut self, item: bool, sentence: usize) {
+        self.in_bracket = false;
+        match &self.listed {
+            Some(listed) if item => {
+                self.here = Some(Held {
+                    sentence,
+                    ..listed.clone()
+                })
+            }
+            _ => self.listed = None,
         }
     }
 
@@ -79,7 +99,14 @@ impl TimeTopic {
         self.in_bracket = opens;
     }
 
-    pub(crate) fn date(&mut self, date: &DateMention, reading: &Reading<'_>, sentence: usize, paragraph: usize) {
+    pub(crate) fn date(
+        &mut self,
+        date: &DateMention,
+        reading: &Reading<'_>,
+        sentence: usize,
+        paragraph: usize,
+        ahead: bool,
+    ) {
         let held = |when, role| {
             Some(Held {
                 value: (when, role),
@@ -101,6 +128,7 @@ impl TimeTopic {
                 }
             }
             (_, Role::Base | Role::Since) => {}
+            _ if is_day(date) && is_of_document(reading, date) => {}
             _ if is_day(date) => {
                 self.day = Some(Held {
                     value: date.when,
@@ -109,6 +137,11 @@ impl TimeTopic {
                 })
             }
             (when, Role::Plan) => self.here = held(when, Role::Plain),
+            // A horizon reaches no further than its sentence, or the list it opens.
+            (when, role) if ahead => {
+                self.here = held(when, role);
+                self.listed.clone_from(&self.here);
+            }
             (when, role) => {
                 if matches!(
                     when,
@@ -140,7 +173,7 @@ impl TimeTopic {
         let reading = printer.reading;
         let at_meeting = self.meeting == Some(spot.sentence) && self.act == self.meeting;
         if nature == Nature::Event || (at_meeting && nature != Nature::Flow) {
-            let field = self.event(printer, spot);
+            let field = self.event(printer, after, spot);
             if field.value.is_some() {
                 return field;
             }
@@ -161,19 +194,29 @@ impl TimeTopic {
         let inherited = held.sentence != spot.sentence;
         match self.time(nature, &held, inherited, spot) {
             Some(time) => printer.field(&held, time, spot),
-            None if nature == Nature::Stock => self.publication(),
+            None if nature != Nature::Flow => self.publication(),
             None => Field::default(),
         }
     }
 
     /// When a meeting is: its day, or the period it is spoken of in.
-    fn event(&self, printer: Printer<'_, '_>, spot: &Spot) -> Field<DraftTime> {
-        if let Some(held) = &self.day
-            && self
-                .last
-                .as_ref()
-                .is_none_or(|l| l.sentence != spot.sentence)
+    fn event(
+        &self,
+        printer: Printer<'_, '_>,
+        after: &Range<usize>,
+        spot: &Spot,
+    ) -> Field<DraftTime> {
+        if let Some(held) = following(printer.reading, after, 16, spot.sentence)
+            && let Some(period) = period(held.value.0, held.value.1)
         {
+            return printer.field(&held, DraftTime::During(period), spot);
+        }
+        let here = self.here.as_ref().filter(|l| l.sentence == spot.sentence);
+        // `hội nghị năm 2017` is held on its day.
+        let fits = |day: When| {
+            here.is_none_or(|l| matches!((l.value.0, day), (When::Year(a), When::Day(Some(b), ..) | When::Days(Some(b), ..)) if a == b))
+        };
+        if let Some(held) = self.day.as_ref().filter(|day| fits(day.value)) {
             let days = match held.value {
                 When::Days(Some(year), month, first, last) => Some((year, month, first, last)),
                 When::Day(Some(year), month, day) => Some((year, month, day, day)),
@@ -236,7 +279,10 @@ impl TimeTopic {
         }
         // A period named in another sentence is not that of a stock, unless its
         // parts are listed.
-        if stock && inherited && self.parts != Some(spot.sentence) {
+        let plan = held.sentence < spot.paragraph
+            && nature == Nature::Either
+            && matches!(when, When::Years(..));
+        if (stock || plan) && inherited && self.parts != Some(spot.sentence) {
             return None;
         }
         period(when, role).map(DraftTime::During)
@@ -249,8 +295,19 @@ const LEAD: usize = 150;
 /// `Quyết định số 380 ngày 14/3/2014`: the day of a document.
 fn is_of_document(reading: &Reading<'_>, date: &DateMention) -> bool {
     let at = date.words.start;
-    let before = if reading.word(at.wrapping_sub(1)).eq_ignore_ascii_case("ngày") { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
-    before < at && reading.shape(before) == Some(Shape::Digits)
+    let before = if reading
+        .word(at.wrapping_sub(1))
+        .eq_ignore_ascii_case("ngày")
+    {
+        at.wrapping_sub(2)
+    } else {
+        at.wrapping_sub(1)
+    };
+    let numbered = matches!(
+        reading.word(before.wrapping_sub(1)),
+        "số" | "định" | "quyết" | "thị" | "văn" | "lệnh"
+    );
+    before < at && reading.shape(before) == Some(Shape::Digits) && numbered
 }
 
 /// Whether a date is the day of a meeting and not that of a figure.
