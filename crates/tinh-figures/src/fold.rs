@@ -99,6 +99,8 @@ const fn class(c: u32) -> u16 {
                 0xf9 => l(b'u') | GRAVE,
                 0xfa => l(b'u') | ACUTE,
                 0xfd => l(b'y') | ACUTE,
+                // Eth, which looks like Đ and is often typed for it.
+                0xf0 => D_STROKE,
                 0x103 => A_BREVE,
                 0x111 => D_STROKE,
                 0x129 => l(b'i') | TILDE,

@@ -157,6 +157,12 @@ fn sentences() {
 }
 
 #[test]
+fn rules() {
+    let columns = ["name", "rule", "text", "expect", "reason"];
+    each_row("tests/data/rules.tsv", &columns, check_sentence);
+}
+
+#[test]
 fn articles() {
     let columns = ["name", "text", "expect", "source", "reason"];
     let rows = each_row("tests/data/articles_figures.tsv", &columns, check_sentence);

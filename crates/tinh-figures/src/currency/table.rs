@@ -193,7 +193,7 @@ pub(super) static ROWS: [Row; 180] = [
 
 /// Names and codes as they are written in text, most syllables first; the last field
 /// tells a code.
-pub(super) const FORMS: [(&str, u8, bool); 560] = [
+pub(super) const FORMS: [(&str, u8, bool); 564] = [
     ("đô-la Trinh-i-đat và To-ba-gô", 141, false),
     ("đồng A-ri-a-ri Ma-la-ga-xi", 88, false),
     ("đồng Co-lon Cốt-x-tha Ri-ca", 35, false),
@@ -668,6 +668,7 @@ pub(super) const FORMS: [(&str, u8, bool); 560] = [
     ("RSD", 117, true),
     ("RUB", 118, true),
     ("RWF", 119, true),
+    ("Rs", 64, false),
     ("SAR", 120, true),
     ("SBD", 121, true),
     ("SCR", 122, true),
@@ -725,6 +726,7 @@ pub(super) const FORMS: [(&str, u8, bool); 560] = [
     ("bath", 135, false),
     ("bạt", 135, false),
     ("bảng", 49, false),
+    ("dirham", 0, false),
     ("dollar", 146, false),
     ("dollars", 146, false),
     ("eur", 46, false),
@@ -733,6 +735,8 @@ pub(super) const FORMS: [(&str, u8, bool); 560] = [
     ("kip", 80, false),
     ("kyat", 90, false),
     ("kíp", 80, false),
+    ("pound", 49, false),
+    ("pounds", 49, false),
     ("ria", 73, false),
     ("riel", 73, false),
     ("ringgit", 99, false),

@@ -28,6 +28,11 @@ impl Cursor<'_> {
             if let Some(end) = self.hopeless(at, floor) {
                 return skip(end);
             }
+            // `không gian` is not a nought.
+            let seen = self.seen(at);
+            if self.pair_ahead(&seen, Set::Compound) {
+                return skip(seen.syllable.map_or(at, |s| s.end));
+            }
             if let Some(fixed) = self.fixed(at, floor) {
                 return self.fixed_figure(fixed, floor);
             }
@@ -219,10 +224,29 @@ impl Cursor<'_> {
     /// The figure of a phrase no rule is against.
     fn phrase_figure(&self, phrase: Phrase) -> Step {
         let Phrase {
-            number, unit, noun, ..
+            number,
+            mut unit,
+            mut noun,
+            mut end,
+            ..
         } = phrase;
         let mut before = phrase.before;
-        let end = phrase.end;
+        let mut total = None;
+        if phrase.range.is_none()
+            && matches!(phrase.kind, Kind::Number | Kind::Money)
+            && let Some(of) = self.total_after(end.max(noun.span.1))
+            && (unit.is_none() || of.unit.currency == unit.currency)
+        {
+            // The unit and the noun may be said once, with the total.
+            total = decimal(of.number.mantissa, of.number.places, false);
+            unit = of.unit;
+            end = of.unit.end;
+            noun = if of.noun.is_some() {
+                of.noun
+            } else {
+                Noun::NONE
+            };
+        }
         let mut resume = end.max(noun.span.1);
         // `một triệu đồng chẵn`: round, as invoices say.
         if unit.kind == Kind::Money
@@ -243,7 +267,14 @@ impl Cursor<'_> {
         let Some(mut figure) = ranged(&number, &unit, phrase.range.as_ref()) else {
             return Step::Skip(end, Why::TooLarge);
         };
-        figure.kind = phrase.kind;
+        figure.kind = if total.is_some() {
+            unit.kind
+        } else {
+            phrase.kind
+        };
+        if let Some(total) = total {
+            figure.part = Part::Of(total);
+        }
         if phrase.range.is_none() {
             figure.qualifier = before.qualifier;
         }

@@ -195,6 +195,9 @@ impl Cursor<'_> {
                 Some(Word::From) => before.from = true,
                 Some(Word::Fold) => before.hint = Hint::Fold,
                 Some(Word::Nth | Word::Rank) if !before.bounds() => before.hint = Hint::Ordinal,
+                // `lần thứ 5`.
+                Some(Word::Times) if before.hint == Hint::Ordinal => {}
+                None if seen.sets.has(Set::Between) => {}
                 _ => break,
             }
             before.start = seen.start;

@@ -42,14 +42,8 @@ impl Cursor<'_> {
             None if seen.sets.has(Set::Orders) => {
                 (self.bare_scale(end).is_some() && !compound()).then(|| self.order(at, end, end))
             }
-            None if self.whole && self.sets_ahead(at).has(Set::FirstOfAll) => {
-                let end = self.next(end)?.syllable?.end;
-                Some(Fixed::Value {
-                    span: (at, end),
-                    kind: Kind::Ordinal,
-                    value: (1, 0),
-                })
-            }
+            None if self.whole => self.first_of_all(at, at),
+            Some(Word::Times) if self.whole => self.first_of_all(at, end + self.gap(end)),
             Some(Word::Fold) => {
                 let (value, end) = match self.next_word(end) {
                     Some((Word::Double, end)) => ((2, 0), end),
@@ -75,6 +69,20 @@ impl Cursor<'_> {
             }
             _ => None,
         }
+    }
+
+    /// `đầu tiên` at `here`, alone or behind the `lần` at `at`: in a phrase only.
+    fn first_of_all(&self, at: usize, here: usize) -> Option<Fixed> {
+        let first = self.seen(here);
+        if !self.pair_ahead(&first, Set::FirstOfAll) {
+            return None;
+        }
+        let end = self.next(first.syllable?.end)?.syllable?.end;
+        Some(Fixed::Value {
+            span: (at, end),
+            kind: Kind::Ordinal,
+            value: (1, 0),
+        })
     }
 
     /// `thứ nhất`, `thứ tư`, `lần thứ XVI`: `thứ` or `hạng` ends at `end`.

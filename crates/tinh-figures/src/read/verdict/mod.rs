@@ -31,10 +31,10 @@ const NOTHING_BEHIND: Needs = 16;
 const PLAIN: Needs = 32;
 
 /// One rule.
+#[cfg_attr(not(test), expect(dead_code))] // name and reason are for people and tests
 pub(super) struct Rule {
     pub(super) name: &'static str,
     /// Why such a phrase is not a figure.
-    #[cfg_attr(not(test), allow(dead_code))] // read by people and by the test of the list
     pub(super) why: &'static str,
     needs: Needs,
     /// Where to go on, if the phrase is not a figure.
@@ -223,8 +223,61 @@ impl Phrase {
 /// The rule by which the phrase is not a figure, and where to go on.
 pub(super) fn against(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<(&'static Rule, usize)> {
     let facts = phrase.facts();
-    RULES
+    let against = RULES
         .iter()
         .filter(|rule| rule.needs & !facts == 0)
-        .find_map(|rule| Some((rule, (rule.applies)(cursor, phrase)?)))
+        .find_map(|rule| Some((rule, (rule.applies)(cursor, phrase)?)));
+    #[cfg(test)]
+    if let Some((rule, _)) = against {
+        tests::ASKED.with_borrow_mut(|asked| asked.push(rule.name));
+    }
+    against
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::collections::HashSet;
+
+    use super::RULES;
+
+    thread_local! {
+        /// The rules that were against a phrase since this was cleared.
+        pub(super) static ASKED: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+    }
+
+    /// Each rule has a row it leaves alone, where it is the one that speaks, and a
+    /// row it must not touch; and each row names a rule there is.
+    #[test]
+    fn every_rule_has_rows_on_both_sides() {
+        let table = include_str!("../../../tests/data/rules.tsv");
+        let mut sides = HashSet::new();
+        for row in table.lines().skip(1) {
+            let fields: Vec<&str> = row.split('\t').collect();
+            let (name, rule) = (fields[0], fields[1]);
+            if rule.is_empty() {
+                continue;
+            }
+            let text = fields[2].replace("\\n", "\n");
+            ASKED.with_borrow_mut(Vec::clear);
+            let found = crate::find_iter(&text).count();
+            let spoke = ASKED.with_borrow(|asked| asked.contains(&rule));
+            assert!(
+                RULES.iter().any(|r| r.name == rule),
+                "{name}: no rule {rule}"
+            );
+            assert!(spoke || found > 0, "{name}: {rule} left nothing alone");
+            sides.insert((rule, spoke));
+        }
+        for rule in RULES {
+            assert!(!rule.why.is_empty());
+            for side in [true, false] {
+                assert!(
+                    sides.contains(&(rule.name, side)),
+                    "{}: no row, {side}",
+                    rule.name
+                );
+            }
+        }
+    }
 }
