@@ -1,10 +1,11 @@
 //! A figure as a struct column: value, currency, bounds and qualifier.
 
 use datafusion::arrow::datatypes::Fields;
-use tinh_figures::rust_decimal::Decimal;
+use tinh_figures::rust_decimal::{Decimal, RoundingStrategy};
 use tinh_figures::{Figure, Qualifier};
 
 use crate::column::{Codes, Exact, scaled, struct_column};
+use crate::decimal::DIGITS;
 
 /// The fields of an amount, as [`vn_money`](crate#functions) and
 /// [`interval_sum`](crate#aggregates) return it.
@@ -36,12 +37,19 @@ pub(crate) struct Scaled {
 }
 
 impl Scaled {
-    /// The error is a number with too many digits after the mark.
+    /// The error is a number with too many digits after the mark. The bounds of
+    /// a figure without a value, such as a third, are rounded outwards instead.
     pub(crate) fn of(figure: &Figure) -> Result<Self, Decimal> {
+        let bound = |number: Option<Decimal>, outwards| {
+            scaled(match figure.value() {
+                Some(_) => number,
+                None => number.map(|n| n.round_dp_with_strategy(DIGITS, outwards)),
+            })
+        };
         Ok(Self {
             value: scaled(figure.value())?,
-            lower: scaled(figure.lower())?,
-            upper: scaled(figure.upper())?,
+            lower: bound(figure.lower(), RoundingStrategy::ToNegativeInfinity)?,
+            upper: bound(figure.upper(), RoundingStrategy::ToPositiveInfinity)?,
         })
     }
 }

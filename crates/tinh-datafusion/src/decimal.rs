@@ -17,7 +17,7 @@ pub const SCALE: i8 = 9;
 pub const DECIMAL: DataType = DataType::Decimal128(PRECISION, SCALE);
 
 /// [`SCALE`], as a `Decimal` counts.
-const DIGITS: u32 = 9;
+pub(crate) const DIGITS: u32 = 9;
 
 /// The largest integer of 38 digits.
 const MAX: i128 = 99_999_999_999_999_999_999_999_999_999_999_999_999;

@@ -35,10 +35,10 @@
 //! |---|---|
 //! | `vn_money(text)` | one amount of money: struct of [`amount_fields`] |
 //! | `vn_number(text)` | one exact plain number: `DECIMAL(38, 9)` |
-//! | `vn_figure(text)` | one figure of any kind: struct of [`figure_fields`] |
-//! | `vn_figures(text)` | every figure of a running text, with its bytes: list of that struct |
+//! | `vn_figure(text [, settings])` | one figure of any kind: struct of [`figure_fields`] |
+//! | `vn_figures(text [, settings])` | every figure of a running text, with its bytes: list of that struct |
 //! | `vn_words(value [, dialect])` | a number or an exact amount in words; `northern` or `southern` |
-//! | `vn_places(text [, date])` | every place of a running text, with its bytes: list of [`place_fields`] |
+//! | `vn_places(text [, date [, settings]])` | every place of a running text, with its bytes: list of [`place_fields`] |
 //! | `province_id(name, date)` | the id of the unit that a name means on a date: `hai-phong` |
 //! | `province_by_code(code, date)` | the same by a code: `31` or `VN-HP` |
 //! | `province_code(id, date)` | its code at the General Statistics Office: two digits, three until 2004 |
@@ -56,8 +56,11 @@
 //! - **Null** in any argument is null in the answer.
 //! - **What cannot be read is null**, never zero and never a guess; the same
 //!   function with `try_` before its name returns a struct of `result` and
-//!   `error`, the reason in the library's words. (Only `vn_figures` has no such
-//!   variant: a text without any gives an empty list.)
+//!   `error`, the reason in the library's words. Text without a figure gives an
+//!   empty list.
+//! - **Settings** are words with blanks between them: `segmented` (`_` joins
+//!   syllables), and for figures `unaccented`, `wrapped`, `table`, `english`
+//!   (`million`, `bn`) and `decimal_dot`.
 //! - **Text** may be `Utf8`, `LargeUtf8`, `Utf8View` or a dictionary of those;
 //!   of a dictionary each word is read once. Text comes back as `Utf8View`.
 //! - **Dates** may be dates, timestamps or text such as `2023-12-20`, alone or

@@ -65,6 +65,7 @@ impl ClaimFiles {
                 },
                 // The reader has checked it against the declarations before.
                 Ok(Record::Measure(definition)) => self.measures.declare(*definition).is_ok(),
+                Ok(Record::Comment(_)) => true,
                 // A kind of record that this crate does not know yet.
                 Ok(_) => take(
                     line,

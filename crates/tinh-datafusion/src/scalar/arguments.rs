@@ -9,17 +9,23 @@ use datafusion::arrow::datatypes::{DataType, Decimal128Type};
 use datafusion::common::{Result, exec_err, plan_err};
 use datafusion::logical_expr::ColumnarValue;
 
+use super::settings::UnknownSetting;
 use crate::decimal::DECIMAL;
 use crate::text::{Texts, is_text, plain};
 use tinh_gazetteer::chrono::NaiveDate;
 
+/// What is wrong with the words of a setting.
+pub(crate) type SettingsCheck = fn(&str) -> Result<(), UnknownSetting>;
+
 /// What stands at one place in a call.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) enum Parameter {
     /// Text of any layout.
     Text(&'static str, &'static str),
     /// Text that may be left out.
     OptionalText(&'static str, &'static str),
+    /// Words that set how a text is read; may be left out.
+    Settings(&'static str, &'static str, SettingsCheck),
     /// A date, a timestamp, or text such as `2023-12-20`.
     Date(&'static str, &'static str),
     /// A date that may be left out.
@@ -33,6 +39,7 @@ impl Parameter {
         match self {
             Self::Text(name, _)
             | Self::OptionalText(name, _)
+            | Self::Settings(name, ..)
             | Self::Date(name, _)
             | Self::OptionalDate(name, _)
             | Self::Value(name, _) => name,
@@ -43,6 +50,7 @@ impl Parameter {
         match self {
             Self::Text(_, text)
             | Self::OptionalText(_, text)
+            | Self::Settings(_, text, _)
             | Self::Date(_, text)
             | Self::OptionalDate(_, text)
             | Self::Value(_, text) => text,
@@ -50,7 +58,10 @@ impl Parameter {
     }
 
     const fn is_optional(self) -> bool {
-        matches!(self, Self::OptionalText(..) | Self::OptionalDate(..))
+        matches!(
+            self,
+            Self::OptionalText(..) | Self::OptionalDate(..) | Self::Settings(..)
+        )
     }
 
     /// The type the engine is to convert an argument to.
@@ -60,7 +71,7 @@ impl Parameter {
             Struct, Timestamp, UInt8, UInt16, UInt32, UInt64, Utf8View,
         };
         match self {
-            Self::Text(..) | Self::OptionalText(..) => match found {
+            Self::Text(..) | Self::OptionalText(..) | Self::Settings(..) => match found {
                 Null => Some(Utf8View),
                 text if is_text(text) => Some(text.clone()),
                 _ => None,
@@ -98,7 +109,7 @@ impl Parameter {
 
     const fn expected(self) -> &'static str {
         match self {
-            Self::Text(..) | Self::OptionalText(..) => "text",
+            Self::Text(..) | Self::OptionalText(..) | Self::Settings(..) => "text",
             Self::Date(..) | Self::OptionalDate(..) => "a date",
             Self::Value(..) => "a decimal, an integer or an amount and no binary floating point",
         }
@@ -143,6 +154,7 @@ pub(crate) struct Input {
 
 #[derive(Debug)]
 struct InputColumn {
+    parameter: Parameter,
     values: Values,
     nulls: Option<NullBuffer>,
     constant: bool,
@@ -169,7 +181,7 @@ impl Values {
     /// The column, if the parameter takes such a one.
     fn of(parameter: Parameter, array: &ArrayRef) -> Option<Self> {
         match parameter {
-            Parameter::Text(..) | Parameter::OptionalText(..) => {
+            Parameter::Text(..) | Parameter::OptionalText(..) | Parameter::Settings(..) => {
                 Some(Self::Text(Texts::of(array).ok()?))
             }
             Parameter::Date(..) | Parameter::OptionalDate(..) => {
@@ -215,6 +227,7 @@ impl Input {
             };
             let nulls = array.logical_nulls();
             columns.push(InputColumn {
+                parameter: *parameter,
                 values,
                 nulls,
                 constant,
@@ -237,15 +250,21 @@ impl Input {
     /// every row null.
     ///
     /// # Errors
-    /// A constant that is no date.
+    /// A constant that is no date or sets nothing.
     pub(crate) fn check_constants(&self) -> Result<()> {
-        for column in &self.columns {
-            if let Values::Date(dates, written) = &column.values
-                && column.constant
-                && column.nulls.is_none()
-                && let Err(error) = date(dates, written.as_ref(), 0)
-            {
-                return exec_err!("{}: {error}", self.function);
+        let constants = self.columns.iter();
+        for column in constants.filter(|column| column.constant && column.nulls.is_none()) {
+            let fault = match (&column.values, column.parameter) {
+                (Values::Date(dates, written), _) => date(dates, written.as_ref(), 0)
+                    .err()
+                    .map(|error| error.to_string()),
+                (Values::Text(texts), Parameter::Settings(_, _, check)) => {
+                    check(texts.value(0)).err().map(|error| error.to_string())
+                }
+                _ => None,
+            };
+            if let Some(fault) = fault {
+                return exec_err!("{}: {fault}", self.function);
             }
         }
         Ok(())

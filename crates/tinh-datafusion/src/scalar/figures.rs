@@ -1,13 +1,12 @@
 //! `vn_figures`, `vn_figure`.
 
-use std::convert::Infallible;
-
 use datafusion::arrow::datatypes::Fields;
 use tinh_figures::Match;
 
 use super::Function;
 use super::arguments::{Parameter, Row};
 use super::money::Reason;
+use super::settings::{self, UnknownSetting};
 use crate::amount::Scaled;
 use crate::column::{Codes, Exact, Integer, Lists, Text, Truth, scaled, struct_column};
 
@@ -20,6 +19,8 @@ use crate::column::{Codes, Exact, Integer, Lists, Text, Truth, scaled, struct_co
 /// | `kind` | text | `number`, `percent`, `points`, `multiple`, `ordinal`, `money` |
 /// | `value`, `currency`, `lower`, `upper`, `qualifier` | | as [`amount_fields`](crate::amount_fields) |
 /// | `noun` | text | the unit noun after a number: `dự án` |
+/// | `per` | text | what a rate is per: `tháng` of `5 triệu đồng/tháng` |
+/// | `of` | `DECIMAL(38, 9)` | the total: 19 of `17/19 tiêu chí` |
 /// | `alternative` | `DECIMAL(38, 9)` | the value by the other convention of digits, where there is one |
 /// | `exact` | boolean | false where a number has more than 9 digits after the mark; its numbers are null then |
 ///
@@ -44,6 +45,8 @@ struct_column! {
         upper: Exact,
         qualifier: Codes,
         noun: Text,
+        per: Text,
+        of: Exact,
         alternative: Exact,
         exact: Truth,
     }
@@ -64,6 +67,8 @@ impl FigureColumn {
         self.upper.push_scaled(numbers.and_then(|n| n.upper));
         self.qualifier.push(figure.qualifier().as_str());
         self.noun.push_option(found.noun());
+        self.per.push_option(found.per());
+        self.of.push_scaled(scaled(figure.of()).ok().flatten());
         self.alternative
             .push_scaled(scaled(figure.alternative()).ok().flatten());
         self.exact.push(Some(numbers.is_some()));
@@ -71,23 +76,28 @@ impl FigureColumn {
     }
 }
 
-/// `vn_figures(text)`.
+const SETTINGS: Parameter = Parameter::Settings("settings", settings::DESCRIPTION, |words| {
+    settings::parser(words).map(drop)
+});
+
+/// `vn_figures(text [, settings])`.
 #[derive(Debug)]
 pub(crate) struct Figures;
 
 impl Function for Figures {
     const NAME: &'static str = "vn_figures";
-    const TRY_NAME: Option<&'static str> = None;
-    const SYNTAX: &'static str = "vn_figures(text)";
+    const TRY_NAME: Option<&'static str> = Some("try_vn_figures");
+    const SYNTAX: &'static str = "vn_figures(text [, settings])";
     const DOC: &'static str =
         "Finds every figure of a running text, left to right, each with its span.";
-    const PARAMETERS: &'static [Parameter] = &[Parameter::Text("text", "a running text")];
+    const PARAMETERS: &'static [Parameter] = &[Parameter::Text("text", "a running text"), SETTINGS];
     type Output = Lists<FigureColumn>;
-    type Reason = Infallible;
+    type Reason = UnknownSetting;
 
-    fn read(row: Row<'_>, output: &mut Self::Output) -> Result<(), Infallible> {
+    fn read(row: Row<'_>, output: &mut Self::Output) -> Result<(), UnknownSetting> {
+        let parser = settings::parser(row.text(1))?;
         let mut found = 0_i32;
-        for figure in tinh_figures::find_iter(row.text(0)) {
+        for figure in parser.find_iter(row.text(0)) {
             output.items.push(&figure);
             found = found.saturating_add(1);
         }
@@ -96,25 +106,25 @@ impl Function for Figures {
     }
 }
 
-/// `vn_figure(text)`.
+/// `vn_figure(text [, settings])`.
 #[derive(Debug)]
 pub(crate) struct WholeFigure;
 
 impl Function for WholeFigure {
     const NAME: &'static str = "vn_figure";
     const TRY_NAME: Option<&'static str> = Some("try_vn_figure");
-    const SYNTAX: &'static str = "vn_figure(text)";
+    const SYNTAX: &'static str = "vn_figure(text [, settings])";
     const DOC: &'static str =
         "Reads a text that is one figure of any kind, qualified or not, into one struct.";
-    const PARAMETERS: &'static [Parameter] = &[Parameter::Text(
-        "text",
-        "a figure and nothing else, such as `hơn 70 dự án`",
-    )];
+    const PARAMETERS: &'static [Parameter] = &[
+        Parameter::Text("text", "a figure and nothing else, such as `hơn 70 dự án`"),
+        SETTINGS,
+    ];
     type Output = FigureColumn;
     type Reason = Reason;
 
     fn read(row: Row<'_>, output: &mut FigureColumn) -> Result<(), Reason> {
-        let found = tinh_figures::parse(row.text(0))?;
+        let found = settings::parser(row.text(1))?.parse(row.text(0))?;
         Scaled::of(&found.figure())?;
         output.push(&found);
         Ok(())

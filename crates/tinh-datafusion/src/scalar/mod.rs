@@ -13,6 +13,7 @@ mod measure;
 mod money;
 mod places;
 mod province;
+mod settings;
 mod words;
 
 use std::fmt::Display;

@@ -7,6 +7,7 @@ use tinh_figures::{Error, Figure, Kind, Qualifier};
 
 use super::Function;
 use super::arguments::{Parameter, Row};
+use super::settings::UnknownSetting;
 use crate::amount::{Amounts, Scaled};
 use crate::column::Exact;
 use crate::decimal::to_scaled;
@@ -22,6 +23,8 @@ pub(crate) enum Reason {
     NoCurrency(String),
     /// A figure, but no plain number.
     Kind(Kind),
+    /// Words that set nothing.
+    Setting(UnknownSetting),
     /// A number under a qualifier, where one exact number was asked for.
     Qualified(Qualifier),
 }
@@ -30,6 +33,7 @@ impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable(error) => error.fmt(f),
+            Self::Setting(error) => error.fmt(f),
             Self::Digits(number) => write!(
                 f,
                 "{number} has more than 9 digits after the decimal mark, a column holds 9"
@@ -47,6 +51,12 @@ impl fmt::Display for Reason {
 impl From<Error> for Reason {
     fn from(error: Error) -> Self {
         Self::Unreadable(error)
+    }
+}
+
+impl From<UnknownSetting> for Reason {
+    fn from(error: UnknownSetting) -> Self {
+        Self::Setting(error)
     }
 }
 
