@@ -146,6 +146,7 @@ impl Cursor<'_> {
         let range = self.range(&number, &unit, &noun)?;
         if let Some(ends) = &range {
             unit = ends.unit;
+            number.settle(unit.currency);
             noun = if unit.is_none() {
                 self.noun(ends.end)
             } else {
