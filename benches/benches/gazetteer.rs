@@ -28,8 +28,9 @@ fn spellings() -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/tinh-gazetteer/data");
     for (file, column) in [
-        ("units.tsv", "name"),
+        ("attributes.tsv", "value"),
         ("unit_names.tsv", "name"),
+        ("localities.tsv", "name"),
         ("countries.tsv", "name"),
         ("countries.tsv", "short_name"),
         ("country_names.tsv", "name"),
@@ -38,12 +39,21 @@ fn spellings() -> BTreeSet<String> {
         ("organisation_names.tsv", "name"),
     ] {
         let text = std::fs::read_to_string(data.join(file)).expect("a table");
-        let mut lines = text.lines().map(|l| l.split('\t').collect::<Vec<_>>());
+        let rows = text.lines().filter(|line| !line.starts_with('#'));
+        let mut lines = rows.map(|l| l.split('\t').collect::<Vec<_>>());
         let head = lines.next().expect("a header");
         let at = head.iter().position(|h| *h == column).expect("the column");
-        let used = head.iter().position(|h| *h == "use");
+        // What a table says of a row, and what of it is read in running text.
+        let said = |column: &str| head.iter().position(|h| *h == column);
+        let read = [
+            (said("use"), ["text", "context"]),
+            (said("attribute"), ["name", "name"]),
+            (said("alone"), ["yes", "yes"]),
+        ];
         for row in lines {
-            let kept = used.is_none_or(|used| matches!(row[used], "text" | "context"));
+            let kept = read
+                .iter()
+                .all(|(at, words)| at.is_none_or(|at| words.contains(&row[at])));
             if kept && !row[at].is_empty() {
                 all.insert(row[at].to_owned());
             }

@@ -278,15 +278,17 @@ fn title(around: &Surroundings<'_>) -> (Title, usize) {
     let behind = text.get(..start).unwrap_or("");
     let trimmed = behind.trim_end_matches(BLANKS);
     let dotted = trimmed.strip_suffix('.').unwrap_or(trimmed);
-    let before = last_word(dotted);
-    let Some(near) = before else {
+    // The word is read already where only blanks come between.
+    let unread = dotted.len() != trimmed.len() || trimmed.len() == behind.len();
+    let read = unread.then(|| last_word(dotted)).flatten();
+    let Some(near) = (if unread { &read } else { &around.before }).as_ref() else {
         return (Title::None, start);
     };
     if near.is("tp") {
         let both = heads_both(text, near.start);
         return (if both { Title::Both } else { Title::City }, near.start);
     }
-    if dotted.len() != trimmed.len() || trimmed.len() == behind.len() {
+    if unread {
         return (Title::None, start);
     }
     let lead = |key: &str| word_before(text, near.start).filter(|lead| lead.is(key));
@@ -418,6 +420,12 @@ fn foreign(around: &Surroundings<'_>, row: &KeyRow) -> bool {
     let text = around.text;
     let homonym = row.sets & HOMONYM != 0;
     let mut pos = skip(text, around.range.end, &BLANKS);
+    // Most names are no homonym, and only a bracket, *của* or *thuộc* speaks of
+    // another country then.
+    let may_say_so = |rest: &str| rest.starts_with(['(', 'c', 'C', 't', 'T']);
+    if !homonym && !text.get(pos..).is_some_and(may_say_so) {
+        return false;
+    }
     let bracket = text.get(pos..).is_some_and(|rest| rest.starts_with('('));
     let marks = skip(text, pos, &['(', ',', '-', '–', ' ', '\u{a0}', '_']);
     let mut linked = marks > pos;

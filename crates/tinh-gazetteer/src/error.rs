@@ -35,8 +35,6 @@ pub enum LookupErrorKind {
     },
     /// A province that ended before the tables begin: *Hà Bắc*, *Minh Hải*.
     Former {
-        /// Its name.
-        name: &'static str,
         /// Its last year.
         until: i32,
         /// The units of the date asked for where its territory is; those of
@@ -110,7 +108,7 @@ impl Candidate {
 pub struct LookupError {
     kind: LookupErrorKind,
     text: String,
-    span: Range<usize>,
+    start: usize,
 }
 
 impl LookupError {
@@ -121,7 +119,7 @@ impl LookupError {
         LookupError {
             kind,
             text: name.to_owned(),
-            span: start..start + name.len(),
+            start,
         }
     }
 
@@ -150,7 +148,7 @@ impl LookupError {
     /// Where it stands in what was given, in bytes.
     #[must_use]
     pub fn span(&self) -> Range<usize> {
-        self.span.clone()
+        self.start..self.start + self.text.len()
     }
 
     /// The units it may be or has become; empty when it is unknown.
@@ -245,9 +243,7 @@ impl fmt::Display for LookupError {
                 "a city inside {}, not a unit of province level",
                 unit.full_name()
             ),
-            LookupErrorKind::Former {
-                until, successors, ..
-            } => write!(
+            LookupErrorKind::Former { until, successors } => write!(
                 f,
                 "a province that ended in {until} and lies in {}",
                 list(successors)
@@ -319,9 +315,7 @@ impl fmt::Display for Vietnamese<'_> {
                 "là thành phố thuộc {}, không phải đơn vị cấp tỉnh",
                 unit.full_name()
             ),
-            LookupErrorKind::Former {
-                until, successors, ..
-            } => write!(
+            LookupErrorKind::Former { until, successors } => write!(
                 f,
                 "là tỉnh tồn tại đến năm {until}, nay thuộc {}",
                 list(successors)

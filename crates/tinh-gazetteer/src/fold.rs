@@ -442,6 +442,15 @@ pub(crate) fn hash(key: &[u8]) -> u32 {
     )
 }
 
+/// The hash of a name exactly as a table prints it: its length and its ends,
+/// which no two units share.
+#[inline]
+pub(crate) fn hash_exact(name: &[u8]) -> u32 {
+    let word = |bytes: Option<&[u8; 8]>| bytes.map_or(0, |bytes| u64::from_le_bytes(*bytes));
+    let ends = word(name.first_chunk()) ^ word(name.last_chunk()).rotate_left(29);
+    finish(ends, name.len())
+}
+
 /// Whether a character separates the words of a name rather than ending it,
 /// in a text that is nothing but a name.
 fn separates(c: char) -> bool {

@@ -82,7 +82,6 @@ impl Bare {
             let row = FORMER.get(usize::from(at))?;
             let ground = Territory::from_set(row.territory);
             let kind = LookupErrorKind::Former {
-                name: row.name,
                 until: row.until,
                 successors: ground.units(units).collect(),
             };
@@ -100,7 +99,11 @@ fn versions(ids: Set<ID_WORDS>) -> impl Iterator<Item = Unit> {
 /// The unit of `units` that `name` means.
 #[inline]
 pub(crate) fn unit_on(name: &str, units: Units) -> Result<Unit, LookupError> {
-    // A name alone, of one unit of the date: all there is to most lookups.
+    // The name as the tables print it, or another spelling of it: a name alone,
+    // of one unit of the date, is all there is to most lookups.
+    if let Some(unit) = table::exact_id(name).and_then(|row| units.only(row.versions)) {
+        return Ok(unit);
+    }
     let mut key = Key::new();
     if fold_into(&mut key, name)
         && let Some(row) = table::find(&key)

@@ -2,9 +2,9 @@
 //!
 //! Nothing is built at run time: every table is a `static` of the program.
 
-use crate::fold::{Key, hash, home};
+use crate::fold::{Key, hash, hash_exact, home};
 use crate::set::Set;
-use crate::tables::{KEYS, PIECE_WORDS, SLOTS, TARGETS, VERSION_WORDS};
+use crate::tables::{IDS, KEYS, NAMES, PIECE_WORDS, SLOTS, TARGETS, VERSION_WORDS};
 use chrono::NaiveDate;
 use isocountry::CountryCode;
 
@@ -98,7 +98,6 @@ pub(crate) struct EventRow {
 /// A province that ended before the tables begin.
 #[derive(Debug)]
 pub(crate) struct FormerRow {
-    pub(crate) name: &'static str,
     /// Its last year.
     pub(crate) until: i32,
     pub(crate) territory: Set<PIECE_WORDS>,
@@ -250,6 +249,22 @@ pub(crate) const fn ymd(year: i32, month: u32, day: u32) -> NaiveDate {
 #[inline]
 pub(crate) fn find(key: &Key) -> Option<&'static KeyRow> {
     probe(key.hash(), key.as_bytes())
+}
+
+/// The id whose name is exactly this text: most texts that are looked up, and
+/// no letter of them has to be folded.
+#[inline]
+pub(crate) fn exact_id(name: &str) -> Option<&'static IdRow> {
+    let mask = NAMES.len() - 1;
+    let mut slot = home(hash_exact(name.as_bytes()), NAMES.len());
+    // The table is at most half full, so an empty slot ends every probe.
+    loop {
+        let row = IDS.get(usize::from(*NAMES.get(slot)?).checked_sub(1)?)?;
+        if row.name == name {
+            return Some(row);
+        }
+        slot = (slot + 1) & mask;
+    }
 }
 
 /// The row of a key that is a part of another.

@@ -406,6 +406,8 @@ pub(crate) static IDS: [IdRow; 65] = [
     IdRow { slug: "yen-bai", name: "Yên Bái", first: 97, end: 98, versions: Set::new([0x0, 0x200000000]), first_attribute: 418, end_attribute: 423, inner_city: Some(140) },
 ];
 
+pub(crate) static NAMES: [u16; 256] = [0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 47, 0, 18, 0, 0, 0, 0, 0, 0, 13, 0, 61, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 34, 0, 3, 12, 21, 23, 31, 36, 41, 54, 56, 0, 0, 0, 0, 0, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 20, 0, 29, 39, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 46, 22, 0, 0, 48, 0, 0, 26, 19, 53, 0, 0, 0, 0, 10, 0, 0, 0, 15, 0, 0, 0, 0, 0, 0, 0, 0, 33, 0, 0, 42, 0, 0, 0, 0, 0, 0, 0, 14, 0, 0, 0, 0, 0, 40, 0, 16, 44, 0, 30, 60, 0, 0, 0, 0, 0, 0, 0, 0, 35, 0, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0, 0, 37, 24, 0, 0, 0, 0, 0, 0, 59, 0, 0, 27, 50, 63, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 55, 65, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 25, 0, 0, 58, 11, 64, 0, 0, 0, 0, 4, 0, 0, 49, 0, 0, 0, 17, 52, 57, 0, 0, 32, 0, 0, 0, 0, 0, 0, 0, 0, 0, 51, 0, 0, 0, 0, 0, 0, 43, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 38, 0, 28, 62, 8];
+
 pub(crate) static ATTRIBUTES: [AttributeRow; 423] = [
     AttributeRow { attribute: GsoCode, value: "805", from: None, to: Some(ymd(2004, 7, 7)) },
     AttributeRow { attribute: GsoCode, value: "89", from: Some(ymd(2004, 7, 8)), to: Some(ymd(2025, 6, 30)) },
@@ -1021,27 +1023,27 @@ pub(crate) static EVENTS: [EventRow; 162] = [
 ];
 
 pub(crate) static FORMER: [FormerRow; 21] = [
-    FormerRow { name: "Hà Bắc", until: 1996, territory: Set::new([0x24, 0x0]) },
-    FormerRow { name: "Bắc Thái", until: 1996, territory: Set::new([0x400000000000008, 0x0]) },
-    FormerRow { name: "Minh Hải", until: 1996, territory: Set::new([0x810, 0x0]) },
-    FormerRow { name: "Sông Bé", until: 1996, territory: Set::new([0x300, 0x0]) },
-    FormerRow { name: "Quảng Nam - Đà Nẵng", until: 1996, territory: Set::new([0x4000000004000, 0x0]) },
-    FormerRow { name: "Nam Hà", until: 1996, territory: Set::new([0x80000400000, 0x0]) },
-    FormerRow { name: "Hải Hưng", until: 1996, territory: Set::new([0x104000000, 0x0]) },
-    FormerRow { name: "Vĩnh Phú", until: 1996, territory: Set::new([0x840000000000, 0x2]) },
-    FormerRow { name: "Hà Nam Ninh", until: 1991, territory: Set::new([0x280000400000, 0x0]) },
-    FormerRow { name: "Hà Sơn Bình", until: 1991, territory: Set::new([0x20041000000, 0x0]) },
-    FormerRow { name: "Hoàng Liên Sơn", until: 1991, territory: Set::new([0x800008000000000, 0x4]) },
-    FormerRow { name: "Hà Tuyên", until: 1991, territory: Set::new([0x8000000000200000, 0x0]) },
-    FormerRow { name: "Nghệ Tĩnh", until: 1991, territory: Set::new([0x100002000000, 0x0]) },
-    FormerRow { name: "Gia Lai - Kon Tum", until: 1991, territory: Set::new([0x800100000, 0x0]) },
-    FormerRow { name: "Thuận Hải", until: 1991, territory: Set::new([0x400000000400, 0x0]) },
-    FormerRow { name: "Cửu Long", until: 1991, territory: Set::new([0x4000000000000000, 0x1]) },
-    FormerRow { name: "Vũng Tàu - Côn Đảo", until: 1991, territory: Set::new([0x2, 0x0]) },
-    FormerRow { name: "Bình Trị Thiên", until: 1989, territory: Set::new([0x22000080000000, 0x0]) },
-    FormerRow { name: "Nghĩa Bình", until: 1989, territory: Set::new([0x8000000000080, 0x0]) },
-    FormerRow { name: "Phú Khánh", until: 1989, territory: Set::new([0x1000200000000, 0x0]) },
-    FormerRow { name: "Cao Lạng", until: 1978, territory: Set::new([0x4000002000, 0x0]) },
+    FormerRow { until: 1996, territory: Set::new([0x24, 0x0]) },
+    FormerRow { until: 1996, territory: Set::new([0x400000000000008, 0x0]) },
+    FormerRow { until: 1996, territory: Set::new([0x810, 0x0]) },
+    FormerRow { until: 1996, territory: Set::new([0x300, 0x0]) },
+    FormerRow { until: 1996, territory: Set::new([0x4000000004000, 0x0]) },
+    FormerRow { until: 1996, territory: Set::new([0x80000400000, 0x0]) },
+    FormerRow { until: 1996, territory: Set::new([0x104000000, 0x0]) },
+    FormerRow { until: 1996, territory: Set::new([0x840000000000, 0x2]) },
+    FormerRow { until: 1991, territory: Set::new([0x280000400000, 0x0]) },
+    FormerRow { until: 1991, territory: Set::new([0x20041000000, 0x0]) },
+    FormerRow { until: 1991, territory: Set::new([0x800008000000000, 0x4]) },
+    FormerRow { until: 1991, territory: Set::new([0x8000000000200000, 0x0]) },
+    FormerRow { until: 1991, territory: Set::new([0x100002000000, 0x0]) },
+    FormerRow { until: 1991, territory: Set::new([0x800100000, 0x0]) },
+    FormerRow { until: 1991, territory: Set::new([0x400000000400, 0x0]) },
+    FormerRow { until: 1991, territory: Set::new([0x4000000000000000, 0x1]) },
+    FormerRow { until: 1991, territory: Set::new([0x2, 0x0]) },
+    FormerRow { until: 1989, territory: Set::new([0x22000080000000, 0x0]) },
+    FormerRow { until: 1989, territory: Set::new([0x8000000000080, 0x0]) },
+    FormerRow { until: 1989, territory: Set::new([0x1000200000000, 0x0]) },
+    FormerRow { until: 1978, territory: Set::new([0x4000002000, 0x0]) },
 ];
 
 /// By id and year, in persons.

@@ -1,7 +1,7 @@
 //! Units, their dated attributes, the events between them, and localities.
 
 use super::names::{Names, unmarked};
-use super::{date, eve, holds, maybe_date, position, rows_of, set, unit_names, words_for};
+use super::{date, eve, fold, holds, maybe_date, position, rows_of, set, unit_names, words_for};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use table_tests::Row;
@@ -142,6 +142,7 @@ fn write_ids(
     localities: &[Row],
 ) {
     let mut dated = String::new();
+    let mut names = Vec::new();
     let mut total = 0;
     writeln!(o, "pub(crate) static IDS: [IdRow; {}] = [", ids.len()).unwrap();
     for id in ids {
@@ -163,6 +164,7 @@ fn write_ids(
             .unwrap();
             total += 1;
         }
+        names.push(name);
         // The city of the same name inside it.
         let inner = localities
             .iter()
@@ -175,11 +177,27 @@ fn write_ids(
         )
         .unwrap();
     }
+    writeln!(o, "];\n").unwrap();
+    write_names(o, &names);
     writeln!(
         o,
-        "];\n\npub(crate) static ATTRIBUTES: [AttributeRow; {total}] = [\n{dated}];\n"
+        "pub(crate) static ATTRIBUTES: [AttributeRow; {total}] = [\n{dated}];\n"
     )
     .unwrap();
+}
+
+/// The slots of the exact names, each one more than the number of an id.
+fn write_names(o: &mut String, names: &[&str]) {
+    let size = (names.len() * 2).next_power_of_two();
+    let mut slots = vec![0; size];
+    for (at, name) in names.iter().enumerate() {
+        let mut slot = fold::home(fold::hash_exact(name.as_bytes()), size);
+        while slots[slot] != 0 {
+            slot = (slot + 1) & (size - 1);
+        }
+        slots[slot] = at + 1;
+    }
+    writeln!(o, "pub(crate) static NAMES: [u16; {size}] = {slots:?};\n").unwrap();
 }
 
 /// The tables begin on the day the 61 provinces did.
@@ -275,7 +293,7 @@ fn write_former(o: &mut String, pieces: &[Row], names: &mut Names) {
         let name = row.get("name");
         writeln!(
             o,
-            "    FormerRow {{ name: {name:?}, until: {}, territory: {} }},",
+            "    FormerRow {{ until: {}, territory: {} }},",
             row.get("until"),
             territory(pieces, row)
         )
