@@ -11,6 +11,7 @@ use crate::fold::{Key, Piece, Word, classify};
 use crate::place::{Place, UnitMention};
 use crate::set::Set;
 use crate::table::{self, Case, Hit, KeyRow, Use};
+use crate::tables::DIRECTION;
 use crate::{Country, Locality, Organisation};
 use chrono::NaiveDate;
 use std::fmt;
@@ -203,6 +204,8 @@ struct Found {
     row: &'static KeyRow,
     end: usize,
     shape: Shape,
+    /// The first word is a side: *Bắc*, *Đông*.
+    side: bool,
 }
 
 /// How the words of a name are capitalised.
@@ -251,6 +254,7 @@ impl<'t> FindIter<'t> {
     /// The longest name that starts with the word at `self.pos`.
     fn walk(&self, key: &mut Key, first: Word) -> Option<Found> {
         let mut row = table::find(key)?;
+        let side = row.sets & DIRECTION != 0;
         let mut shape = Shape::of(first);
         let mut word = first;
         let mut best = None;
@@ -264,6 +268,7 @@ impl<'t> FindIter<'t> {
                     row,
                     end: close(self.text, row, word.end),
                     shape,
+                    side,
                 });
             }
             if !row.extends {
@@ -283,6 +288,19 @@ impl<'t> FindIter<'t> {
                 None => return best,
             };
         }
+    }
+
+    /// *phía Đông Hà Nội* is not Đông Hà: where the first word of a name is a
+    /// side and a unit's name begins behind it and ends later, its start.
+    fn name_behind_side(&self, first: Word, found: Found) -> Option<usize> {
+        if !found.side {
+            return None;
+        }
+        let (_, inner) = gap(self.text, first, self.finder.segmented)?;
+        let behind = name_at(self.text, inner)?;
+        let unit = |t: &table::TargetRow| matches!(t.hit, Hit::Unit(_)) && t.usage == Use::Text;
+        let is_unit = behind.row.targets().iter().any(unit);
+        (behind.end > found.end && is_unit).then_some(inner)
     }
 
     /// What the name means here, if the words around it let it stand.
@@ -396,6 +414,10 @@ impl<'t> Iterator for FindIter<'t> {
             let Some(found) = self.walk(&mut key, word) else {
                 continue;
             };
+            if let Some(inner) = self.name_behind_side(word, found) {
+                self.pos = inner;
+                continue;
+            }
             self.pos = found.end;
             if let Some(found) = self.judge(start, found) {
                 self.last = Some(found);

@@ -7,9 +7,25 @@ use std::fmt::Write;
 
 /// Sets of `context_words.tsv`, in the order of their bits, and last that of
 /// the names in `compounds.tsv`.
-const SETS: [&str; 17] = [
-    "surname", "middle", "person", "money", "language", "below", "peace", "function", "heading",
-    "at", "state", "need", "region", "given", "homonym", "china", "compound",
+const SETS: [&str; 18] = [
+    "surname",
+    "middle",
+    "person",
+    "money",
+    "language",
+    "below",
+    "peace",
+    "function",
+    "heading",
+    "at",
+    "state",
+    "need",
+    "region",
+    "given",
+    "homonym",
+    "china",
+    "direction",
+    "compound",
 ];
 
 /// The words that `context` looks for around a name: key and sets.
