@@ -29,6 +29,7 @@ mod figures;
 mod gazetteer;
 mod model;
 mod pages;
+mod reader;
 mod totals;
 
 use std::path::{Path, PathBuf};
@@ -52,6 +53,7 @@ fn files() -> Vec<File> {
         gazetteer::files(),
         model::files(),
         pages::files(),
+        reader::files(),
         totals::files(),
     ]
     .into_iter()

@@ -4,20 +4,31 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
-use tinh_figures::Money;
 use tinh_gazetteer::Country;
 use tinh_model::claim::{RelationKind, Status};
 use tinh_model::entity::{Base, Observation};
 use tinh_model::time::Time;
 use tinh_model::{
-    Claim, Expression, Measure, Partner, Place, PrintedFigure, PrintedUnit, Sector, Statement,
+    Claim, Expression, Measure, Partner, Place, PrintedFigure, Sector, Statement,
 };
 
 use crate::cell::{CellRef, sheet_prefix};
-use crate::fia::Aliases;
 use crate::note::{Note, NoteKind};
 use crate::reading::{CellClaim, Fact, FactRow, Facts};
-use crate::table::{Column, Entry, Subject, Table, TableRow, Unit};
+use crate::table::{Column, Entry, Subject, Table, TableRow};
+use crate::unit::{Printer, Unit};
+
+/// What to do where two rows of a partner table name one country
+/// (`Litva`, `Lithuania`).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Aliases {
+    /// One claim a row, and a note.
+    #[default]
+    KeepApart,
+    /// One claim with the sum of the rows, and a note.
+    Merge,
+}
 
 /// Collects claims and notes of one workbook.
 pub(crate) struct Claims {
@@ -62,15 +73,23 @@ impl About {
     /// row is about.
     fn of_table(row: &TableRow, column: &Column) -> Option<Self> {
         let mut about = Self::national(column.measure.clone(), column.time);
-        about.base = Some(Base::SamePeriodLastYear);
+        about.base = column.base;
+        if let Some(also) = &row.also {
+            about.partner.clone_from(&also.partner);
+            about.sector.clone_from(&also.sector);
+            about.scope.clone_from(&also.scope);
+        }
         match &row.subject {
             Subject::Total => {}
             Subject::Sector(name) => about.sector = Some(name.clone()),
             Subject::Partner(partner) => about.partner = Some(partner.clone()),
             Subject::Place(place) => about.place = *place,
-            // A region is no unit of its own: its figure is the nation's, of
-            // that region, and never added to it.
-            Subject::Region(name) => about.scope = Some(name.clone()),
+            // A region, a bloc, a form of investment is no unit or partner of
+            // its own: its figure is the nation's, of that part, and never
+            // added to it.
+            Subject::Region(name) | Subject::Group(name) | Subject::Part(name) => {
+                about.scope = Some(name.clone());
+            }
             Subject::Unknown(_) => return None,
         }
         Some(about)
@@ -181,7 +200,16 @@ impl Claims {
         about: About,
         part_of: Option<String>,
     ) {
-        let Some(figure) = printer.print(entry) else {
+        let printed = match entry.own {
+            // A cell that names its own currency.
+            Some(currency) => Printer::new(Unit::Money {
+                multiple: Decimal::ONE,
+                currency,
+            })
+            .print(entry.number),
+            None => printer.print(entry.number),
+        };
+        let Some(figure) = printed else {
             let text = entry.number.to_string();
             self.notes.push(Note::new(
                 NoteKind::Refused,
@@ -191,14 +219,10 @@ impl Claims {
             ));
             return;
         };
+        let text = figure.text().to_owned();
         if let Err(error) = self.make(cell.clone(), fact, figure, about, part_of) {
-            let text = printer.print(entry).map(|figure| figure.text().to_owned());
-            self.notes.push(Note::new(
-                NoteKind::Refused,
-                cell,
-                text.unwrap_or_default(),
-                error.to_string(),
-            ));
+            self.notes
+                .push(Note::new(NoteKind::Refused, cell, text, error.to_string()));
         }
     }
 
@@ -282,7 +306,9 @@ impl Claims {
                     series: *series,
                 };
                 let part_of = match &row.subject {
-                    Subject::Region(_) => wholes.get(&index).cloned(),
+                    Subject::Region(_) | Subject::Group(_) | Subject::Part(_) => {
+                        wholes.get(&index).cloned()
+                    }
                     _ => None,
                 };
                 if column.measure.expression() != Expression::Level
@@ -355,123 +381,5 @@ impl Claims {
             .enumerate()
             .filter(|(_, other)| other.measure == level)
             .any(|(index, _)| row.number(index).is_some_and(|n| n < Decimal::ZERO))
-    }
-}
-
-/// Prints figures in the unit of a column.
-///
-/// The text is the cell's digits with the unit of the header, in Vietnamese
-/// notation (`20185,622680219993 triệu USD`): a claim written to a file reads
-/// back equal. A figure whose text would not is kept as a plain amount.
-#[derive(Debug)]
-pub(crate) struct Printer {
-    unit: Unit,
-    printed: Option<PrintedUnit>,
-}
-
-impl Printer {
-    pub(crate) fn new(unit: Unit) -> Self {
-        let printed = match unit {
-            Unit::Count | Unit::Plain => None,
-            Unit::Money { .. } | Unit::Percent | Unit::Times => {
-                PrintedUnit::parse(&unit.to_string()).ok()
-            }
-        };
-        Self { unit, printed }
-    }
-
-    /// `None` where the amount exceeds what a decimal holds.
-    pub(crate) fn print(&self, entry: Entry) -> Option<PrintedFigure> {
-        if let Some(currency) = entry.own {
-            let unit = Unit::Money {
-                multiple: Decimal::ONE,
-                currency,
-            };
-            let number = entry.number;
-            return Self::new(unit).print(Entry { number, own: None });
-        }
-        let printed = self
-            .printed
-            .as_ref()
-            .and_then(|unit| unit.figure(entry.number));
-        if printed.is_some() {
-            return printed;
-        }
-        let plain = PrintedFigure::of_number(entry.number);
-        Some(match self.unit {
-            Unit::Money { multiple, currency } => {
-                let amount = entry.number.checked_mul(multiple)?.normalize();
-                let text = format!("{plain} {}", self.unit);
-                PrintedFigure::plain_money(&text, Money::new(amount, currency))
-            }
-            _ => plain,
-        })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-    use tinh_figures::Currency;
-
-    use super::*;
-
-    fn units() -> Vec<Unit> {
-        let money = |multiple: i64, currency| Unit::Money {
-            multiple: multiple.into(),
-            currency,
-        };
-        let mut units = vec![Unit::Count, Unit::Plain, Unit::Percent, Unit::Times];
-        for currency in [Currency::USD, Currency::VND] {
-            for multiple in [1, 1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000, 100] {
-                units.push(money(multiple, currency));
-            }
-        }
-        units
-    }
-
-    proptest! {
-        /// The text is never read while claims are made; here it is.
-        #[test]
-        fn a_printed_figure_reads_back_equal(
-            digits in -9_999_999_999_999_999_999_999_999_999_i128..=9_999_999_999_999_999_999_999_999_999,
-            short in -99_999_i128..99_999,
-            scale in 0_u32..=28,
-        ) {
-            for number in [digits, short] {
-                let number = Decimal::from_i128_with_scale(number, scale);
-                for unit in units() {
-                    let entry = Entry { number, own: None };
-                    let Some(figure) = Printer::new(unit).print(entry) else {
-                        continue;
-                    };
-                    if figure.is_plain() {
-                        continue;
-                    }
-                    let read: PrintedFigure = figure.text().parse()?;
-                    prop_assert!(!read.reading().is_some_and(|f| f.is_ambiguous()), "{}", figure);
-                    prop_assert_eq!(format!("{read:?}"), format!("{figure:?}"));
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn what_has_no_printed_unit_stays_plain() {
-        let print = |number: &str, unit| {
-            let number = number.parse().unwrap();
-            Printer::new(unit)
-                .print(Entry { number, own: None })
-                .unwrap()
-        };
-        let hundred = Unit::Money {
-            multiple: Decimal::ONE_HUNDRED,
-            currency: Currency::USD,
-        };
-        let figure = print("5", hundred);
-        assert!(figure.is_plain());
-        assert_eq!(figure.value(), Some(500.into()));
-        assert!(!print("5", Unit::Percent).is_plain());
-        assert_eq!(print("-28.121", Unit::Percent).text(), "-28,1210 %");
     }
 }

@@ -6,6 +6,8 @@
 use chrono::{Datelike, NaiveDate};
 use tinh_model::time::{AsOf, PartialDate, Period, Time};
 
+use crate::fold::fold;
+
 /// Every date named in a folded text, in order.
 pub(crate) fn dates_in(folded: &str) -> Vec<PartialDate> {
     let words: Vec<&str> = folded
@@ -147,6 +149,9 @@ pub(crate) fn period_in(folded: &str) -> Option<Period> {
             .ok()
             .filter(|year| word.len() == 4 && (1900..2200).contains(year))
     };
+    if let Some(period) = words.iter().rev().find_map(|word| quarter_word(word)) {
+        return Some(period);
+    }
     // The last year named, and what stands right before it.
     let (at, year) = words
         .iter()
@@ -154,6 +159,11 @@ pub(crate) fn period_in(folded: &str) -> Option<Period> {
         .rev()
         .find_map(|(at, word)| Some((at, year(word)?)))?;
     let before = words.get(..at).unwrap_or_default();
+    // `2012-Q2`
+    let after = at.checked_add(1).and_then(|next| words.get(next));
+    if let Some(n) = after.and_then(|word| quarter(word.strip_prefix('q')?)) {
+        return Period::months(year, 3 * n - 2, 3 * n);
+    }
     let months = |word: &str| word.parse::<u8>().ok().filter(|n| (1..=12).contains(n));
     let from_january = |word: &str| months(word).map(|n| (1, n));
     let (first, last) = match before {
@@ -161,8 +171,13 @@ pub(crate) fn period_in(folded: &str) -> Option<Period> {
             from_january(n)
         }
         [.., n, "thang", "cuoi", "nam"] => months(n).map(|n| (13 - n, 12)),
+        [.., q] if quarter(q.strip_prefix('q').unwrap_or_default()).is_some() => {
+            quarter(q.get(1..)?).map(|n| (3 * n - 2, 3 * n))
+        }
         [.., "quy", n, "nam"] | [.., "quy", n] => quarter(n).map(|n| (3 * n - 2, 3 * n)),
         [.., "thang", n, "nam"] | [.., "thang", n] => months(n).map(|n| (n, n)),
+        // `03/2014`: a month; `1/1/2014` is a day.
+        [n] if words.len() == 2 && months(n).is_some() => months(n).map(|n| (n, n)),
         // `đầu năm 2022`, `nửa năm 2022`: no more than that is said.
         [.., "dau" | "cuoi" | "giua" | "nua", "nam"] => None,
         [.., last] if last.ends_with('t') => last.strip_suffix('t').and_then(from_january),
@@ -170,6 +185,14 @@ pub(crate) fn period_in(folded: &str) -> Option<Period> {
         _ => None,
     }?;
     Period::months(year, first, last)
+}
+
+/// The period of `2012q1`.
+fn quarter_word(word: &str) -> Option<Period> {
+    let (year, n) = word.split_once('q')?;
+    let year = (year.len() == 4).then(|| year.parse().ok())??;
+    let n = quarter(n)?;
+    Period::months(year, 3 * n - 2, 3 * n)
 }
 
 /// 1 to 4, in Arabic or Roman numbers.
@@ -181,6 +204,30 @@ fn quarter(word: &str) -> Option<u8> {
         .zip(arabic)
         .position(|(roman, arabic)| word == *roman || word.trim_start_matches('0') == arabic)?;
     u8::try_from(at + 1).ok()
+}
+
+/// The period a cell states: `2013`, `9 tháng năm 2023`, `2012Q1`.
+pub(crate) fn period_of(text: &str) -> Option<Period> {
+    let text = text.trim();
+    if text.len() > 120 {
+        return None;
+    }
+    text.parse().ok().or_else(|| period_in(&fold(text)))
+}
+
+/// The date a cell states: `20/12/2023`, `2023`, `năm 2023`.
+pub(crate) fn date_of(text: &str) -> Option<PartialDate> {
+    let text = text.trim();
+    if text.len() > 120 {
+        return None;
+    }
+    text.parse().ok().or_else(|| {
+        let folded = fold(text);
+        let year = folded.strip_prefix("nam ").unwrap_or(&folded);
+        dates_in(&folded)
+            .pop()
+            .or_else(|| PartialDate::year(year.parse().ok()?))
+    })
 }
 
 /// A period that ends in the middle of its last month, as the office counts:
@@ -204,7 +251,6 @@ pub(crate) fn in_year(period: Period, year: i32) -> Option<Period> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fold::fold;
 
     #[test]
     fn titles() {
@@ -244,6 +290,15 @@ mod tests {
             ),
             ("Vốn đăng ký", "-"),
             ("13T/2022", "-"),
+            ("2012Q1", "2012-01-01/2012-03-31"),
+            ("2012-Q2", "2012-04-01/2012-06-30"),
+            ("Q3/2012", "2012-07-01/2012-09-30"),
+            ("Q5/2012", "-"),
+            ("quý IV/2012", "2012-10-01/2012-12-31"),
+            ("03/2014", "2014-03-01/2014-03-31"),
+            ("13/2014", "-"),
+            ("1/1/2014", "-"),
+            ("9T/2013", "2013-01-01/2013-09-30"),
             ("Quý IV năm 2022", "2022-10-01/2022-12-31"),
             ("QUÝ 02/2022", "2022-04-01/2022-06-30"),
             ("Quý 5/2022", "-"),

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::cell::CellRef;
+use crate::cell::{CellRef, Position};
 
 /// Why a cell is mentioned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -13,7 +13,7 @@ use crate::cell::CellRef;
 pub enum NoteKind {
     /// The sheet holds no table that is known.
     NoTable,
-    /// A filled cell outside every table.
+    /// Filled cells outside every table.
     Stray,
     /// A remark about another date than the workbook's, left standing.
     Stale,
@@ -29,6 +29,8 @@ pub enum NoteKind {
     NotAvailable,
     /// The figure can be read in two ways.
     Ambiguous,
+    /// The figure is written in another notation than its column.
+    OtherNotation,
     /// The figure does not fit a claim: too large, a negative count.
     Refused,
     /// Two rows of one table name one partner.
@@ -43,6 +45,12 @@ pub enum NoteKind {
     TimeInferred,
     /// A period that does not go with that of its table; kept as printed.
     OddPeriod,
+    /// The header says otherwise than the title and the names below it.
+    HeaderContradicted,
+    /// A row that is the sum of others, and no member beside them.
+    Aggregate,
+    /// The sheet was in an encoding before Unicode.
+    Legacy,
 }
 
 impl NoteKind {
@@ -57,6 +65,9 @@ impl NoteKind {
                 | Self::NoCountryCode
                 | Self::TimeInferred
                 | Self::OddPeriod
+                | Self::HeaderContradicted
+                | Self::Aggregate
+                | Self::Legacy
         )
     }
 }
@@ -81,6 +92,9 @@ pub struct Note {
     kind: NoteKind,
     sheet: String,
     cell: Option<CellRef>,
+    /// The last cell, where the note is about several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<Position>,
     text: String,
     message: String,
 }
@@ -96,6 +110,7 @@ impl Note {
             kind,
             sheet: cell.sheet().to_owned(),
             cell: Some(cell),
+            to: None,
             text: text.into(),
             message: message.into(),
         }
@@ -106,9 +121,16 @@ impl Note {
             kind,
             sheet: sheet.to_owned(),
             cell: None,
+            to: None,
             text: String::new(),
             message: message.into(),
         }
+    }
+
+    /// The same note about the cells from its own to another.
+    pub(crate) fn to(mut self, position: Position) -> Self {
+        self.to = Some(position);
+        self
     }
 
     /// Why the cell is mentioned.
@@ -123,10 +145,17 @@ impl Note {
         &self.sheet
     }
 
-    /// The cell; `None` for a whole sheet.
+    /// The cell, the first where the note is about several; `None` for a whole
+    /// sheet.
     #[must_use]
     pub fn cell(&self) -> Option<&CellRef> {
         self.cell.as_ref()
+    }
+
+    /// The last of several cells: the note is about the rectangle between.
+    #[must_use]
+    pub fn last(&self) -> Option<Position> {
+        self.to
     }
 
     /// What stands in the cell.
@@ -145,7 +174,13 @@ impl Note {
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.cell {
-            Some(cell) => write!(f, "{cell}: {}", self.message)?,
+            Some(cell) => {
+                write!(f, "{cell}")?;
+                if let Some(to) = self.to {
+                    write!(f, ":{to}")?;
+                }
+                write!(f, ": {}", self.message)?;
+            }
             None => write!(f, "{:?}: {}", self.sheet, self.message)?,
         }
         if self.text.is_empty() {

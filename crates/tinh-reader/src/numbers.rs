@@ -1,25 +1,31 @@
 //! Figures in cells: what counts as a number, a zero, a gap.
 //!
 //! ```text
-//! number  = ["-"] (digits | groups) [mark digits] ["%"]
+//! number  = ["-"] plain ["%"] | "(" plain ")"
+//! plain   = (digits | groups) [mark digits]
 //! groups  = 1 to 3 digits, then 3 at a time after a group mark or a space
 //! zero    = "-" | "–" | "—"        nothing of the kind occurred
 //! unknown = ".." | "..." | "…"     it occurred, the figure is missing
 //! ```
-//! An empty cell is missing, `0` is zero. Which of `.` and `,` is the decimal
-//! mark is told from the whole sheet: one cell that only one convention can
-//! read decides for all. Where nothing decides, a count is read as the whole
-//! number it must be, and anything else is reported as ambiguous.
+//! An empty cell is missing, `0` is zero; brackets are the minus sign of
+//! accountants. Which of `.` and `,` is the decimal mark is told from the whole
+//! column: what most of its cells that can be read in one way only say holds
+//! for all, and a cell against it is refused. Where no cell of the column
+//! speaks, those of the sheet decide if they agree; where nothing decides, a
+//! count is read as the whole number it must be, and anything else is reported
+//! as ambiguous.
+
+use std::collections::HashMap;
 
 use rust_decimal::Decimal;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use tinh_figures::{Accents, Currency, Kind, Parser};
 
 use crate::cell::Value;
 use crate::sheet::Sheet;
 
 /// Which of `.` and `,` is the decimal mark of the numbers in text cells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Notation {
@@ -29,37 +35,128 @@ pub enum Notation {
     Comma,
 }
 
-/// What is known of the notation of a sheet.
+impl Notation {
+    /// Reads a number of digits and marks alone: `-1.234,5`, `(3,22)`, `12 %`.
+    ///
+    /// ```
+    /// use tinh_reader::Notation;
+    /// assert_eq!(Notation::Comma.number("1.365"), Some(1365.into()));
+    /// assert_eq!(Notation::Point.number("(3.22)"), Some("-3.22".parse()?));
+    /// assert_eq!(Notation::Comma.number("2.5"), None);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn number(self, text: &str) -> Option<Decimal> {
+        let text = text.trim();
+        let text = text.strip_suffix('%').map_or(text, str::trim_end);
+        match text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) {
+            Some(inside) if !inside.starts_with(['-', '\u{2212}']) => {
+                plain(inside.trim(), self).map(|number| -number)
+            }
+            Some(_) => None,
+            None => plain(text, self),
+        }
+    }
+
+    /// The notation that most of some texts speak for; `None` where none
+    /// speaks for either, or as many for one as for the other.
+    ///
+    /// ```
+    /// use tinh_reader::Notation;
+    /// assert_eq!(Notation::of(["1,365", "2.5", "3"]), Some(Notation::Point));
+    /// assert_eq!(Notation::of(["1,365", "2"]), None);
+    /// ```
+    #[must_use]
+    pub fn of<'t>(texts: impl IntoIterator<Item = &'t str>) -> Option<Self> {
+        let mut votes = Votes::default();
+        for text in texts {
+            votes.add(text);
+        }
+        match votes.marks() {
+            Marks::Known(notation) => Some(notation),
+            Marks::Unknown | Marks::Mixed => None,
+        }
+    }
+}
+
+/// What is known of the notation of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Marks {
     Known(Notation),
-    /// No cell decides, or cells disagree.
+    /// No cell decides.
     Unknown,
+    /// As many cells speak for one as for the other.
+    Mixed,
 }
 
-impl Marks {
+/// How many cells can be read in one notation only.
+#[derive(Clone, Copy, Debug, Default)]
+struct Votes {
+    point: usize,
+    comma: usize,
+}
+
+impl Votes {
+    fn add(&mut self, text: &str) {
+        match (Notation::Point.number(text), Notation::Comma.number(text)) {
+            (Some(_), None) => self.point += 1,
+            (None, Some(_)) => self.comma += 1,
+            _ => {}
+        }
+    }
+
+    fn marks(self) -> Marks {
+        match self.point.cmp(&self.comma) {
+            std::cmp::Ordering::Greater => Marks::Known(Notation::Point),
+            std::cmp::Ordering::Less => Marks::Known(Notation::Comma),
+            std::cmp::Ordering::Equal if self.point == 0 => Marks::Unknown,
+            std::cmp::Ordering::Equal => Marks::Mixed,
+        }
+    }
+}
+
+/// The notations of the columns of a sheet.
+#[derive(Debug, Default)]
+pub(crate) struct Notations {
+    columns: HashMap<u32, Votes>,
+    sheet: Votes,
+    /// What a description says, against all cells.
+    pub(crate) said: Option<Notation>,
+}
+
+impl Notations {
     /// Told from the text cells of a sheet.
     pub(crate) fn of(sheet: &Sheet) -> Self {
-        let (mut point, mut comma) = (false, false);
-        for (_, value) in sheet.cells() {
+        let mut notations = Self::default();
+        for (position, value) in sheet.cells() {
             let Some(text) = value.as_text() else {
                 continue;
             };
             let text = text.trim();
             // Most cells are names: their first letter settles it.
-            if !text.starts_with(|c: char| c.is_ascii_digit() || c == '-' || c == '\u{2212}') {
+            if !text.starts_with(|c: char| c.is_ascii_digit() || "-(\u{2212}".contains(c))
+                || !text.contains(['.', ','])
+            {
                 continue;
             }
-            match (plain(text, Notation::Point), plain(text, Notation::Comma)) {
-                (Some(_), None) => point = true,
-                (None, Some(_)) => comma = true,
-                _ => {}
-            }
+            let votes = notations.columns.entry(position.column).or_default();
+            let before = (votes.point, votes.comma);
+            votes.add(text);
+            notations.sheet.point += votes.point - before.0;
+            notations.sheet.comma += votes.comma - before.1;
         }
-        match (point, comma) {
-            (true, false) => Self::Known(Notation::Point),
-            (false, true) => Self::Known(Notation::Comma),
-            _ => Self::Unknown,
+        notations
+    }
+
+    pub(crate) fn marks(&self, column: u32) -> Marks {
+        if let Some(said) = self.said {
+            return Marks::Known(said);
+        }
+        let own = self.columns.get(&column).map_or(Marks::Unknown, |votes| votes.marks());
+        match own {
+            // The other columns speak for this one where they agree.
+            Marks::Unknown if self.sheet.point == 0 || self.sheet.comma == 0 => self.sheet.marks(),
+            own => own,
         }
     }
 }
@@ -75,6 +172,8 @@ pub(crate) enum Reading {
     NotAvailable,
     /// Two conventions read it differently.
     Ambiguous(Decimal, Decimal),
+    /// Written in this notation, and the column is not.
+    Against(Notation),
     /// An error value.
     Error,
     /// Anything else, with what is wrong.
@@ -108,24 +207,30 @@ fn read_text(text: &str, marks: Marks, whole: bool) -> Reading {
         ".." | "..." | "…" => return Reading::NotAvailable,
         _ => {}
     }
-    let number = text.strip_suffix('%').map_or(text, str::trim_end);
-    match (
-        plain(number, Notation::Point),
-        plain(number, Notation::Comma),
-    ) {
+    let (point, comma) = (Notation::Point.number(text), Notation::Comma.number(text));
+    let against = |notation| match marks {
+        Marks::Known(known) => known != notation,
+        Marks::Mixed => true,
+        Marks::Unknown => false,
+    };
+    match (point, comma) {
         (Some(point), Some(comma)) if point == comma => Reading::Number(point),
         (Some(point), Some(comma)) => match marks {
             Marks::Known(Notation::Point) => Reading::Number(point),
             Marks::Known(Notation::Comma) => Reading::Number(comma),
-            Marks::Unknown if whole && point.fract().is_zero() != comma.fract().is_zero() => {
+            Marks::Unknown | Marks::Mixed
+                if whole && point.fract().is_zero() != comma.fract().is_zero() =>
+            {
                 Reading::Number(if point.fract().is_zero() {
                     point
                 } else {
                     comma
                 })
             }
-            Marks::Unknown => Reading::Ambiguous(point, comma),
+            Marks::Unknown | Marks::Mixed => Reading::Ambiguous(point, comma),
         },
+        (Some(_), None) if against(Notation::Point) => Reading::Against(Notation::Point),
+        (None, Some(_)) if against(Notation::Comma) => Reading::Against(Notation::Comma),
         (Some(number), None) | (None, Some(number)) => Reading::Number(number),
         (None, None) => with_unit(text),
     }
@@ -226,7 +331,11 @@ mod tests {
             ("1.234", comma, false, "1234"),
             ("1.234", Marks::Unknown, false, "1.234 or 1234"),
             ("39,140", Marks::Unknown, true, "39140"),
-            ("0.125", comma, false, "0.125"),
+            ("0.125", comma, false, "Against(Point)"),
+            ("(3.22)", point, false, "-3.22"),
+            ("(1,234.5)", Marks::Unknown, false, "-1234.5"),
+            ("(-1)", Marks::Unknown, false, "Not(\"expected a figure\")"),
+            ("0.5", Marks::Mixed, false, "Against(Point)"),
             ("12 345,6", Marks::Unknown, false, "12345.6"),
             ("-60,95", comma, false, "-60.95"),
             ("\u{2212}1.6", point, false, "-1.6"),

@@ -12,7 +12,8 @@ use tinh_model::{Claim, Dataset, Measure, Source};
 
 use crate::cell::CellRef;
 use crate::note::Note;
-use crate::table::{Table, Unit};
+use crate::table::Table;
+use crate::unit::Unit;
 
 /// A claim and the cell it was read from.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::cell::{CellRef, Position, Value};
+use crate::file::Legacy;
 
 /// A row with at least one filled cell.
 #[derive(Clone, Debug)]
@@ -47,6 +48,7 @@ impl Row {
 pub struct Sheet {
     name: Arc<str>,
     rows: Vec<Row>,
+    legacy: Option<Legacy>,
 }
 
 impl Sheet {
@@ -86,6 +88,7 @@ impl Sheet {
         Self {
             name: name.into(),
             rows,
+            legacy: None,
         }
     }
 
@@ -93,6 +96,21 @@ impl Sheet {
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// The encoding before Unicode that its texts were in, where they were.
+    #[must_use]
+    pub fn legacy(&self) -> Option<Legacy> {
+        self.legacy
+    }
+
+    pub(crate) fn set_legacy(&mut self, encoding: Legacy) {
+        self.legacy = Some(encoding);
+    }
+
+    pub(crate) fn values_mut(&mut self) -> impl Iterator<Item = &mut Value> {
+        let cells = self.rows.iter_mut().flat_map(|row| &mut row.cells);
+        cells.map(|(_, value)| value)
     }
 
     /// The rows with filled cells, from top to bottom.

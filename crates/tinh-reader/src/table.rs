@@ -6,10 +6,12 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use tinh_figures::Currency;
+use tinh_model::entity::Base;
 use tinh_model::time::Time;
 use tinh_model::{Measure, Partner, Place};
 
 use crate::cell::{CellRef, Position};
+use crate::unit::Unit;
 
 /// What the rows of a table stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -23,102 +25,32 @@ pub enum Breakdown {
     Province,
     /// Regions, and provinces within them (*theo vùng*).
     Region,
+    /// Forms of investment (*theo hình thức*), or other parts of the whole.
+    Form,
+}
+
+impl Breakdown {
+    /// Its code: `province`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Sector => "sector",
+            Self::Partner => "partner",
+            Self::Province => "province",
+            Self::Region => "region",
+            Self::Form => "form",
+        }
+    }
+
+    /// Whether its rows are places.
+    pub(crate) const fn is_by_place(self) -> bool {
+        matches!(self, Self::Province | Self::Region)
+    }
 }
 
 impl fmt::Display for Breakdown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Sector => "by sector",
-            Self::Partner => "by partner",
-            Self::Province => "by province",
-            Self::Region => "by region",
-        })
-    }
-}
-
-/// The unit the numbers of a column are in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Unit {
-    /// Multiples of a currency: `triệu USD` is 1,000,000 of USD.
-    Money {
-        /// How much one is.
-        multiple: Decimal,
-        /// Of which currency.
-        currency: Currency,
-    },
-    /// Whole numbers of something.
-    Count,
-    /// Percent.
-    Percent,
-    /// Times: 1 is the same.
-    Times,
-    /// A score or a rank.
-    Plain,
-}
-
-impl Unit {
-    /// Reads `triệu USD`, `tỷ đồng`, `%`, `lần`.
-    ///
-    /// ```
-    /// use tinh_reader::Unit;
-    /// assert_eq!(Unit::parse("Triệu USD").map(|u| u.to_string()), Some("triệu USD".into()));
-    /// assert_eq!(Unit::parse("%"), Some(Unit::Percent));
-    /// assert_eq!(Unit::parse("parsec"), None);
-    /// ```
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        use tinh_figures::{Accents, Kind, Parser};
-        static PARSER: Parser = Parser::new().accents(Accents::Optional);
-        let text = text.trim();
-        if text.len() > 60 {
-            return None;
-        }
-        // `1 triệu USD` is a figure, `triệu USD` alone a unit.
-        let one = format!("1 {text}");
-        let found = PARSER.parse(&one).ok()?;
-        let figure = found.figure();
-        match figure.kind() {
-            Kind::Money => {
-                let money = figure.money()?;
-                Some(Self::Money {
-                    multiple: money.amount(),
-                    currency: money.currency(),
-                })
-            }
-            Kind::Percent => Some(Self::Percent),
-            Kind::Multiple => Some(Self::Times),
-            Kind::Number if found.noun().is_some() => Some(Self::Count),
-            _ => None,
-        }
-    }
-}
-
-impl fmt::Display for Unit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Money { multiple, currency } => {
-                let code = currency.code();
-                for (scale, word) in [
-                    (1_000_000_000_000_i64, "nghìn tỷ"),
-                    (1_000_000_000, "tỷ"),
-                    (1_000_000, "triệu"),
-                    (1_000, "nghìn"),
-                ] {
-                    if *multiple == Decimal::from(scale) {
-                        return write!(f, "{word} {code}");
-                    }
-                }
-                if *multiple == Decimal::ONE {
-                    f.write_str(code)
-                } else {
-                    write!(f, "{multiple} {code}")
-                }
-            }
-            Self::Count | Self::Plain => Ok(()),
-            Self::Percent => f.write_str("%"),
-            Self::Times => f.write_str("lần"),
-        }
+        write!(f, "by {}", self.code())
     }
 }
 
@@ -130,6 +62,8 @@ pub struct Column {
     pub(crate) measure: Measure,
     pub(crate) unit: Unit,
     pub(crate) time: Time,
+    /// What a ratio is measured against, where the header says it.
+    pub(crate) base: Option<Base>,
 }
 
 impl Column {
@@ -178,6 +112,11 @@ pub enum Subject {
     Place(Place),
     /// A region, by its printed name; the rows below it are its parts.
     Region(String),
+    /// Several rows together, by their printed name: `ASEAN` in a table by
+    /// partner, `Khác` where it is the sum of rows of its own. Never a member.
+    Group(String),
+    /// A part of the whole, by its printed name: a form of investment.
+    Part(String),
     /// A name that is not known. Its figures count in sums, but make no claim.
     Unknown(String),
 }
@@ -188,6 +127,8 @@ pub struct TableRow {
     pub(crate) index: u32,
     pub(crate) label: String,
     pub(crate) subject: Subject,
+    /// What else a row is about, in a table of more than one breakdown.
+    pub(crate) also: Option<Box<Also>>,
     /// One entry a column of the table.
     pub(crate) figures: Vec<Option<Entry>>,
 }
@@ -217,6 +158,14 @@ impl TableRow {
     pub fn number(&self, column: usize) -> Option<Decimal> {
         self.figures.get(column)?.as_ref().map(|entry| entry.number)
     }
+}
+
+/// Whom or what a row is about besides its subject.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Also {
+    pub(crate) partner: Option<Partner>,
+    pub(crate) sector: Option<String>,
+    pub(crate) scope: Option<String>,
 }
 
 /// A figure of a table.
@@ -288,7 +237,29 @@ impl Table {
     pub fn total(&self) -> Option<&TableRow> {
         self.rows
             .iter()
-            .find(|row| matches!(row.subject, Subject::Total))
+            .find(|row| matches!(row.subject, Subject::Total) && row.also.is_none())
+    }
+
+    /// Which column states a measure at a time; of two in different units the
+    /// first.
+    ///
+    /// ```
+    /// # use tinh_reader::{FiaReader, Workbook};
+    /// # let csv = "Tính từ 01/01/2023 đến 20/12/2023\n\
+    /// # TT,Địa phương,Số dự án cấp mới,Tổng vốn đăng ký (triệu USD),12T/2022\n1,Sơn La,3,4.5,4\n";
+    /// # let reading = FiaReader::new().read(&Workbook::from_bytes("t.csv", csv.as_bytes())?)?;
+    /// let table = &reading.tables()[0];
+    /// let registered = "fdi.registered".parse()?;
+    /// let before = "2022-01-01/2022-12-20".parse()?;
+    /// let column = table.column(&registered, &tinh_model::time::Time::During(before));
+    /// assert_eq!(table.rows()[0].number(column.ok_or("no such column")?), Some(4.into()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn column(&self, measure: &Measure, time: &Time) -> Option<usize> {
+        self.columns
+            .iter()
+            .position(|column| column.measure == *measure && column.time == *time)
     }
 
     /// The cell of a row in the table's nth column.

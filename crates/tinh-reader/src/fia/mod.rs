@@ -9,48 +9,32 @@
 //! words of their headers, and end where a header is empty: what stands to the
 //! right of that, or below the total, belongs to no table and is reported.
 
-mod body;
 mod locate;
 mod quick;
-mod spelling;
 
-pub(crate) use body::is_total;
-pub(crate) use spelling::country;
+pub(crate) use locate::Above;
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
-use chrono::{Datelike, NaiveDate};
+use tinh_model::Source;
 use tinh_model::time::{AsOf, PartialDate, Time};
-use tinh_model::{Source, UnitKind};
 
-use crate::cell::{Position, Value};
-use crate::claims::Claims;
+use crate::cell::Position;
+use crate::claims::{Aliases, Claims};
 use crate::dates::dates_in;
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, Refusal};
+use crate::file::Workbook;
 use crate::fold::fold;
+use crate::layout::Layout;
 use crate::note::{Note, NoteKind};
-use crate::numbers::{self, Marks, Reading as Read};
+use crate::page::{Page, one_line};
 use crate::reading::Reading;
-use crate::sheet::Sheet;
-use crate::table::{Column, Entry, Table, Unit};
-use crate::workbook::Workbook;
+use crate::strays;
+use crate::table::Table;
 
 /// What a table of this kind is known by, for a sheet that holds none.
 const LOOKED_FOR: &str = "a header row with Ngành, Đối tác, Địa phương or Vùng and Số dự án or \
                           Vốn đăng ký, or with Chỉ tiêu and Đơn vị tính";
-
-/// What to do where two rows of a partner table name one country
-/// (`Litva`, `Lithuania`).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Aliases {
-    /// One claim a row, and a note.
-    #[default]
-    KeepApart,
-    /// One claim with the sum of the rows, and a note.
-    Merge,
-}
 
 /// Reads the monthly workbooks of the Foreign Investment Agency.
 ///
@@ -113,18 +97,39 @@ impl FiaReader {
     /// Reads every table of a workbook.
     ///
     /// # Errors
-    /// [`ErrorKind::NoTable`] where no sheet holds a known table. Sheets
+    /// [`ErrorKind::NoTable`] where no sheet holds a known table,
+    /// [`ErrorKind::NoTime`] where one is there and nothing says when it holds. Sheets
     /// without one and cells that are not understood are
     /// [noted](Reading::notes).
     pub fn read(&self, workbook: &Workbook) -> Result<Reading, Error> {
         let mut pages: Vec<Page<'_>> = workbook.sheets().iter().map(Page::new).collect();
         let mut tables = Vec::new();
         let mut quick = Vec::new();
+        let mut timeless = None;
+        let mut has_table = Vec::with_capacity(pages.len());
         for page in &mut pages {
-            tables.extend(locate::tables(page));
-            quick.extend(quick::read(page));
+            let found = locate::tables(page);
+            let reports = quick::read(page);
+            has_table.push(!found.tables.is_empty() || !reports.is_empty());
+            let name = &page.name;
+            let mut without = found.timeless.into_iter();
+            timeless = timeless.or_else(|| without.next().map(|at| (name.clone(), at)));
+            tables.extend(found.tables);
+            quick.extend(reports);
         }
         if tables.is_empty() && quick.is_empty() {
+            if let Some((sheet, at)) = timeless {
+                let text = workbook
+                    .sheets()
+                    .iter()
+                    .find(|found| *found.name() == *sheet)
+                    .and_then(|sheet| sheet.cell(at))
+                    .map(ToString::to_string);
+                let refusal = Refusal::new(ErrorKind::NoTime)
+                    .cell(crate::cell::CellRef::new(sheet, at))
+                    .text(text.unwrap_or_default());
+                return Err(refusal.of(workbook.name()));
+            }
             let found: Vec<String> = workbook
                 .sheets()
                 .iter()
@@ -139,7 +144,7 @@ impl FiaReader {
                 looked_for: LOOKED_FOR.to_owned(),
                 found: found.join(", "),
             };
-            return Err(Error::new(kind, workbook.name()));
+            return Err(Refusal::new(kind).of(workbook.name()));
         }
         let day = tables
             .iter()
@@ -162,8 +167,17 @@ impl FiaReader {
         }
         let mut notes = std::mem::take(&mut claims.notes);
         let claims = claims.claims;
-        for page in pages {
-            notes.extend(page.rest(report_day));
+        for (mut page, has_table) in pages.into_iter().zip(has_table) {
+            if has_table {
+                strays::note(&mut page, report_day);
+            } else {
+                page.notes.push(Note::of_sheet(
+                    NoteKind::NoTable,
+                    page.sheet.name(),
+                    format!("no table; looked for {LOOKED_FOR}"),
+                ));
+            }
+            notes.append(&mut page.notes);
         }
         let order: HashMap<&str, usize> = workbook
             .sheets()
@@ -251,174 +265,6 @@ impl FiaReader {
             not_before: None,
             address: None,
         }
-    }
-}
-
-/// Text on one line, as it is shown.
-pub(crate) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A sheet, and which of its cells are accounted for.
-pub(crate) struct Page<'a> {
-    pub(crate) sheet: &'a Sheet,
-    pub(crate) name: Arc<str>,
-    pub(crate) marks: Marks,
-    pub(crate) notes: Vec<Note>,
-    /// One mark a filled cell, row after row.
-    taken: Vec<bool>,
-    /// Where among the marks each row starts.
-    starts: Vec<usize>,
-    has_table: bool,
-}
-
-impl<'a> Page<'a> {
-    pub(crate) fn new(sheet: &'a Sheet) -> Self {
-        let mut cells = 0;
-        let starts = sheet
-            .rows()
-            .iter()
-            .map(|row| {
-                let start = cells;
-                cells += row.cells().len();
-                start
-            })
-            .collect();
-        Self {
-            sheet,
-            name: sheet.name().into(),
-            marks: Marks::of(sheet),
-            notes: Vec::new(),
-            taken: vec![false; cells],
-            starts,
-            has_table: false,
-        }
-    }
-
-    /// Which mark is that of a position; an empty cell has none.
-    fn mark(&self, position: Position) -> Option<usize> {
-        let at = self.sheet.place_of_row(position.row)?;
-        let cell = self.sheet.rows().get(at)?.place_of(position.column)?;
-        self.starts.get(at)?.checked_add(cell)
-    }
-
-    /// The cell is accounted for.
-    pub(crate) fn take(&mut self, position: Position) {
-        let mark = self.mark(position);
-        if let Some(taken) = mark.and_then(|mark| self.taken.get_mut(mark)) {
-            *taken = true;
-        }
-    }
-
-    pub(crate) fn is_taken(&self, position: Position) -> bool {
-        let taken = self.mark(position).and_then(|mark| self.taken.get(mark));
-        taken.is_some_and(|taken| *taken)
-    }
-
-    /// The sheet holds a table.
-    pub(crate) fn found(&mut self) {
-        self.has_table = true;
-    }
-
-    /// A note about a cell, which is then accounted for.
-    pub(crate) fn note(&mut self, kind: NoteKind, position: Position, message: impl Into<String>) {
-        let text = self
-            .sheet
-            .cell(position)
-            .map(ToString::to_string)
-            .unwrap_or_default();
-        self.notes.push(Note::new(
-            kind,
-            self.sheet.reference(position),
-            text,
-            message,
-        ));
-        self.take(position);
-    }
-
-    /// The figure of a cell in a column, or a note on why there is none;
-    /// `undecided` says what is to be said of digits with two readings.
-    pub(crate) fn figure(
-        &mut self,
-        position: Position,
-        value: &Value,
-        column: &Column,
-        undecided: &str,
-    ) -> Option<Entry> {
-        let is_money = column.measure.unit_kind() == UnitKind::Money;
-        let is_amount = matches!(column.unit, Unit::Money { .. } | Unit::Count);
-        let (kind, message) = match numbers::read(value, self.marks, column.unit == Unit::Count) {
-            Read::Number(_) if is_amount && numbers::is_percentage(value) => (
-                NoteKind::NotAFigure,
-                "expected a number, not a percentage".to_owned(),
-            ),
-            Read::Number(number) => return Some(Entry { number, own: None }),
-            Read::Money(number, currency) if is_money => {
-                let own = Some(currency);
-                return Some(Entry { number, own });
-            }
-            Read::Money(..) => (
-                NoteKind::NotAFigure,
-                "expected a number, not an amount of money".to_owned(),
-            ),
-            Read::NotAvailable => (
-                NoteKind::NotAvailable,
-                "the figure exists but is not given".to_owned(),
-            ),
-            Read::Ambiguous(point, comma) => (
-                NoteKind::Ambiguous,
-                format!("may be {point} or {comma}{undecided}"),
-            ),
-            Read::Error => (NoteKind::ErrorValue, "an error value".to_owned()),
-            Read::Not(message) => (NoteKind::NotAFigure, message),
-        };
-        self.note(kind, position, message);
-        None
-    }
-
-    /// The notes of the sheet, and one for each cell nobody accounted for.
-    pub(crate) fn rest(mut self, report_day: Option<NaiveDate>) -> Vec<Note> {
-        if !self.has_table {
-            return vec![Note::of_sheet(
-                NoteKind::NoTable,
-                self.sheet.name(),
-                format!("no table; looked for {LOOKED_FOR}"),
-            )];
-        }
-        // Lines that follow a remark of another date belong to it.
-        let mut stale_row = None;
-        let left: Vec<(Position, String)> = self
-            .sheet
-            .cells()
-            .zip(&self.taken)
-            .filter(|(_, taken)| !**taken)
-            .map(|((position, value), _)| (position, value.to_string()))
-            .collect();
-        for (position, text) in left {
-            let folded = fold(&text);
-            if folded.starts_with('*')
-                || folded.starts_with("(*")
-                || folded.starts_with("ghi chu")
-                || folded.starts_with("nguon")
-            {
-                continue;
-            }
-            let is_old = (folded.starts_with("luy ke") || folded.starts_with("tinh den"))
-                && dates_in(&folded).last().is_some_and(|date| {
-                    date.known_year().map(i32::from) != report_day.map(|day| day.year())
-                });
-            if is_old || stale_row.is_some_and(|row: u32| position.row <= row.saturating_add(1)) {
-                stale_row = Some(position.row);
-                self.note(
-                    NoteKind::Stale,
-                    position,
-                    "belongs to a remark of another date, left standing",
-                );
-            } else {
-                self.note(NoteKind::Stray, position, "a cell outside every table");
-            }
-        }
-        self.notes
     }
 }
 

@@ -6,19 +6,21 @@ use tinh_figures::Kind;
 use tinh_model::claim::Status;
 use tinh_model::entity::Base;
 use tinh_model::time::{Period, Time};
-use tinh_model::{Measure, PrintedFigure, measures};
+use tinh_model::{Measure, PrintedFigure, UnitKind, measures};
 
-use super::{Page, as_of, one_line};
+use super::as_of;
 use crate::cell::{CellRef, Position, Value};
-use crate::claims::{About, Claims, Printer};
+use crate::claims::{About, Claims};
 use crate::dates::{cut_off, dates_in};
 use crate::fold::fold;
-use crate::header::{self, Role};
 use crate::note::NoteKind;
 use crate::numbers::{self, Reading};
+use crate::page::{Page, one_line};
 use crate::reading::Indicator;
 use crate::sheet::Row;
-use crate::table::{Entry, Unit};
+use crate::table::Entry;
+use crate::unit::{Printer, Unit};
+use crate::words::{self, Role};
 
 /// The foreign-invested part of the economy, as the report calls it.
 const FDI_SECTOR: &str = "khu vực đầu tư nước ngoài";
@@ -50,25 +52,24 @@ pub(super) fn read(page: &mut Page<'_>) -> Vec<Report> {
     let mut reports = Vec::new();
     let mut day = None;
     for (at, row) in rows.iter().enumerate() {
-        let find = |wanted: &[&str]| {
+        let find = |is_wanted: fn(&str) -> bool| {
             row.cells().find_map(|(column, value)| {
                 let text = value.as_text().filter(|text| text.len() <= 40)?;
                 // Most texts are names, which their first letter tells.
                 let first = text.chars().find(|c| c.is_alphabetic())?;
-                let folded = "cCdDđĐ".contains(first).then(|| fold(text))?;
-                wanted.contains(&folded.as_str()).then_some(column)
+                let folded = "cCdDđĐiIuU".contains(first).then(|| fold(text))?;
+                is_wanted(&folded).then_some(column)
             })
         };
-        let Some(names) = find(&["chi tieu"]) else {
+        let Some(names) = find(words::is_indicator) else {
             continue;
         };
-        let Some(units) = find(&["don vi tinh", "don vi", "dvt"]) else {
+        let Some(units) = find(words::is_unit_column) else {
             continue;
         };
         let day = *day.get_or_insert_with(|| cut_off_day(page));
         let body = rows.get(at.saturating_add(1)..).unwrap_or_default();
         if let Some(report) = report(page, row, body, [names, units], day) {
-            page.found();
             reports.push(report);
         }
     }
@@ -90,7 +91,7 @@ fn report(
             continue;
         }
         let text = value.as_text().unwrap_or_default();
-        match header::role(text) {
+        match words::role(text) {
             Role::Earlier(period) => columns.push((column, Slot::Of(period))),
             Role::Ratio(unit) => columns.push((column, Slot::Ratio(unit))),
             _ => {
@@ -121,7 +122,7 @@ fn report(
         // Another report, or the sentence below: `Luỹ kế đến 20/12/2023:`. A month
         // may belong to an indicator: `Vốn thực hiện tháng 12 năm 2021`.
         let is_dated = || dates_in(&folded).iter().any(|date| date.full().is_some());
-        if folded == "chi tieu" || folded.starts_with("luy ke") || is_dated() {
+        if words::is_indicator(&folded) || folded.starts_with("luy ke") || is_dated() {
             break;
         }
         let at = Position::new(row.index(), names);
@@ -163,41 +164,21 @@ fn report(
                     } else {
                         *unit
                     };
-                    (line.measure.stated_as(header::ratio(unit)), unit, current)
+                    (line.measure.stated_as(words::ratio(unit)), unit, current)
                 }
             };
             let period = match day {
                 Some(day) if line.cut => cut_off(period, day).unwrap_or(period),
                 _ => period,
             };
-            let number = match numbers::read(value, page.marks, unit == Unit::Count) {
-                Reading::Number(_)
-                    if matches!(kind, Slot::Of(_)) && numbers::is_percentage(value) =>
-                {
-                    let message = "expected a number, not a percentage";
-                    page.note(NoteKind::NotAFigure, position, message);
-                    continue;
-                }
-                Reading::Number(number) => number,
-                Reading::NotAvailable => {
-                    let message = "the figure exists but is not given";
-                    page.note(NoteKind::NotAvailable, position, message);
-                    continue;
-                }
-                Reading::Error => {
-                    page.note(NoteKind::ErrorValue, position, "an error value");
-                    continue;
-                }
-                Reading::Ambiguous(point, comma) => {
-                    let message =
-                        format!("may be {point} or {comma}, and no cell of the sheet decides");
-                    page.note(NoteKind::Ambiguous, position, message);
-                    continue;
-                }
-                Reading::Money(..) | Reading::Not(_) => {
+            const UNDECIDED: &str = ", and no cell of the sheet decides";
+            let number = match page.number(position, value, unit, UNDECIDED) {
+                Some(Reading::Number(number)) => number,
+                Some(_) => {
                     page.note(NoteKind::NotAFigure, position, "expected a number");
                     continue;
                 }
+                None => continue,
             };
             report.indicators.push(Indicator {
                 cell: page.sheet.reference(position),
@@ -224,69 +205,35 @@ fn take_row(page: &mut Page<'_>, row: &Row, names: u32) {
 
 /// The unit of a row; a count where it is no money.
 fn header_unit(text: &str) -> Unit {
-    match header::unit(&format!("({text})")) {
-        Some(unit @ Unit::Money { .. }) => unit,
-        _ => Unit::Count,
-    }
+    words::unit(&format!("({text})"))
+        .filter(|unit| unit.is_money())
+        .unwrap_or(Unit::COUNT)
 }
 
 /// What a row measures, told by its words, those of the heading above it, and
-/// its unit.
+/// its unit. A row of money leaves `vốn` to its heading, one of counts `số dự
+/// án`.
 fn line(folded: &str, heading: Option<&str>, unit: &str) -> Option<Line> {
-    let has = |words: &str| folded.contains(words);
-    let money = matches!(header_unit(unit), Unit::Money { .. });
-    let adjusted = has("tang them") || has("dieu chinh") || has("tang von");
-    let shares = has("gop von") || has("mua co phan");
     let starred = |text: &str| text.ends_with('*');
-    let mut sector = None;
-    let mut scope = None;
-    let measure = if has("xuat khau") || has("nhap khau") {
-        if !money {
-            return None;
-        }
-        sector = Some(FDI_SECTOR.to_owned());
-        scope = if has("khong ke dau tho") {
-            Some("không kể dầu thô".to_owned())
-        } else if has("ke ca dau tho") || has("ke dau tho") {
-            Some("kể cả dầu thô".to_owned())
-        } else {
-            None
-        };
-        if has("xuat khau") {
-            measures::EXPORTS
-        } else {
-            measures::IMPORTS
-        }
-    } else if money {
-        if has("thuc hien") || has("giai ngan") {
-            measures::FDI_IMPLEMENTED
-        } else if shares {
-            measures::FDI_SHARE_PURCHASE
-        } else if adjusted {
-            measures::FDI_REGISTERED_ADJUSTED
-        } else if has("cap moi") {
-            measures::FDI_REGISTERED_NEW
-        } else if has("von dang ky") {
-            measures::FDI_REGISTERED
-        } else {
-            return None;
-        }
-    } else if shares {
-        measures::FDI_SHARE_PURCHASES
-    } else if adjusted {
-        measures::FDI_ADJUSTMENTS
-    } else if has("cap moi") {
-        measures::FDI_PROJECTS
-    } else {
-        return None;
+    let money = header_unit(unit).is_money();
+    let what = if money { "vốn" } else { "số dự án" };
+    let scope = words::scope(folded);
+    let trade = words::measure(folded)
+        .filter(|measure| [measures::EXPORTS, measures::IMPORTS].contains(measure));
+    let measure = match trade {
+        Some(_) if !money => return None,
+        Some(ref trade) => trade.clone(),
+        None => words::measure(&format!("{what} {folded}"))?,
     };
-    let registered = measure.capital_kind().is_some() && measure != measures::FDI_IMPLEMENTED;
+    let is_money = measure.unit_kind() == UnitKind::Money;
+    let is_registered = trade.is_none() && measure != measures::FDI_IMPLEMENTED;
     Some(Line {
         measure,
-        sector,
-        scope,
-        cut: starred(folded) || registered && heading.is_some_and(starred),
+        sector: trade.as_ref().map(|_| FDI_SECTOR.to_owned()),
+        scope: scope.filter(|_| trade.is_some()).map(str::to_owned),
+        cut: starred(folded) || is_registered && heading.is_some_and(starred),
     })
+    .filter(|_| is_money == money)
 }
 
 /// The day of the month up to which starred rows count, from the footnote
@@ -380,7 +327,9 @@ fn sentence(cell: &CellRef, text: &str, time: Time, claims: &mut Claims) {
         let after = text.get(found.end()..).map(fold).unwrap_or_default();
         let measure = match figure.kind() {
             Kind::Money => measures::FDI_REGISTERED,
-            Kind::Number if noun == "du an" || after.starts_with("du an") => measures::FDI_PROJECTS,
+            Kind::Number if noun == "du an" || after.starts_with("du an") => {
+                measures::FDI_PROJECTS
+            }
             Kind::Number if noun.starts_with("quoc gia") || after.starts_with("quoc gia") => {
                 measures::INVESTOR_COUNTRIES
             }

@@ -13,13 +13,12 @@ use std::io::{Cursor, Read, Write};
 use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{CellErrorType, Data, Reader, SheetType, Xls, XlsError};
-use chrono::{Days, NaiveDate};
-use rust_decimal::prelude::ToPrimitive;
+use calamine::{Data, Reader, SheetType, Xls, XlsError};
 
-use crate::cell::{Position, Value, number};
-use crate::error::ErrorKind;
-use crate::limits::Limits;
+use super::limits::{self, Limits};
+use super::values::{cell_error, day, not_survived, number};
+use crate::cell::{Position, Value};
+use crate::error::{ErrorKind, Words};
 use crate::sheet::Sheet;
 
 /// Records of [MS-XLS] 2.4 by number.
@@ -50,26 +49,24 @@ mod record {
 pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<Vec<Sheet>, ErrorKind> {
     let (name, stream) = stream(bytes, limits)?;
     let vetted = container(name, &Vetting::new(stream, limits).run()?)
-        .map_err(|error| ErrorKind::Damaged(error.to_string()))?;
+        .map_err(|error| ErrorKind::Damaged(error.into()))?;
     catch_unwind(AssertUnwindSafe(|| cells(&vetted))).unwrap_or_else(|_| Err(not_survived()))
-}
-
-/// What is said where calamine itself gives up on a file.
-pub(crate) fn not_survived() -> ErrorKind {
-    ErrorKind::Damaged("its records contradict each other".to_owned())
 }
 
 /// The stream of records of a compound file, and its name.
 fn stream(bytes: &[u8], limits: Limits) -> Result<(&'static str, Vec<u8>), ErrorKind> {
     let mut file = cfb::CompoundFile::open(Cursor::new(bytes))
-        .map_err(|error| ErrorKind::Damaged(error.to_string()))?;
+        .map_err(|error| ErrorKind::Damaged(error.into()))?;
     if file.exists("/EncryptedPackage") || file.exists("/EncryptionInfo") {
         return Err(ErrorKind::Encrypted);
     }
     for (name, what) in [
-        ("/WordDocument", "a Word document"),
-        ("/PowerPoint Document", "a presentation"),
-        ("/__properties_version1.0", "an e-mail message"),
+        ("/WordDocument", super::WORD),
+        ("/PowerPoint Document", super::PRESENTATION),
+        (
+            "/__properties_version1.0",
+            Words::new("một thư điện tử", "an e-mail message"),
+        ),
     ] {
         if file.exists(name) {
             return Err(ErrorKind::WrongType(what));
@@ -81,15 +78,18 @@ fn stream(bytes: &[u8], limits: Limits) -> Result<(&'static str, Vec<u8>), Error
         }
         let stream = file
             .open_stream(name)
-            .map_err(|error| ErrorKind::Damaged(error.to_string()))?;
+            .map_err(|error| ErrorKind::Damaged(error.into()))?;
         let mut records = Vec::new();
         stream
             .take(limits.file_bytes.saturating_add(1))
             .read_to_end(&mut records)
-            .map_err(|error| ErrorKind::Damaged(error.to_string()))?;
+            .map_err(|error| ErrorKind::Damaged(error.into()))?;
         return Ok((name, records));
     }
-    Err(ErrorKind::WrongType("a compound file without a workbook"))
+    Err(ErrorKind::WrongType(Words::new(
+        "một tệp ghép không có bảng tính",
+        "a compound file without a workbook",
+    )))
 }
 
 fn container(name: &str, records: &[u8]) -> std::io::Result<Vec<u8>> {
@@ -135,7 +135,7 @@ impl Extent {
 }
 
 fn damaged(what: &str) -> ErrorKind {
-    ErrorKind::Damaged(what.to_owned())
+    ErrorKind::Damaged(what.into())
 }
 
 fn two(bytes: &[u8], at: usize) -> Option<u16> {
@@ -213,7 +213,7 @@ impl Vetting {
                             .area
                             .saturating_add(extent.area())
                             .saturating_add(formulas.area());
-                        self.within("cells of the rectangles", self.area, self.limits.area)?;
+                        self.within(limits::AREA, self.area, self.limits.area)?;
                         return Ok(next);
                     }
                 }
@@ -265,7 +265,7 @@ impl Vetting {
         read(self.stream.get(data.clone())?, offset)
     }
 
-    fn within(&self, what: &'static str, found: u64, limit: u64) -> Result<(), ErrorKind> {
+    fn within(&self, what: Words, found: u64, limit: u64) -> Result<(), ErrorKind> {
         if found > limit {
             return Err(ErrorKind::TooLarge { what, found, limit });
         }
@@ -302,7 +302,7 @@ impl Vetting {
         self.cells = self
             .cells
             .saturating_add(u64::try_from(count).unwrap_or(u64::MAX));
-        self.within("filled cells", self.cells, self.limits.cells)?;
+        self.within(limits::CELLS, self.cells, self.limits.cells)?;
         if kind == record::LABEL_SST {
             let letters = self
                 .field(data, 6, four)
@@ -311,7 +311,7 @@ impl Vetting {
                 .unwrap_or(0);
             // A letter takes at most three bytes in UTF-8.
             self.text_bytes = self.text_bytes.saturating_add(u64::from(letters) * 3);
-            self.within("bytes of text", self.text_bytes, self.limits.unpacked_bytes)?;
+            self.within(limits::TEXT, self.text_bytes, self.limits.unpacked_bytes)?;
         }
         Ok(())
     }
@@ -446,7 +446,7 @@ impl Parts<'_> {
 fn cells(bytes: &[u8]) -> Result<Vec<Sheet>, ErrorKind> {
     let mut workbook: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsError::Password => ErrorKind::Encrypted,
-        other => ErrorKind::Damaged(other.to_string()),
+        other => ErrorKind::Damaged(other.into()),
     })?;
     let is_1904 = workbook.has_1904_epoch();
     // calamine keeps sheets by name; people by their order.
@@ -483,42 +483,4 @@ fn cells(bytes: &[u8]) -> Result<Vec<Sheet>, ErrorKind> {
         sheets.push(Sheet::new(&name, cells));
     }
     Ok(sheets)
-}
-
-/// The text of an error value.
-pub(crate) fn cell_error(error: &CellErrorType) -> &'static str {
-    match error {
-        CellErrorType::Div0 => "#DIV/0!",
-        CellErrorType::NA => "#N/A",
-        CellErrorType::Name => "#NAME?",
-        CellErrorType::Null => "#NULL!",
-        CellErrorType::Num => "#NUM!",
-        CellErrorType::Ref => "#REF!",
-        CellErrorType::Value => "#VALUE!",
-        _ => "#ERROR!",
-    }
-}
-
-/// The day of a serial number shown as a date; a duration stays a number.
-pub(crate) fn day(serial: f64, is_date: bool, is_1904: bool) -> Value {
-    let plain = number(serial);
-    let Some(days) = plain
-        .as_number()
-        .filter(|_| is_date)
-        .and_then(|serial| serial.floor().to_u64())
-    else {
-        return plain;
-    };
-    let base = if is_1904 {
-        NaiveDate::from_ymd_opt(1904, 1, 1)
-    } else if days > 60 {
-        // Spreadsheets count a 29 February 1900 that never was, day 60.
-        NaiveDate::from_ymd_opt(1899, 12, 30)
-    } else if (1..60).contains(&days) {
-        NaiveDate::from_ymd_opt(1899, 12, 31)
-    } else {
-        None
-    };
-    base.and_then(|base| base.checked_add_days(Days::new(days)))
-        .map_or(plain, Value::Date)
 }

@@ -2,16 +2,27 @@
 
 use std::borrow::Cow;
 
+use super::legacy;
+use super::limits::{self, Limits};
 use crate::cell::{Position, Value};
-use crate::error::ErrorKind;
-use crate::limits::Limits;
+use crate::error::{ErrorKind, Refusal};
 use crate::sheet::Sheet;
-use crate::workbook::Refusal;
 
-/// Reads UTF-8 or UTF-16 text; the separator is the one of `,` `;` and tab
+/// Reads UTF-8, UTF-16, TCVN3 or VNI text, with line ends of any system; the
+/// separator is the one of `,` `;` and tab
 /// that makes the most columns in most lines.
 pub(crate) fn read(name: &str, bytes: &[u8], limits: Limits) -> Result<Vec<Sheet>, Refusal> {
-    let text = decode(bytes)?;
+    let (text, refusal) = match decode(bytes) {
+        Ok(text) => (text, None),
+        // Bytes of an old Vietnamese encoding, or of something else.
+        Err(refusal) => (bytes.iter().copied().map(char::from).collect(), Some(refusal)),
+    };
+    // Rows are numbered by lines, and only line feeds are counted.
+    let text = if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+    } else {
+        text
+    };
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
@@ -20,7 +31,7 @@ pub(crate) fn read(name: &str, bytes: &[u8], limits: Limits) -> Result<Vec<Sheet
     let mut cells = Vec::new();
     let mut record = csv::StringRecord::new();
     let too_large = || ErrorKind::TooLarge {
-        what: "filled cells",
+        what: limits::CELLS,
         found: limits.cells.saturating_add(1),
         limit: limits.cells,
     };
@@ -28,7 +39,7 @@ pub(crate) fn read(name: &str, bytes: &[u8], limits: Limits) -> Result<Vec<Sheet
     // begin on: the number an editor shows.
     while reader
         .read_record(&mut record)
-        .map_err(|error| ErrorKind::Damaged(error.to_string()))?
+        .map_err(|error| ErrorKind::Damaged(error.into()))?
     {
         let line = record.position().map_or(1, csv::Position::line);
         let row = u32::try_from(line.saturating_sub(1)).map_err(|_| too_large())?;
@@ -43,7 +54,14 @@ pub(crate) fn read(name: &str, bytes: &[u8], limits: Limits) -> Result<Vec<Sheet
             cells.push((Position::new(row, column), Value::Text(text.into())));
         }
     }
-    Ok(vec![Sheet::new(name, cells)])
+    let mut sheet = Sheet::new(name, cells);
+    if let Some(refusal) = refusal {
+        legacy::convert(&mut sheet);
+        if sheet.legacy().is_none() {
+            return Err(refusal);
+        }
+    }
+    Ok(vec![sheet])
 }
 
 fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
@@ -62,10 +80,9 @@ fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
                     text.push(letter);
                 }
                 Err(_) => {
-                    return Err(Refusal {
-                        kind: ErrorKind::Encoding(bytes.get(at).copied().unwrap_or_default()),
-                        span: Some(at..at.saturating_add(2).min(bytes.len())),
-                    });
+                    let byte = bytes.get(at).copied().unwrap_or_default();
+                    return Err(Refusal::new(ErrorKind::Encoding(byte))
+                        .span(at..at.saturating_add(2).min(bytes.len())));
                 }
             }
         }
@@ -79,10 +96,8 @@ fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {
             let skipped = bytes.len() - text.len();
             str::from_utf8(text).map(Cow::Borrowed).map_err(|error| {
                 let at = skipped + error.valid_up_to();
-                Refusal {
-                    kind: ErrorKind::Encoding(bytes.get(at).copied().unwrap_or_default()),
-                    span: Some(at..at.saturating_add(1)),
-                }
+                let byte = bytes.get(at).copied().unwrap_or_default();
+                Refusal::new(ErrorKind::Encoding(byte)).span(at..at.saturating_add(1))
             })
         }
     }

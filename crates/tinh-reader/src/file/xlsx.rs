@@ -8,11 +8,11 @@ use std::sync::Arc;
 use calamine::{DataRef, Reader, SheetType, Xlsx, XlsxError};
 use zip::ZipArchive;
 
-use crate::cell::{Position, Value, number};
-use crate::error::ErrorKind;
-use crate::limits::Limits;
+use super::limits::{self, Limits};
+use super::values::{cell_error, day, not_survived, number};
+use crate::cell::{Position, Value};
+use crate::error::{ErrorKind, Words};
 use crate::sheet::Sheet;
-use crate::xls::{cell_error, day, not_survived};
 
 /// Deflate shrinks nothing to less than a 1032nd.
 const DEFLATE_RATIO: u64 = 1032;
@@ -27,14 +27,14 @@ pub(crate) fn read(bytes: &[u8], limits: Limits) -> Result<Vec<Sheet>, ErrorKind
 /// The sizes a package declares may lie, so parts that could exceed the limit
 /// are unpacked once into nothing, and counted.
 fn vet(bytes: &[u8], limits: Limits) -> Result<(), ErrorKind> {
-    let damaged = |error: &dyn std::fmt::Display| ErrorKind::Damaged(error.to_string());
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
+    let damaged = |error: zip::result::ZipError| ErrorKind::Damaged(error.into());
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     let mut is_workbook = false;
     let mut compressed = 0_u64;
     for index in 0..archive.len() {
         let part = archive
             .by_index_raw(index)
-            .map_err(|error| damaged(&error))?;
+            .map_err(damaged)?;
         if part.encrypted() {
             return Err(ErrorKind::Encrypted);
         }
@@ -42,29 +42,30 @@ fn vet(bytes: &[u8], limits: Limits) -> Result<(), ErrorKind> {
         let name = String::from_utf8_lossy(part.name_raw()).to_lowercase();
         match name.as_str() {
             "xl/workbook.bin" => {
-                return Err(ErrorKind::WrongType("a binary workbook (.xlsb)"));
+                return Err(ErrorKind::WrongType(Words::new("một tệp nhị phân .xlsb", "a binary workbook (.xlsb)")));
             }
-            "word/document.xml" => return Err(ErrorKind::WrongType("a Word document")),
-            "ppt/presentation.xml" => return Err(ErrorKind::WrongType("a presentation")),
-            "content.xml" => return Err(ErrorKind::WrongType("an OpenDocument file")),
+            "word/document.xml" => return Err(ErrorKind::WrongType(super::WORD)),
+            "ppt/presentation.xml" => return Err(ErrorKind::WrongType(super::PRESENTATION)),
+            "content.xml" => return Err(ErrorKind::WrongType(Words::new("một tệp OpenDocument", "an OpenDocument file"))),
             // Some programs number the part: `xl/workbook2.xml`.
             name if name.starts_with("xl") && name.contains("workbook") => is_workbook = true,
             _ => {}
         }
     }
     if !is_workbook {
-        return Err(ErrorKind::WrongType("a ZIP archive without a workbook"));
+        return Err(ErrorKind::WrongType(Words::new("một tệp ZIP không có bảng tính", "a ZIP archive without a workbook")));
     }
     if compressed.saturating_mul(DEFLATE_RATIO) <= limits.unpacked_bytes {
         return Ok(());
     }
     let mut left = limits.unpacked_bytes;
     for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(|error| damaged(&error))?;
+        let part = archive.by_index(index).map_err(damaged)?;
         let mut counted = part.take(left.saturating_add(1));
-        let unpacked = io::copy(&mut counted, &mut io::sink()).map_err(|error| damaged(&error))?;
+        let unpacked = io::copy(&mut counted, &mut io::sink())
+            .map_err(|error| ErrorKind::Damaged(error.into()))?;
         left = left.checked_sub(unpacked).ok_or(ErrorKind::TooLarge {
-            what: "bytes unpacked",
+            what: limits::UNPACKED,
             found: limits.unpacked_bytes.saturating_add(1),
             limit: limits.unpacked_bytes,
         })?;
@@ -75,7 +76,7 @@ fn vet(bytes: &[u8], limits: Limits) -> Result<(), ErrorKind> {
 fn explain(error: XlsxError) -> ErrorKind {
     match error {
         XlsxError::Password => ErrorKind::Encrypted,
-        other => ErrorKind::Damaged(other.to_string()),
+        other => ErrorKind::Damaged(other.into()),
     }
 }
 
@@ -122,7 +123,7 @@ fn cells(bytes: &[u8], limits: Limits) -> Result<Vec<Sheet>, ErrorKind> {
                 DataRef::Error(error) => Value::Error(cell_error(error)),
             };
             left = left.checked_sub(1).ok_or(ErrorKind::TooLarge {
-                what: "filled cells",
+                what: limits::CELLS,
                 found: limits.cells.saturating_add(1),
                 limit: limits.cells,
             })?;

@@ -1,13 +1,24 @@
 //! A workbook: opened, vetted, its cells held.
 
+mod legacy;
+mod limits;
+mod text;
+mod values;
+mod xls;
+mod xlsx;
+
+pub use legacy::Legacy;
+pub use limits::Limits;
+
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use crate::error::{Error, ErrorKind};
-use crate::limits::Limits;
+use crate::error::{Error, ErrorKind, Refusal, Words};
 use crate::sheet::Sheet;
-use crate::{text, xls, xlsx};
+
+const WORD: Words = Words::new("một tài liệu Word", "a Word document");
+const PRESENTATION: Words = Words::new("một bài trình chiếu", "a presentation");
 
 /// The sheets of an `.xlsx` or `.xls` file, or a CSV file as its only sheet.
 ///
@@ -44,7 +55,7 @@ impl Workbook {
     pub fn open_within(path: impl AsRef<Path>, limits: Limits) -> Result<Self, Error> {
         let path = path.as_ref();
         let shown = path.display().to_string();
-        let io = |error: std::io::Error| Error::new(ErrorKind::Io(error.to_string()), &shown);
+        let io = |error| Refusal::new(ErrorKind::Io(error)).of(&shown);
         let file = File::open(path).map_err(io)?;
         let mut bytes = Vec::new();
         // One byte more than allowed, so that a file that grows is noticed.
@@ -73,7 +84,7 @@ impl Workbook {
             Err(ErrorKind::Empty.into())
         } else if length > limits.file_bytes {
             Err(Refusal::from(ErrorKind::TooLarge {
-                what: "bytes of the file",
+                what: limits::FILE,
                 found: length,
                 limit: limits.file_bytes,
             }))
@@ -85,15 +96,12 @@ impl Workbook {
                 Format::Other(what) => Err(ErrorKind::WrongType(what).into()),
             }
         };
-        let sheets = sheets.map_err(|refusal| {
-            let error = Error::new(refusal.kind, name);
-            match refusal.span {
-                Some(span) => error.at(span),
-                None => error,
-            }
-        })?;
+        let mut sheets = sheets.map_err(|refusal| refusal.of(name))?;
         if sheets.iter().all(|sheet| sheet.rows().is_empty()) {
-            return Err(Error::new(ErrorKind::Empty, name));
+            return Err(Refusal::new(ErrorKind::Empty).of(name));
+        }
+        for sheet in &mut sheets {
+            legacy::convert(sheet);
         }
         Ok(Self {
             name: name.to_owned(),
@@ -114,40 +122,27 @@ impl Workbook {
     }
 }
 
-/// An error before the file is named.
-#[derive(Debug)]
-pub(crate) struct Refusal {
-    pub(crate) kind: ErrorKind,
-    pub(crate) span: Option<std::ops::Range<usize>>,
-}
-
-impl From<ErrorKind> for Refusal {
-    fn from(kind: ErrorKind) -> Self {
-        Self { kind, span: None }
-    }
-}
-
 /// What the first bytes say a file is.
 enum Format {
     Zip,
     Compound,
     Text,
-    Other(&'static str),
+    Other(Words),
 }
 
 impl Format {
     fn of(bytes: &[u8]) -> Self {
-        const OTHER: [(&[u8], &str); 10] = [
-            (b"%PDF", "a PDF document"),
-            (b"\x89PNG", "a PNG picture"),
-            (b"\xff\xd8\xff", "a JPEG picture"),
-            (b"GIF8", "a GIF picture"),
-            (b"Rar!", "a RAR archive"),
-            (b"7z\xbc\xaf", "a 7-Zip archive"),
-            (b"\x1f\x8b", "a gzip file"),
-            (b"{\\rtf", "an RTF document"),
-            (b"\x7fELF", "a program"),
-            (b"SQLite format 3", "an SQLite database"),
+        const OTHER: [(&[u8], Words); 10] = [
+            (b"%PDF", Words::new("một tài liệu PDF", "a PDF document")),
+            (b"\x89PNG", Words::new("một ảnh PNG", "a PNG picture")),
+            (b"\xff\xd8\xff", Words::new("một ảnh JPEG", "a JPEG picture")),
+            (b"GIF8", Words::new("một ảnh GIF", "a GIF picture")),
+            (b"Rar!", Words::new("một tệp nén RAR", "a RAR archive")),
+            (b"7z\xbc\xaf", Words::new("một tệp nén 7-Zip", "a 7-Zip archive")),
+            (b"\x1f\x8b", Words::new("một tệp gzip", "a gzip file")),
+            (b"{\\rtf", Words::new("một tài liệu RTF", "an RTF document")),
+            (b"\x7fELF", Words::new("một chương trình", "a program")),
+            (b"SQLite format 3", Words::new("một cơ sở dữ liệu SQLite", "an SQLite database")),
         ];
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
             return Self::Zip;
@@ -165,14 +160,14 @@ impl Format {
         let start = String::from_utf8_lossy(start).to_lowercase();
         let start = start.trim_start_matches('\u{feff}').trim_start();
         if start.starts_with("<!doctype html") || start.starts_with("<html") {
-            return Self::Other("a web page");
+            return Self::Other(Words::new("một trang web", "a web page"));
         }
         if start.starts_with("<?xml") {
-            return Self::Other("an XML document");
+            return Self::Other(Words::new("một tài liệu XML", "an XML document"));
         }
         let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
         if !utf16 && bytes.contains(&0) {
-            return Self::Other("binary data");
+            return Self::Other(Words::new("dữ liệu nhị phân", "binary data"));
         }
         Self::Text
     }

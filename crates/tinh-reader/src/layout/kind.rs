@@ -1,0 +1,90 @@
+//! What the rows of a table are, by their names, its title and its header.
+//!
+//! Names outweigh the title, and the title the header: an official year heads
+//! a table of 64 provinces `Nước đăng ký`.
+
+use chrono::NaiveDate;
+use tinh_model::Place;
+
+use crate::fold::fold;
+use crate::table::Breakdown;
+use crate::words;
+
+/// So many names settle what a table is.
+const LOOKED_AT: usize = 200;
+
+/// What the rows are, and why where that is not what the header says.
+pub(crate) struct Decided {
+    pub(crate) breakdown: Breakdown,
+    pub(crate) against_header: Option<String>,
+}
+
+#[derive(Default)]
+struct Names {
+    places: usize,
+    regions: usize,
+    partners: usize,
+    others: usize,
+}
+
+impl Names {
+    fn of<'n>(names: impl Iterator<Item = &'n str>, day: Option<NaiveDate>) -> Self {
+        let mut found = Self::default();
+        for name in names.take(LOOKED_AT) {
+            let folded = fold(name);
+            if folded.is_empty() || words::is_total(&folded, true) || words::is_others(&folded) {
+                continue;
+            }
+            let place = day.and_then(|day| words::place(name, day).ok());
+            if place.is_some_and(|place| place != Place::National) {
+                found.places += 1;
+            } else if words::is_region(&folded) {
+                found.regions += 1;
+            } else if words::is_group(&folded) || words::country(name).is_some() {
+                found.partners += 1;
+            } else {
+                found.others += 1;
+            }
+        }
+        found
+    }
+
+    fn all(&self) -> usize {
+        self.places + self.regions + self.partners + self.others
+    }
+}
+
+/// What the rows of a table are.
+pub(crate) fn decide<'n>(
+    header: Breakdown,
+    title: &str,
+    names: impl Iterator<Item = &'n str>,
+    day: Option<NaiveDate>,
+) -> Decided {
+    let names = Names::of(names, day);
+    let of_title = words::breakdown_of_title(title);
+    let most = |part: usize| part.saturating_mul(2) > names.all();
+    let (breakdown, why) = if most(names.places + names.regions) {
+        let breakdown = if names.regions > 0 {
+            Breakdown::Region
+        } else {
+            Breakdown::Province
+        };
+        let known = names.places + names.regions;
+        (breakdown, format!("{known} of {} names are places", names.all()))
+    } else if most(names.partners) {
+        let why = format!("{} of {} names are countries", names.partners, names.all());
+        (Breakdown::Partner, why)
+    } else {
+        match of_title {
+            Some(breakdown) => (breakdown, "the title says so".to_owned()),
+            None => (header, String::new()),
+        }
+    };
+    let agrees = breakdown == header || breakdown.is_by_place() && header.is_by_place();
+    Decided {
+        breakdown,
+        against_header: (!agrees)
+            .then(|| format!("the header says {header}; read as {breakdown}: {why}")),
+    }
+}

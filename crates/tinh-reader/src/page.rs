@@ -1,0 +1,172 @@
+//! A sheet while it is read: which of its cells are accounted for, the
+//! notation of its columns, the notes about it.
+
+use std::sync::Arc;
+
+use tinh_model::UnitKind;
+
+use crate::cell::{Position, Value};
+use crate::note::{Note, NoteKind};
+use crate::numbers::{self, Notation, Notations, Reading as Read};
+use crate::sheet::Sheet;
+use crate::table::{Column, Entry};
+use crate::unit::Unit;
+
+/// Text on one line, as it is shown.
+pub(crate) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A sheet, and which of its cells are accounted for.
+pub(crate) struct Page<'a> {
+    pub(crate) sheet: &'a Sheet,
+    pub(crate) name: Arc<str>,
+    pub(crate) notations: Notations,
+    pub(crate) notes: Vec<Note>,
+    /// One mark a filled cell, row after row.
+    taken: Vec<bool>,
+    /// Where among the marks each row starts.
+    starts: Vec<usize>,
+}
+
+impl<'a> Page<'a> {
+    pub(crate) fn new(sheet: &'a Sheet) -> Self {
+        let mut cells = 0;
+        let starts = sheet
+            .rows()
+            .iter()
+            .map(|row| {
+                let start = cells;
+                cells += row.cells().len();
+                start
+            })
+            .collect();
+        let mut page = Self {
+            sheet,
+            name: sheet.name().into(),
+            notations: Notations::of(sheet),
+            notes: Vec::new(),
+            taken: vec![false; cells],
+            starts,
+        };
+        if let Some(encoding) = sheet.legacy() {
+            let message = format!("its texts are in {encoding}, an encoding before Unicode; read");
+            page.notes
+                .push(Note::of_sheet(NoteKind::Legacy, sheet.name(), message));
+        }
+        page
+    }
+
+    /// Which mark is that of a position; an empty cell has none.
+    fn mark(&self, position: Position) -> Option<usize> {
+        let at = self.sheet.place_of_row(position.row)?;
+        let cell = self.sheet.rows().get(at)?.place_of(position.column)?;
+        self.starts.get(at)?.checked_add(cell)
+    }
+
+    /// The cell is accounted for.
+    pub(crate) fn take(&mut self, position: Position) {
+        let mark = self.mark(position);
+        if let Some(taken) = mark.and_then(|mark| self.taken.get_mut(mark)) {
+            *taken = true;
+        }
+    }
+
+    pub(crate) fn is_taken(&self, position: Position) -> bool {
+        let taken = self.mark(position).and_then(|mark| self.taken.get(mark));
+        taken.is_some_and(|taken| *taken)
+    }
+
+    /// The cells nobody accounted for, row by row.
+    pub(crate) fn left(&self) -> Vec<(Position, &'a Value)> {
+        self.sheet
+            .cells()
+            .zip(&self.taken)
+            .filter(|(_, taken)| !**taken)
+            .map(|(cell, _)| cell)
+            .collect()
+    }
+
+    /// A note about a cell, which is then accounted for.
+    pub(crate) fn note(&mut self, kind: NoteKind, position: Position, message: impl Into<String>) {
+        let text = self
+            .sheet
+            .cell(position)
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        self.notes.push(Note::new(
+            kind,
+            self.sheet.reference(position),
+            text,
+            message,
+        ));
+        self.take(position);
+    }
+
+    /// The number of a cell in a unit, or a note on why there is none.
+    pub(crate) fn number(
+        &mut self,
+        position: Position,
+        value: &Value,
+        unit: Unit,
+        undecided: &str,
+    ) -> Option<Read> {
+        let is_amount = unit.is_money() || unit.is_count();
+        let marks = self.notations.marks(position.column);
+        let (kind, message) = match numbers::read(value, marks, unit.is_count()) {
+            Read::Number(_) if is_amount && numbers::is_percentage(value) => (
+                NoteKind::NotAFigure,
+                "expected a number, not a percentage".to_owned(),
+            ),
+            read @ (Read::Number(_) | Read::Money(..)) => return Some(read),
+            Read::NotAvailable => (
+                NoteKind::NotAvailable,
+                "the figure exists but is not given".to_owned(),
+            ),
+            Read::Ambiguous(point, comma) => (
+                NoteKind::Ambiguous,
+                format!("may be {point} or {comma}{undecided}"),
+            ),
+            Read::Against(notation) => {
+                let (own, other) = match notation {
+                    Notation::Point => ("point", "comma"),
+                    Notation::Comma => ("comma", "point"),
+                };
+                (
+                    NoteKind::OtherNotation,
+                    format!("a decimal {own} in a column with a decimal {other}"),
+                )
+            }
+            Read::Error => (NoteKind::ErrorValue, "an error value".to_owned()),
+            Read::Not(message) => (NoteKind::NotAFigure, message),
+        };
+        self.note(kind, position, message);
+        None
+    }
+
+    /// The figure of a cell in a column, or a note on why there is none;
+    /// `undecided` says what is to be said of digits with two readings.
+    pub(crate) fn figure(
+        &mut self,
+        position: Position,
+        value: &Value,
+        column: &Column,
+        undecided: &str,
+    ) -> Option<Entry> {
+        match self.number(position, value, column.unit, undecided)? {
+            Read::Number(number) => Some(Entry { number, own: None }),
+            Read::Money(number, currency) if column.measure.unit_kind() == UnitKind::Money => {
+                let own = Some(currency);
+                Some(Entry { number, own })
+            }
+            _ => {
+                self.note(
+                    NoteKind::NotAFigure,
+                    position,
+                    "expected a number, not an amount of money",
+                );
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! The words of official tables, as data: what a header, a title, the name of
+//! a row says.
+//!
+//! Every reader of this crate asks here, and `data/words.tsv` answers. Headers
+//! are told by the words in them, never by where they stand: columns move, one
+//! is added, a line break or a space slips in.
+
+mod names;
+#[rustfmt::skip]
+mod table;
+mod units;
+
+pub(crate) use names::{
+    country, is_group, is_others, is_region, is_roman, is_total, is_within, place,
+};
+pub(crate) use units::unit;
+
+use tinh_model::time::Period;
+use tinh_model::{Expression, Measure, UnitKind};
+
+use crate::dates::period_in;
+use crate::fold::fold;
+use crate::table::Breakdown;
+use crate::unit::Unit;
+
+/// What a column holds.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Role {
+    /// Row numbers.
+    Index,
+    /// The names of the rows.
+    Name(Breakdown),
+    /// Figures.
+    Figure {
+        measure: Measure,
+        unit: Option<Unit>,
+    },
+    /// The total of an earlier period: `12T/2022`.
+    Earlier(Period),
+    /// A ratio to the same period of the year before.
+    Ratio(Unit),
+    /// Not understood.
+    Unknown,
+}
+
+/// A sentence is no header.
+const LONGEST_HEADER: usize = 200;
+/// Names of columns are short: `Ngành`, `Tỉnh, thành phố`.
+const LONGEST_NAME: usize = 40;
+
+/// The role of a header.
+pub(crate) fn role(header: &str) -> Role {
+    if header.len() > LONGEST_HEADER {
+        return Role::Unknown;
+    }
+    let folded = fold(header);
+    if is_index(&folded) {
+        return Role::Index;
+    }
+    if let Some(breakdown) = breakdown(&folded) {
+        return Role::Name(breakdown);
+    }
+    let spaced = spaced(&folded);
+    if any(&table::RATIO, &spaced) {
+        return Role::Ratio(if spaced.contains(" % ") {
+            Unit::Percent
+        } else {
+            Unit::Times
+        });
+    }
+    if let Some(measure) = measure_of(&spaced) {
+        let unit = unit(header);
+        let is_ratio = matches!(unit, Some(Unit::Percent | Unit::Times));
+        // `Tỷ lệ vốn thực hiện (%)` is no money.
+        if is_ratio && measure.unit_kind() != UnitKind::Ratio {
+            return Role::Unknown;
+        }
+        return Role::Figure { measure, unit };
+    }
+    match period_in(&folded) {
+        Some(period) if folded.len() <= LONGEST_NAME => Role::Earlier(period),
+        _ => Role::Unknown,
+    }
+}
+
+/// How a ratio in a unit is stated: 132,07 % or 1,3207 times the base.
+pub(crate) fn ratio(unit: Unit) -> Expression {
+    match unit {
+        Unit::Times => Expression::Multiple,
+        _ => Expression::Ratio,
+    }
+}
+
+/// Whether a header says that its figures compare with the year before.
+pub(crate) fn is_ratio(header: &str) -> bool {
+    header.len() <= LONGEST_HEADER && any(&table::RATIO, &spaced(&fold(header)))
+}
+
+/// What a header, a title or the name of an indicator measures.
+pub(crate) fn measure(text: &str) -> Option<Measure> {
+    (text.len() <= LONGEST_HEADER).then(|| measure_of(&spaced(&fold(text))))?
+}
+
+fn measure_of(spaced: &str) -> Option<Measure> {
+    let (_, code) = table::MEASURE
+        .iter()
+        .find(|(pattern, _)| holds(pattern, spaced))?;
+    code.parse().ok()
+}
+
+/// `STT/No.`: the header of row numbers.
+pub(crate) fn is_index(folded: &str) -> bool {
+    let first = folded.split('/').next().unwrap_or_default();
+    let first = first.trim_end_matches(['.', ' ']);
+    table::INDEX.iter().any(|(words, _)| first == *words)
+}
+
+/// What the header over the names of the rows says that they are.
+pub(crate) fn breakdown(folded: &str) -> Option<Breakdown> {
+    if folded.len() > LONGEST_NAME {
+        return None;
+    }
+    if begins(&table::NONE, folded) {
+        return None;
+    }
+    [
+        (&table::SECTOR[..], Breakdown::Sector),
+        (&table::PARTNER, Breakdown::Partner),
+        (&table::REGION, Breakdown::Region),
+        (&table::PROVINCE, Breakdown::Province),
+        (&table::FORM, Breakdown::Form),
+    ]
+    .into_iter()
+    .find(|(words, _)| begins(words, folded))
+    .map(|(_, breakdown)| breakdown)
+}
+
+/// What a title says that the rows of its table are.
+pub(crate) fn breakdown_of_title(title: &str) -> Option<Breakdown> {
+    let spaced = spaced(&fold(title));
+    // The last words decide: `theo ngành … theo địa phương` ends in the second.
+    let (_, code) = table::TITLE
+        .iter()
+        .filter_map(|entry| Some((spaced.rfind(&format!(" {} ", entry.0))?, entry.1)))
+        .max()?;
+    [
+        Breakdown::Sector,
+        Breakdown::Partner,
+        Breakdown::Region,
+        Breakdown::Province,
+        Breakdown::Form,
+    ]
+    .into_iter()
+    .find(|breakdown| breakdown.code() == code)
+}
+
+/// Whether a header says that its column holds dates or periods.
+pub(crate) fn is_time(folded: &str) -> bool {
+    folded.len() <= LONGEST_NAME && begins(&table::TIME, folded)
+}
+
+/// Whether a header says that its column names indicators.
+pub(crate) fn is_indicator(folded: &str) -> bool {
+    table::INDICATOR.iter().any(|(words, _)| folded == *words)
+}
+
+/// Whether a header says that its column holds units.
+pub(crate) fn is_unit_column(folded: &str) -> bool {
+    table::UNIT_COLUMN.iter().any(|(words, _)| folded == *words)
+}
+
+/// The part that a name says is meant: exports without crude oil.
+pub(crate) fn scope(folded: &str) -> Option<&'static str> {
+    let spaced = spaced(folded);
+    table::SCOPE
+        .iter()
+        .find(|(words, _)| spaced.contains(&format!(" {words} ")))
+        .map(|(_, name)| *name)
+}
+
+/// Whether a line is that of an office, an annex: no title.
+pub(crate) fn is_letterhead(folded: &str) -> bool {
+    begins(&table::LETTERHEAD, folded)
+}
+
+/// Whether a folded line says in which unit the figures below it are.
+pub(crate) fn says_unit(folded: &str) -> bool {
+    let line = folded.trim_start_matches(['(', ' ']);
+    begins(&table::UNIT_IS, line)
+        || table::UNIT_IS
+            .iter()
+            .any(|(words, _)| folded.contains(&format!("{words}:")))
+}
+
+/// A folded text with a space around every word and sign, for comparing whole
+/// words.
+fn spaced(folded: &str) -> String {
+    let mut spaced = String::with_capacity(folded.len().saturating_add(8));
+    spaced.push(' ');
+    let mut push = |c: char| {
+        if c != ' ' || !spaced.ends_with(' ') {
+            spaced.push(c);
+        }
+    };
+    for c in folded.chars() {
+        if c.is_alphanumeric() || c == '$' {
+            push(c);
+        } else if c == '%' {
+            [' ', '%', ' '].into_iter().for_each(&mut push);
+        } else {
+            push(' ');
+        }
+    }
+    push(' ');
+    spaced
+}
+
+/// Whether a spaced text has the words of a pattern: `a|b & c & !d`.
+fn holds(pattern: &str, spaced: &str) -> bool {
+    pattern.split('&').all(|part| {
+        let part = part.trim();
+        let (part, wanted) = match part.strip_prefix('!') {
+            Some(part) => (part, false),
+            None => (part, true),
+        };
+        let found = part.split('|').any(|words| {
+            let words = words.trim();
+            spaced.match_indices(words).any(|(at, _)| {
+                let before = spaced.get(..at).is_some_and(|before| before.ends_with(' '));
+                let after = at.checked_add(words.len()).and_then(|end| spaced.get(end..));
+                before && after.is_some_and(|after| after.starts_with(' '))
+            })
+        });
+        found == wanted
+    })
+}
+
+fn any(set: &[(&str, &str)], spaced: &str) -> bool {
+    set.iter().any(|(pattern, _)| holds(pattern, spaced))
+}
+
+/// Whether a folded text begins with words of a set, and then ends or goes on
+/// with another word.
+fn begins(set: &[(&str, &str)], folded: &str) -> bool {
+    set.iter().any(|(words, _)| {
+        folded
+            .strip_prefix(words)
+            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_measure_is_a_code() {
+        for (words, code) in table::MEASURE {
+            assert!(code == "-" || code.parse::<Measure>().is_ok(), "{words}: {code}");
+        }
+    }
+}

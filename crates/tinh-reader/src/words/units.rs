@@ -1,0 +1,75 @@
+//! The unit a header or a line above a table names.
+
+use super::table;
+use crate::fold::fold;
+use crate::unit::Unit;
+
+/// The unit in the last brackets of a header that hold one, after `đơn vị:`,
+/// or at its end.
+pub(crate) fn unit(header: &str) -> Option<Unit> {
+    let in_brackets = header
+        .rsplit('(')
+        .filter_map(|rest| rest.split_once(')'))
+        .find_map(|(inside, _)| unit_words(inside));
+    in_brackets.or_else(|| {
+        let folded = fold(header);
+        let after = table::UNIT_IS
+            .iter()
+            .find_map(|(words, _)| folded.split_once(words));
+        match after {
+            Some((_, words)) => unit_words(words),
+            None => last_words(&folded),
+        }
+    })
+}
+
+/// The unit a folded header ends in: `vốn đăng ký, triệu USD`.
+///
+/// It begins with a scale or is `USD`: a currency alone may be another word
+/// (`hợp đồng`).
+fn last_words(folded: &str) -> Option<Unit> {
+    let starts = folded.rmatch_indices([' ', ',', '-', '_']).take(6);
+    let mut ends: Vec<&str> = starts
+        .filter_map(|(at, _)| folded.get(at.checked_add(1)?..))
+        .filter(|end| {
+            table::UNIT_START
+                .iter()
+                .any(|(start, _)| end.starts_with(start))
+        })
+        .collect();
+    // The longest first: `USD` is less than `triệu USD`.
+    ends.reverse();
+    ends.into_iter()
+        .filter_map(unit_words)
+        .find(|unit| unit.is_money())
+}
+
+/// The unit that words name, in any of the spellings of tables and of English
+/// (`Tr.USD`, `triệu US$`, `1.000 USD`, `USD million`); of two languages the
+/// first that is understood.
+fn unit_words(text: &str) -> Option<Unit> {
+    let folded = fold(text);
+    if folded.len() > 60 {
+        return None;
+    }
+    let words = table::UNIT_IS
+        .iter()
+        .find_map(|(words, _)| folded.strip_prefix(words))
+        .unwrap_or(&folded);
+    let words = words.trim_matches([':', '.', ',', '(', ')', ' ']);
+    spelled(words).or_else(|| {
+        words
+            .split(['/', ';', '-'])
+            .find_map(|part| spelled(part.trim()))
+    })
+}
+
+fn spelled(words: &str) -> Option<Unit> {
+    Unit::parse(words).or_else(|| {
+        let mut words = words.to_owned();
+        for (spelling, word) in table::UNIT {
+            words = words.replace(spelling, word);
+        }
+        Unit::parse(&words)
+    })
+}
