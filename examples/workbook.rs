@@ -5,21 +5,22 @@
 //!     $ cargo run --release --example workbook -- --claims csv FDI.2023.xlsx > claims.csv
 //!     $ cargo run --release --example workbook -- --notes FDI.2023.xlsx
 //!     $ cargo run --release --example workbook -- --table pci.json pci.csv
+//!     $ cargo run --release --example workbook -- --describe pci.csv > pci.json
 //!
 //! prints the tables found, each with its time and total, how many claims they
 //! make, and what was left out by reason; `--notes` lists every such cell.
-//! `--table` reads any other table by a description of it in JSON. Without a
-//! file it reads the table by region of 12/2023 that comes with the example.
+//! `--table` reads any other table by a description of it in JSON, one or a
+//! list; `--describe` proposes one for each table it can see, to be edited, and
+//! says on standard error what it could not tell. Without a file it reads the table by region of 12/2023 that comes with the example.
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::{self, BufReader, Write};
-use std::path::PathBuf;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
 use tinh::model::Dataset;
-use tinh::reader::{Aliases, FiaReader, Reading, Subject, TableSpec};
+use tinh::reader::{Aliases, FiaReader, Proposal, Reading, Subject, TableSpec, Workbook};
 use tinh_examples::{data, output, table, workbook};
 
 /// Workbooks summed up, or turned into claims.
@@ -35,9 +36,12 @@ struct Args {
     /// Add up two rows of one country in a table by partner.
     #[arg(long)]
     merge_aliases: bool,
-    /// Read the tables by this description.
+    /// Read the tables by this description, or list of descriptions.
     #[arg(long, value_name = "FILE")]
     table: Option<PathBuf>,
+    /// Print a proposed description of each table.
+    #[arg(long, conflicts_with_all = ["claims", "notes", "table"])]
+    describe: bool,
     /// Workbooks: .xlsx, .xls or CSV.
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -60,16 +64,14 @@ fn run(args: &Args, out: &mut impl Write) -> io::Result<ExitCode> {
     if files.is_empty() {
         files.push(data::path("fia_fdi_flows_by_region_2023.csv"));
     }
-    let spec: Option<TableSpec> = match &args.table {
-        Some(path) => {
-            let named = |error: &dyn std::fmt::Display| {
-                io::Error::other(format!("{}: {error}", path.display()))
-            };
-            let file = File::open(path).map_err(|error| named(&error))?;
-            Some(serde_json::from_reader(BufReader::new(file)).map_err(|error| named(&error))?)
+    if args.describe {
+        for file in &files {
+            describe(file, out)?;
         }
-        None => None,
-    };
+        out.flush()?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let specs = workbook::descriptions(args.table.as_deref())?;
     let reader = FiaReader::new().aliases(if args.merge_aliases {
         Aliases::Merge
     } else {
@@ -77,7 +79,7 @@ fn run(args: &Args, out: &mut impl Write) -> io::Result<ExitCode> {
     });
     let mut claims = Dataset::new();
     workbook::each_file(&files, |file| {
-        let reading = workbook::read(file, &reader, spec.as_ref()).map_err(io::Error::other)?;
+        let reading = workbook::read(file, &reader, &specs).map_err(io::Error::other)?;
         match args.claims {
             // One CSV has one header, so rows wait for the last file.
             Some(Format::Csv) => reading.add_to(&mut claims),
@@ -95,6 +97,26 @@ fn run(args: &Args, out: &mut impl Write) -> io::Result<ExitCode> {
     }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes a list of proposed descriptions.
+fn describe(file: &Path, out: &mut impl Write) -> io::Result<()> {
+    let workbook = Workbook::open(file).map_err(io::Error::other)?;
+    let proposals = TableSpec::describe(&workbook);
+    for remark in proposals.iter().flat_map(Proposal::remarks) {
+        anstream::eprintln!("{}: {remark}", workbook.name());
+    }
+    let specs: Vec<&TableSpec> = proposals
+        .iter()
+        .map(Proposal::spec)
+        .filter(|spec| !spec.figures.is_empty())
+        .collect();
+    if specs.is_empty() {
+        let none = format!("{}: no table to describe", workbook.name());
+        return Err(io::Error::other(none));
+    }
+    serde_json::to_writer_pretty(&mut *out, &specs)?;
+    writeln!(out)
 }
 
 fn write(reading: &Reading, every_note: bool, out: &mut impl Write) -> io::Result<()> {

@@ -9,17 +9,38 @@ use tinh::model::dataset::Problem;
 use tinh::model::{Dataset, Place};
 use tinh::reader::{Error, FiaReader, Reading, TableSpec, Workbook};
 
-/// Reads a file as a workbook of the Foreign Investment Agency, or by a
-/// description of its table.
+/// Reads a file as a workbook of the Foreign Investment Agency, or by
+/// descriptions of its tables where there are any.
 ///
 /// # Errors
 /// Where the file cannot be opened, or holds no such table.
-pub fn read(file: &Path, reader: &FiaReader, spec: Option<&TableSpec>) -> Result<Reading, Error> {
+pub fn read(file: &Path, reader: &FiaReader, specs: &[TableSpec]) -> Result<Reading, Error> {
     let workbook = Workbook::open(file)?;
-    match spec {
-        Some(spec) => spec.read(&workbook),
-        None => reader.read(&workbook),
+    if specs.is_empty() {
+        reader.read(&workbook)
+    } else {
+        TableSpec::read_all(specs, &workbook)
     }
+}
+
+/// The descriptions of a file: one, or a list; none where no file is named.
+///
+/// # Errors
+/// Where the file cannot be read, or is not a description; the format is that
+/// of `TableSpec`, in the documentation of `tinh::reader`.
+pub fn descriptions(file: Option<&Path>) -> io::Result<Vec<TableSpec>> {
+    let Some(path) = file else {
+        return Ok(Vec::new());
+    };
+    let name = path.display().to_string();
+    let opened = std::fs::File::open(path)
+        .map_err(|error| io::Error::new(error.kind(), format!("{name}: {error}")))?;
+    TableSpec::from_json(&name, opened).map_err(|error| {
+        io::Error::other(format!(
+            "{error}; the format is that of TableSpec in the documentation of tinh::reader, and \
+             workbook --describe writes one"
+        ))
+    })
 }
 
 /// Runs over files with a bar on the terminal that shows which one is being
@@ -59,7 +80,7 @@ pub fn each_file(
 /// # Errors
 /// Where the file cannot be opened, or holds no table that is known.
 pub fn add_stocks(data: &mut Dataset, file: &Path) -> io::Result<usize> {
-    let reading = read(file, &FiaReader::new(), None).map_err(io::Error::other)?;
+    let reading = read(file, &FiaReader::new(), &[]).map_err(io::Error::other)?;
     let name = file.display().to_string();
     let refused = |error| io::Error::other(format!("{name}: {error}"));
     data.add_source(reading.source().clone()).map_err(refused)?;

@@ -53,6 +53,7 @@ fn legacy() -> String {
     for (set, name) in [
         ("initial", "INITIALS"),
         ("nucleus", "NUCLEI"),
+        ("open", "OPEN"),
         ("final", "FINALS"),
     ] {
         let parts: Vec<&str> = table

@@ -91,7 +91,10 @@ impl std::str::FromStr for Position {
     fn from_str(text: &str) -> Result<Self, ErrorKind> {
         let at = text.find(|c: char| !c.is_ascii_alphabetic());
         let (letters, digits) = text.split_at(at.unwrap_or(text.len()));
-        let row = digits.parse::<u32>().ok().and_then(|line| line.checked_sub(1));
+        let row = digits
+            .parse::<u32>()
+            .ok()
+            .and_then(|line| line.checked_sub(1));
         match (column(letters), row) {
             (Some(column), Some(row)) => Ok(Self::new(row, column)),
             _ => Err(ErrorKind::Layout(Words::new(

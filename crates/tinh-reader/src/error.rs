@@ -197,7 +197,7 @@ impl fmt::Display for ErrorKind {
 pub struct Error {
     kind: ErrorKind,
     file: String,
-    at: At,
+    at: Box<At>,
 }
 
 /// Where in a file.
@@ -290,14 +290,14 @@ impl std::error::Error for Error {
 #[derive(Debug)]
 pub(crate) struct Refusal {
     kind: ErrorKind,
-    at: At,
+    at: Box<At>,
 }
 
 impl Refusal {
     pub(crate) fn new(kind: ErrorKind) -> Self {
         Self {
             kind,
-            at: At::default(),
+            at: Box::default(),
         }
     }
 

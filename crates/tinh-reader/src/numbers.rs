@@ -49,7 +49,10 @@ impl Notation {
     pub fn number(self, text: &str) -> Option<Decimal> {
         let text = text.trim();
         let text = text.strip_suffix('%').map_or(text, str::trim_end);
-        match text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) {
+        match text
+            .strip_prefix('(')
+            .and_then(|text| text.strip_suffix(')'))
+        {
             Some(inside) if !inside.starts_with(['-', '\u{2212}']) => {
                 plain(inside.trim(), self).map(|number| -number)
             }
@@ -152,7 +155,10 @@ impl Notations {
         if let Some(said) = self.said {
             return Marks::Known(said);
         }
-        let own = self.columns.get(&column).map_or(Marks::Unknown, |votes| votes.marks());
+        let own = self
+            .columns
+            .get(&column)
+            .map_or(Marks::Unknown, |votes| votes.marks());
         match own {
             // The other columns speak for this one where they agree.
             Marks::Unknown if self.sheet.point == 0 || self.sheet.comma == 0 => self.sheet.marks(),

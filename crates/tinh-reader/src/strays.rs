@@ -66,10 +66,16 @@ impl Block {
             .texts
             .iter()
             .find_map(|text| words::breakdown_of_title(text))
-            .or_else(|| self.texts.iter().find_map(|text| words::breakdown(&fold(text))));
+            .or_else(|| {
+                self.texts
+                    .iter()
+                    .find_map(|text| words::breakdown(&fold(text)))
+            });
         let name = self.texts.first().cloned().unwrap_or_default();
         match breakdown {
-            Some(crate::table::Breakdown::Form) => "a table by form of investment, not read".to_owned(),
+            Some(crate::table::Breakdown::Form) => {
+                "a table by form of investment, not read".to_owned()
+            }
             Some(breakdown) => format!("a table {breakdown} without a header of its own, not read"),
             None if name.is_empty() => {
                 format!("{} figures outside every table", self.cells)
@@ -107,9 +113,9 @@ pub(crate) fn note(page: &mut Page<'_>, report_day: Option<NaiveDate>) {
             }
             // Blocks further left have ended, or take this cell.
             let mut block = None;
-            while let Some(candidate) = above.next_if(|block| {
-                block.first.column <= position.column.saturating_add(2)
-            }) {
+            while let Some(candidate) =
+                above.next_if(|block| block.first.column <= position.column.saturating_add(2))
+            {
                 if candidate.takes(position) && block.is_none() {
                     block = Some(candidate);
                 } else {

@@ -156,7 +156,7 @@ impl FromStr for Unit {
 impl Serialize for Unit {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Count { multiple } if !multiple.is_one() => {
+            Self::Count { multiple } if *multiple != Decimal::ONE => {
                 serializer.collect_str(&format_args!("{self} người"))
             }
             _ => serializer.collect_str(self),
@@ -211,7 +211,7 @@ impl Printer {
                 let text = format!("{plain} {}", self.unit);
                 PrintedFigure::plain_money(&text, Money::new(amount, currency))
             }
-            Unit::Count { multiple } if !multiple.is_one() => {
+            Unit::Count { multiple } if multiple != Decimal::ONE => {
                 PrintedFigure::of_number(number.checked_mul(multiple)?)
             }
             _ => plain,

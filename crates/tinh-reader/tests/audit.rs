@@ -222,15 +222,8 @@ fn a_count_added_to_money_2023() {
         [
             "'Thang 12 2023'!D4: Đồng bằng sông Cửu Long, Vốn đăng ký cấp mới (triệu USD): printed \
          843,65 triệu USD, its 12 provinces give 740,65 (+103,00): the count in \
-         E4 (Đồng bằng sông Cửu Long) was added to the money",
-            "'Thang 12 2023'!D23: Tổng số, Vốn đăng ký cấp mới (triệu USD): printed 889,39 triệu USD, \
-         its 15 parts give 786,39 (+103,00): the same difference stands in D4 \
-         (Đồng bằng sông Cửu Long)",
-            "'Thang 12 2023'!I4: Đồng bằng sông Cửu Long, Tổng vốn đăng ký (triệu USD): printed \
-         1.233,67 triệu USD, new, adjusted and purchased give 1.336,67 (-103,00): the count in \
-         E4 (Đồng bằng sông Cửu Long) was added to the money",
-            "'Thang 12 2023'!I23: Tổng số, Tổng vốn đăng ký (triệu USD): printed 1.310,80 triệu USD, \
-         new, adjusted and purchased give 1.413,80 (-103,00)",
+         E4 (Đồng bằng sông Cửu Long) was added to the money; the same difference in D23, I4, \
+         I23",
         ]
     );
     assert_eq!(audit.skipped(), 0);

@@ -120,8 +120,13 @@ fn refusals() {
     let read = |json: &str, text: &str| spec(json).read(&csv(text)).unwrap_err().to_string();
     assert_eq!(
         read(PCI, "province,pci\n1,2\n"),
+        "\"t.csv\": t.csv!A1: time: no column has this header; the nearest is \"pci\" in B1, \
+         found \"year\"",
+    );
+    assert_eq!(
+        read(PCI, "tỉnh,chỉ số\n1,2\n"),
         "\"t.csv\": no such table: looked for a row with \"prov\", \"year\", \"pci_weighted\", \
-         \"rank\"; found \"t.csv\": \"province\", \"pci\"",
+         \"rank\"; found \"t.csv\": \"tỉnh\", \"chỉ số\"",
     );
     let money = |unit: &str| {
         format!(
@@ -131,11 +136,12 @@ fn refusals() {
     };
     assert_eq!(
         read(&money(""), "a\n1\n"),
-        "\"t.csv\": unit of \"a\": fdi.registered is money; say a unit such as triệu USD",
+        "\"t.csv\": figures[0].unit: a column of money without a unit; say one such as triệu USD, \
+         found \"a (A)\"",
     );
     assert_eq!(
         read(&money(r#", "unit": "parsec""#), "a\n1\n"),
-        "\"t.csv\": unit of \"a\": expected one such as triệu USD, found \"parsec\"",
+        "\"t.csv\": figures[0].unit: expected a unit such as triệu USD, found \"parsec\"",
     );
     assert_eq!(
         read(

@@ -7,6 +7,7 @@ use serde::Serialize;
 use tinh_figures::digits;
 
 use crate::cell::CellRef;
+use crate::unit::Unit;
 
 /// What was compared.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -27,6 +28,11 @@ pub enum Check {
     Components,
     /// A ratio against the levels it compares.
     Ratio,
+    /// An amount against the same amount in another column, of another unit.
+    OtherUnit {
+        /// The cell of the other column.
+        other: CellRef,
+    },
     /// The same national total in two places.
     Elsewhere {
         /// The other place.
@@ -72,13 +78,6 @@ pub enum Explanation {
         /// The name of its row.
         label: String,
     },
-    /// The same difference stands in a part.
-    FromPart {
-        /// The part.
-        cell: CellRef,
-        /// The name of its row.
-        label: String,
-    },
 }
 
 impl Explanation {
@@ -87,8 +86,7 @@ impl Explanation {
             Self::CountAdded { cell, label }
             | Self::Twice { cell, label }
             | Self::LeftOut { cell, label }
-            | Self::SignLost { cell, label }
-            | Self::FromPart { cell, label } => (Near(cell, sheet), label),
+            | Self::SignLost { cell, label } => (Near(cell, sheet), label),
         };
         match self {
             Self::CountAdded { .. } => {
@@ -97,9 +95,6 @@ impl Explanation {
             Self::Twice { .. } => write!(f, "{cell} ({label}) was added twice"),
             Self::LeftOut { .. } => write!(f, "{cell} ({label}) was left out"),
             Self::SignLost { .. } => write!(f, "{cell} ({label}) entered with the other sign"),
-            Self::FromPart { .. } => {
-                write!(f, "the same difference stands in {cell} ({label})")
-            }
         }
     }
 }
@@ -132,8 +127,9 @@ pub struct Finding {
     pub(super) header: String,
     pub(super) printed: Decimal,
     pub(super) expected: Decimal,
-    pub(super) unit: String,
+    pub(super) unit: Unit,
     pub(super) explanations: Vec<Explanation>,
+    pub(super) carried: Vec<CellRef>,
 }
 
 impl Finding {
@@ -181,8 +177,15 @@ impl Finding {
 
     /// The unit of both.
     #[must_use]
-    pub fn unit(&self) -> &str {
-        &self.unit
+    pub fn unit(&self) -> Unit {
+        self.unit
+    }
+
+    /// The cells that differ by the same amount: what the defect was carried on
+    /// to, or came from.
+    #[must_use]
+    pub fn carried(&self) -> &[CellRef] {
+        &self.carried
     }
 
     /// What would account for the difference exactly. More than one may.
@@ -204,7 +207,8 @@ impl fmt::Display for Finding {
                 .is_none_or(|lost| lost.abs() <= difference.abs())
         };
         let places = (2..12).find(|&places| is_shown(places)).unwrap_or(12);
-        let whole = self.unit.is_empty();
+        let unit = self.unit.to_string();
+        let whole = unit.is_empty();
         let show = |value: Decimal| {
             if whole {
                 digits(value.normalize()).to_string()
@@ -215,7 +219,7 @@ impl fmt::Display for Finding {
         let unit = if whole {
             String::new()
         } else {
-            format!(" {}", self.unit)
+            format!(" {unit}")
         };
         write!(f, "{}: {}", self.cell, self.label)?;
         if !self.header.is_empty() {
@@ -228,7 +232,7 @@ impl fmt::Display for Finding {
             Check::Region { parts } => write!(f, "its {parts} provinces give {expected}")?,
             Check::Components => write!(f, "new, adjusted and purchased give {expected}")?,
             Check::Ratio => write!(f, "the levels give {expected}")?,
-            Check::Elsewhere { other } => {
+            Check::Elsewhere { other } | Check::OtherUnit { other } => {
                 write!(f, "{} prints {expected}", Near(other, self.cell.sheet()))?;
             }
             Check::Sentence { other } => {
@@ -245,6 +249,14 @@ impl fmt::Display for Finding {
         for (index, explanation) in self.explanations.iter().enumerate() {
             f.write_str(if index == 0 { ": " } else { "; or " })?;
             explanation.write(f, self.cell.sheet())?;
+        }
+        for (index, cell) in self.carried.iter().enumerate() {
+            f.write_str(if index == 0 {
+                "; the same difference in "
+            } else {
+                ", "
+            })?;
+            write!(f, "{}", Near(cell, self.cell.sheet()))?;
         }
         Ok(())
     }

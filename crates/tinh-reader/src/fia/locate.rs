@@ -5,13 +5,13 @@ use tinh_model::entity::Base;
 use tinh_model::time::{Period, Time};
 use tinh_model::{Nature, UnitKind, measures};
 
-use crate::cell::{Position, Value};
-use crate::dates::{self, cut_off, in_year, period_in, time_of_title};
+use crate::cell::Position;
+use crate::dates::{self, cut_off, in_year, period_in};
 use crate::fold::fold;
-use crate::layout::{self, End, Header, Layout, Names, When};
+use crate::layout::{self, Above, End, Header, Layout, Names, When};
 use crate::note::NoteKind;
 use crate::numbers;
-use crate::page::{Page, one_line};
+use crate::page::Page;
 use crate::sheet::Row;
 use crate::table::{Breakdown, Column, Table};
 use crate::unit::Unit;
@@ -25,15 +25,29 @@ pub(super) struct Found {
     pub(super) timeless: Vec<Position>,
 }
 
+/// Every row that heads a table, with what it heads. A second line of the same
+/// header, in English, heads none.
+fn heads(rows: &[Row]) -> Vec<(usize, Vec<Header>)> {
+    let mut heads: Vec<(usize, Vec<Header>)> = Vec::new();
+    for at in 0..rows.len() {
+        let mut headers = layout::headers(rows.get(at..).unwrap_or_default());
+        if let Some((last, others)) = heads.last() {
+            headers.retain(|header| {
+                let is_line = |other: &Header| at < last + other.rows && other.meets(header);
+                !others.iter().any(is_line)
+            });
+        }
+        if !headers.is_empty() {
+            heads.push((at, headers));
+        }
+    }
+    heads
+}
+
 /// Every table of a page.
 pub(super) fn tables(page: &mut Page<'_>) -> Found {
     let rows = page.sheet.rows();
-    let heads: Vec<(usize, Vec<Header>)> = (0..rows.len())
-        .filter_map(|at| {
-            let headers = layout::headers(rows.get(at..)?);
-            (!headers.is_empty()).then_some((at, headers))
-        })
-        .collect();
+    let heads = heads(rows);
     let mut found = Found::default();
     // Where the tables so far end, with the columns they take.
     let mut ends: Vec<(Header, usize)> = Vec::new();
@@ -75,67 +89,6 @@ pub(super) fn tables(page: &mut Page<'_>) -> Found {
         }
     }
     found
-}
-
-/// How many lines above a header belong to its title.
-const TITLE_LINES: usize = 10;
-
-/// What the lines above a header say.
-#[derive(Default)]
-pub(crate) struct Above<'a> {
-    pub(crate) titles: Vec<(Position, &'a str)>,
-    pub(crate) time: Option<Time>,
-    /// The line of the time names no first day.
-    pub(crate) is_open: bool,
-    pub(crate) unit: Option<Unit>,
-    /// The cells of time and unit.
-    pub(crate) said: Vec<Position>,
-}
-
-impl<'a> Above<'a> {
-    pub(crate) fn read(lines: &'a [Row], span: (u32, u32)) -> Self {
-        let mut above = Self::default();
-        for line in lines.iter().rev().take(TITLE_LINES) {
-            for (column, value) in line.cells() {
-                if !(span.0..span.1).contains(&column) {
-                    continue;
-                }
-                let Some(text) = value.as_text() else {
-                    continue;
-                };
-                let position = Position::new(line.index(), column);
-                let folded = fold(text);
-                if let Some(stated) = time_of_title(&folded) {
-                    // The nearest line decides.
-                    if above.time.is_none() {
-                        above.time = Some(stated);
-                        above.is_open = dates::is_open(&folded);
-                    }
-                    above.said.push(position);
-                } else if words::says_unit(&folded) {
-                    above.unit = above.unit.or_else(|| words::unit(text));
-                    above.said.push(position);
-                } else if !words::is_letterhead(&folded) && is_title(&folded) {
-                    above.titles.push((position, text));
-                }
-            }
-        }
-        above
-    }
-
-    /// The title on one line; lines were gathered from the bottom up.
-    pub(crate) fn title(&self) -> String {
-        let lines = self.titles.iter().rev().map(|(_, text)| one_line(text));
-        lines.collect::<Vec<_>>().join(" ")
-    }
-}
-
-/// Whether a line names what a table is about.
-fn is_title(folded: &str) -> bool {
-    folded.contains("dau tu")
-        || folded.contains("investment")
-        || words::breakdown_of_title(folded).is_some()
-        || words::measure(folded).is_some()
 }
 
 fn located(
@@ -283,7 +236,9 @@ fn columns(
     });
     let first = units.next();
     let agreed = first.filter(|first| units.all(|unit| unit == *first));
-    let common = agreed.or(unit_of_table.filter(|unit| unit.is_money())).or(first);
+    let common = agreed
+        .or(unit_of_table.filter(|unit| unit.is_money()))
+        .or(first);
     let total = measures::FDI_REGISTERED;
     let mut columns = Vec::new();
     let mut guesses = Vec::new();
@@ -303,7 +258,8 @@ fn columns(
             });
             true
         };
-        const NO_UNIT: &str = "a column of money without a unit; looked for one such as (triệu USD)";
+        const NO_UNIT: &str =
+            "a column of money without a unit; looked for one such as (triệu USD)";
         let base = Some(Base::SamePeriodLastYear);
         let is_read = match role {
             Role::Index | Role::Name(_) => continue,
@@ -319,7 +275,12 @@ fn columns(
                 }
                 UnitKind::Ratio => {
                     guesses.push(false);
-                    push(measure.clone(), Some(unit.unwrap_or(Unit::Plain)), time, None)
+                    push(
+                        measure.clone(),
+                        Some(unit.unwrap_or(Unit::Plain)),
+                        time,
+                        None,
+                    )
                 }
                 _ => {
                     guesses.push(false);
@@ -350,7 +311,12 @@ fn columns(
             }
             Role::Ratio(unit) => {
                 guesses.push(false);
-                push(total.stated_as(words::ratio(*unit)), Some(*unit), time, base)
+                push(
+                    total.stated_as(words::ratio(*unit)),
+                    Some(*unit),
+                    time,
+                    base,
+                )
             }
         };
         if !is_read {

@@ -12,8 +12,6 @@
 mod locate;
 mod quick;
 
-pub(crate) use locate::Above;
-
 use std::collections::HashMap;
 
 use tinh_model::Source;
@@ -266,6 +264,11 @@ impl FiaReader {
             address: None,
         }
     }
+}
+
+/// The tables of a sheet, located.
+pub(crate) fn layouts(page: &mut Page<'_>) -> Vec<Layout> {
+    locate::tables(page).layouts
 }
 
 /// A stock at the last day of a time, for the sentence in the quick report.

@@ -327,9 +327,7 @@ fn sentence(cell: &CellRef, text: &str, time: Time, claims: &mut Claims) {
         let after = text.get(found.end()..).map(fold).unwrap_or_default();
         let measure = match figure.kind() {
             Kind::Money => measures::FDI_REGISTERED,
-            Kind::Number if noun == "du an" || after.starts_with("du an") => {
-                measures::FDI_PROJECTS
-            }
+            Kind::Number if noun == "du an" || after.starts_with("du an") => measures::FDI_PROJECTS,
             Kind::Number if noun.starts_with("quoc gia") || after.starts_with("quoc gia") => {
                 measures::INVESTOR_COUNTRIES
             }

@@ -135,14 +135,23 @@ impl Format {
         const OTHER: [(&[u8], Words); 10] = [
             (b"%PDF", Words::new("một tài liệu PDF", "a PDF document")),
             (b"\x89PNG", Words::new("một ảnh PNG", "a PNG picture")),
-            (b"\xff\xd8\xff", Words::new("một ảnh JPEG", "a JPEG picture")),
+            (
+                b"\xff\xd8\xff",
+                Words::new("một ảnh JPEG", "a JPEG picture"),
+            ),
             (b"GIF8", Words::new("một ảnh GIF", "a GIF picture")),
             (b"Rar!", Words::new("một tệp nén RAR", "a RAR archive")),
-            (b"7z\xbc\xaf", Words::new("một tệp nén 7-Zip", "a 7-Zip archive")),
+            (
+                b"7z\xbc\xaf",
+                Words::new("một tệp nén 7-Zip", "a 7-Zip archive"),
+            ),
             (b"\x1f\x8b", Words::new("một tệp gzip", "a gzip file")),
             (b"{\\rtf", Words::new("một tài liệu RTF", "an RTF document")),
             (b"\x7fELF", Words::new("một chương trình", "a program")),
-            (b"SQLite format 3", Words::new("một cơ sở dữ liệu SQLite", "an SQLite database")),
+            (
+                b"SQLite format 3",
+                Words::new("một cơ sở dữ liệu SQLite", "an SQLite database"),
+            ),
         ];
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
             return Self::Zip;

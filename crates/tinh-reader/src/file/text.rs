@@ -15,7 +15,10 @@ pub(crate) fn read(name: &str, bytes: &[u8], limits: Limits) -> Result<Vec<Sheet
     let (text, refusal) = match decode(bytes) {
         Ok(text) => (text, None),
         // Bytes of an old Vietnamese encoding, or of something else.
-        Err(refusal) => (bytes.iter().copied().map(char::from).collect(), Some(refusal)),
+        Err(refusal) => (
+            bytes.iter().copied().map(char::from).collect(),
+            Some(refusal),
+        ),
     };
     // Rows are numbered by lines, and only line feeds are counted.
     let text = if text.contains('\r') {

@@ -32,9 +32,7 @@ fn vet(bytes: &[u8], limits: Limits) -> Result<(), ErrorKind> {
     let mut is_workbook = false;
     let mut compressed = 0_u64;
     for index in 0..archive.len() {
-        let part = archive
-            .by_index_raw(index)
-            .map_err(damaged)?;
+        let part = archive.by_index_raw(index).map_err(damaged)?;
         if part.encrypted() {
             return Err(ErrorKind::Encrypted);
         }
@@ -42,18 +40,29 @@ fn vet(bytes: &[u8], limits: Limits) -> Result<(), ErrorKind> {
         let name = String::from_utf8_lossy(part.name_raw()).to_lowercase();
         match name.as_str() {
             "xl/workbook.bin" => {
-                return Err(ErrorKind::WrongType(Words::new("một tệp nhị phân .xlsb", "a binary workbook (.xlsb)")));
+                return Err(ErrorKind::WrongType(Words::new(
+                    "một tệp nhị phân .xlsb",
+                    "a binary workbook (.xlsb)",
+                )));
             }
             "word/document.xml" => return Err(ErrorKind::WrongType(super::WORD)),
             "ppt/presentation.xml" => return Err(ErrorKind::WrongType(super::PRESENTATION)),
-            "content.xml" => return Err(ErrorKind::WrongType(Words::new("một tệp OpenDocument", "an OpenDocument file"))),
+            "content.xml" => {
+                return Err(ErrorKind::WrongType(Words::new(
+                    "một tệp OpenDocument",
+                    "an OpenDocument file",
+                )));
+            }
             // Some programs number the part: `xl/workbook2.xml`.
             name if name.starts_with("xl") && name.contains("workbook") => is_workbook = true,
             _ => {}
         }
     }
     if !is_workbook {
-        return Err(ErrorKind::WrongType(Words::new("một tệp ZIP không có bảng tính", "a ZIP archive without a workbook")));
+        return Err(ErrorKind::WrongType(Words::new(
+            "một tệp ZIP không có bảng tính",
+            "a ZIP archive without a workbook",
+        )));
     }
     if compressed.saturating_mul(DEFLATE_RATIO) <= limits.unpacked_bytes {
         return Ok(());

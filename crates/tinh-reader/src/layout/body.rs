@@ -33,10 +33,7 @@ enum Step {
 
 /// Reads the rows of a table, each with its time where it states one; returns
 /// which row of the sheet comes first after the table.
-pub(super) fn read(
-    page: &mut Page<'_>,
-    layout: &Layout,
-) -> (Vec<(Option<Time>, TableRow)>, usize) {
+pub(super) fn read(page: &mut Page<'_>, layout: &Layout) -> (Vec<(Option<Time>, TableRow)>, usize) {
     let rows = page.sheet.rows();
     let mut seen = Seen::default();
     let mut found: Vec<(Option<Time>, TableRow)> = Vec::new();
@@ -83,12 +80,11 @@ fn step(page: &Page<'_>, layout: &Layout, row: &Row, next: Option<&Row>) -> Step
     }
     let is_named = layout.label(row).is_some();
     let numbers = layout.first.zip(layout.names.first());
-    let is_numbered = numbers.is_some_and(|(first, names)| {
-        first < names.column && row.cell(first).is_some()
-    });
+    let is_numbered =
+        numbers.is_some_and(|(first, names)| first < names.column && row.cell(first).is_some());
     // A gap, or a line between two rows: what stands in it is reported with
     // the other cells nobody takes.
-    if !has_figures && !(is_named && is_numbered) {
+    if !(has_figures || is_named && is_numbered) {
         let goes_on =
             next.is_some_and(|next| layout.label(next).is_some() && layout.has_figures(next));
         return if goes_on { Step::Skip } else { Step::End };
@@ -98,7 +94,10 @@ fn step(page: &Page<'_>, layout: &Layout, row: &Row, next: Option<&Row>) -> Step
 
 /// Whether a row heads a table: a name of a column of names over texts.
 fn is_header(layout: &Layout, row: &Row) -> bool {
-    let names = layout.names.first().and_then(|names| row.cell(names.column)?.as_text());
+    let names = layout
+        .names
+        .first()
+        .and_then(|names| row.cell(names.column)?.as_text());
     let is_name = names.is_some_and(|text| words::breakdown(&fold(text)).is_some());
     is_name
         && layout.columns.iter().all(|column| {
@@ -114,8 +113,13 @@ fn is_own_header(page: &Page<'_>, layout: &Layout, row: &Row) -> bool {
     let Some(names) = layout.names.first() else {
         return false;
     };
-    let own = page.sheet.cell(Position::new(layout.header_row, names.column));
-    match (own.and_then(Value::as_text), row.cell(names.column).and_then(Value::as_text)) {
+    let own = page
+        .sheet
+        .cell(Position::new(layout.header_row, names.column));
+    match (
+        own.and_then(Value::as_text),
+        row.cell(names.column).and_then(Value::as_text),
+    ) {
         (Some(own), Some(text)) => fold(own) == fold(text),
         _ => false,
     }
@@ -127,12 +131,19 @@ fn time(page: &mut Page<'_>, layout: &Layout, row: &Row) -> Option<Option<Time>>
     let (column, stated, expected) = match layout.when {
         When::Columns(_) => return Some(None),
         When::Stock(column) => {
-            let stated = row.cell(column).and_then(date).map(|date| Time::AsOf(AsOf::printed(date)));
+            let stated = row
+                .cell(column)
+                .and_then(date)
+                .map(|date| Time::AsOf(AsOf::printed(date)));
             (column, stated, "expected a date such as 2023-12-20")
         }
         When::Flow(column) => {
             let stated = row.cell(column).and_then(period).map(Time::During);
-            (column, stated, "expected a period such as 2023 or 9 tháng năm 2023")
+            (
+                column,
+                stated,
+                "expected a period such as 2023 or 9 tháng năm 2023",
+            )
         }
     };
     let position = Position::new(row.index(), column);

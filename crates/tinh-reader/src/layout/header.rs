@@ -1,6 +1,7 @@
 //! Rows that head a table by their words.
 
 use crate::cell::Value;
+use crate::fold::fold;
 use crate::page::one_line;
 use crate::sheet::Row;
 use crate::table::Breakdown;
@@ -52,7 +53,7 @@ pub(crate) fn headers(rows: &[Row]) -> Vec<Header> {
     }
     let texts: Vec<(u32, String)> = texts
         .filter(|(_, text)| text.len() <= 200)
-        .map(|(column, text)| (column, crate::fold::fold(text)))
+        .map(|(column, text)| (column, fold(text)))
         .collect();
     let mut headers: Vec<Header> = Vec::new();
     for (names, text) in &texts {
@@ -62,7 +63,9 @@ pub(crate) fn headers(rows: &[Row]) -> Vec<Header> {
         if headers.last().is_some_and(|header| *names <= header.last) {
             continue;
         }
-        let from = headers.last().map_or(0, |header| header.last.saturating_add(1));
+        let from = headers
+            .last()
+            .map_or(0, |header| header.last.saturating_add(1));
         let first = texts
             .iter()
             .find(|(column, text)| (from..*names).contains(column) && words::is_index(text))
@@ -103,14 +106,16 @@ fn header(rows: &[Row], names: u32, first: u32, breakdown: Breakdown) -> Option<
         let joined = match (&upper, lower.is_empty()) {
             (None, true) if is_gap(row, column, &columns) => continue,
             (None, true) => break,
-            (Some(upper), _) => std::iter::once(upper.clone()).chain(lower).collect::<Vec<_>>(),
+            (Some(upper), _) => std::iter::once(upper.clone())
+                .chain(lower)
+                .collect::<Vec<_>>(),
             // A merged header above spans this column as well.
             (None, false) => std::iter::once(above.clone()).chain(lower).collect(),
         };
         above = upper.unwrap_or(above);
         let joined = one_line(&joined.join(" "));
         // Another table begins.
-        if column > names && (words::is_index(&crate::fold::fold(&joined))) {
+        if column > names && (words::is_index(&fold(&joined))) {
             break;
         }
         columns.push((column, words::role(&joined), joined));
@@ -162,10 +167,16 @@ fn is_gap(row: &Row, column: u32, columns: &[(u32, Role, String)]) -> bool {
 /// Whether a row holds nothing but texts right of the names: a further line of
 /// headers.
 fn is_line(row: &Row, names: u32) -> bool {
-    row.cell(names).is_none()
+    // The header once more in another language names its names as well.
+    let is_translated = row.cell(names).is_some_and(|value| {
+        value
+            .as_text()
+            .is_some_and(|text| words::breakdown(&fold(text)).is_some())
+    });
+    (row.cell(names).is_none() || is_translated)
         && row.cells().next().is_some()
         && row.cells().all(|(column, value)| {
-            column > names
+            (column > names || is_translated)
                 && match value {
                     Value::Text(text) => text.len() < 200,
                     Value::Number(number) => is_year(*number),

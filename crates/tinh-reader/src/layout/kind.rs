@@ -71,7 +71,10 @@ pub(crate) fn decide<'n>(
             Breakdown::Province
         };
         let known = names.places + names.regions;
-        (breakdown, format!("{known} of {} names are places", names.all()))
+        (
+            breakdown,
+            format!("{known} of {} names are places", names.all()),
+        )
     } else if most(names.partners) {
         let why = format!("{} of {} names are countries", names.partners, names.all());
         (Breakdown::Partner, why)

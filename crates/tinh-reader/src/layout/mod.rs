@@ -1,9 +1,10 @@
 //! Where a table stands in a sheet and what its columns are, however that was
 //! found out; and its rows, read by that.
 
+mod above;
 mod body;
-mod header;
 mod groups;
+mod header;
 mod kind;
 mod sisters;
 
@@ -19,6 +20,7 @@ use crate::page::Page;
 use crate::sheet::Row;
 use crate::table::{Breakdown, Column, Table};
 
+pub(crate) use above::Above;
 pub(crate) use header::{Header, headers, is_year};
 pub(crate) use kind::decide;
 

@@ -154,6 +154,16 @@ pub(crate) fn breakdown_of_title(title: &str) -> Option<Breakdown> {
     .find(|breakdown| breakdown.code() == code)
 }
 
+/// Whether a title says that its table is a selection: `các đối tác chủ yếu`.
+pub(crate) fn is_selection(title: &str) -> bool {
+    any(&table::SELECTION, &spaced(&fold(title)))
+}
+
+/// Whether the header of a whole says that it is new and adjusted capital.
+pub(crate) fn is_both_parts(header: &str) -> bool {
+    any(&table::BOTH_PARTS, &spaced(&fold(header)))
+}
+
 /// Whether a header says that its column holds dates or periods.
 pub(crate) fn is_time(folded: &str) -> bool {
     folded.len() <= LONGEST_NAME && begins(&table::TIME, folded)
@@ -227,7 +237,9 @@ fn holds(pattern: &str, spaced: &str) -> bool {
             let words = words.trim();
             spaced.match_indices(words).any(|(at, _)| {
                 let before = spaced.get(..at).is_some_and(|before| before.ends_with(' '));
-                let after = at.checked_add(words.len()).and_then(|end| spaced.get(end..));
+                let after = at
+                    .checked_add(words.len())
+                    .and_then(|end| spaced.get(end..));
                 before && after.is_some_and(|after| after.starts_with(' '))
             })
         });
@@ -256,7 +268,10 @@ mod tests {
     #[test]
     fn every_measure_is_a_code() {
         for (words, code) in table::MEASURE {
-            assert!(code == "-" || code.parse::<Measure>().is_ok(), "{words}: {code}");
+            assert!(
+                code == "-" || code.parse::<Measure>().is_ok(),
+                "{words}: {code}"
+            );
         }
     }
 }

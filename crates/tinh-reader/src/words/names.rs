@@ -25,7 +25,10 @@ pub(crate) fn is_total(folded: &str, by_place: bool) -> bool {
     if folded.len() > LONGEST {
         return false;
     }
-    let first = folded.split(['/', '(', ';', ':']).next().unwrap_or_default();
+    let first = folded
+        .split(['/', '(', ';', ':'])
+        .next()
+        .unwrap_or_default();
     let first = first.split(" - ").next().unwrap_or_default();
     let first = first.trim_matches([' ', '.', '*', '-', '"']);
     let counted = || {
@@ -80,7 +83,11 @@ static REGIONS: LazyLock<Vec<HashSet<String>>> = LazyLock::new(|| {
     let names: HashSet<&str> = days
         .into_iter()
         .filter_map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day))
-        .flat_map(|day| Units::on(day).iter().filter_map(move |unit| unit.region_on(day)))
+        .flat_map(|day| {
+            Units::on(day)
+                .iter()
+                .filter_map(move |unit| unit.region_on(day))
+        })
         .collect();
     names
         .into_iter()
@@ -188,12 +195,22 @@ mod tests {
             ("Đài Loan", "TW"),
             ("Ma Cao", "MO"),
             ("Turkey", "TR"),
+            ("Korea, Rep.", "KR"),
+            ("Xin-ga-po", "SG"),
+            ("Đặc khu HC Hồng Kông (TQ)", "HK"),
             ("JPN", "JP"),
             ("Nhật Bản/Japan", "JP"),
         ] {
             assert_eq!(country(name).map(Country::alpha2), Some(code), "{name}");
         }
-        for name in ["British West Indies", "Channel Islands", "Các nước khác", "ABC", "", "("] {
+        for name in [
+            "British West Indies",
+            "Channel Islands",
+            "Các nước khác",
+            "ABC",
+            "",
+            "(",
+        ] {
             assert_eq!(country(name), None, "{name}");
         }
     }

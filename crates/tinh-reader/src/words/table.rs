@@ -138,7 +138,7 @@ pub(super) static TITLE: [(&str, &str); 23] = [
     ("by type", "form"),
 ];
 
-pub(super) static MEASURE: [(&str, &str); 62] = [
+pub(super) static MEASURE: [(&str, &str); 63] = [
     ("von dieu le|phap dinh|charter capital|chartered capital|legal capital", "-"),
     ("ty trong|co cau|share of|cumulative share", "-"),
     ("bq du an|binh quan mot du an|average per project", "-"),
@@ -184,6 +184,7 @@ pub(super) static MEASURE: [(&str, &str); 62] = [
     ("chi|expenditure|expenditures|spending|exp & ngan sach|nsnn|budget|total", "budget-expenditure"),
     ("tong chi|tong so chi", "budget-expenditure"),
     ("dan so|population|so dan", "population"),
+    ("dien tich|area", "land-area"),
     ("gia tri san xuat cong nghiep|industrial output", "industrial-output"),
     ("doanh thu|revenue & du lich|tourism", "tourism-revenue"),
     ("du no", "credit-outstanding"),
@@ -220,6 +221,24 @@ pub(super) static SCOPE: [(&str, &str); 6] = [
     ("ke ca dau tho", "kể cả dầu thô"),
     ("bao gom dau tho", "kể cả dầu thô"),
     ("ke dau tho", "kể cả dầu thô"),
+];
+
+pub(super) static SELECTION: [(&str, &str); 11] = [
+    ("chu yeu", "-"),
+    ("lon nhat", "-"),
+    ("hang dau", "-"),
+    ("mot so", "-"),
+    ("top", "-"),
+    ("main", "-"),
+    ("major", "-"),
+    ("selected", "-"),
+    ("largest", "-"),
+    ("leading", "-"),
+    ("principal", "-"),
+];
+
+pub(super) static BOTH_PARTS: [(&str, &str); 1] = [
+    ("cap moi & tang them|dieu chinh|bo sung|tang von", "-"),
 ];
 
 pub(super) static TOTAL: [(&str, &str); 22] = [
@@ -335,13 +354,26 @@ pub(super) static OTHERS: [(&str, &str); 16] = [
     ("other partners", "-"),
 ];
 
+pub(super) static REGION_NAME: [(&str, &str); 9] = [
+    ("tay nam bo", "-"),
+    ("mien bac", "-"),
+    ("mien trung", "-"),
+    ("mien nam", "-"),
+    ("bac bo", "-"),
+    ("trung bo", "-"),
+    ("nam bo", "-"),
+    ("mien tay", "-"),
+    ("mien dong", "-"),
+];
+
 pub(super) static WITHIN: [(&str, &str); 3] = [
     ("trong do", "-"),
     ("of which", "-"),
     ("in which", "-"),
 ];
 
-pub(super) static UNIT: [(&str, &str); 36] = [
+pub(super) static UNIT: [(&str, &str); 42] = [
+    ("_", " "),
     ("us$", "usd"),
     ("$ my", "usd"),
     ("do-la", "do la"),
@@ -364,7 +396,12 @@ pub(super) static UNIT: [(&str, &str); 36] = [
     ("tr. ", "trieu "),
     ("tr.", "trieu "),
     ("tr.d", "trieu d"),
+    ("usd mn", "trieu usd"),
+    ("usd bn", "ty usd"),
+    ("musd", "trieu usd"),
+    ("busd", "ty usd"),
     ("usd trieu", "trieu usd"),
+    ("usd m ", "trieu usd "),
     ("usd ty", "ty usd"),
     ("usd nghin", "nghin usd"),
     ("vnd trieu", "trieu vnd"),
@@ -387,17 +424,20 @@ pub(super) static UNIT_IS: [(&str, &str); 4] = [
     ("unit", "-"),
 ];
 
-pub(super) static UNIT_START: [(&str, &str); 7] = [
+pub(super) static UNIT_START: [(&str, &str); 10] = [
     ("tr", "-"),
     ("ty", "-"),
     ("nghin", "-"),
     ("ngan", "-"),
     ("usd", "-"),
+    ("musd", "-"),
+    ("busd", "-"),
     ("million", "-"),
     ("billion", "-"),
+    ("thousand", "-"),
 ];
 
-pub(super) static COUNTRY: [(&str, &str); 17] = [
+pub(super) static COUNTRY: [(&str, &str); 62] = [
     ("british virgin islands", "VG"),
     ("cong hoa sip", "CY"),
     ("cu ba", "CU"),
@@ -415,6 +455,51 @@ pub(super) static COUNTRY: [(&str, &str); 17] = [
     ("turks & caicos islands", "TC"),
     ("united states virgin islands", "VI"),
     ("virgin islands, u.s.", "VI"),
+    ("turkey", "TR"),
+    ("turkiye", "TR"),
+    ("south korea", "KR"),
+    ("korea, rep.", "KR"),
+    ("republic of korea", "KR"),
+    ("korea", "KR"),
+    ("russia", "RU"),
+    ("hong kong sar (china)", "HK"),
+    ("hong kong, china", "HK"),
+    ("dac khu hc hong kong (tq)", "HK"),
+    ("dac khu hanh chinh hong cong (tq)", "HK"),
+    ("dac khu hanh chinh hong kong", "HK"),
+    ("hong kong (tq)", "HK"),
+    ("laos", "LA"),
+    ("lao pdr", "LA"),
+    ("czech republic", "CZ"),
+    ("u.k", "GB"),
+    ("u.k.", "GB"),
+    ("great britain", "GB"),
+    ("england", "GB"),
+    ("u.s.a", "US"),
+    ("u.s.", "US"),
+    ("united states of america", "US"),
+    ("china, pr", "CN"),
+    ("pr china", "CN"),
+    ("p.r china", "CN"),
+    ("p.r. china", "CN"),
+    ("chnd trung hoa", "CN"),
+    ("macao", "MO"),
+    ("macao, china", "MO"),
+    ("ivory coast", "CI"),
+    ("north korea", "KP"),
+    ("dpr korea", "KP"),
+    ("macedonia", "MK"),
+    ("bvi", "VG"),
+    ("western samoa", "WS"),
+    ("slovak republic", "SK"),
+    ("the netherlands", "NL"),
+    ("holland", "NL"),
+    ("phi-li-pin", "PH"),
+    ("phi-lip-pin", "PH"),
+    ("ot-xtray-li-a", "AU"),
+    ("i-ta-li-a", "IT"),
+    ("taiwan, china", "TW"),
+    ("chinese taipei", "TW"),
 ];
 
 pub(super) static LETTERHEAD: [(&str, &str); 6] = [

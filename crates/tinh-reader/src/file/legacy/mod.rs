@@ -179,10 +179,11 @@ fn is_syllable(word: &str) -> bool {
         });
     }
     let is_whole = |rest: &str| {
-        table::FINALS.iter().chain([&""]).any(|last| {
-            rest.strip_suffix(last)
-                .is_some_and(|nucleus| table::NUCLEI.contains(&nucleus))
-        })
+        table::OPEN.contains(&rest)
+            || table::FINALS.iter().chain([&""]).any(|last| {
+                rest.strip_suffix(last)
+                    .is_some_and(|nucleus| table::NUCLEI.contains(&nucleus))
+            })
     };
     !is_foreign
         && table::INITIALS
@@ -204,7 +205,11 @@ mod tests {
             ("C¶ n\u{ad}íc", Legacy::Tcvn3, "Cả nước"),
             ("Haø Noäi", Legacy::Vni, "Hà Nội"),
             ("Vónh Phuùc", Legacy::Vni, "Vĩnh Phúc"),
-            ("Ñaêk Laêk (trieäu ñoàng)", Legacy::Vni, "Đăk Lăk (triệu đồng)"),
+            (
+                "Ñaêk Laêk (trieäu ñoàng)",
+                Legacy::Vni,
+                "Đăk Lăk (triệu đồng)",
+            ),
             ("DÖÔNG XUAÂN", Legacy::Vni, "DƯƠNG XUÂN"),
         ] {
             let Evidence::Only(found, _) = evidence(text) else {
@@ -215,8 +220,19 @@ mod tests {
         }
         // French, Spanish, Scandinavian names, signs, and Vietnamese itself.
         for text in [
-            "Côte d'Ivoire", "España", "Köln", "Bjørn", "Curaçao", "México", "10 m²", "© 2020",
-            "Samsung®", "Hà Giang", "Hòa Bình", "«Foo»", "Đắk Lắk",
+            "Côte d'Ivoire",
+            "España",
+            "Köln",
+            "Bjørn",
+            "Curaçao",
+            "México",
+            "10 m²",
+            "© 2020",
+            "Samsung®",
+            "Hà Giang",
+            "Hòa Bình",
+            "«Foo»",
+            "Đắk Lắk",
         ] {
             assert!(!matches!(evidence(text), Evidence::Only(..)), "{text:?}");
         }

@@ -277,5 +277,6 @@ pub(super) static VNI: [(char, char, char); 192] = [
 ];
 
 pub(super) static INITIALS: [&str; 27] = ["b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "qu", "r", "s", "t", "th", "tr", "v", "x"];
-pub(super) static NUCLEI: [&str; 40] = ["a", "ai", "ao", "au", "ay", "e", "eo", "eu", "i", "ia", "ie", "ieu", "iu", "o", "oa", "oai", "oao", "oay", "oe", "oeo", "oi", "oo", "u", "ua", "uau", "uay", "ue", "ueu", "ui", "uo", "uoi", "uou", "uu", "uy", "uya", "uye", "uyu", "y", "ye", "yeu"];
-pub(super) static FINALS: [&str; 8] = ["c", "ch", "m", "n", "ng", "nh", "p", "t"];
+pub(super) static NUCLEI: [&str; 16] = ["a", "e", "i", "ie", "o", "oa", "oe", "oo", "u", "ua", "ue", "uo", "uy", "uye", "y", "ye"];
+pub(super) static OPEN: [&str; 24] = ["ai", "ao", "au", "ay", "eo", "eu", "ia", "ieu", "iu", "oai", "oao", "oay", "oeo", "oi", "uau", "uay", "ueu", "ui", "uoi", "uou", "uu", "uya", "uyu", "yeu"];
+pub(super) static FINALS: [&str; 9] = ["c", "ch", "m", "n", "ng", "nh", "p", "t", "k"];

@@ -1,0 +1,96 @@
+//! Findings of one difference, made one.
+
+use rust_decimal::Decimal;
+
+use super::{Check, Explanation, Finding};
+
+/// Folds findings that differ by one amount into the one nearest to its cause:
+/// one that is explained, then a single row, then a total. The order of what
+/// is left is kept.
+pub(super) fn folded(findings: Vec<Finding>) -> Vec<Finding> {
+    let amounts: Vec<Option<Decimal>> = findings.iter().map(amount).collect();
+    let mut order: Vec<usize> = (0..findings.len()).collect();
+    order.sort_by_key(|&at| amounts.get(at).copied().flatten());
+    let mut roots: Vec<usize> = (0..findings.len()).collect();
+    let is_one = |a: usize, b: usize| {
+        let (a, b) = (findings.get(a), findings.get(b));
+        match (a, b, a.and_then(amount), b.and_then(amount)) {
+            (Some(a), Some(b), Some(of_a), Some(of_b)) => {
+                // The sums of a column differ by its binary noise.
+                let noise = of_a.max(of_b) / Decimal::from(100_000);
+                a.unit.is_like(b.unit) && (of_a - of_b).abs() <= noise
+            }
+            _ => false,
+        }
+    };
+    let mut start = 0;
+    while let Some(&first) = order.get(start) {
+        let group: Vec<usize> = order
+            .iter()
+            .skip(start)
+            .copied()
+            .take_while(|&at| at == first || is_one(first, at))
+            .collect();
+        let root = group
+            .iter()
+            .copied()
+            .min_by_key(|&at| (findings.get(at).map_or(u8::MAX, distance), at));
+        for at in &group {
+            if let (Some(slot), Some(root)) = (roots.get_mut(*at), root) {
+                *slot = root;
+            }
+        }
+        start = start.saturating_add(group.len().max(1));
+    }
+    let mut carried: Vec<Vec<crate::cell::CellRef>> = vec![Vec::new(); findings.len()];
+    for (at, finding) in findings.iter().enumerate() {
+        if let Some(&root) = roots.get(at)
+            && root != at
+            && findings
+                .get(root)
+                .is_some_and(|root| root.cell != finding.cell)
+            && let Some(cells) = carried.get_mut(root)
+            && !cells.contains(&finding.cell)
+        {
+            cells.push(finding.cell.clone());
+        }
+    }
+    findings
+        .into_iter()
+        .zip(carried)
+        .enumerate()
+        .filter(|(at, _)| roots.get(*at) == Some(at))
+        .map(|(_, (mut finding, cells))| {
+            finding.carried = cells;
+            finding
+        })
+        .collect()
+}
+
+/// The difference in the smallest unit, without its sign.
+fn amount(finding: &Finding) -> Option<Decimal> {
+    let difference = finding.difference()?.abs();
+    difference.checked_mul(finding.unit.multiple())
+}
+
+/// How far a finding is from the cell that is wrong.
+fn distance(finding: &Finding) -> u8 {
+    let is_explained = |explanation: &Explanation| {
+        !matches!(
+            explanation,
+            Explanation::Twice { .. } | Explanation::LeftOut { .. }
+        )
+    };
+    match &finding.check {
+        Check::OtherUnit { .. } if !finding.explanations.is_empty() => 0,
+        Check::Region { .. } if finding.explanations.iter().any(is_explained) => 1,
+        Check::Total { .. } if finding.explanations.iter().any(is_explained) => 2,
+        Check::OtherUnit { .. } => 3,
+        Check::Region { .. } => 4,
+        Check::Components => 5,
+        Check::Total { .. } => 6,
+        Check::Ratio => 7,
+        Check::Elsewhere { .. } => 8,
+        Check::Sentence { .. } => 9,
+    }
+}

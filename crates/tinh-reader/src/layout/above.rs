@@ -1,0 +1,72 @@
+//! What the lines above a header say: title, time, unit.
+
+use tinh_model::time::Time;
+
+use crate::cell::Position;
+use crate::dates::{self, time_of_title};
+use crate::fold::fold;
+use crate::page::one_line;
+use crate::sheet::Row;
+use crate::unit::Unit;
+use crate::words;
+
+/// How many lines above a header belong to its title.
+const TITLE_LINES: usize = 10;
+
+/// What the lines above a header say.
+#[derive(Default)]
+pub(crate) struct Above<'a> {
+    pub(crate) titles: Vec<(Position, &'a str)>,
+    pub(crate) time: Option<Time>,
+    /// The line of the time names no first day.
+    pub(crate) is_open: bool,
+    pub(crate) unit: Option<Unit>,
+    /// The cells of time and unit.
+    pub(crate) said: Vec<Position>,
+}
+
+impl<'a> Above<'a> {
+    pub(crate) fn read(lines: &'a [Row], span: (u32, u32)) -> Self {
+        let mut above = Self::default();
+        for line in lines.iter().rev().take(TITLE_LINES) {
+            for (column, value) in line.cells() {
+                if !(span.0..span.1).contains(&column) {
+                    continue;
+                }
+                let Some(text) = value.as_text() else {
+                    continue;
+                };
+                let position = Position::new(line.index(), column);
+                let folded = fold(text);
+                if let Some(stated) = time_of_title(&folded) {
+                    // The nearest line decides.
+                    if above.time.is_none() {
+                        above.time = Some(stated);
+                        above.is_open = dates::is_open(&folded);
+                    }
+                    above.said.push(position);
+                } else if words::says_unit(&folded) {
+                    above.unit = above.unit.or_else(|| words::unit(text));
+                    above.said.push(position);
+                } else if !words::is_letterhead(&folded) && is_title(&folded) {
+                    above.titles.push((position, text));
+                }
+            }
+        }
+        above
+    }
+
+    /// The title on one line; lines were gathered from the bottom up.
+    pub(crate) fn title(&self) -> String {
+        let lines = self.titles.iter().rev().map(|(_, text)| one_line(text));
+        lines.collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Whether a line names what a table is about.
+fn is_title(folded: &str) -> bool {
+    folded.contains("dau tu")
+        || folded.contains("investment")
+        || words::breakdown_of_title(folded).is_some()
+        || words::measure(folded).is_some()
+}

@@ -1,0 +1,467 @@
+//! A description that writes itself, as far as headers, titles and contents
+//! say what a table is.
+
+use chrono::NaiveDate;
+use tinh_model::time::Time;
+use tinh_model::{Measure, Nature, Source, UnitKind, measures};
+
+use super::lines::{self, Head, MOST_LINES};
+use super::{ColumnName, FigureSpec, TableSpec, TableTime, Where, place};
+use crate::cell::{Value, letters};
+use crate::dates;
+use crate::fia;
+use crate::file::Workbook;
+use crate::fold::fold;
+use crate::layout::{self, Above, Layout, When};
+use crate::numbers::{Marks, Notation};
+use crate::page::{Page, one_line};
+use crate::sheet::Row;
+use crate::table::Breakdown;
+use crate::unit::Unit;
+use crate::words;
+
+/// A proposed description of a table, to be edited.
+#[derive(Clone, Debug)]
+pub struct Proposal {
+    spec: TableSpec,
+    remarks: Vec<String>,
+}
+
+impl Proposal {
+    /// The description; without figures where none could be told.
+    #[must_use]
+    pub fn spec(&self) -> &TableSpec {
+        &self.spec
+    }
+
+    /// What could not be guessed: columns without a known measure, money
+    /// without a unit.
+    #[must_use]
+    pub fn remarks(&self) -> &[String] {
+        &self.remarks
+    }
+}
+
+impl TableSpec {
+    /// Proposes a description for each table that can be seen in a workbook:
+    /// columns, measures, units, time and decimal mark, by headers, titles and
+    /// contents.
+    ///
+    /// A table of the Foreign Investment Agency is described so that it reads
+    /// as [`FiaReader`](crate::FiaReader) reads it.
+    ///
+    /// ```
+    /// use tinh_reader::{TableSpec, Workbook};
+    /// let csv = "prov;year;Dân số (nghìn người)\nHà Nội;2015;7216,0\nHải Phòng;2015;1963,3\n";
+    /// let workbook = Workbook::from_bytes("ds.csv", csv.as_bytes())?;
+    /// let proposals = TableSpec::describe(&workbook);
+    /// assert_eq!(
+    ///     serde_json::to_string(proposals[0].spec())?,
+    ///     r#"{"source":{"id":"ds.csv","title":"ds.csv"},"place":"prov","time":{"stock":"year"},"#
+    ///         .to_owned()
+    ///         + r#""figures":[{"header":"Dân số (nghìn người)","measure":"population","#
+    ///         + r#""unit":"nghìn người"}],"notation":"comma"}"#,
+    /// );
+    /// assert_eq!(proposals[0].spec().read(&workbook)?.claims().len(), 2);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn describe(workbook: &Workbook) -> Vec<Proposal> {
+        let source = Source::new(workbook.name(), workbook.name());
+        let mut proposals: Vec<Proposal> = Vec::new();
+        for sheet in workbook.sheets() {
+            let mut page = Page::new(sheet);
+            let layouts = fia::layouts(&mut page);
+            let found: Vec<Proposal> = if layouts.is_empty() {
+                seen(&page, &source).into_iter().collect()
+            } else {
+                let of_layout = |layout: &Layout| described(&page, layout, &source);
+                layouts.iter().map(of_layout).collect()
+            };
+            for mut proposal in found {
+                if workbook.sheets().len() > 1 {
+                    proposal.spec.sheet = Some(sheet.name().to_owned());
+                }
+                // A sheet a year: one description for all.
+                let same = proposals.iter_mut().find(|other| {
+                    let sheet = &proposal.spec.sheet;
+                    let mut like = other.spec.clone();
+                    like.sheet.clone_from(sheet);
+                    like == proposal.spec && is_by_sheet(&like)
+                });
+                match same {
+                    Some(other) => other.spec.sheet = None,
+                    None => proposals.push(proposal),
+                }
+            }
+        }
+        proposals
+    }
+}
+
+fn is_by_sheet(spec: &TableSpec) -> bool {
+    matches!(
+        spec.time,
+        TableTime::StockIn(Where::Sheet) | TableTime::FlowIn(Where::Sheet)
+    )
+}
+
+/// The description of a table that was located by its words.
+fn described(page: &Page<'_>, layout: &Layout, source: &Source) -> Proposal {
+    let when = match layout.when {
+        When::Columns(time) => time,
+        When::Stock(_) | When::Flow(_) => Time::Undated,
+    };
+    let mut spec = TableSpec::new(source.clone(), fixed(when));
+    spec.until_total = true;
+    for by_header in [true, false] {
+        let name = |column: u32| {
+            let cell = crate::cell::Position::new(layout.header_row, column);
+            let header = page
+                .sheet
+                .cell(cell)
+                .map(|value| one_line(&value.to_string()));
+            header.filter(|_| by_header)
+        };
+        let names = layout.names.first();
+        let column = names.map(|names| match name(names.column) {
+            Some(header) => ColumnName::Header(header),
+            None => ColumnName::Letter {
+                column: names.column,
+            },
+        });
+        (spec.place, spec.partner, spec.sector, spec.scope) = match layout.breakdown {
+            Breakdown::Province | Breakdown::Region => (column, None, None, None),
+            Breakdown::Partner => (None, column, None, None),
+            Breakdown::Sector => (None, None, column, None),
+            Breakdown::Form => (None, None, None, column),
+        };
+        let figures = layout.columns.iter().map(|column| {
+            let header = Some(column.header.clone()).filter(|_| by_header);
+            FigureSpec {
+                column: header.is_none().then_some(column.index),
+                header,
+                measure: column.measure.clone(),
+                unit: written(column.unit),
+                time: (column.time != when).then(|| fixed(column.time)),
+            }
+        });
+        spec.figures = figures.collect();
+        if !by_header {
+            let first = page.sheet.rows().get(layout.body.start);
+            spec.first_row = first.map(|row| row.index() + 1);
+        }
+        // Two tables of a sheet may have one header.
+        let mut again = Page::new(page.sheet);
+        let is_it = place::locate(&spec, &mut again).is_ok_and(|found| {
+            found.is_some_and(|found| {
+                let columns = |layout: &Layout| -> Vec<u32> {
+                    layout.columns.iter().map(|column| column.index).collect()
+                };
+                found.body.start == layout.body.start && columns(&found) == columns(layout)
+            })
+        });
+        if is_it {
+            break;
+        }
+    }
+    Proposal {
+        spec,
+        remarks: Vec::new(),
+    }
+}
+
+fn fixed(time: Time) -> TableTime {
+    match time {
+        Time::During(period) => TableTime::Period(period),
+        Time::AsOf(as_of) => TableTime::AsOf(as_of.date()),
+        Time::On(date) => TableTime::AsOf(date),
+        _ => TableTime::StockIn(Where::Title),
+    }
+}
+
+/// A unit as a description says it; nothing where it says itself.
+fn written(unit: Unit) -> Option<String> {
+    match unit {
+        _ if unit == Unit::COUNT || unit == Unit::Plain => None,
+        Unit::Count { .. } => Some(format!("{unit} người")),
+        _ => Some(unit.to_string()),
+    }
+}
+
+/// What the cells of a column are.
+#[derive(Debug, Default)]
+struct Contents {
+    cells: usize,
+    places: usize,
+    partners: usize,
+    times: usize,
+    numbers: usize,
+    /// Texts among numbers.
+    words: Vec<String>,
+}
+
+impl Contents {
+    fn of<'r>(rows: impl Iterator<Item = &'r Row>, column: u32) -> Self {
+        let mut found = Self::default();
+        for value in rows.filter_map(|row| row.cell(column)) {
+            found.cells += 1;
+            match value {
+                Value::Number(number) => {
+                    found.numbers += 1;
+                    found.times += usize::from(layout::is_year(*number));
+                }
+                Value::Date(_) => found.times += 1,
+                Value::Text(text) => found.text(text.trim()),
+                _ => {}
+            }
+        }
+        found
+    }
+
+    fn text(&mut self, text: &str) {
+        let number = Notation::Point
+            .number(text)
+            .or_else(|| Notation::Comma.number(text));
+        if let Some(number) = number {
+            self.numbers += 1;
+            self.times += usize::from(layout::is_year(number));
+        } else if is_place(text) {
+            self.places += 1;
+        } else if words::country(text).is_some() || words::is_group(&fold(text)) {
+            self.partners += 1;
+        } else if dates::period_of(text).is_some() || dates::date_of(text).is_some() {
+            self.times += 1;
+        } else if self.words.len() < 20 && !self.words.iter().any(|word| word == text) {
+            self.words.push(text.to_owned());
+        }
+    }
+
+    fn most(&self, part: usize) -> bool {
+        part.saturating_mul(10) >= self.cells.saturating_mul(6) && part > 0
+    }
+}
+
+fn is_place(text: &str) -> bool {
+    let days = [(2007, 1, 1), (2024, 1, 1), (2026, 1, 1)];
+    days.into_iter()
+        .filter_map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day))
+        .any(|day| words::place(text, day).is_ok())
+}
+
+/// So many rows tell what a column holds.
+const LOOKED_AT: usize = 200;
+
+/// The description of a table that is told by its contents.
+fn seen(page: &Page<'_>, source: &Source) -> Option<Proposal> {
+    let rows = page.sheet.rows();
+    // The first row with a figure that is no header.
+    let body = rows
+        .iter()
+        .position(|row| !lines::is_line(row) && row.cells().len() > 1)?;
+    let is_header = |at: &usize| {
+        rows.get(*at)
+            .is_some_and(|row| lines::is_line(row) && row.cells().len() > 1)
+    };
+    let start = (body.saturating_sub(MOST_LINES)..body)
+        .rev()
+        .take_while(is_header)
+        .last();
+    let start = start.unwrap_or(body);
+    let heads = lines::heads(page.sheet, start, body - start).unwrap_or_default();
+    let above = Above::read(rows.get(..start).unwrap_or_default(), (0, u32::MAX));
+    let title = above.title();
+    let sample = || rows.iter().skip(body).take(LOOKED_AT);
+    // An indicator a row is no table of this kind; `FiaReader` reads it.
+    if heads_any(&heads, words::is_indicator) {
+        return None;
+    }
+    let mut columns: Vec<u32> = sample()
+        .flat_map(|row| row.cells().map(|(c, _)| c))
+        .collect();
+    columns.sort_unstable();
+    columns.dedup();
+    let mut guess = Guess {
+        heads,
+        title,
+        above: above.unit,
+        remarks: Vec::new(),
+        years: Vec::new(),
+        stocks: 0,
+        spec: TableSpec::new(source.clone(), TableTime::StockIn(Where::Title)),
+    };
+    let mut timed = None;
+    let mut said = Vec::new();
+    for column in columns {
+        let contents = Contents::of(sample(), column);
+        guess.column(column, &contents, &mut timed);
+        if let Marks::Known(notation) = page.notations.marks(column) {
+            said.push(notation);
+        }
+    }
+    if guess.spec.figures.is_empty() && guess.years.is_empty() && guess.remarks.is_empty() {
+        return None;
+    }
+    guess.years();
+    let sheet = dates::period_of(page.sheet.name()).is_some();
+    let is_stock = guess.stocks.saturating_mul(2) > guess.spec.figures.len();
+    let by_header = !guess.years.is_empty();
+    guess.spec.time = match (timed, above.time) {
+        _ if by_header && is_stock => TableTime::StockIn(Where::Header),
+        _ if by_header => TableTime::FlowIn(Where::Header),
+        (Some(column), _) if is_stock => TableTime::Stock(column),
+        (Some(column), _) => TableTime::Flow(column),
+        (None, Some(time)) => fixed(time),
+        (None, None) if sheet && is_stock => TableTime::StockIn(Where::Sheet),
+        (None, None) if sheet => TableTime::FlowIn(Where::Sheet),
+        (None, None) if is_stock => TableTime::StockIn(Where::Title),
+        (None, None) => TableTime::FlowIn(Where::Title),
+    };
+    said.dedup();
+    if let [notation] = said.as_slice() {
+        guess.spec.notation = Some(*notation);
+    }
+    Some(Proposal {
+        spec: guess.spec,
+        remarks: guess.remarks,
+    })
+}
+
+fn heads_any(heads: &[Head], is_it: fn(&str) -> bool) -> bool {
+    heads.iter().any(|head| is_it(&fold(&head.text)))
+}
+
+/// A description in the making.
+struct Guess {
+    heads: Vec<Head>,
+    title: String,
+    /// The unit above the table.
+    above: Option<Unit>,
+    remarks: Vec<String>,
+    /// Columns whose headers are times and nothing else.
+    years: Vec<u32>,
+    /// How many figures are stocks by what they measure.
+    stocks: usize,
+    spec: TableSpec,
+}
+
+impl Guess {
+    fn text(&self, column: u32) -> Option<&str> {
+        let head = self.heads.iter().find(|head| head.column == column)?;
+        Some(&head.text)
+    }
+
+    /// The name of a column: its header, where no other has it.
+    fn name(&self, column: u32) -> ColumnName {
+        let text = self.text(column).map(str::to_owned);
+        let alone = |text: &String| {
+            let same = self
+                .heads
+                .iter()
+                .filter(|head| fold(&head.text) == fold(text));
+            same.count() == 1
+        };
+        match text.filter(alone) {
+            Some(text) => ColumnName::Header(text),
+            None => ColumnName::Letter { column },
+        }
+    }
+
+    fn column(&mut self, column: u32, contents: &Contents, timed: &mut Option<ColumnName>) {
+        let header = self.text(column).map(one_line).unwrap_or_default();
+        let folded = fold(&header);
+        let name = self.name(column);
+        if words::is_index(&folded) {
+            return;
+        }
+        if contents.most(contents.places) {
+            self.spec.place.get_or_insert(name);
+        } else if contents.most(contents.partners) {
+            self.spec.partner.get_or_insert(name);
+        } else if timed.is_none()
+            && contents.most(contents.times)
+            && (words::is_time(&folded) || contents.times == contents.cells)
+        {
+            *timed = Some(name);
+        } else if contents.most(contents.numbers) {
+            self.figure(column, &header, name, contents);
+        } else if words::breakdown(&folded) == Some(Breakdown::Sector) {
+            self.spec.sector.get_or_insert(name);
+        } else if words::breakdown(&folded) == Some(Breakdown::Form) {
+            self.spec.scope.get_or_insert(name);
+        }
+    }
+
+    fn figure(&mut self, column: u32, header: &str, name: ColumnName, contents: &Contents) {
+        let measure = words::measure(header);
+        if measure.is_none() && dates::period_of(header).is_some() {
+            self.years.push(column);
+            return;
+        }
+        let is_money = words::unit(header)
+            .or(self.above)
+            .is_some_and(Unit::is_money);
+        let measure = measure
+            .or_else(|| words::measure(&self.title).filter(|_| header.is_empty()))
+            // `Vốn (triệu USD)`: whose, and at which stage, is not said.
+            .or_else(|| is_money.then_some(measures::INVESTMENT_UNSTATED));
+        let Some(measure) = measure else {
+            self.remarks.push(format!(
+                "column {} ({header:?}): what it measures is not told by its header",
+                letters(column)
+            ));
+            return;
+        };
+        for word in &contents.words {
+            if !matches!(word.as_str(), "-" | "–" | "—" | ".." | "..." | "…")
+                && word.len() <= 12
+                && !self.spec.missing.contains(word)
+            {
+                self.spec.missing.push(word.clone());
+            }
+        }
+        let (header, letter) = match name {
+            ColumnName::Header(header) => (Some(header), None),
+            ColumnName::Letter { column } => (None, Some(column)),
+        };
+        if measure == measures::INVESTMENT_UNSTATED {
+            let column = letters(column);
+            self.remarks.push(format!(
+                "column {column}: money, and whose at which stage is not told by its header"
+            ));
+        }
+        self.push(header, letter, measure);
+    }
+
+    fn push(&mut self, header: Option<String>, column: Option<u32>, measure: Measure) {
+        let said = header.as_deref().and_then(words::unit).or(self.above);
+        let is_money = measure.unit_kind() == UnitKind::Money;
+        let unit = said.filter(|unit| unit.is_money() == is_money);
+        if is_money && unit.is_none() {
+            self.remarks.push(format!(
+                "{measure}: money without a unit; say one such as triệu USD"
+            ));
+        }
+        self.stocks += usize::from(measure.nature() == Nature::Stock);
+        self.spec.figures.push(FigureSpec {
+            header,
+            column,
+            measure,
+            unit: unit.and_then(written),
+            time: None,
+        });
+    }
+
+    /// A year a column: one figure for all of them.
+    fn years(&mut self) {
+        if self.years.is_empty() {
+            return;
+        }
+        match words::measure(&self.title) {
+            Some(measure) => self.push(None, None, measure),
+            None => self
+                .remarks
+                .push("a year a column: what they measure is not told by the title".to_owned()),
+        }
+    }
+}

@@ -1,0 +1,464 @@
+//! Where in a sheet a described table stands.
+
+use chrono::NaiveDate;
+use tinh_model::entity::Base;
+use tinh_model::time::{AsOf, PartialDate, Period, Time};
+use tinh_model::{Expression, UnitKind};
+
+use super::columns::{Match, Wanted, matching, wanted};
+use super::lines::{self, Fit, Head, MOST_LINES};
+use super::{FigureSpec, TableSpec, TableTime, Where};
+use crate::cell::{Position, Value, letters};
+use crate::dates;
+use crate::error::{ErrorKind, Refusal};
+use crate::fold::fold;
+use crate::layout::{self, Above, End, Layout, Names, When};
+use crate::numbers::Notation;
+use crate::page::Page;
+use crate::sheet::{Row, Sheet};
+use crate::table::{Breakdown, Column};
+use crate::unit::Unit;
+use crate::words;
+
+/// The headers of a table and the rows below them.
+struct Found {
+    /// The row of the sheet's list that the headers, or the figures, start at.
+    at: usize,
+    /// How many lines the headers take.
+    lines: usize,
+    heads: Vec<Head>,
+    /// The columns of each that is wanted.
+    columns: Vec<Vec<u32>>,
+}
+
+/// A header that no sheet has, beside others that are there.
+pub(super) struct Missing {
+    pub(super) found: usize,
+    pub(super) refusal: Refusal,
+}
+
+/// The layout of a described table in a sheet; `None` where the sheet does not
+/// have its headers.
+pub(super) fn locate(spec: &TableSpec, page: &mut Page<'_>) -> Result<Option<Layout>, Refusal> {
+    let wanted = wanted(spec);
+    let sheet = page.sheet;
+    let found = if wanted
+        .iter()
+        .all(|wanted| wanted.header.is_none() && !wanted.every_year)
+    {
+        Some(by_letters(spec, sheet, &wanted))
+    } else {
+        by_headers(sheet, &wanted)?
+    };
+    found
+        .map(|found| layout_of(spec, sheet, &wanted, found))
+        .transpose()
+}
+
+/// The header that is missing where most of them are found.
+pub(super) fn nearest(spec: &TableSpec, sheet: &Sheet) -> Option<Missing> {
+    let wanted = wanted(spec);
+    (0..sheet.rows().len().min(200))
+        .filter_map(|at| {
+            let heads = lines::heads(sheet, at, 1)?;
+            let row = sheet.rows().get(at)?.index();
+            match matching(&wanted, &heads, Fit::Start, sheet, row) {
+                Match::Some(found, Some(refusal)) if found > 0 => Some(Missing { found, refusal }),
+                _ => None,
+            }
+        })
+        .max_by_key(|missing| missing.found)
+}
+
+/// The first block of headers that has all that is wanted.
+fn by_headers(sheet: &Sheet, wanted: &[Wanted]) -> Result<Option<Found>, Refusal> {
+    let mut ambiguous = None;
+    for worst in [Fit::Part, Fit::Start] {
+        // As few lines as do: a title above is no part of a header.
+        let blocks =
+            (1..=MOST_LINES).flat_map(|lines| (0..sheet.rows().len()).map(move |at| (at, lines)));
+        for (at, lines) in blocks {
+            let Some(heads) = lines::heads(sheet, at, lines) else {
+                continue;
+            };
+            let row = sheet.rows().get(at).map_or(0, Row::index);
+            match matching(wanted, &heads, worst, sheet, row) {
+                Match::All(columns) => {
+                    let names = wanted.iter().zip(&columns);
+                    let mut names = names.filter(|(wanted, _)| wanted.is_name);
+                    let name = names.find_map(|(_, columns)| columns.first().copied());
+                    let more = further_lines(sheet, at, lines, name);
+                    let heads = lines::heads(sheet, at, more).unwrap_or(heads);
+                    return Ok(Some(Found {
+                        at,
+                        lines: more,
+                        heads,
+                        columns,
+                    }));
+                }
+                Match::Ambiguous(refusal) => ambiguous = ambiguous.or(Some(refusal)),
+                Match::Some(..) => {}
+            }
+        }
+        if let Some(refusal) = ambiguous {
+            return Err(refusal);
+        }
+    }
+    Ok(None)
+}
+
+/// How many lines a header takes: those below it that leave the names empty
+/// and hold no figures belong to it.
+fn further_lines(sheet: &Sheet, at: usize, lines: usize, name: Option<u32>) -> usize {
+    let Some(name) = name else {
+        return lines;
+    };
+    let mut lines = lines;
+    while lines < MOST_LINES
+        && let Some(below) = at.checked_add(lines).and_then(|at| sheet.rows().get(at))
+        && below.cell(name).is_none()
+        && below
+            .cells()
+            .all(|(_, value)| value.as_text().is_some_and(is_words))
+        && lines::heads(sheet, at, lines + 1).is_some()
+    {
+        lines += 1;
+    }
+    lines
+}
+
+/// Whether a text is no figure, nor a sign for one.
+fn is_words(text: &str) -> bool {
+    let text = text.trim_start();
+    !text.starts_with(|c: char| c.is_ascii_digit() || "-.…".contains(c))
+}
+
+/// A table whose columns are all given by letter: it starts at the first row
+/// that has a name and a figure.
+fn by_letters(spec: &TableSpec, sheet: &Sheet, wanted: &[Wanted]) -> Found {
+    let columns: Vec<Vec<u32>> = wanted
+        .iter()
+        .map(|wanted| wanted.column.into_iter().collect())
+        .collect();
+    let names = wanted.len().saturating_sub(spec.figures.len());
+    let has = |row: &Row, columns: &[Vec<u32>], is_it: fn(&Value) -> bool| {
+        let mut cells = columns
+            .iter()
+            .flatten()
+            .filter_map(|column| row.cell(*column));
+        columns.is_empty() || cells.any(is_it)
+    };
+    let is_figure = |value: &Value| match value {
+        Value::Number(_) => true,
+        Value::Text(text) => {
+            Notation::Point.number(text).is_some() || Notation::Comma.number(text).is_some()
+        }
+        _ => false,
+    };
+    let (names, figures) = columns.split_at_checked(names).unwrap_or_default();
+    let at = sheet.rows().iter().position(|row| match spec.first_row {
+        Some(line) => row.index() + 1 >= line,
+        None => has(row, names, |value| !value.is_blank()) && has(row, figures, is_figure),
+    });
+    let at = at.unwrap_or(sheet.rows().len());
+    let heads = at
+        .checked_sub(1)
+        .and_then(|above| lines::heads(sheet, above, 1));
+    Found {
+        at,
+        lines: 0,
+        heads: heads.unwrap_or_default(),
+        columns,
+    }
+}
+
+fn layout_of(
+    spec: &TableSpec,
+    sheet: &Sheet,
+    wanted: &[Wanted],
+    found: Found,
+) -> Result<Layout, Refusal> {
+    let rows = sheet.rows();
+    let above = Above::read(rows.get(..found.at).unwrap_or_default(), (0, u32::MAX));
+    let header_row = rows.get(found.at).map_or(0, Row::index);
+    let below = found.at.saturating_add(found.lines);
+    let start = match spec.first_row {
+        Some(line) => rows.iter().position(|row| row.index() + 1 >= line),
+        None => Some(below),
+    };
+    let body = start.unwrap_or(rows.len()).max(below)..rows.len();
+    let mut names: Vec<Names> = Vec::new();
+    let mut timed = None;
+    for (wanted, columns) in wanted.iter().zip(&found.columns) {
+        let Some(column) = columns.first().copied() else {
+            continue;
+        };
+        let breakdown = match wanted.field.as_str() {
+            "place" => Breakdown::Province,
+            "partner" => Breakdown::Partner,
+            "sector" => Breakdown::Sector,
+            "scope" => Breakdown::Form,
+            "time" => {
+                timed = Some(column);
+                continue;
+            }
+            _ => continue,
+        };
+        names.push(Names { column, breakdown });
+    }
+    let stated = stated(spec, sheet, &above, header_row)?;
+    let columns = figures(spec, wanted, &found, &above, stated)?;
+    // Of a year a column the last: the names are those of its publication.
+    let latest = columns.iter().map(|column| column.time);
+    let latest = latest.max_by_key(|time| time.last_day());
+    let when = match (&spec.time, timed) {
+        (TableTime::Stock(_), Some(column)) => When::Stock(column),
+        (TableTime::Flow(_), Some(column)) => When::Flow(column),
+        _ => When::Columns(stated.or(latest).unwrap_or(Time::Undated)),
+    };
+    one_column_of_places(spec, sheet, &found, &names, &columns, body.start)?;
+    let title = Some(above.title()).filter(|title| !title.is_empty());
+    let title = title.unwrap_or_else(|| spec.source.title.clone());
+    let mut breakdown = names
+        .first()
+        .map_or(Breakdown::Sector, |names| names.breakdown);
+    let last = columns
+        .iter()
+        .filter_map(|column| column.time.last_day())
+        .max();
+    let day = spec.places_on.or(last);
+    if breakdown == Breakdown::Province
+        && let Some(names) = names.first()
+    {
+        let rows = rows.get(body.clone()).unwrap_or_default();
+        let found = rows
+            .iter()
+            .filter_map(|row| row.cell(names.column)?.as_text());
+        let decided = layout::decide(breakdown, &title, found, day);
+        if decided.breakdown == Breakdown::Region {
+            breakdown = Breakdown::Region;
+        }
+    }
+    let index = found.heads.iter().rfind(|head| {
+        names
+            .first()
+            .is_some_and(|names| head.column < names.column)
+            && words::is_index(&fold(&head.text))
+    });
+    Ok(Layout {
+        title,
+        header_row,
+        body,
+        first: index.map(|head| head.column),
+        breakdown,
+        names,
+        when,
+        places_on: spec.places_on,
+        guessed: vec![false; columns.len()],
+        columns,
+        end: if spec.until_total {
+            End::Total
+        } else {
+            End::Header
+        },
+        missing: spec.missing.clone(),
+        undecided: "; say which with \"notation\"",
+    })
+}
+
+/// The time of the whole table, where it has one.
+fn stated(
+    spec: &TableSpec,
+    sheet: &Sheet,
+    above: &Above<'_>,
+    header_row: u32,
+) -> Result<Option<Time>, Refusal> {
+    let name = sheet.name();
+    let no_time = |text: &str| {
+        Refusal::new(ErrorKind::NoTime)
+            .cell(sheet.reference(Position::new(header_row, 0)))
+            .field("time")
+            .text(text)
+    };
+    let titles = || above.titles.iter().map(|(_, text)| *text);
+    let stock = |mut texts: Box<dyn Iterator<Item = &str> + '_>| {
+        texts.find_map(|text| dates::date_of(text).or_else(|| date_in(text)))
+    };
+    let flow = |mut texts: Box<dyn Iterator<Item = &str> + '_>| texts.find_map(dates::period_of);
+    let as_of = |date| Time::AsOf(AsOf::printed(date));
+    Ok(match &spec.time {
+        TableTime::AsOf(date) => Some(as_of(*date)),
+        TableTime::Period(period) => Some(Time::During(*period)),
+        TableTime::Stock(_) | TableTime::Flow(_) => None,
+        TableTime::StockIn(Where::Header) | TableTime::FlowIn(Where::Header) => None,
+        TableTime::StockIn(Where::Sheet) => {
+            let date = stock(Box::new(std::iter::once(name))).ok_or_else(|| no_time(name))?;
+            Some(as_of(date))
+        }
+        TableTime::FlowIn(Where::Sheet) => {
+            let period = flow(Box::new(std::iter::once(name))).ok_or_else(|| no_time(name))?;
+            Some(Time::During(period))
+        }
+        TableTime::StockIn(Where::Title) => match above.time {
+            Some(time @ Time::AsOf(_)) => Some(time),
+            _ => {
+                let date = stock(Box::new(titles())).ok_or_else(|| no_time(&above.title()))?;
+                Some(as_of(date))
+            }
+        },
+        TableTime::FlowIn(Where::Title) => match above.time {
+            Some(time @ Time::During(_)) => Some(time),
+            time => {
+                let since = time.filter(|_| above.is_open).and_then(dates::year_to);
+                let period = since.or_else(|| flow(Box::new(titles())));
+                Some(Time::During(period.ok_or_else(|| no_time(&above.title()))?))
+            }
+        },
+    })
+}
+
+/// The date a text holds: its last one, or the end of the period it names.
+fn date_in(text: &str) -> Option<PartialDate> {
+    let found = dates::dates_in(&fold(text)).pop();
+    found.or_else(|| dates::period_of(text).and_then(end_of))
+}
+
+/// The date a stock of a period is of: the year, or its last day.
+fn end_of(period: Period) -> Option<PartialDate> {
+    use chrono::Datelike;
+    let year = u16::try_from(period.end().year()).ok()?;
+    let of_year = PartialDate::year(year)?;
+    if Period::of(of_year) == Some(period) {
+        return Some(of_year);
+    }
+    PartialDate::day(period.end())
+}
+
+/// The columns of figures, with their units and times.
+fn figures(
+    spec: &TableSpec,
+    wanted: &[Wanted],
+    found: &Found,
+    above: &Above<'_>,
+    stated: Option<Time>,
+) -> Result<Vec<Column>, Refusal> {
+    let first = wanted.len().saturating_sub(spec.figures.len());
+    let mut columns = Vec::new();
+    let of_figures = found.columns.get(first..).unwrap_or_default();
+    for ((at, figure), indexes) in spec.figures.iter().enumerate().zip(of_figures) {
+        let field = |refusal: Refusal| refusal.field(format!("figures[{at}].unit"));
+        let said = TableSpec::unit(figure).map_err(field)?;
+        for index in indexes {
+            let head = found.heads.iter().find(|head| head.column == *index);
+            let header = head.map(|head| head.text.clone()).unwrap_or_default();
+            let time = match spec.time {
+                TableTime::StockIn(Where::Header) => {
+                    let date = date_in(&header).ok_or_else(|| Refusal::new(ErrorKind::NoTime))?;
+                    Time::AsOf(AsOf::printed(date))
+                }
+                TableTime::FlowIn(Where::Header) => {
+                    let period = dates::period_of(&header);
+                    Time::During(period.ok_or_else(|| Refusal::new(ErrorKind::NoTime))?)
+                }
+                // Stands in until a row says otherwise.
+                _ => match &figure.time {
+                    Some(TableTime::AsOf(date)) => Time::AsOf(AsOf::printed(*date)),
+                    Some(TableTime::Period(period)) => Time::During(*period),
+                    _ => stated.unwrap_or(Time::Undated),
+                },
+            };
+            let unit = unit(figure, said.or_else(|| words::unit(&header)), above.unit);
+            let unit = unit.ok_or_else(|| {
+                let text = format!("{} ({})", header, letters(*index));
+                field(Refusal::new(ErrorKind::NoUnit)).text(text)
+            })?;
+            let base = (figure.measure.expression().has_base() && words::is_ratio(&header))
+                .then_some(Base::SamePeriodLastYear);
+            columns.push(Column {
+                index: *index,
+                header,
+                measure: figure.measure.clone(),
+                unit,
+                time,
+                base,
+            });
+        }
+    }
+    Ok(columns)
+}
+
+/// The unit of a column: as said or printed, or by what is measured; `None`
+/// where it is money and nothing says the unit.
+fn unit(figure: &FigureSpec, said: Option<Unit>, above: Option<Unit>) -> Option<Unit> {
+    let any = |is_it: fn(&Unit) -> bool| said.filter(is_it).or(above.filter(is_it));
+    let ratio = |unit: &Unit| matches!(unit, Unit::Percent | Unit::Times);
+    match figure.measure.unit_kind() {
+        UnitKind::Money => any(|unit| unit.is_money()),
+        UnitKind::Count => Some(any(|unit| unit.is_count()).unwrap_or(Unit::COUNT)),
+        _ if said.is_some_and(|unit| ratio(&unit)) => said,
+        UnitKind::Extent => Some(any(|unit| unit.is_count()).unwrap_or(Unit::Plain)),
+        _ => Some(match figure.measure.expression() {
+            Expression::Growth
+            | Expression::Ratio
+            | Expression::PlanCompletion
+            | Expression::Share => Unit::Percent,
+            Expression::Multiple => Unit::Times,
+            _ => Unit::Plain,
+        }),
+    }
+}
+
+/// Refuses a column of places that another one, without a header, stands
+/// nearer to the figures than: rankings printed side by side.
+fn one_column_of_places(
+    spec: &TableSpec,
+    sheet: &Sheet,
+    found: &Found,
+    names: &[Names],
+    columns: &[Column],
+    body: usize,
+) -> Result<(), Refusal> {
+    let Some(super::ColumnName::Header(header)) = &spec.place else {
+        return Ok(());
+    };
+    let Some(own) = names.first().map(|names| names.column) else {
+        return Ok(());
+    };
+    const LOOKED_AT: usize = 50;
+    let rows = sheet.rows().get(body..).unwrap_or_default();
+    let is_place = |text: &str| {
+        let days = [(2010, 1, 1), (2026, 1, 1)];
+        days.into_iter()
+            .filter_map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day))
+            .any(|day| words::place(text, day).is_ok())
+    };
+    for figure in columns {
+        for column in own.saturating_add(1)..figure.index.min(own.saturating_add(64)) {
+            if found.heads.iter().any(|head| head.column == column) {
+                continue;
+            }
+            let cells = rows
+                .iter()
+                .take(LOOKED_AT)
+                .filter_map(|row| row.cell(column));
+            let texts: Vec<bool> = cells
+                .map(|value| value.as_text().is_some_and(is_place))
+                .collect();
+            let places = texts.iter().filter(|is_place| **is_place).count();
+            if places >= 2 && places.saturating_mul(2) > texts.len() {
+                let columns = vec![
+                    format!("{} ({header:?})", letters(own)),
+                    format!(
+                        "{} (no header, next to {:?})",
+                        letters(column),
+                        figure.header
+                    ),
+                ];
+                return Err(Refusal::new(ErrorKind::TwoColumns { columns })
+                    .field("place")
+                    .text(header));
+            }
+        }
+    }
+    Ok(())
+}
