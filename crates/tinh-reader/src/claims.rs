@@ -8,9 +8,7 @@ use tinh_gazetteer::Country;
 use tinh_model::claim::{RelationKind, Status};
 use tinh_model::entity::{Base, Observation};
 use tinh_model::time::Time;
-use tinh_model::{
-    Claim, Expression, Measure, Partner, Place, PrintedFigure, Sector, Statement,
-};
+use tinh_model::{Claim, Expression, Measure, Partner, Place, PrintedFigure, Sector, Statement};
 
 use crate::cell::{CellRef, sheet_prefix};
 use crate::note::{Note, NoteKind};
