@@ -19,7 +19,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use datafusion::arrow::array::{
-    Array, ArrayRef, AsArray, Decimal128Array, RecordBatch, StringViewArray, StructArray,
+    ArrayRef, AsArray, Decimal128Array, RecordBatch, StringViewArray, StructArray,
 };
 use datafusion::arrow::datatypes::{DataType, Decimal128Type, Field, Schema};
 use datafusion::arrow::util::display::array_value_to_string;
