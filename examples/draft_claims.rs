@@ -72,7 +72,7 @@ fn scored(draft: &Draft) -> Value {
         .map(|span| [span.start, span.end])
         .collect();
     json!({
-        "start": draft.span.start, "end": draft.span.end,
+        "start": draft.span.start, "end": draft.span.end, "printed": figure.printed,
         "value": value, "unit": figure.unit, "qualifier": figure.qualifier_code(),
         "subject": subject, "measure": draft.measure.value,
         "period": period, "as_of": as_of, "status": draft.status.value,

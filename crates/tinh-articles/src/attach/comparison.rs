@@ -88,8 +88,11 @@ impl<'p> Walk<'_, 'p> {
 
     /// The level a comparison is of: `tăng 5% về số dự án và 12% về số vốn` says
     /// which, the last one else.
-    fn compared_level(&self, figure: &FigureMention<'p>) -> Option<usize> {
+    fn compared_level(&mut self, figure: &FigureMention<'p>) -> Option<usize> {
         let last = self.measure.level.as_ref()?.draft;
+        if let Some(turn) = self.turns.next() {
+            return Some(turn);
+        }
         let reading = self.printer.reading;
         let at = figure.words.end;
         if reading.word(at) != "về" {

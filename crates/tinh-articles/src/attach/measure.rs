@@ -18,6 +18,8 @@ pub(crate) struct Cues {
     pub(crate) close: bool,
     /// Whether several stages are joined: all of what is registered.
     joined: bool,
+    /// The words of the last sector.
+    sector: Range<usize>,
 }
 
 /// What a level measured, for the figures after it.
@@ -61,6 +63,10 @@ pub(crate) struct MeasureTopic {
     goods: Option<Held<TopicId>>,
     /// What was said before a bracket opened.
     outside: Option<Cues>,
+    /// The topics named since the last level, for `lần lượt`.
+    named: Vec<Held<TopicId>>,
+    /// Those still to be paired with a level.
+    paired: std::vec::IntoIter<Held<TopicId>>,
     /// Whether the parts of a total are listed.
     parts: bool,
     /// Whether the sentence told two kinds of capital apart.
@@ -97,6 +103,9 @@ impl Measured {
     }
 }
 
+/// How many topics `lần lượt` pairs at most.
+const PAIRS: usize = 6;
+
 /// How many sentences the title and the lead have.
 const LEAD: usize = 3;
 
@@ -128,6 +137,8 @@ impl MeasureTopic {
             self.article.capital.clone_from(&self.lead);
         }
         (self.counted, self.outside) = (None, None);
+        self.named.clear();
+        self.paired = Vec::new().into_iter();
         let last = self.level.take();
         self.before = if new_paragraph {
             None
@@ -193,8 +204,32 @@ impl MeasureTopic {
                 sentence,
             });
         }
+        if let Cue::Topic(value) = cue
+            && self.named.len() < PAIRS
+        {
+            self.named.push(Held {
+                value,
+                words: words.clone(),
+                sentence,
+            });
+        }
         self.segment.add(cue, words, sentence);
         self.sentence.add(cue, words, sentence);
+    }
+
+    /// `lần lượt`: the topics just named are taken in turn.
+    pub(crate) fn pair(&mut self) {
+        if self.named.len() > 1 {
+            self.paired = std::mem::take(&mut self.named).into_iter();
+        }
+    }
+
+    /// The next topic in turn governs the figure that comes.
+    pub(crate) fn take_turn(&mut self) {
+        if let Some(topic) = self.paired.next() {
+            self.segment.topic = Some(topic);
+            self.segment.basis = None;
+        }
     }
 
     /// After a level: what follows has cues of its own.
@@ -206,6 +241,7 @@ impl MeasureTopic {
         }
         self.level = Some(level);
         self.outside = None;
+        self.named.clear();
         self.segment = Cues::default();
     }
 
@@ -487,6 +523,22 @@ impl MeasureTopic {
                 }
                 _ => Err("countries, and no word for what links them"),
             },
+            Noun::Localities | Noun::Organisations
+                if self
+                    .sentence
+                    .topic
+                    .as_ref()
+                    .is_some_and(|t| t.value.topic().name == "relations") =>
+            {
+                fixed(
+                    if noun == Noun::Localities {
+                        "partner-localities"
+                    } else {
+                        "partner-organisations"
+                    },
+                    Nature::Stock,
+                )
+            }
             Noun::Localities if matches!(topic_name, "agreements" | "relations") => {
                 fixed("partner-localities", Nature::Stock)
             }
@@ -653,7 +705,10 @@ impl Cues {
             }
             Cue::Sector(_) => {
                 self.capital.take_if(|c| inside(&c.words));
+                self.basis.take_if(|b| inside(&b.words));
+                self.sector = words;
             }
+            Cue::Basis(_) if covered(&self.sector) => {}
             Cue::Basis(value) if !self.topic.as_ref().is_some_and(|t| covered(&t.words)) => {
                 // `tổng vốn đầu tư đăng ký mới`: the finer word stays.
                 let finer = |b: &Held<Basis>| {

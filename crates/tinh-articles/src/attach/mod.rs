@@ -54,6 +54,7 @@ pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> 
         limit: 0,
         total: None,
         first: 0,
+        turns: Vec::new().into_iter(),
         out: Attached::default(),
     };
     let mut opened = false;
@@ -118,6 +119,8 @@ struct Walk<'a, 'p> {
     total: Option<usize>,
     /// The first draft of the sentence, by its place.
     first: usize,
+    /// The levels comparisons are of in turn, after `lần lượt`.
+    turns: std::vec::IntoIter<usize>,
     out: Attached,
 }
 
@@ -131,6 +134,7 @@ impl<'p> Walk<'_, 'p> {
         (self.compare, self.grew, self.base) = (None, None, None);
         self.based = false;
         self.told_base = None;
+        self.turns = Vec::new().into_iter();
         self.total = None;
         self.first = self.out.drafts.len();
         self.clause = sentence.words.start;
@@ -157,7 +161,9 @@ impl<'p> Walk<'_, 'p> {
                         .name(name, &mark.words, self.sentence, reading, opens);
                 }
                 MarkKind::NameBack(name) => {
-                    self.subject.name_back(name, &mark.words, self.sentence)
+                    let opens = self.opens_clause(&mark.words);
+                    self.subject
+                        .name_back(name, &mark.words, self.sentence, opens);
                 }
                 MarkKind::Cue(cue) => self.cue(cue, mark, sentence),
                 MarkKind::Figure(at) => {
@@ -299,6 +305,18 @@ impl<'p> Walk<'_, 'p> {
                 );
             }
             Cue::Moment(moment) => self.time.moment(moment, self.sentence),
+            Cue::Parts(Parts::Respectively) => {
+                self.measure.pair();
+                self.turns = self
+                    .out
+                    .drafts
+                    .get(self.first..)
+                    .unwrap_or(&[])
+                    .iter()
+                    .map(|d| d.id)
+                    .collect::<Vec<_>>()
+                    .into_iter();
+            }
             Cue::Parts(Parts::Among) => {
                 self.total = self.measure.level.as_ref().map(|l| l.draft);
                 self.measure.parts();
@@ -363,6 +381,7 @@ impl<'p> Walk<'_, 'p> {
         if self.is_equivalent(figure) {
             return Err("the same amount in another currency");
         }
+        self.measure.take_turn();
         self.project_behind(figure);
         let project = self.subject.has_project_in(self.sentence);
         let measured = match &figure.role {

@@ -107,8 +107,9 @@ impl Search<'_> {
                 Some((when, end)) => {
                     let role = self.role(at);
                     let printed_year = year_of(when).is_some();
+                    let taken = found.last().map_or(0, |last| last.words.end);
                     found.push(DateMention {
-                        words: at..end,
+                        words: self.prefix_start(at).max(taken)..end,
                         when,
                         role,
                         printed_year,
@@ -371,7 +372,8 @@ impl Search<'_> {
                 || self.is_text(b, "sau")
         });
         let past = self.is(end, DateWord::Past).is_some();
-        (opens && !past && count >= 3).then(|| (half_or(None, count, true), end))
+        let told = matches!(self.text_at(end), "ước" | "đạt" | "tăng" | "giảm" | "của");
+        ((opens || told) && !past && count >= 3).then(|| (half_or(None, count, true), end))
     }
 
     /// After `tính đến`, `từ`, `so với`: `20/9`, `2019`.
@@ -385,6 +387,29 @@ impl Search<'_> {
             return Some((When::Day(None, month, day), at + 3));
         }
         self.years(at)
+    }
+
+    /// Where the words that make a date what it is begin: `tính đến hết`.
+    fn prefix_start(&self, at: usize) -> usize {
+        let from = self.cues.partition_point(|c| c.words.start + 6 < at);
+        let near = self
+            .cues
+            .iter()
+            .skip(from)
+            .take_while(|c| c.words.start < at);
+        let date = |c: &&Found| {
+            c.words.end == at
+                && matches!(
+                    c.cue,
+                    Cue::Date(
+                        DateWord::AsOf | DateWord::SinceJanuary | DateWord::Base | DateWord::Since
+                    )
+                )
+        };
+        near.filter(date)
+            .map(|c| c.words.start)
+            .next()
+            .unwrap_or(at)
     }
 
     /// The date word that ends where a date begins.

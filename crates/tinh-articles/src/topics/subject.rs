@@ -36,6 +36,8 @@ pub(crate) struct SubjectTopic {
     district: Option<Held<Subject>>,
     /// The last project or zone named or pointed back to.
     project: Option<Held<String>>,
+    /// The sentence that speaks of a project without a name.
+    unnamed: Option<usize>,
     /// What the sentence begins with: a zone, an organisation.
     opener: Option<Held<Subject>>,
     /// Where the last name ended, to tell its address.
@@ -227,19 +229,28 @@ impl SubjectTopic {
         }
     }
 
-    /// A head without a name: `dự án`, `khu kinh tế`, `nhà máy`.
-    pub(crate) fn name_back(&mut self, name: Name, words: &Range<usize>, sentence: usize) {
-        if matches!(name, Name::Project | Name::Zone)
-            && let Some(project) = &mut self.project
-        {
-            (project.words, project.sentence) = (words.clone(), sentence);
+    /// A head without a name: `dự án`, `khu kinh tế`, `nhà máy`. `opens`: it
+    /// begins its sentence.
+    pub(crate) fn name_back(
+        &mut self,
+        name: Name,
+        words: &Range<usize>,
+        sentence: usize,
+        opens: bool,
+    ) {
+        if !matches!(name, Name::Project | Name::Zone) {
+            return;
+        }
+        match &mut self.project {
+            Some(project) => (project.words, project.sentence) = (words.clone(), sentence),
+            None if opens => self.unnamed = Some(sentence),
+            None => {}
         }
     }
 
     pub(crate) fn has_project_in(&self, sentence: usize) -> bool {
-        self.project
-            .as_ref()
-            .is_some_and(|p| p.sentence == sentence)
+        let here = |project: &Held<String>| project.sentence == sentence;
+        self.unnamed == Some(sentence) || self.project.as_ref().is_some_and(here)
     }
 
     /// Whose a figure is.
@@ -251,6 +262,9 @@ impl SubjectTopic {
                 .filter(|p| p.sentence == spot.sentence)
         {
             return printer.field(project, Subject::Project(project.value.clone()), spot);
+        }
+        if who == Who::Project && self.unnamed == Some(spot.sentence) {
+            return Field::default();
         }
         let fits = |held: &&Held<Subject>| {
             who != Who::Territory || !matches!(held.value, Subject::Organisation(_))
