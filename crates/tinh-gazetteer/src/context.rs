@@ -636,12 +636,45 @@ pub(crate) fn country(around: &Surroundings<'_>, row: &KeyRow) -> bool {
     let peninsula = key == keys::TRIEU_TIEN && before.is_some_and(|n| n.is(keys::DAO));
     let gulf = key == keys::THAI_LAN && before.is_some_and(|n| n.is(keys::VINH));
     let state = before.is_some_and(|n| n.in_set(STATE));
+    let state = state || row.sets & GIVEN != 0 && in_list_of_states(around);
     // Michael Jordan
     let person = row.sets & GIVEN != 0
         && before.is_some_and(|n| {
             n.word.starts_upper && !n.shouted() && !n.in_set(FUNCTION) && !is_syllable(n)
         });
     !peninsula && !gulf && !state && !person
+}
+
+/// Most words of a list of states that are looked back over.
+const LIST_WORDS: usize = 8;
+
+/// `hai tiểu bang Florida và Georgia`: capitalised names and the marks of a
+/// list back to the word for a state.
+fn in_list_of_states(around: &Surroundings<'_>) -> bool {
+    let list = [',', ' ', '\u{a0}', '_'];
+    let mut behind = around.text.get(..around.range.start).unwrap_or("");
+    for _ in 0..LIST_WORDS {
+        let trimmed = behind.trim_end_matches(list);
+        let Some(near) = last_word(trimmed) else {
+            return false;
+        };
+        if near.in_set(STATE) {
+            return true;
+        }
+        if !near.word.starts_upper && !near.is(keys::VA) {
+            return false;
+        }
+        behind = trimmed.get(..near.start).unwrap_or("");
+    }
+    false
+}
+
+/// Whether a name is the end of an address of the web: `ANTD.VN`.
+pub(crate) fn is_domain(text: &str, start: usize) -> bool {
+    let behind = text.get(..start).unwrap_or("");
+    behind
+        .strip_suffix('.')
+        .is_some_and(|host| host.ends_with(|c: char| c.is_ascii_alphanumeric()))
 }
 
 /// A syllable that stands for a country only beside another: `Mỹ - Hàn`,

@@ -333,6 +333,9 @@ impl<'t> FindIter<'t> {
                     ids = ids.union(Set::of(id));
                     doubtful &= matches!(target.usage, Use::Initials | Use::Abbreviation);
                 }
+                // An acronym after a full stop without a blank: ANTD.VN
+                Hit::Country(_)
+                    if target.case == Case::All && context::is_domain(self.text, start) => {}
                 Hit::Country(index) => {
                     let stands = match target.usage {
                         Use::Context => context::short_country(&around, found.row, target.case),
