@@ -227,7 +227,7 @@ impl std::hash::Hash for Figure {
 }
 
 /// Why a figure cannot be made as asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum FigureError {
     /// [`Kind::Money`] needs a currency: use [`Figure::from_money`].

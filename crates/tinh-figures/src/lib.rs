@@ -133,6 +133,8 @@ mod figure;
 mod fold;
 mod language;
 mod money;
+#[cfg(feature = "serde")]
+mod money_serde;
 mod parser;
 mod read;
 mod scale;
@@ -152,6 +154,8 @@ pub use error::{Error, ErrorKind};
 pub use figure::{Figure, FigureError, Kind, Qualifier, Written};
 pub use language::Language;
 pub use money::{Money, MoneyError};
+#[cfg(feature = "serde")]
+pub use money_serde::money_as_text;
 pub use parser::{FindIter, Match, Parser, find_iter, parse};
 pub use scale::Scale;
 pub use settings::{Accents, DecimalMark, Layout, ScaleWords, Shorthand, Spoken};

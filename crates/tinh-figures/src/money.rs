@@ -1,10 +1,12 @@
 //! Money: an exact decimal in one currency.
 
+use std::cmp::Ordering;
 use std::fmt;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use crate::currency::Currency;
+use crate::language::Language;
 use crate::scale::Scale;
 use crate::write::{Compact, MoneyWords};
 
@@ -33,8 +35,8 @@ pub struct Money {
     currency: Currency,
 }
 
-/// Why two amounts do not add.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+/// Why two amounts do not add, or an amount cannot be paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum MoneyError {
     /// The amounts are of two currencies.
@@ -43,6 +45,36 @@ pub enum MoneyError {
     /// The result is beyond an exact decimal.
     #[error("the result in {0} is beyond 28 exact digits")]
     Overflow(Currency),
+    /// The amount has more decimals than the currency has minor units: half a đồng.
+    #[error("{0} {1} is not a whole number of minor units")]
+    MinorUnits(Decimal, Currency),
+}
+
+impl MoneyError {
+    /// The message for a reader, in this language.
+    ///
+    /// ```
+    /// use rust_decimal::dec;
+    /// use tinh_figures::{Currency, Language, Money};
+    ///
+    /// let error = Money::new(dec!(0.5), Currency::VND).check_minor_units().unwrap_err();
+    /// assert_eq!(error.in_language(Language::Vietnamese), "0,5 VND lẻ hơn đơn vị nhỏ nhất của đồng tiền");
+    /// assert_eq!(error.to_string(), "0.5 VND is not a whole number of minor units");
+    /// ```
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> String {
+        if language == Language::English {
+            return self.to_string();
+        }
+        match self {
+            Self::Currencies(one, other) => format!("không cộng trừ được {one} với {other}"),
+            Self::Overflow(currency) => format!("kết quả bằng {currency} vượt quá 28 chữ số"),
+            Self::MinorUnits(amount, currency) => format!(
+                "{} {currency} lẻ hơn đơn vị nhỏ nhất của đồng tiền",
+                crate::digits(*amount)
+            ),
+        }
+    }
 }
 
 impl Money {
@@ -80,6 +112,42 @@ impl Money {
     /// As [`checked_add`](Self::checked_add).
     pub fn checked_sub(self, other: Self) -> Result<Self, MoneyError> {
         self.combine(other, |a, b| exact_add(a, -b))
+    }
+
+    /// Checks that the amount is a whole number of the currency's minor units:
+    /// cents for the dollar, đồng for the đồng. Always so where ISO 4217 knows no
+    /// minor unit (gold).
+    ///
+    /// # Errors
+    /// [`MoneyError::MinorUnits`], as for `0,5 VND`.
+    pub fn check_minor_units(&self) -> Result<(), MoneyError> {
+        match self.currency.minor_digits() {
+            Some(digits) if self.amount.normalize().scale() > u32::from(digits) => {
+                Err(MoneyError::MinorUnits(self.amount, self.currency))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The amount rounded to the currency's minor units.
+    ///
+    /// ```
+    /// use rust_decimal::{RoundingStrategy, dec};
+    /// use tinh_figures::{Currency, Money};
+    ///
+    /// let half = Money::new(dec!(1234.5), Currency::VND);
+    /// let up = half.round_to_minor_units(RoundingStrategy::MidpointAwayFromZero);
+    /// assert_eq!(up.to_string(), "1.235 VND");
+    /// ```
+    #[must_use]
+    pub fn round_to_minor_units(self, strategy: RoundingStrategy) -> Self {
+        match self.currency.minor_digits() {
+            Some(digits) => Self {
+                amount: self.amount.round_dp_with_strategy(digits.into(), strategy),
+                ..self
+            },
+            None => self,
+        }
     }
 
     fn combine(
@@ -131,34 +199,16 @@ fn exact_add(a: Decimal, b: Decimal) -> Option<Decimal> {
     .then_some(sum)
 }
 
+impl PartialOrd for Money {
+    /// Compares amounts of one currency; amounts of two have no order.
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        (self.currency == other.currency).then(|| self.amount.cmp(&other.amount))
+    }
+}
+
 impl fmt::Display for Money {
     /// Grouped digits and the code: `14.650.000.000 USD`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", crate::digits(self.amount), self.currency)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Money {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-        let mut s = serializer.serialize_struct("Money", 2)?;
-        s.serialize_field("amount", &self.amount)?;
-        s.serialize_field("currency", &self.currency)?;
-        s.end()
-    }
-}
-
-#[cfg(feature = "serde")]
-impl<'de> serde::Deserialize<'de> for Money {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(serde::Deserialize)]
-        #[serde(rename = "Money", deny_unknown_fields)]
-        struct Plain {
-            amount: Decimal,
-            currency: Currency,
-        }
-        let plain = Plain::deserialize(deserializer)?;
-        Ok(Self::new(plain.amount, plain.currency))
     }
 }

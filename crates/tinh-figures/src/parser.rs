@@ -246,7 +246,7 @@ impl std::iter::FusedIterator for FindIter<'_> {}
 /// `điểm phần trăm`), and of a range both ends; not the qualifier, not `từ`,
 /// `gấp`, `thứ` before it (but all of `gấp đôi`), not the unit noun or `/năm`
 /// after it.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Match<'t> {
     text: &'t str,
     found: Found,

@@ -34,7 +34,7 @@ pub(crate) use scan::convention;
 pub(crate) use whole::whole;
 
 /// A figure and the spans of its parts; a part that is not there is `(0, 0)`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Found {
     pub(crate) start: usize,
     pub(crate) end: usize,

@@ -10,7 +10,7 @@ use crate::scale::Scale;
 
 /// A number with a scale word; made by [`compact`] or
 /// [`Money::compact`](crate::Money::compact).
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Compact {
     value: Decimal,
     scale: Option<Scale>,

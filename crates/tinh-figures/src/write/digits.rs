@@ -16,7 +16,7 @@ pub enum Convention {
 }
 
 /// A number in grouped digits; made by [`digits`].
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Digits {
     value: Decimal,
     decimals: Option<u32>,

@@ -6,7 +6,7 @@ use crate::fold::{self, Key};
 use crate::read::cursor::Cursor;
 use crate::read::number::Number;
 use crate::read::token::{NOWHERE, Span};
-use crate::scale::MAX;
+use crate::scale::{MAX, scaled};
 use crate::vocabulary::{Set, Word};
 
 /// The unit after a number.
@@ -108,6 +108,9 @@ impl Cursor<'_> {
 
     /// The currency whose name, code or symbol begins at `at`.
     fn money(&self, number: &Number, at: usize) -> Option<Unit> {
+        if self.seen(at).sets.has(Set::Cent) {
+            return self.only_cents(number, at);
+        }
         let found = currency::at(
             self.text,
             at,
@@ -129,6 +132,32 @@ impl Cursor<'_> {
             self.cents(number, &mut unit);
         }
         Some(unit)
+    }
+
+    /// `50 xu euro`; in a phrase also `50 xu`, which are of a dollar.
+    fn only_cents(&self, number: &Number, at: usize) -> Option<Unit> {
+        let end = self.syllable(at)?.end;
+        let gap = self.gap(end);
+        let name = (gap > 0)
+            .then(|| {
+                let at = end + gap;
+                let accents = !self.unaccented();
+                currency::at(self.text, at, self.syllable(at), accents, self.blanks)
+            })
+            .flatten()
+            .filter(|found| found.currency.has_cents());
+        let (currency, end) = match name {
+            Some(found) => (found.currency, found.end),
+            None if self.whole => (Currency::USD, end),
+            None => return None,
+        };
+        let amount = scaled(number.mantissa, number.places + 2, 0)?;
+        Some(Unit {
+            kind: Kind::Money,
+            currency: Some(currency),
+            end,
+            amount: Some(amount),
+        })
     }
 
     /// `hai đô rưỡi`, `hai lần rưỡi`: half of one unit more.
