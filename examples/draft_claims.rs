@@ -88,6 +88,16 @@ fn write_drafts(drafts: &Drafts, out: &mut impl Write) -> io::Result<()> {
     for draft in &drafts.drafts {
         writeln!(out, "{}", scored(draft))?;
     }
+    for event in &drafts.events {
+        let parties: Vec<String> = event.parties.iter().map(ToString::to_string).collect();
+        writeln!(
+            out,
+            "{}",
+            json!({"event": event.kind, "start": event.span.start,
+            "end": event.span.end, "parties": parties, "place": event.place, "date": event.date,
+            "state": event.state, "same_as": event.same_as})
+        )?;
+    }
     for figure in &drafts.unattached {
         writeln!(
             out,

@@ -4,6 +4,8 @@ use crate::{File, header, rows};
 use std::fmt::Write;
 
 const CUES: &str = "tinh-articles/data/cues.tsv";
+const EVENT_CUES: &str = "tinh-articles/data/event_cues.tsv";
+const LOCALITIES: &str = "tinh-articles/data/localities_abroad.tsv";
 const TOPICS: &str = "tinh-articles/data/topics.tsv";
 
 pub(crate) fn files() -> Vec<File> {
@@ -26,12 +28,13 @@ fn variant(code: &str) -> String {
 
 /// The cues one by one, and the topics in the order of their file.
 fn table() -> String {
-    let (cues, topics) = (rows(CUES), rows(TOPICS));
+    let (mut cues, topics) = (rows(CUES), rows(TOPICS));
+    cues.extend(rows(EVENT_CUES));
     let place = |name: &str| {
         let at = topics.iter().position(|topic| topic.get("topic") == name);
         at.unwrap_or_else(|| panic!("cues.tsv: no topic {name}"))
     };
-    let mut all: Vec<(&str, String)> = Vec::new();
+    let mut all: Vec<(String, String)> = Vec::new();
     for row in &cues {
         let (role, value) = (row.get("role"), row.get("value"));
         assert!(!row.get("why").is_empty(), "line {}: no reason", row.line());
@@ -40,12 +43,26 @@ fn table() -> String {
             _ => format!("Cue::{0}({0}::{1})", variant(role), variant(value)),
         };
         for words in row.get("words").split('|') {
-            if !all.contains(&(words, cue.clone())) {
-                all.push((words, cue.clone()));
+            let entry = (words.to_owned(), cue.clone());
+            if !all.contains(&entry) {
+                all.push(entry);
             }
         }
     }
-    let mut out = header("data/cues.tsv and data/topics.tsv");
+    for row in &rows(LOCALITIES) {
+        assert!(!row.get("why").is_empty(), "line {}: no reason", row.line());
+        let (country, level) = (row.get("country"), variant(row.get("level")));
+        let names = row
+            .get("name")
+            .to_lowercase()
+            .replace('-', " - ")
+            .replace('.', " .");
+        all.push((
+            names,
+            format!("Cue::Abroad(Abroad {{ country: {country:?}, level: AbroadLevel::{level} }})"),
+        ));
+    }
+    let mut out = header("data/*.tsv");
     let o = &mut out;
     writeln!(o, "use super::*;\n").unwrap();
     writeln!(o, "/// Words and what they say, in the order of the file.").unwrap();

@@ -104,8 +104,10 @@ impl<'t> Article<'t> {
             })
         });
         let marks = marks.collect();
+        let events = crate::events::find(&reading, &plain);
         Ok(Drafts {
             drafts,
+            events,
             unattached,
             marks,
         })

@@ -8,6 +8,8 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use tinh_figures::{Currency, Qualifier};
 
+use crate::events::DraftEvent;
+
 /// Bytes of the article, the end excluded; always on character boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
@@ -408,6 +410,8 @@ pub struct Drafts {
     pub drafts: Vec<Draft>,
     /// The figures that are no draft, each with the reason.
     pub unattached: Vec<Unattached>,
+    /// The events told, in the order of their mentions.
+    pub events: Vec<DraftEvent>,
     /// Figures, places, dates and names, in the order of the text.
     pub marks: Vec<TextMark>,
 }

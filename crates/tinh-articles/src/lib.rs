@@ -5,6 +5,7 @@ mod article;
 mod attach;
 mod cues;
 mod drafts;
+mod events;
 mod mentions;
 mod text;
 mod topics;
@@ -14,3 +15,4 @@ pub use drafts::{
     Comparison, ComparisonKind, Direction, Draft, DraftBase, DraftFigure, DraftStatus, DraftTime,
     Drafts, Field, Grade, MarkedAs, Span, Subject, TextMark, Unattached,
 };
+pub use events::{DraftEvent, EventDate, EventKind, EventState, PaperKind, Party};

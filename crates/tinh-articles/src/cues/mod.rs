@@ -1,6 +1,7 @@
 //! Cue words: what a word or a phrase says of the figure beside it.
 //!
-//! The rows are in `data/cues.tsv`, with a reason each; a new cue is a row.
+//! The rows are in `data/cues.tsv` and `data/event_cues.tsv`, with a reason
+//! each; a new cue is a row.
 
 #[rustfmt::skip]
 mod table;
@@ -50,6 +51,40 @@ pub(crate) enum Cue {
     Date(DateWord),
     /// A number after it is a name.
     NumberName(NumberName),
+    /// What happens: a visit, a meeting, a signing.
+    Act(Act),
+    /// A gathering takes place.
+    Hold(Hold),
+    /// What makes a gathering one for trade or investment.
+    Theme(Theme),
+    /// Travellers.
+    Group(Group),
+    /// A destination without a country.
+    Region(Region),
+    /// An office or a body.
+    Body(Body),
+    /// The kind of a locality, before its name.
+    Level(Level),
+    /// The parties of what was told last.
+    Pair(Pair),
+    /// What ties a party, a place or a circumstance to an act.
+    Link(Link),
+    /// Done, to come, or only wished.
+    Aspect(Aspect),
+    /// The time of what was told last.
+    Again(Again),
+    /// What is signed or granted.
+    Paper(Paper),
+    /// A province or city of another country.
+    Abroad(Abroad),
+}
+
+/// A province or city of another country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Abroad {
+    /// The ISO 3166-1 code of its country.
+    pub(crate) country: &'static str,
+    pub(crate) level: AbroadLevel,
 }
 
 /// Declares the values a role of the table takes.
@@ -106,6 +141,38 @@ values! {
     }
     /// Before a number that names something; `Not` takes back a word inside a longer one.
     NumberName { Before, Not }
+    /// What happens.
+    Act {
+        Visit, Tour, Send, Travel, Receive, Meet, Session, Sign, Signing, Establish, Gather,
+        Grant, Open, Complete, Give, Back, None,
+    }
+    /// A gathering takes place.
+    Hold { Hold, None }
+    /// About what.
+    Theme { Trade }
+    /// Travellers.
+    Group { Delegation, None }
+    /// Somewhere abroad.
+    Region { Abroad }
+    /// Who.
+    Body { Province, Nation, Envoy, Foreign, Ministry, Agency, Organisation, People, Minister, Rank }
+    /// Which kind of locality.
+    Level { Commune, District, Locality }
+    /// Both sides.
+    Pair { Both }
+    /// Which tie.
+    Link { With, Between, For, By, At, Toward, Of, From, Witness, Adjunct, About, And }
+    /// How an act is meant.
+    Aspect { Done, Planned, Wish, Habit, None }
+    /// The same time.
+    Again { Time }
+    /// Which paper.
+    Paper {
+        Memorandum, CooperationAgreement, InvestmentAgreement, FinancingAgreement, LandLease,
+        Contract, Licence, None,
+    }
+    /// How large.
+    AbroadLevel { Province, City }
     /// Whether a figure has a period or a date.
     Nature { Flow, Stock, Either, Event }
 }
@@ -237,9 +304,14 @@ pub(crate) struct Found {
     pub(crate) cue: Cue,
 }
 
-const GROUPS: usize = 16;
+const GROUPS: usize = 29;
 
 impl Cue {
+    /// Whether only events are told by it: no matter for figures.
+    pub(crate) const fn is_of_events(self) -> bool {
+        self.group() >= 16
+    }
+
     /// Cues of one group compete for the same words: the longest wins.
     const fn group(self) -> usize {
         match self {
@@ -259,6 +331,19 @@ impl Cue {
             Cue::Date(_) => 13,
             Cue::NumberName(_) => 14,
             Cue::Build(_) => 15,
+            Cue::Act(_) => 16,
+            Cue::Hold(_) => 17,
+            Cue::Theme(_) => 18,
+            Cue::Group(_) => 19,
+            Cue::Region(_) => 20,
+            Cue::Body(_) => 21,
+            Cue::Level(_) => 22,
+            Cue::Pair(_) => 23,
+            Cue::Link(_) => 24,
+            Cue::Aspect(_) => 25,
+            Cue::Again(_) => 26,
+            Cue::Paper(_) => 27,
+            Cue::Abroad(_) => 28,
         }
     }
 }

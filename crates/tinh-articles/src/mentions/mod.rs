@@ -9,7 +9,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use tinh_gazetteer::{Finder, Place};
 
-use crate::cues::{Cue, LEXICON, Name};
+use crate::cues::{Cue, Found, LEXICON, Name};
 use crate::text::{Line, Shape, Word, lines, words};
 
 pub(crate) use dates::{DateMention, Role, When};
@@ -23,6 +23,8 @@ pub(crate) struct Reading<'p> {
     pub(crate) lines: Vec<Line>,
     pub(crate) figures: Vec<FigureMention<'p>>,
     pub(crate) dates: Vec<DateMention>,
+    /// All cues, by their first words.
+    pub(crate) cues: Vec<Found>,
     /// Everything, by its first word.
     pub(crate) marks: Vec<Mark>,
 }
@@ -73,6 +75,7 @@ impl<'p> Reading<'p> {
             let muted = match found.cue {
                 Cue::Stop(_) | Cue::Speaker(_) | Cue::Date(_) | Cue::Build(_) => true,
                 Cue::Name(_) | Cue::Noun(_) | Cue::NumberName(_) => true,
+                cue if cue.is_of_events() => true,
                 Cue::Topic(_) | Cue::Capital(_) | Cue::Basis(_) | Cue::Subject(_) => {
                     named(&found.words)
                 }
@@ -115,6 +118,7 @@ impl<'p> Reading<'p> {
             lines,
             figures,
             dates,
+            cues,
             marks,
         }
     }

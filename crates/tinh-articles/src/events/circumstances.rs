@@ -1,0 +1,135 @@
+//! When and where an act took place, and whether it did.
+
+use std::ops::Range;
+
+use tinh_model::time::{PartialDate, Period};
+
+use super::actors::Actor;
+use super::items::{Item, ItemKind};
+use super::roles::Tie;
+use super::{EventDate, EventState};
+use crate::cues::{Aspect, Link};
+use crate::mentions::{DateMention, Reading, Role, When};
+
+/// How an act is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mood {
+    /// It is told as an event; the state where a word says it.
+    Told(Option<EventState>),
+    /// A wish, a purpose, a custom.
+    NoEvent,
+}
+
+/// The mood the items before an act give it; `noun`: the first word of an act
+/// that is a noun, which only a wish beside it bars.
+pub(super) fn mood(before: &[Item], noun: Option<usize>) -> Mood {
+    let (mut state, mut barred) = (None, false);
+    for item in before {
+        let far = noun.is_some_and(|noun| item.words.end + 3 < noun);
+        match item.kind {
+            ItemKind::Aspect(Aspect::Wish | Aspect::Habit) | ItemKind::Link(Link::About) if far => {
+            }
+            ItemKind::Aspect(Aspect::Done) => (state, barred) = (Some(EventState::Done), false),
+            ItemKind::Aspect(Aspect::Planned) => {
+                (state, barred) = (Some(EventState::Planned), false)
+            }
+            ItemKind::Aspect(Aspect::Wish | Aspect::Habit) | ItemKind::Link(Link::About) => {
+                barred = true
+            }
+            ItemKind::Sign(',' | ';' | ')') | ItemKind::Actor(_) if !wished_of(before, item) => {
+                barred = false
+            }
+            _ => {}
+        }
+    }
+    if barred {
+        Mood::NoEvent
+    } else {
+        Mood::Told(state)
+    }
+}
+
+/// `đề nghị tỉnh X ký kết`: whoever is asked does not lift the wish.
+fn wished_of(before: &[Item], item: &Item) -> bool {
+    let at = before.partition_point(|i| i.words.start < item.words.start);
+    let previous = at.checked_sub(1).and_then(|at| before.get(at));
+    matches!(item.kind, ItemKind::Actor(_))
+        && previous.is_some_and(|p| {
+            matches!(p.kind, ItemKind::Aspect(Aspect::Wish)) && item.words.start <= p.words.end + 2
+        })
+}
+
+/// The date of a clause: the most exact before the act, else after it.
+pub(super) fn date(
+    items: &[Item],
+    before: &Range<usize>,
+    after: &Range<usize>,
+    reading: &Reading<'_>,
+) -> Option<(EventDate, usize)> {
+    [before, after].into_iter().find_map(|run| {
+        let dates = run.clone().filter_map(|at| {
+            let ItemKind::Date(number) = items.get(at)?.kind else {
+                return None;
+            };
+            let mention = reading.dates.get(number)?;
+            Some((event_date(mention)?, exactness(mention.when), at))
+        });
+        // The first of the most exact.
+        dates
+            .reduce(|best, next| if next.1 > best.1 { next } else { best })
+            .map(|(date, _, at)| (date, at))
+    })
+}
+
+const fn exactness(when: When) -> u8 {
+    match when {
+        When::Day(..) => 3,
+        When::Month(..) | When::Quarter(..) | When::Months(..) => 2,
+        _ => 1,
+    }
+}
+
+/// A date as that of an event; none of spans that no event has.
+fn event_date(mention: &DateMention) -> Option<EventDate> {
+    if matches!(mention.role, Role::Base | Role::Since | Role::SinceJanuary) {
+        return None;
+    }
+    let year = |y: Option<i32>| y.and_then(|y| u16::try_from(y).ok());
+    let small = |n: u32| u8::try_from(n).ok();
+    let at = |y, m, d| PartialDate::new(y, m, d).map(EventDate::At);
+    match mention.when {
+        When::Year(y) => at(year(Some(y)), None, None),
+        When::Month(y, m) => at(year(y), small(m), None),
+        When::Day(y, m, d) => at(year(y), small(m), small(d)),
+        When::Quarter(y, q) => Period::quarter(year(y)?, small(q)?).map(EventDate::During),
+        When::Months(y, a, b) => {
+            Period::months(year(y)?, small(a)?, small(b)?).map(EventDate::During)
+        }
+        When::Half(y, h) => {
+            let first = if h == 1 { 1 } else { 7 };
+            Period::months(year(y)?, first, first + 5).map(EventDate::During)
+        }
+        When::ThisYear(y) => at(year(y), None, None),
+        _ => None,
+    }
+}
+
+/// Where a clause plays: the places tied to it by `tại`.
+pub(super) fn places(ties: &[Tie], actors: &[Actor], reading: &Reading<'_>) -> Vec<String> {
+    let tied = ties
+        .iter()
+        .filter(|tie| tie.link == Some(Link::At))
+        .filter_map(|tie| actors.get(tie.actor));
+    let mut found = Vec::new();
+    for actor in tied.filter(|a| a.is_place() && !a.small) {
+        if let Some(place) = actor
+            .place
+            .as_ref()
+            .map(|words| reading.slice(words).to_owned())
+            && !found.contains(&place)
+        {
+            found.push(place);
+        }
+    }
+    found
+}

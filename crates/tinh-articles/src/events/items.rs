@@ -1,0 +1,152 @@
+//! What a sentence is made of, as the acts see it: actors, cues, dates, figures
+//! and signs, in order.
+
+use std::ops::Range;
+
+use super::actors::Actor;
+use crate::cues::{Act, Aspect, Cue, Group, Hold, Link, Paper};
+use crate::mentions::{FigureRole, MarkKind, Reading};
+
+/// A piece of a sentence.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    pub(super) words: Range<usize>,
+    pub(super) kind: ItemKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ItemKind {
+    /// By its number among the actors of the text.
+    Actor(usize),
+    /// By its number among the dates of the text.
+    Date(usize),
+    /// Whether it is money.
+    Figure(bool),
+    Sign(char),
+    Act(Act),
+    Link(Link),
+    Aspect(Aspect),
+    Hold,
+    Theme,
+    Delegation,
+    Abroad,
+    Pair,
+    Again,
+    Paper(Paper),
+    /// Who speaks was named: what is said begins.
+    Says,
+}
+
+/// The items of a sentence. Cues inside names are no items.
+pub(super) fn items(reading: &Reading<'_>, actors: &[Actor], sentence: &Range<usize>) -> Vec<Item> {
+    let first = actors.partition_point(|a| a.words.start < sentence.start);
+    let mut items: Vec<Item> = Vec::new();
+    for (at, actor) in actors.iter().enumerate().skip(first) {
+        if actor.words.start >= sentence.end {
+            break;
+        }
+        items.push(Item {
+            words: actor.words.clone(),
+            kind: ItemKind::Actor(at),
+        });
+    }
+    let named = items.clone();
+    let free = |words: &Range<usize>| {
+        let next = named.partition_point(|a| a.words.end <= words.start);
+        named
+            .get(next)
+            .is_none_or(|a| words.start < a.words.start || words.start >= a.words.end)
+    };
+    let from = reading
+        .cues
+        .partition_point(|c| c.words.start < sentence.start);
+    for cue in reading
+        .cues
+        .iter()
+        .skip(from)
+        .take_while(|c| c.words.start < sentence.end)
+    {
+        if let Some(kind) = item_of(cue.cue)
+            && free(&cue.words)
+        {
+            items.push(Item {
+                words: cue.words.clone(),
+                kind,
+            });
+        }
+    }
+    for mark in reading.marks_of(sentence) {
+        let kind = match mark.kind {
+            MarkKind::Date(at) => ItemKind::Date(at),
+            MarkKind::Sign(sign) => ItemKind::Sign(sign),
+            MarkKind::Figure(at) => match reading.figures.get(at).map(|f| &f.role) {
+                Some(FigureRole::None(_)) | None => continue,
+                Some(role) => ItemKind::Figure(*role == FigureRole::Money),
+            },
+            _ => continue,
+        };
+        if free(&mark.words) {
+            items.push(Item {
+                words: mark.words.clone(),
+                kind,
+            });
+        }
+    }
+    items.sort_by_key(|item| (item.words.start, item.words.end));
+    outermost(items)
+}
+
+/// Drops ties inside longer items (`với` in `làm việc với`), and the speaker in
+/// `theo`, which opens a circumstance: the comma after it counts.
+fn outermost(mut items: Vec<Item>) -> Vec<Item> {
+    let mut covers: Vec<Range<usize>> = Vec::new();
+    for item in &items {
+        let holds = matches!(
+            item.kind,
+            ItemKind::Act(_) | ItemKind::Again | ItemKind::Says | ItemKind::Hold
+        );
+        if holds && covers.last().is_none_or(|c| c.end < item.words.end) {
+            covers.push(item.words.clone());
+        }
+    }
+    let inside = |words: &Range<usize>| {
+        let at = covers.partition_point(|c| c.end < words.end);
+        covers
+            .get(at)
+            .is_some_and(|c| c.start <= words.start && words.len() < c.len())
+    };
+    let linked: Vec<Range<usize>> = items
+        .iter()
+        .filter(|i| matches!(i.kind, ItemKind::Link(_)))
+        .map(|i| i.words.clone())
+        .collect();
+    let same = |words: &Range<usize>| {
+        let at = linked.partition_point(|l| l.start < words.start);
+        linked.get(at).is_some_and(|l| l == words)
+    };
+    items.retain(|item| match item.kind {
+        ItemKind::Link(_) => !inside(&item.words),
+        ItemKind::Says => !same(&item.words),
+        _ => true,
+    });
+    items
+}
+
+fn item_of(cue: Cue) -> Option<ItemKind> {
+    Some(match cue {
+        Cue::Act(Act::None) => return None,
+        Cue::Act(act) => ItemKind::Act(act),
+        Cue::Link(link) => ItemKind::Link(link),
+        Cue::Aspect(Aspect::None) => return None,
+        Cue::Aspect(aspect) => ItemKind::Aspect(aspect),
+        Cue::Hold(Hold::Hold) => ItemKind::Hold,
+        Cue::Theme(_) => ItemKind::Theme,
+        Cue::Group(Group::Delegation) => ItemKind::Delegation,
+        Cue::Region(_) => ItemKind::Abroad,
+        Cue::Pair(_) => ItemKind::Pair,
+        Cue::Again(_) => ItemKind::Again,
+        Cue::Paper(paper) => ItemKind::Paper(paper),
+        Cue::Speaker(_) => ItemKind::Says,
+        _ => return None,
+    })
+}

@@ -1,0 +1,116 @@
+//! The same event told twice: in the title, the lead, the body, a caption.
+
+use super::actors::Who;
+use super::acts::Mention;
+use super::{EventDate, EventKind};
+use crate::mentions::Reading;
+
+/// Links mentions of the same event to the first of them, and gives each what
+/// the others tell.
+pub(super) fn link(mut mentions: Vec<Mention>, _reading: &Reading<'_>) -> Vec<Mention> {
+    // The groups of each kind, by their fullest mention.
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for at in 0..mentions.len() {
+        let Some(mention) = mentions.get(at) else {
+            break;
+        };
+        // A text of a thousand events is no article: look at the nearest.
+        let same = groups.iter().rev().take(64).position(|group| {
+            group.iter().any(|&other| {
+                mentions
+                    .get(other)
+                    .is_some_and(|other| is_same(other, mention))
+            })
+        });
+        match same
+            .and_then(|back| groups.len().checked_sub(back + 1))
+            .and_then(|n| groups.get_mut(n))
+        {
+            Some(group) => group.push(at),
+            None => groups.push(vec![at]),
+        }
+    }
+    for group in groups.iter().filter(|g| g.len() > 1) {
+        share(&mut mentions, group);
+    }
+    mentions
+}
+
+fn is_same(a: &Mention, b: &Mention) -> bool {
+    let nobody = (a.parties.is_empty() && !a.beside) || (b.parties.is_empty() && !b.beside);
+    if a.kind != b.kind || a.several != b.several || nobody {
+        return false;
+    }
+    let parties = match (
+        contains(&a.parties, &b.parties),
+        contains(&b.parties, &a.parties),
+    ) {
+        (true, true) => true,
+        // Of several journeys only the same several.
+        _ if a.several => false,
+        // A title or a caption may name fewer.
+        (true, false) => b.beside || b.parties.len() >= 2,
+        (false, true) => a.beside || a.parties.len() >= 2,
+        (false, false) => false,
+    };
+    parties
+        && dates_agree(a.date, b.date)
+        && (a.kind != EventKind::PromotionEvent || places_agree(a, b))
+}
+
+fn contains(all: &[Who], some: &[Who]) -> bool {
+    some.iter().all(|who| all.contains(who))
+}
+
+fn dates_agree(a: Option<EventDate>, b: Option<EventDate>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => {
+            let (a, b) = (a.to_string(), b.to_string());
+            a.starts_with(&b) || b.starts_with(&a)
+        }
+        _ => true,
+    }
+}
+
+fn places_agree(a: &Mention, b: &Mention) -> bool {
+    match (&a.place, &b.place) {
+        (Some(a), Some(b)) => a.contains(b.as_str()) || b.contains(a.as_str()),
+        _ => true,
+    }
+}
+
+/// Gives every mention of an event the fullest parties, date and place.
+fn share(mentions: &mut [Mention], group: &[usize]) {
+    let of = |at: &usize| mentions.get(*at);
+    let parties = group
+        .iter()
+        .filter_map(of)
+        .max_by_key(|m| m.parties.len())
+        .map(|m| m.parties.clone());
+    let date = group
+        .iter()
+        .filter_map(of)
+        .filter_map(|m| m.date)
+        .max_by_key(|d| d.to_string().len());
+    let place = group.iter().filter_map(of).find_map(|m| m.place.clone());
+    let state = group
+        .iter()
+        .filter_map(of)
+        .find(|m| m.stated)
+        .map(|m| m.state);
+    let first = group.first().copied();
+    for &at in group {
+        let Some(mention) = mentions.get_mut(at) else {
+            continue;
+        };
+        mention
+            .parties
+            .clone_from(parties.as_ref().unwrap_or(&Vec::new()));
+        mention.date = date.or(mention.date);
+        mention.place = mention.place.take().or_else(|| place.clone());
+        if let (false, Some(state)) = (mention.stated, state) {
+            mention.state = state;
+        }
+        mention.same_as = first.filter(|&first| first != at);
+    }
+}

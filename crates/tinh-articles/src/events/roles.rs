@@ -1,0 +1,92 @@
+//! What ties the actors of a clause to its act.
+
+use std::ops::Range;
+
+use super::actors::Actor;
+use super::items::{Item, ItemKind};
+use crate::cues::{Act, Link};
+
+/// An actor of a clause and the word that ties it to the act; none of a subject
+/// or a direct object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Tie {
+    pub(super) actor: usize,
+    /// Its item.
+    pub(super) item: usize,
+    pub(super) link: Option<Link>,
+}
+
+/// The ties of a run of items.
+pub(super) fn ties(items: &[Item], actors: &[Actor], run: &Range<usize>) -> Vec<Tie> {
+    let mut found = Vec::new();
+    let mut link: Option<Link> = None;
+    // Whether an actor has come since the link: it has what it governs.
+    let mut filled = false;
+    let mut delegation = false;
+    for at in run.clone() {
+        let Some(item) = items.get(at) else { break };
+        match item.kind {
+            ItemKind::Actor(actor) => {
+                found.push(Tie {
+                    actor,
+                    item: at,
+                    link,
+                });
+                filled = true;
+            }
+            // `đoàn của X`, `chuyến thăm của X` go through to X.
+            ItemKind::Link(Link::Of) if delegation || link.is_some() => {}
+            ItemKind::Link(Link::And) | ItemKind::Sign(',') => {
+                if !goes_on(items, actors, run, at, (filled, link)) {
+                    link = None;
+                    filled = false;
+                }
+            }
+            ItemKind::Link(next) => (link, filled) = (Some(next), false),
+            // `trong khuôn khổ Diễn đàn …`: a circumstance, up to its comma.
+            ItemKind::Act(Act::Back) => (link, filled) = (Some(Link::Adjunct), false),
+            ItemKind::Delegation => delegation = true,
+            ItemKind::Aspect(_) | ItemKind::Sign(';' | ':') => (link, filled) = (None, false),
+            // `do X tổ chức`: the verb ends what `do` governs.
+            ItemKind::Hold if filled => (link, filled) = (None, false),
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Whether a list, or an apposition, goes on after a comma or `và`.
+fn goes_on(
+    items: &[Item],
+    actors: &[Actor],
+    run: &Range<usize>,
+    at: usize,
+    (filled, link): (bool, Option<Link>),
+) -> bool {
+    if matches!(link, Some(Link::Adjunct | Link::About | Link::Witness)) {
+        // A circumstance ends at its comma; a list of guests goes on.
+        return link != Some(Link::Adjunct)
+            || !matches!(items.get(at).map(|i| i.kind), Some(ItemKind::Sign(',')));
+    }
+    let here = items.get(at);
+    let next = items.get(at + 1).filter(|_| at + 1 < run.end);
+    let near = here
+        .zip(next)
+        .is_some_and(|(h, n)| n.words.start <= h.words.end + 5);
+    let next = match next.map(|n| n.kind) {
+        Some(ItemKind::Actor(number)) => actors.get(number),
+        _ => None,
+    };
+    // `tại Hà Nội, UBND tỉnh …`: places are listed, whoever acts is not.
+    let placed = !matches!(link, Some(Link::At | Link::Toward | Link::From));
+    let actor = next.is_some_and(|a| placed || a.is_place());
+    if !filled {
+        // `với ông X, Tổng Giám đốc Tập đoàn Y`.
+        return near && actor;
+    }
+    let before = at.checked_sub(1).and_then(|b| items.get(b));
+    let touching = before
+        .zip(here)
+        .is_some_and(|(b, h)| h.words.start <= b.words.end + 8);
+    near && actor && touching
+}
