@@ -425,7 +425,7 @@ impl Story<'_, '_> {
         if noun && cast.parties.is_empty() {
             return None;
         }
-        let told = (paper && !other) || (cast.parties.len() >= 2 && !other) || hands;
+        let told = (!other && (paper || cast.parties.len() >= 2)) || hands;
         (told && !counted).then_some((EventKind::Agreement, cast))
     }
 
