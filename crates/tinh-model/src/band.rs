@@ -12,6 +12,18 @@ pub(crate) struct Band {
     pub(crate) high: Option<Decimal>,
 }
 
+/// What the binary sums of a spreadsheet may have lost: a figure of 15 digits
+/// or more was not typed but computed, in doubles, and two sums of one column
+/// differ in the last of them. 10⁻¹³ of the value covers some hundred
+/// additions, and nothing a person wrote.
+fn noise(significand: Decimal, value: Decimal) -> Option<Decimal> {
+    const TYPED: u128 = 100_000_000_000_000;
+    if significand.normalize().mantissa().unsigned_abs() < TYPED {
+        return Some(Decimal::ZERO);
+    }
+    value.abs().checked_mul(Decimal::new(1, 13))
+}
+
 impl Band {
     /// Rounding aside, just these values.
     pub(crate) fn between(low: Decimal, high: Decimal) -> Self {
@@ -41,6 +53,7 @@ impl Band {
             half_digit(figure)?
         };
         let value = reading.value()?;
+        let half = half.max(noise(reading.written().significand(), value)?);
         Some(Self::between(
             value.checked_sub(half)?,
             value.checked_add(half)?,

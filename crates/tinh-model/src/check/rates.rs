@@ -63,6 +63,14 @@ fn base_of(rate: &Quantity<'_>) -> Option<Base> {
 }
 
 fn rate_and_level<'a>(index: &Index<'a>, rate: &Quantity<'a>) -> Option<Finding> {
+    // The exports without crude oil are compared with none but their own.
+    let is_over_time = matches!(
+        rate.measure.expression(),
+        Expression::Growth | Expression::Ratio | Expression::Multiple
+    );
+    if is_over_time && rate.among().is_some() {
+        return None;
+    }
     let beside = Index::beside(rate);
     let level = match rate.measure.price_basis() {
         Some(_) => Measure::all()
@@ -76,12 +84,8 @@ fn rate_and_level<'a>(index: &Index<'a>, rate: &Quantity<'a>) -> Option<Finding>
     let expression = rate.measure.expression();
     // The level of a product is printed at current prices, its growth at
     // constant ones: dividing one by the other gives neither.
-    let across_time = matches!(
-        expression,
-        Expression::Growth | Expression::Ratio | Expression::Multiple
-    );
     if let (Some(a), Some(b)) = (level.measure.price_basis(), rate.measure.price_basis())
-        && across_time
+        && is_over_time
         && (a != b || a == PriceBasis::UNSTATED_PRICES)
     {
         let text = format!(

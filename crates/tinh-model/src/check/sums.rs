@@ -177,10 +177,15 @@ fn contained(index: &Index<'_>, findings: &mut Vec<Finding>) {
             let Some(whole) = index.data.claim(&relation.to) else {
                 continue;
             };
-            let (Some((part_figure, _)), Some((whole_figure, _))) = (single(claim), single(whole))
+            let (Some((part_figure, part_of_it)), Some((whole_figure, all_of_it))) =
+                (single(claim), single(whole))
             else {
                 continue;
             };
+            // The ratio of a region is no part of that of the country.
+            if !(part_of_it.measure.is_level() && all_of_it.measure.is_level()) {
+                continue;
+            }
             if part_figure.currency() != whole_figure.currency()
                 || part_figure.kind() != whole_figure.kind()
             {
