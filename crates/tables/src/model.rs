@@ -12,6 +12,10 @@ pub(crate) fn files() -> Vec<File> {
             text: measures(),
         },
         File {
+            path: "tinh-model/src/measure/codes.md",
+            text: codes(),
+        },
+        File {
             path: "tinh-model/src/sector/table.rs",
             text: sectors(),
         },
@@ -208,7 +212,7 @@ fn measures() -> String {
     .unwrap();
     writeln!(
         o,
-        "/// The levels of the built-in measures, a constant each.\npub mod measures {{\n    \
+        "#[doc = include_str!(\"codes.md\")]\npub mod measures {{\n    \
          use super::{{Measure, ROWS}};\n"
     )
     .unwrap();
@@ -222,6 +226,30 @@ fn measures() -> String {
         .unwrap();
     }
     writeln!(o, "}}").unwrap();
+    out
+}
+
+/// The documentation of the measures: a table of their codes.
+fn codes() -> String {
+    let mut out = String::from(
+        "The levels of the built-in measures, a constant each.\n\n\
+         Made from `data/measures.tsv`, where each has the source of its definition.\n\n\
+         | code | unit | held | adds | tên | name |\n|---|---|---|---|---|---|\n",
+    );
+    for row in &rows("tinh-model/data/measures.tsv") {
+        let of = |column| row.get(column);
+        writeln!(
+            out,
+            "| `{}` | {} | {} | {} | {} | {} |",
+            of("code"),
+            of("unit"),
+            of("nature"),
+            of("adds"),
+            of("vi"),
+            of("en")
+        )
+        .unwrap();
+    }
     out
 }
 

@@ -425,6 +425,13 @@ impl Measures {
         self.declared.values().map(Arc::as_ref)
     }
 
+    /// All of them: the built-in ones in the order of their table, then those
+    /// declared.
+    pub fn iter(&self) -> impl Iterator<Item = &MeasureDefinition> {
+        let built_in = table::LEVELS.iter().map(|level| level.definition());
+        built_in.chain(self.declared())
+    }
+
     /// The measure of a code, with how it is stated after `:`.
     ///
     /// # Errors
@@ -454,10 +461,9 @@ impl Measures {
         if code.is_empty() || code.len() > LONGEST_CODE {
             return Vec::new();
         }
-        let built_in = Measure::all().map(|level| level.code());
-        let declared = self.declared.keys().map(String::as_str);
-        let mut near: Vec<(usize, &str)> = built_in
-            .chain(declared)
+        let mut near: Vec<(usize, &str)> = self
+            .iter()
+            .map(MeasureDefinition::code)
             .map(|known| match known.strip_prefix(code) {
                 Some(rest) if rest.starts_with(['.', '-']) => (1, known),
                 _ => (strsim::osa_distance(code, known), known),
