@@ -17,6 +17,7 @@ use std::process::ExitCode;
 
 use anstyle::Style;
 use clap::Parser;
+use clap::builder::PossibleValuesParser;
 use tinh::figures;
 use tinh::model::{Claim, Partner, PrintedFigure, Statement};
 use tinh_examples::{data, output, table};
@@ -26,7 +27,7 @@ use tinh_examples::{data, output, table};
 #[command(name = "facts")]
 struct Args {
     /// Only claims of this kind; may be repeated.
-    #[arg(long, value_name = "KIND", value_parser = Statement::TYPE_CODES)]
+    #[arg(long, value_name = "KIND", value_parser = PossibleValuesParser::new(Statement::TYPE_CODES.iter().copied()))]
     kind: Vec<String>,
     /// Only claims of this place, by the name or id it has in the data.
     #[arg(long, value_name = "PLACE")]

@@ -99,7 +99,9 @@ mod tests {
 
     #[test]
     fn measures_are_found_by_code_and_by_either_name() {
-        assert!(printed(&["Du LỊCH"]).contains("tourism-revenue   money   flow   yes    doanh thu"));
+        assert!(
+            printed(&["Du LỊCH"]).contains("tourism-revenue   money   flow   yes    doanh thu")
+        );
         assert!(printed(&["--lang", "en", "doanh thu du lịch"]).contains("revenue from tourism"));
         assert_eq!(printed(&["fdi.registered", "share"]).lines().count(), 2);
         assert!(printed(&[]).lines().count() > tinh::model::Measure::all().count());

@@ -1,6 +1,7 @@
 //! A figure as it was printed, with its reading.
 
 use std::fmt;
+use std::ops::Range;
 
 use rust_decimal::Decimal;
 use serde::de::value::MapAccessDeserializer;
@@ -42,9 +43,10 @@ use crate::printed_unit::write_digits;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintedFigure {
-    text: String,
+    text: Box<str>,
     reading: Option<Figure>,
-    noun: Option<String>,
+    /// The bytes of the noun in the text, none where there is no noun.
+    noun: (u32, u32),
     /// Whether the reading was given rather than read from the text.
     plain: bool,
 }
@@ -58,18 +60,18 @@ impl PrintedFigure {
     pub fn parse(text: &str) -> Result<Self, Error> {
         if counts_without_number(text) {
             return Ok(Self {
-                text: text.to_owned(),
+                text: text.into(),
                 reading: None,
-                noun: None,
+                noun: (0, 0),
                 plain: false,
             });
         }
         let found = tinh_figures::parse(text)
             .map_err(|error| Error::new(ErrorKind::Figure(error), text))?;
         Ok(Self {
-            text: text.to_owned(),
+            text: text.into(),
             reading: Some(found.figure()),
-            noun: found.noun().map(str::to_owned),
+            noun: range(found.noun_range(), 0),
             plain: false,
         })
     }
@@ -86,10 +88,14 @@ impl PrintedFigure {
     /// ```
     #[must_use]
     pub fn found(found: Match<'_>) -> Self {
+        // What was printed begins with the first of its words.
+        let words = [found.qualifier_range(), found.noun_range()];
+        let starts = words.into_iter().flatten().map(|range| range.start);
+        let start = starts.fold(found.start(), usize::min);
         Self {
-            text: found.printed().to_owned(),
+            text: found.printed().into(),
             reading: Some(found.figure()),
-            noun: found.noun().map(str::to_owned),
+            noun: range(found.noun_range(), start),
             plain: false,
         }
     }
@@ -121,9 +127,9 @@ impl PrintedFigure {
         let mut text = String::with_capacity(16);
         write_digits(&mut text, number);
         Self {
-            text,
+            text: text.into(),
             reading: Some(Figure::number(number)),
-            noun: None,
+            noun: (0, 0),
             plain: true,
         }
     }
@@ -134,9 +140,9 @@ impl PrintedFigure {
     #[must_use]
     pub fn known(text: String, reading: Figure) -> Self {
         Self {
-            text,
+            text: text.into(),
             reading: Some(reading),
-            noun: None,
+            noun: (0, 0),
             plain: false,
         }
     }
@@ -145,12 +151,12 @@ impl PrintedFigure {
     fn of_plain(text: &str, reading: Figure, value: Decimal) -> Self {
         Self {
             text: if text.is_empty() {
-                value.to_string()
+                value.to_string().into()
             } else {
-                text.to_owned()
+                text.into()
             },
             reading: Some(reading),
-            noun: None,
+            noun: (0, 0),
             plain: true,
         }
     }
@@ -210,7 +216,7 @@ impl PrintedFigure {
         let Some(value) = own.value() else {
             return false;
         };
-        if self.text == value.to_string() {
+        if *self.text == *value.to_string() {
             return false;
         }
         let Ok(printed) = Self::parse(&self.text) else {
@@ -268,7 +274,9 @@ impl PrintedFigure {
     /// The unit noun after a count (`dự án`, `lượt`), as printed.
     #[must_use]
     pub fn noun(&self) -> Option<&str> {
-        self.noun.as_deref()
+        let (start, end) = (usize::try_from(self.noun.0), usize::try_from(self.noun.1));
+        let noun = self.text.get(start.ok()?..end.ok()?)?;
+        (!noun.is_empty()).then_some(noun)
     }
 
     /// The nominal value, where there is one.
@@ -295,6 +303,14 @@ impl PrintedFigure {
         self.reading
             .map_or(Qualifier::Indefinite, |figure| figure.qualifier())
     }
+}
+
+/// The bytes of a noun, counted from the start of the text; none where the
+/// text is too long for them to be kept.
+fn range(noun: Option<Range<usize>>, start: usize) -> (u32, u32) {
+    let at = |byte: usize| u32::try_from(byte.checked_sub(start)?).ok();
+    noun.and_then(|noun| Some((at(noun.start)?, at(noun.end)?)))
+        .unwrap_or_default()
 }
 
 /// `nhiều …`, `một số …`, `các …`: more than one, no number. `nhiều hơn năm` and
@@ -359,7 +375,7 @@ impl Serialize for PrintedFigure {
         let unit = self.unit_code();
         let text = value.to_string();
         if unit.is_none()
-            && text == self.text
+            && *text == *self.text
             && let Ok(whole) = text.parse::<i64>()
         {
             return serializer.serialize_i64(whole);
@@ -369,7 +385,7 @@ impl Serialize for PrintedFigure {
         if let Some(unit) = unit {
             map.serialize_entry("unit", unit)?;
         }
-        if text != self.text {
+        if *text != *self.text {
             map.serialize_entry("printed", &self.text)?;
         }
         map.end()

@@ -53,3 +53,24 @@ fn visits_are_told_from_delegations_however_the_letters_are_composed() {
         );
     }
 }
+
+#[test]
+fn a_figure_found_in_a_text_has_the_noun_it_has_alone() {
+    for text in [
+        "vốn trên 24,5 tỷ USD của hơn 853 dự án",
+        "đón 40 lượt khách",
+    ] {
+        for found in tinh_model::tinh_figures::find_iter(text) {
+            let figure = PrintedFigure::found(found);
+            assert_eq!(figure.noun(), found.noun(), "{text}");
+            let alone: PrintedFigure = figure.text().parse().expect("a figure");
+            assert_eq!(alone.noun(), figure.noun(), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_claim_takes_little_room() {
+    // Nearly all claims are observations of a whole: the rest is boxed.
+    assert!(size_of::<Claim>() <= 312, "{}", size_of::<Claim>());
+}

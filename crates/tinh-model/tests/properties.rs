@@ -187,7 +187,7 @@ fn the_datasets_hold_every_type() {
                 .map(|claim| claim.statement().type_code()),
         );
     }
-    let all: std::collections::BTreeSet<&str> = Statement::TYPE_CODES.into_iter().collect();
+    let all: std::collections::BTreeSet<&str> = Statement::TYPE_CODES.iter().copied().collect();
     assert_eq!(types, all);
 }
 

@@ -248,7 +248,7 @@ fn observation() -> BoxedStrategy<(Time, Observation)> {
                     measure,
                     figure,
                     base,
-                    partner,
+                    partner: partner.map(Box::new),
                     sector: sector.map(Sector::new),
                     scope,
                 },
@@ -322,7 +322,7 @@ fn statement() -> BoxedStrategy<(Time, Statement)> {
         )
             .prop_map(
                 |(direction, purposes, destinations, leader, facilitators, count, state)| {
-                    S::Mission(Mission {
+                    S::from(Mission {
                         direction,
                         purposes,
                         destinations,
@@ -342,7 +342,7 @@ fn statement() -> BoxedStrategy<(Time, Statement)> {
             of(text()),
         )
             .prop_map(|(kind, history, name, parties, count, mentioned_in)| {
-                S::Agreement(Agreement {
+                S::from(Agreement {
                     kind,
                     state: AgreementState::Signed,
                     history,
@@ -360,7 +360,7 @@ fn statement() -> BoxedStrategy<(Time, Statement)> {
             of(count()),
         )
             .prop_map(|(kind, history, since, partners, count)| {
-                S::Partnership(Partnership {
+                S::from(Partnership {
                     kind,
                     state: PartnershipState::Deepened,
                     since,
@@ -385,7 +385,7 @@ fn statement() -> BoxedStrategy<(Time, Statement)> {
             vec((money(), select(Basis::ALL), of(partial_date())), 0..3),
         )
             .prop_map(|(name, capital, investors, sector, history, amounts)| {
-                S::InvestmentProject(InvestmentProject {
+                S::from(InvestmentProject {
                     name,
                     capital,
                     investors: investors
@@ -444,7 +444,7 @@ fn statement() -> BoxedStrategy<(Time, Statement)> {
             vec(text(), 0..3),
         )
             .prop_map(|(kind, name, parties, figure, topics)| {
-                S::Activity(Activity {
+                S::from(Activity {
                     kind,
                     name,
                     parties,

@@ -168,7 +168,7 @@ impl Claims {
                 measure: about.measure,
                 figure,
                 base,
-                partner: about.partner,
+                partner: about.partner.map(Box::new),
                 sector: about.sector.map(Sector::new),
                 scope: about.scope,
             }),

@@ -491,7 +491,7 @@ fn partners_and_their_aliases() {
     let bytes = year();
     let reading = read(&bytes);
     let partner = |cell| match claim(&reading, cell).statement() {
-        Statement::Observation(observation) => observation.partner.clone().unwrap(),
+        Statement::Observation(observation) => *observation.partner.clone().unwrap(),
         _ => panic!("not an observation"),
     };
     let code = |partner: Partner| partner.country().map(|country| country.alpha2());

@@ -27,18 +27,21 @@ pub(crate) fn several_partners(quantity: &Quantity<'_>) -> Vec<String> {
     named.iter().map(ToString::to_string).collect()
 }
 
+<<<<<<< HEAD
 pub(crate) fn named(statement: &Statement) -> Vec<&Partner> {
     let list = match statement {
         Statement::Observation(observation) => return observation.partner.iter().collect(),
+=======
+fn named(statement: &Statement) -> Vec<&Partner> {
+    match statement {
+        Statement::Observation(observation) => observation.partner.as_deref().into_iter().collect(),
+>>>>>>> 2c7ff25 (Model: kinds of statement declared in one place, a claim in half the room)
         Statement::InvestmentProject(project) => {
-            return project.investors.iter().map(|i| &i.partner).collect();
+            project.investors.iter().map(|i| &i.partner).collect()
         }
-        Statement::AidGroup(group) => &group.donors,
-        Statement::Mission(mission) => &mission.destinations,
-        Statement::Agreement(agreement) => &agreement.parties,
-        Statement::Partnership(partnership) => &partnership.partners,
-        Statement::Activity(activity) => &activity.parties,
-        _ => return Vec::new(),
-    };
-    list.named().iter().collect()
+        _ => {
+            let list = statement.list();
+            list.into_iter().flat_map(|list| list.named()).collect()
+        }
+    }
 }

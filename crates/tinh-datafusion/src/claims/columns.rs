@@ -283,7 +283,7 @@ impl Measured {
         };
         let (partner, sector) = match quantity.claim.statement() {
             Statement::Observation(observation) => {
-                (observation.partner.as_ref(), observation.sector.as_ref())
+                (observation.partner.as_deref(), observation.sector.as_ref())
             }
             _ => (None, None),
         };

@@ -9,7 +9,7 @@ use crate::claim::{Quantity, Realm, Scope};
 use crate::dataset::Dataset;
 use crate::entity::Statement;
 use crate::measure::Expression;
-use crate::partner::Partner;
+use crate::partner::{Partner, PartnerList};
 use crate::place::Place;
 use crate::sector::Sector;
 use crate::time::{AsOf, Time};
@@ -26,17 +26,16 @@ pub(super) fn place_key(place: Place) -> PlaceKey {
 pub(super) type Of<'a> = (&'a [Partner], Option<&'a str>);
 
 pub(super) fn of<'a>(quantity: &Quantity<'a>) -> Of<'a> {
-    match quantity.claim.statement() {
+    let statement = quantity.claim.statement();
+    match statement {
         Statement::Observation(observation) => (
-            observation.partner.as_slice(),
+            observation
+                .partner
+                .as_deref()
+                .map_or(&[], std::slice::from_ref),
             observation.sector.as_ref().map(Sector::name),
         ),
-        Statement::AidGroup(group) => (group.donors.named(), None),
-        Statement::Mission(mission) => (mission.destinations.named(), None),
-        Statement::Agreement(agreement) => (agreement.parties.named(), None),
-        Statement::Partnership(partnership) => (partnership.partners.named(), None),
-        Statement::Activity(activity) => (activity.parties.named(), None),
-        Statement::InvestmentProject(_) => (&[], None),
+        _ => (statement.list().map_or(&[], PartnerList::named), None),
     }
 }
 

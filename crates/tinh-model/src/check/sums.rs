@@ -16,7 +16,6 @@ use crate::claim::{Claim, Quantity, RelationKind};
 use crate::entity::{AidGroup, Statement};
 use crate::figure::PrintedFigure;
 use crate::measure::{Basis, Expression, Measure, measures};
-use crate::partner::PartnerList;
 use crate::sector::Sector;
 
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
@@ -388,26 +387,16 @@ fn lists(claim: &Claim, findings: &mut Vec<Finding>) {
         let text = format!("{figure}, named {named}{more}");
         findings.push(Finding::new(Rule::List, verdict, [claim.id()], text));
     };
-    let mut list = |list: &PartnerList| {
-        if let Some(total) = list.total() {
-            compare(total, list.named().len(), list.is_open());
-        }
-    };
-    match claim.statement() {
-        Statement::Mission(mission) => list(&mission.destinations),
-        Statement::Agreement(agreement) => list(&agreement.parties),
-        Statement::Partnership(partnership) => list(&partnership.partners),
-        Statement::AidGroup(group) => list(&group.donors),
-        Statement::Activity(activity) => {
-            list(&activity.parties);
-            // One topic is a name for the thing counted, not a list of them.
-            if let Some(figure) = &activity.figure
-                && activity.topics.len() > 1
-            {
-                compare(figure, activity.topics.len(), false);
-            }
-        }
-        Statement::Observation(_) | Statement::InvestmentProject(_) => {}
+    let list = claim.statement().list();
+    if let Some((list, total)) = list.and_then(|list| Some((list, list.total()?))) {
+        compare(total, list.named().len(), list.is_open());
+    }
+    // One topic is a name for the thing counted, not a list of them.
+    if let Statement::Activity(activity) = claim.statement()
+        && let Some(figure) = &activity.figure
+        && activity.topics.len() > 1
+    {
+        compare(figure, activity.topics.len(), false);
     }
 }
 

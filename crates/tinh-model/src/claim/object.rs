@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::{Map, Value};
 
 use super::{Claim, DateCorrection, Rare, Realm, Relation, RelationKind, Review, Status};
-use crate::entity::{Observation, Statement};
+use crate::entity::{Observation, Read, Statement};
 use crate::error::ErrorKind;
 use crate::measure::{MeasureDefinition, Measures, measures};
 use crate::place::Place;
@@ -200,6 +200,12 @@ impl Fields {
     }
 }
 
+impl Read for Fields {
+    fn read<T: DeserializeOwned>(&mut self) -> Option<T> {
+        self.statement()
+    }
+}
+
 /// The path of an error, empty at the root.
 fn path_of<E>(error: &serde_path_to_error::Error<E>) -> String {
     let path = error.path().to_string();
@@ -315,20 +321,13 @@ pub(crate) fn claim_from_object<'s>(
     let statement = match type_code.as_deref() {
         None => None,
         Some("observation") => fields.observation(measures).map(Statement::Observation),
-        Some("mission") => fields.statement().map(Statement::Mission),
-        Some("agreement") => fields.statement().map(Statement::Agreement),
-        Some("partnership") => fields.statement().map(Statement::Partnership),
-        Some("investment_project") => fields.statement().map(Statement::InvestmentProject),
-        Some("aid_group") => fields
-            .statement()
-            .map(|group| Statement::AidGroup(Box::new(group))),
-        Some("activity") => fields.statement().map(Statement::Activity),
+        Some(code) if Statement::TYPE_CODES.contains(&code) => Statement::read(code, &mut fields),
         Some(other) => {
             let expected = Statement::TYPE_CODES.join(", ");
             fields.problem(
                 "type",
                 other,
-                format!("expected source, {expected}, found {other:?}"),
+                format!("expected source, measure, {expected}, found {other:?}"),
             );
             None
         }
@@ -601,16 +600,10 @@ impl Serialize for Claim {
         if let Some(note) = self.note() {
             map.serialize_entry("note", note)?;
         }
-        let statement = match &self.statement {
-            Statement::Observation(s) => serde_json::to_value(s),
-            Statement::Mission(s) => serde_json::to_value(s),
-            Statement::Agreement(s) => serde_json::to_value(s),
-            Statement::Partnership(s) => serde_json::to_value(s),
-            Statement::InvestmentProject(s) => serde_json::to_value(s),
-            Statement::AidGroup(s) => serde_json::to_value(s),
-            Statement::Activity(s) => serde_json::to_value(s),
-        }
-        .map_err(serde::ser::Error::custom)?;
+        let statement = self
+            .statement
+            .to_value()
+            .map_err(serde::ser::Error::custom)?;
         if let Value::Object(object) = statement {
             for (field, value) in object {
                 map.serialize_entry(&field, &value)?;

@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{is_negative, rule};
+use super::{Entity, is_negative, rule};
 use crate::coded::coded;
 use crate::error::Error;
 use crate::figure::PrintedFigure;
 use crate::partner::PartnerList;
+use crate::time::Time;
 
 coded! {
     /// What kind of activity.
@@ -65,13 +66,17 @@ pub struct Activity {
     pub topics: Vec<String>,
 }
 
-impl Activity {
-    pub(super) fn check(&self) -> Result<(), Error> {
+impl Entity for Activity {
+    fn check(&self, _: &Time) -> Result<(), Error> {
         match &self.figure {
             Some(figure) if is_negative(figure) => {
                 Err(rule("figure: an activity has no negative figure"))
             }
             _ => Ok(()),
         }
+    }
+
+    fn list(&self) -> Option<&PartnerList> {
+        Some(&self.parties)
     }
 }

@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::check_count;
 use super::history::{self, LifeCycle, Step};
+use super::{Entity, check_count};
 use crate::error::Error;
 use crate::figure::PrintedFigure;
 use crate::partner::PartnerList;
+use crate::time::Time;
 
 /// What an agreement is. Free trade agreements are national: a province
 /// spreads and uses them, it never is a party.
@@ -133,9 +134,13 @@ pub struct Agreement {
     pub mentioned_in: Option<String>,
 }
 
-impl Agreement {
-    pub(super) fn check(&self) -> Result<(), Error> {
+impl Entity for Agreement {
+    fn check(&self, _: &Time) -> Result<(), Error> {
         check_count(self.count.as_ref())?;
         history::check(&self.history, self.state)
+    }
+
+    fn list(&self) -> Option<&PartnerList> {
+        Some(&self.parties)
     }
 }

@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 use tinh_figures::Kind;
 
-use super::{CountFault, count_fault, is_negative, rule};
+use super::{CountFault, Entity, count_fault, is_negative, rule};
 use crate::error::Error;
 use crate::figure::PrintedFigure;
 use crate::measure::{Basis, CapitalKind, Measure};
 use crate::partner::PartnerList;
+use crate::time::Time;
 
 /// One aid project or a group reported together.
 ///
@@ -46,8 +47,8 @@ pub struct AidGroup {
     pub counterpart: Option<PrintedFigure>,
 }
 
-impl AidGroup {
-    pub(super) fn check(&self) -> Result<(), Error> {
+impl Entity for AidGroup {
+    fn check(&self, _: &Time) -> Result<(), Error> {
         if !matches!(
             self.financing,
             CapitalKind::ODA
@@ -96,5 +97,9 @@ impl AidGroup {
             Some(Some(CountFault::Fraction)) => Err(rule("projects: a count is a whole number")),
             _ => Ok(()),
         }
+    }
+
+    fn list(&self) -> Option<&PartnerList> {
+        Some(&self.donors)
     }
 }

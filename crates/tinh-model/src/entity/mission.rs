@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::check_count;
+use super::{Entity, check_count};
 use crate::error::Error;
 use crate::figure::PrintedFigure;
 use crate::partner::PartnerList;
+use crate::time::Time;
 
 /// Which way a delegation goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -125,8 +126,14 @@ impl Mission {
             state: MissionState::Unknown,
         }
     }
+}
 
-    pub(super) fn check(&self) -> Result<(), Error> {
+impl Entity for Mission {
+    fn check(&self, _: &Time) -> Result<(), Error> {
         check_count(self.count.as_ref())
+    }
+
+    fn list(&self) -> Option<&PartnerList> {
+        Some(&self.destinations)
     }
 }

@@ -19,148 +19,132 @@ pub use partnership::{Partnership, PartnershipKind, PartnershipState};
 pub use project::{InvestmentProject, Involvement, ProjectAmount, ProjectState, Role};
 
 use rust_decimal::Decimal;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 use tinh_figures::{Kind, Qualifier};
 
 use crate::error::{Error, ErrorKind};
 use crate::figure::PrintedFigure;
+use crate::partner::PartnerList;
 use crate::time::Time;
 
-/// What a claim states.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Statement {
+/// What every kind of statement can be asked.
+pub(crate) trait Entity {
+    /// The rules that hold between its fields and the time of the claim.
+    fn check(&self, time: &Time) -> Result<(), Error>;
+
+    /// The partners it lists, if it is of a list.
+    fn list(&self) -> Option<&PartnerList> {
+        None
+    }
+}
+
+/// What reads one of the kinds: the fields of a record.
+pub(crate) trait Read {
+    /// A statement of the fields that are left; `None` where it is no such.
+    fn read<T: DeserializeOwned>(&mut self) -> Option<T>;
+}
+
+/// Declares the kinds of statement, each with its word in datasets and its
+/// fields: what a new kind has to be added to.
+macro_rules! statements {
+    ($($(#[$meta:meta])* $kind:ident($held:ty) = $code:literal [$($field:literal),+],)+) => {
+        /// What a claim states. All but observations are boxed: nearly all
+        /// claims are observations, and the others take more room.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum Statement { $($(#[$meta])* $kind($held),)+ }
+
+        impl Statement {
+            /// All words that may stand after `type`, `source` and `measure`
+            /// aside.
+            pub const TYPE_CODES: &'static [&'static str] = &[$($code,)+];
+
+            /// The word after `type` in datasets.
+            #[must_use]
+            pub const fn type_code(&self) -> &'static str {
+                match self { $(Self::$kind(_) => $code,)+ }
+            }
+
+            /// The fields of a type beside those every claim has, in files;
+            /// `None` for a word that is no type.
+            ///
+            /// ```
+            /// use tinh_model::Statement;
+            /// assert!(Statement::fields_of("mission").unwrap_or(&[]).contains(&"destinations"));
+            /// assert_eq!(Statement::fields_of("delegation"), None);
+            /// ```
+            #[must_use]
+            pub fn fields_of(type_code: &str) -> Option<&'static [&'static str]> {
+                match type_code { $($code => Some(&[$($field),+]),)+ _ => None }
+            }
+
+            /// Reads a statement of a type; `None` where it cannot be read or
+            /// the word is no type.
+            pub(crate) fn read(type_code: &str, fields: &mut impl Read) -> Option<Self> {
+                match type_code {
+                    $($code => fields.read::<$kind>().map(Self::from),)+
+                    _ => None,
+                }
+            }
+
+            fn entity(&self) -> &dyn Entity {
+                match self { $(Self::$kind(entity) => as_entity::<$kind>(entity),)+ }
+            }
+
+            /// Its fields as they are written.
+            pub(crate) fn to_value(&self) -> serde_json::Result<Value> {
+                match self { $(Self::$kind(entity) => serde_json::to_value(entity),)+ }
+            }
+        }
+
+        $(impl From<$kind> for Statement {
+            fn from(entity: $kind) -> Self {
+                Self::$kind(entity.into())
+            }
+        })+
+    };
+}
+
+statements! {
     /// A measured figure.
-    Observation(Observation),
+    Observation(Observation) = "observation"
+        ["measure", "figure", "base", "partner", "sector", "scope"],
     /// A delegation out, in, or at home.
-    Mission(Mission),
+    Mission(Box<Mission>) = "mission"
+        ["direction", "purposes", "destinations", "leader", "facilitators", "count", "state"],
     /// An agreement, proposed to expired.
-    Agreement(Agreement),
+    Agreement(Box<Agreement>) = "agreement"
+        ["kind", "state", "history", "name", "parties", "count", "mentioned_in"],
     /// A standing relation with a locality, a network, an organisation.
-    Partnership(Partnership),
+    Partnership(Box<Partnership>) = "partnership"
+        ["kind", "state", "since", "history", "partners", "count"],
     /// One investment project or one investor's projects.
-    InvestmentProject(InvestmentProject),
-    /// Aid projects with their counterpart funds. Boxed: its figures take more
-    /// room than any other statement, and nearly all claims are observations.
-    AidGroup(Box<AidGroup>),
+    InvestmentProject(Box<InvestmentProject>) = "investment_project"
+        ["name", "capital", "investors", "sector", "state", "history", "amounts"],
+    /// Aid projects with their counterpart funds.
+    AidGroup(Box<AidGroup>) = "aid_group"
+        ["financing", "basis", "donors", "projects", "total", "aid", "counterpart"],
     /// Everything else.
-    Activity(Activity),
+    Activity(Box<Activity>) = "activity"
+        ["kind", "name", "parties", "figure", "topics"],
+}
+
+fn as_entity<T: Entity>(entity: &T) -> &dyn Entity {
+    entity
 }
 
 impl Statement {
-    /// The word after `type` in datasets.
-    #[must_use]
-    pub const fn type_code(&self) -> &'static str {
-        match self {
-            Self::Observation(_) => "observation",
-            Self::Mission(_) => "mission",
-            Self::Agreement(_) => "agreement",
-            Self::Partnership(_) => "partnership",
-            Self::InvestmentProject(_) => "investment_project",
-            Self::AidGroup(_) => "aid_group",
-            Self::Activity(_) => "activity",
-        }
-    }
-
-    /// All words that may stand after `type`, `source` aside.
-    pub const TYPE_CODES: [&'static str; 7] = [
-        "observation",
-        "mission",
-        "agreement",
-        "partnership",
-        "investment_project",
-        "aid_group",
-        "activity",
-    ];
-
-    /// The fields of a type beside those every claim has, in files; `None` for
-    /// a word that is no type.
-    ///
-    /// ```
-    /// use tinh_model::Statement;
-    /// assert!(Statement::fields_of("mission").unwrap_or(&[]).contains(&"destinations"));
-    /// assert_eq!(Statement::fields_of("delegation"), None);
-    /// ```
-    #[must_use]
-    pub fn fields_of(type_code: &str) -> Option<&'static [&'static str]> {
-        Some(match type_code {
-            "observation" => &["measure", "figure", "base", "partner", "sector", "scope"],
-            "mission" => &[
-                "direction",
-                "purposes",
-                "destinations",
-                "leader",
-                "facilitators",
-                "count",
-                "state",
-            ],
-            "agreement" => &[
-                "kind",
-                "state",
-                "history",
-                "name",
-                "parties",
-                "count",
-                "mentioned_in",
-            ],
-            "partnership" => &["kind", "state", "since", "history", "partners", "count"],
-            "investment_project" => &[
-                "name",
-                "capital",
-                "investors",
-                "sector",
-                "state",
-                "history",
-                "amounts",
-            ],
-            "aid_group" => &[
-                "financing",
-                "basis",
-                "donors",
-                "projects",
-                "total",
-                "aid",
-                "counterpart",
-            ],
-            "activity" => &["kind", "name", "parties", "figure", "topics"],
-            _ => return None,
-        })
-    }
-
-    /// The rules that hold between the fields and the time of the claim.
     pub(crate) fn check(&self, time: &Time) -> Result<(), Error> {
-        match self {
-            Self::Observation(observation) => observation.check(time),
-            Self::AidGroup(group) => group.check(),
-            Self::InvestmentProject(project) => project.check(),
-            Self::Mission(mission) => mission.check(),
-            Self::Agreement(agreement) => agreement.check(),
-            Self::Partnership(partnership) => partnership.check(),
-            Self::Activity(activity) => activity.check(),
-        }
+        self.entity().check(time)
     }
-}
 
-macro_rules! from_entities {
-    ($($entity:ident,)+) => {$(
-        impl From<$entity> for Statement {
-            fn from(entity: $entity) -> Self {
-                Self::$entity(entity)
-            }
-        }
-    )+};
-}
-from_entities!(
-    Observation,
-    Mission,
-    Agreement,
-    Partnership,
-    InvestmentProject,
-    Activity,
-);
-
-impl From<AidGroup> for Statement {
-    fn from(group: AidGroup) -> Self {
-        Self::AidGroup(Box::new(group))
+    /// The partners it lists: where a mission went, who signed, who gives aid.
+    /// `None` for observations and projects, which have partners of other
+    /// kinds.
+    #[must_use]
+    pub fn list(&self) -> Option<&PartnerList> {
+        self.entity().list()
     }
 }
 

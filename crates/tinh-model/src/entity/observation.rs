@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use tinh_figures::Kind;
 
-use super::{CountFault, count_fault, is_negative, is_share, rule};
+use super::{CountFault, Entity, count_fault, is_negative, is_share, rule};
 use crate::coded::coded;
 use crate::error::Error;
 use crate::figure::PrintedFigure;
@@ -58,7 +58,7 @@ pub struct Observation {
     pub base: Option<Base>,
     /// For money from or with one partner: which.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub partner: Option<Partner>,
+    pub partner: Option<Box<Partner>>,
     /// The economic sector, where the figure is of one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sector: Option<Sector>,
@@ -111,7 +111,48 @@ impl Observation {
         (!is_whole(scope, place == Place::National)).then_some(scope)
     }
 
-    pub(super) fn check(&self, time: &Time) -> Result<(), Error> {
+    fn check_ratio(&self, kind: Kind) -> Result<(), Error> {
+        let reading = self.figure.reading();
+        let ends = reading.into_iter().flat_map(|reading| {
+            [reading.value(), reading.lower(), reading.upper()]
+                .into_iter()
+                .flatten()
+        });
+        match self.measure.expression() {
+            Expression::Growth | Expression::Ratio | Expression::PlanCompletion => {
+                if kind == Kind::Percent {
+                    Ok(())
+                } else {
+                    Err(rule("figure: this measure is a percentage"))
+                }
+            }
+            Expression::Share if kind != Kind::Percent => {
+                Err(rule("figure: this measure is a percentage"))
+            }
+            Expression::Share if !is_share(&self.figure) => {
+                Err(rule("figure: a share lies between 0 % and 100 %"))
+            }
+            Expression::Multiple if kind != Kind::Multiple => {
+                Err(rule("figure: this measure is a multiple; write lần"))
+            }
+            Expression::Rank | Expression::RankAtMost => {
+                let mut ends = ends;
+                if !matches!(kind, Kind::Ordinal | Kind::Number) {
+                    Err(rule("figure: this measure is a rank"))
+                } else if ends.any(|v| v < Decimal::ONE || !v.fract().is_zero()) {
+                    Err(rule("figure: a rank is a whole number from 1"))
+                } else {
+                    Ok(())
+                }
+            }
+            _ if kind == Kind::Money => Err(rule("figure: this measure is a ratio, not money")),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl Entity for Observation {
+    fn check(&self, time: &Time) -> Result<(), Error> {
         if !matches!(time, Time::AsOf(_) | Time::During(_)) {
             return Err(rule(
                 "an observation needs a time: as_of for a stock, period for a flow",
@@ -175,45 +216,6 @@ impl Observation {
                 Some(CountFault::Fraction) => Err(rule("figure: a count is a whole number")),
             },
             UnitKind::Ratio => self.check_ratio(kind),
-        }
-    }
-
-    fn check_ratio(&self, kind: Kind) -> Result<(), Error> {
-        let reading = self.figure.reading();
-        let ends = reading.into_iter().flat_map(|reading| {
-            [reading.value(), reading.lower(), reading.upper()]
-                .into_iter()
-                .flatten()
-        });
-        match self.measure.expression() {
-            Expression::Growth | Expression::Ratio | Expression::PlanCompletion => {
-                if kind == Kind::Percent {
-                    Ok(())
-                } else {
-                    Err(rule("figure: this measure is a percentage"))
-                }
-            }
-            Expression::Share if kind != Kind::Percent => {
-                Err(rule("figure: this measure is a percentage"))
-            }
-            Expression::Share if !is_share(&self.figure) => {
-                Err(rule("figure: a share lies between 0 % and 100 %"))
-            }
-            Expression::Multiple if kind != Kind::Multiple => {
-                Err(rule("figure: this measure is a multiple; write lần"))
-            }
-            Expression::Rank | Expression::RankAtMost => {
-                let mut ends = ends;
-                if !matches!(kind, Kind::Ordinal | Kind::Number) {
-                    Err(rule("figure: this measure is a rank"))
-                } else if ends.any(|v| v < Decimal::ONE || !v.fract().is_zero()) {
-                    Err(rule("figure: a rank is a whole number from 1"))
-                } else {
-                    Ok(())
-                }
-            }
-            _ if kind == Kind::Money => Err(rule("figure: this measure is a ratio, not money")),
-            _ => Ok(()),
         }
     }
 }

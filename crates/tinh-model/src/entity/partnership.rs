@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::history::{self, LifeCycle, Step};
-use super::{check_count, rule};
+use super::{Entity, check_count, rule};
 use crate::error::Error;
 use crate::figure::PrintedFigure;
 use crate::partner::PartnerList;
-use crate::time::PartialDate;
+use crate::time::{PartialDate, Time};
 
 /// What a relation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -88,12 +88,16 @@ pub struct Partnership {
     pub count: Option<PrintedFigure>,
 }
 
-impl Partnership {
-    pub(super) fn check(&self) -> Result<(), Error> {
+impl Entity for Partnership {
+    fn check(&self, _: &Time) -> Result<(), Error> {
         check_count(self.count.as_ref())?;
         if self.since.is_some() && self.state == PartnershipState::Prospective {
             return Err(rule("since: a relation still sought has not begun"));
         }
         history::check(&self.history, self.state)
+    }
+
+    fn list(&self) -> Option<&PartnerList> {
+        Some(&self.partners)
     }
 }

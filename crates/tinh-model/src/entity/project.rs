@@ -5,14 +5,14 @@ use serde::{Deserialize, Serialize};
 use tinh_figures::Kind;
 
 use super::history::{self, LifeCycle, Step};
-use super::{is_negative, is_share, rule};
+use super::{Entity, is_negative, is_share, rule};
 use crate::band::Band;
 use crate::error::Error;
 use crate::figure::PrintedFigure;
 use crate::measure::{Basis, CapitalKind, Measure};
 use crate::partner::Partner;
 use crate::sector::Sector;
-use crate::time::PartialDate;
+use crate::time::{PartialDate, Time};
 
 /// The life of an investment project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -195,8 +195,8 @@ fn fdi() -> CapitalKind {
     CapitalKind::FDI
 }
 
-impl InvestmentProject {
-    pub(super) fn check(&self) -> Result<(), Error> {
+impl Entity for InvestmentProject {
+    fn check(&self, _: &Time) -> Result<(), Error> {
         let mut shares = Decimal::ZERO;
         for share in self.investors.iter().filter_map(|i| i.share.as_ref()) {
             if share.kind() != Some(Kind::Percent) {
