@@ -27,15 +27,9 @@ pub(crate) fn several_partners(quantity: &Quantity<'_>) -> Vec<String> {
     named.iter().map(ToString::to_string).collect()
 }
 
-<<<<<<< HEAD
 pub(crate) fn named(statement: &Statement) -> Vec<&Partner> {
-    let list = match statement {
-        Statement::Observation(observation) => return observation.partner.iter().collect(),
-=======
-fn named(statement: &Statement) -> Vec<&Partner> {
     match statement {
         Statement::Observation(observation) => observation.partner.as_deref().into_iter().collect(),
->>>>>>> 2c7ff25 (Model: kinds of statement declared in one place, a claim in half the room)
         Statement::InvestmentProject(project) => {
             project.investors.iter().map(|i| &i.partner).collect()
         }
