@@ -331,7 +331,7 @@ impl<'t> Match<'t> {
         if start < end { Some(start..end) } else { None }
     }
 
-    /// What a rate is per, as written after the `/`: `tháng` of `5 triệu
+    /// What a rate is per, as written after the `/` or `trên`: `tháng` of `5 triệu
     /// đồng/tháng`, `người/tháng`.
     ///
     /// ```
@@ -442,10 +442,10 @@ impl Match<'_> {
     /// The match, unless it is a rate: an amount a month is not an amount.
     fn without_rate(self) -> Result<Self, Error> {
         match self.per_range() {
-            // With its bar.
+            // With its bar or its `trên`.
             Some(per) => Err(Error::new(
                 ErrorKind::UnexpectedText,
-                per.start - 1..per.end,
+                self.found.end.max(self.found.noun.1)..per.end,
                 self.text,
             )),
             None => Ok(self),

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use table_tests::{Row, each_row};
 use tinh_figures::{
-    Accents, Currency, DecimalMark, ErrorKind, Match, Money, Parser, Shorthand, Spoken, find_iter,
-    parse, rust_decimal, words,
+    Accents, Currency, DecimalMark, ErrorKind, Layout, Match, Money, Parser, Scale, ScaleWords,
+    Shorthand, Spoken, find_iter, parse, rust_decimal, words,
 };
 
 fn decimal(text: &str) -> Option<Decimal> {
@@ -162,6 +162,19 @@ fn rules() {
     each_row("tests/data/rules.tsv", &columns, check_sentence);
 }
 
+/// What the corpora of two peers hold, in our own wording.
+#[test]
+fn peers() {
+    let rows = each_row("tests/data/peers.tsv", &["name", "text", "expect"], |row| {
+        let found = match parse(row.get("text")) {
+            Ok(m) => describe(&m),
+            Err(error) => format!("error: {error}"),
+        };
+        compare(&found, row.get("expect"))
+    });
+    assert!(rows >= 110, "{rows}");
+}
+
 #[test]
 fn articles() {
     let columns = ["name", "text", "expect", "source", "reason"];
@@ -196,6 +209,10 @@ fn parser(setting: &str) -> Option<Parser> {
         "unaccented" => parser.accents(Accents::Optional),
         "digits-only" => parser.spoken(Spoken::Off),
         "no-shorthand" => parser.shorthand(Shorthand::Off),
+        "segmented" => parser.segmented(),
+        "wrapped" => parser.layout(Layout::Wrapped),
+        "english" => parser.scale_words(ScaleWords::WithEnglish),
+        "column" => parser.column_unit(Scale::MILLION, Some(Currency::USD)),
         "vnd" => parser.default_currency(Some(Currency::VND)),
         _ => return None,
     })
@@ -281,6 +298,20 @@ fn money_is_one_exact_amount() {
         usd.checked_sub(usd).map(|m| m.to_string()),
         Ok("0 USD".to_owned())
     );
+}
+
+#[test]
+fn tables_have_rows_and_cells() {
+    let table = Parser::new().layout(Layout::Table);
+    let text = "1\t120\tHải Phòng\t1.250,5\n| 2 | Nam Định | 45 |\n3\t500\ttỷ đồng";
+    let found: Vec<_> = table.find_iter(text).map(|m| m.as_str()).collect();
+    // A cell is not joined with the next one.
+    assert_eq!(found, ["120", "1.250,5", "45", "500"]);
+    let money = Parser::new().default_currency(Some(Currency::VND));
+    let found: Vec<_> = (money.find_iter("vé 500k cho 30 người"))
+        .map(|m| m.figure().to_string())
+        .collect();
+    assert_eq!(found, ["500.000 VND", "30"]);
 }
 
 #[test]

@@ -181,8 +181,12 @@ fn symbol(text: &str, at: usize, first: u8) -> Option<Found> {
 /// Rare codes are names of other things before a bare number: `COP26`, `SAR 411`.
 pub(crate) fn before(text: &str, end: usize, bold: Bold) -> Option<(Currency, usize)> {
     let bytes = text.as_bytes();
+    // `Rs. 20`.
+    let dotted = bytes.get(..end)?.ends_with(b"Rs.");
+    let end = if dotted { end - 1 } else { end };
     let last = *end.checked_sub(1).and_then(|i| bytes.get(i))?;
-    if last.is_ascii_uppercase() || bytes[..end].ends_with("Đ".as_bytes()) {
+    let rupees = last == b's' && bytes[..end].ends_with(b"Rs");
+    if last.is_ascii_uppercase() || rupees || bytes[..end].ends_with("Đ".as_bytes()) {
         let mut start = end;
         while start > 0 && fold::is_letter(bytes, fold::before(bytes, start)) {
             start = fold::before(bytes, start);
@@ -190,10 +194,11 @@ pub(crate) fn before(text: &str, end: usize, bold: Bold) -> Option<(Currency, us
                 return None;
             }
         }
-        let head = fold::syllable(bytes, start).filter(|s| s.shout && s.end == end)?;
+        let head = fold::syllable(bytes, start).filter(|s| (s.shout || rupees) && s.end == end)?;
         let &(form, id, code) = FORMS.get(ACCENTED.word(head.key).0)?;
         let currency = Currency(id);
-        let capitals = code || form.chars().all(char::is_uppercase);
+        // Two letters are an abbreviation too: `Rs 20`.
+        let capitals = code || form.chars().all(char::is_uppercase) || form.len() == 2;
         let doubted = match bold {
             Bold::Amount => false,
             Bold::Grouped => WORDLIKE.contains(&currency),

@@ -193,7 +193,7 @@ pub(super) static ROWS: [Row; 180] = [
 
 /// Names and codes as they are written in text, most syllables first; the last field
 /// tells a code.
-pub(super) const FORMS: [(&str, u8, bool); 564] = [
+pub(super) const FORMS: [(&str, u8, bool); 565] = [
     ("đô-la Trinh-i-đat và To-ba-gô", 141, false),
     ("đồng A-ri-a-ri Ma-la-ga-xi", 88, false),
     ("đồng Co-lon Cốt-x-tha Ri-ca", 35, false),
@@ -744,6 +744,7 @@ pub(super) const FORMS: [(&str, u8, bool); 564] = [
     ("riên", 73, false),
     ("ruble", 118, false),
     ("rupee", 64, false),
+    ("rupees", 64, false),
     ("rupi", 64, false),
     ("rupiah", 62, false),
     ("rúp", 118, false),
@@ -761,7 +762,7 @@ pub(super) const FORMS: [(&str, u8, bool); 564] = [
 ];
 
 /// Symbols, longest first.
-pub(super) static SYMBOLS: [(&str, u8); 21] = [
+pub(super) static SYMBOLS: [(&str, u8); 22] = [
     ("CN¥", 32),
     ("AU$", 6),
     ("CA$", 25),
@@ -771,6 +772,7 @@ pub(super) static SYMBOLS: [(&str, u8); 21] = [
     ("NT$", 142),
     ("NZ$", 106),
     ("US$", 146),
+    ("VN$", 154),
     ("฿", 135),
     ("₩", 76),
     ("₪", 63),

@@ -48,6 +48,8 @@ pub(crate) enum Word {
     ShortTyped(u8),
     /// `million`, `billion`: scales of English, a setting.
     English(u8),
+    /// `M`, `B` glued to digits: scales of English, a setting.
+    EnglishCapital(u8),
     /// `phẩy`, `chấm`.
     Point,
     /// `rưỡi`.

@@ -102,6 +102,10 @@ impl Cursor<'_> {
             Word::English(e) if number && self.set.scales == ScaleWords::WithEnglish => {
                 Some((e, true))
             }
+            Word::EnglishCapital(e) if number && self.set.scales == ScaleWords::WithEnglish => {
+                let glued = seen.start > 0 && self.digit(seen.start - 1);
+                (glued && seen.capital()).then_some((e, true))
+            }
             Word::Short(e) if short => Some((e, true)),
             // `3,1 N người`: a capital before what is counted.
             Word::ShortCapital(e) if short => {

@@ -126,7 +126,10 @@ impl Cursor<'_> {
         if gap == 0 {
             return Ok(());
         }
-        let Some(fraction) = self.fraction(end + gap) else {
+        let Some(fraction) = self
+            .fraction(end + gap)
+            .or_else(|| self.fraction_in_digits(end + gap))
+        else {
             return Ok(());
         };
         let large = (fraction.end, Why::TooLarge);

@@ -75,7 +75,10 @@ impl Cursor<'_> {
         let mut start = at;
         let back = self.back_over_blank(at, floor);
         // After a small letter there is neither symbol nor sign, as nearly always.
-        let letter = back > 0 && self.byte(back - 1).is_ascii_lowercase();
+        let letter = back > 0
+            && self.byte(back - 1).is_ascii_lowercase()
+            && !(self.byte(back - 1) == b's'
+                && self.text.get(..back).is_some_and(|t| t.ends_with("Rs")));
         if !number.spoken
             && !letter
             && let Some((currency, from)) = currency::before(self.text, back, self.bold(number))

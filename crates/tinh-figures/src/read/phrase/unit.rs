@@ -136,6 +136,10 @@ impl Cursor<'_> {
 
     /// `50 xu euro`; in a phrase also `50 xu`, which are of a dollar.
     fn only_cents(&self, number: &Number, at: usize) -> Option<Unit> {
+        // `xen ti mét` is a length.
+        if self.noun_at(at).is_some() {
+            return None;
+        }
         let end = self.syllable(at)?.end;
         let gap = self.gap(end);
         let name = (gap > 0)
@@ -249,8 +253,10 @@ impl Cursor<'_> {
         }
         let at = cents.end + self.gap(cents.end);
         let seen = self.seen(at);
-        if let Some(syllable) = seen.syllable
-            && seen.sets.has(Set::Cent)
+        // `hai đô 23`, typed in a form.
+        let typed = self.whole && cents.plain && cents.digits == 2 && self.at_line_end(cents.end);
+        let said = seen.syllable.filter(|_| seen.sets.has(Set::Cent));
+        if let Some(end) = said.map(|s| s.end).or(typed.then_some(cents.end))
             && let Some(sum) = number
                 .mantissa
                 .checked_mul(100)
@@ -259,12 +265,19 @@ impl Cursor<'_> {
             // Ten cents are one place where two would be one digit too many.
             let ten = sum > MAX && sum.is_multiple_of(10);
             unit.amount = Some(if ten { (sum / 10, 1) } else { (sum, 2) });
-            unit.end = syllable.end;
+            unit.end = end;
         }
     }
 
-    /// What a rate is per: `tháng` of `5 triệu đồng/tháng`, `người/tháng`.
+    /// What a rate is per: `tháng` of `5 triệu đồng/tháng`, `người/tháng`, `giờ` of
+    /// `200 km trên giờ`.
     pub(in crate::read) fn per(&self, end: usize) -> Span {
+        if let Some((Word::Above, after)) = self.next_word(end)
+            && let Some(time) = self.next(after).filter(|time| time.sets.has(Set::PerTime))
+            && let Some(syllable) = time.syllable
+        {
+            return (time.start, syllable.end);
+        }
         let mut to = end;
         for _ in 0..3 {
             if self.byte(to) != b'/' || !self.letter(to + 1) {

@@ -271,6 +271,20 @@ impl Cursor<'_> {
     }
 }
 
+impl Cursor<'_> {
+    /// The digits after `phẩy` as digits: `hai phẩy 23`.
+    pub(in crate::read) fn fraction_in_digits(&self, at: usize) -> Option<Fraction> {
+        let digits = (at..at + 10).take_while(|&i| self.digit(i)).count();
+        let places = u8::try_from(digits).ok().filter(|n| (1..=9).contains(n))?;
+        let text = self.text.get(at..at + digits)?;
+        Some(Fraction {
+            value: text.parse().ok()?,
+            places,
+            end: at + digits,
+        })
+    }
+}
+
 /// The value of a digit word that stands only after a ten.
 fn small(word: Word) -> u32 {
     match word {

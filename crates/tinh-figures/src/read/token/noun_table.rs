@@ -3,10 +3,10 @@
 // Do not edit: correct the TSV and run the command.
 
 /// How many of the nouns `một` counts: the first ones.
-pub(super) const COUNTING: usize = 115;
+pub(super) const COUNTING: usize = 146;
 
 /// The unit nouns.
-pub(super) const NOUNS: [&str; 989] = [
+pub(super) const NOUNS: [&str; 1020] = [
     "ha",
     "héc ta",
     "hecta",
@@ -59,6 +59,37 @@ pub(super) const NOUNS: [&str; 989] = [
     "giây",
     "phút",
     "giờ",
+    "kí",
+    "kí lô",
+    "kilô",
+    "ký lô",
+    "gram",
+    "ki lô gram",
+    "kilogam",
+    "mi li lít",
+    "mililít",
+    "mi li gam",
+    "miligam",
+    "mi li ampe",
+    "muy crô mét",
+    "micromet",
+    "vôn",
+    "ampe",
+    "oát",
+    "ki lô oát",
+    "megabit",
+    "kilobit",
+    "gigabit",
+    "megabyte",
+    "gigabyte",
+    "terabyte",
+    "kilobyte",
+    "xen ti mét",
+    "xen ti mét khối",
+    "xăng ti mét khối",
+    "xăng ti mét vuông",
+    "mi li mét khối",
+    "độ f",
     "inch",
     "Hz",
     "kHz",
