@@ -14,7 +14,8 @@ use tinh::model::{
     measures,
 };
 use tinh::totals::{
-    Answer, Error, Explanation, Group, Interval, Key, PartnerCountries, Reason, Totals, Warning,
+    Answer, Error, Explanation, Group, Interval, Key, Order, PartnerCountries, Reason, Totals,
+    Warning,
 };
 use tinh_examples::data::{FDI_PROJECTS, FDI_REGISTERED, FIA};
 
@@ -374,7 +375,7 @@ fn warnings_of(
 }
 
 fn stock_rows(projects: &Answer<'_>, registered: &Answer<'_>) -> Vec<StockRow> {
-    let of_capital = registered.ranked().into_iter();
+    let of_capital = registered.sorted(Order::Largest).into_iter();
     // Places that have projects and no capital that could be read come last.
     let of_projects = projects.rows().iter();
     let alone = of_projects.filter(|row| registered.rows_of(&row.name()).next().is_none());

@@ -111,6 +111,11 @@ pub enum ErrorKind {
         expression: String,
     },
 
+    /// The text is no key to group by.
+    Key {
+        /// The keys there are.
+        keys: String,
+    },
     /// The file cannot be read as CSV; the [source](std::error::Error::source)
     /// says why.
     Csv,
@@ -171,6 +176,7 @@ impl ErrorKind {
             Self::NoTotal => "no_total",
             Self::NoValue { .. } => "no_value",
             Self::NotARate { .. } => "not_a_rate",
+            Self::Key { .. } => "key",
             Self::Csv => "csv",
             Self::NoColumn { .. } => "no_column",
             Self::Date => "date",
@@ -267,6 +273,7 @@ impl ErrorKind {
             Self::NoTotal => said("there is no one total"),
             Self::NoValue { figure } => format!("{figure} has no value"),
             Self::NotARate { expression } => format!("{expression} implies no other value"),
+            Self::Key { keys } => format!("expected one of {keys}"),
             Self::Csv => said("the file cannot be read as CSV"),
             Self::NoColumn { column } => format!("missing column {column}"),
             Self::Date => said("expected a date such as 2022-12-20 or 20/12/2022"),
@@ -346,6 +353,7 @@ impl ErrorKind {
             Self::NotARate { expression } => {
                 format!("không suy ra được giá trị nào từ {expression}")
             }
+            Self::Key { keys } => format!("cần một trong {keys}"),
             Self::Csv => said("không đọc được tệp CSV"),
             Self::NoColumn { column } => format!("thiếu cột {column}"),
             Self::Date => said("cần một ngày như 20/12/2022 hoặc 2022-12-20"),

@@ -1,12 +1,14 @@
 //! By what a total is broken down.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
 use tinh_gazetteer::{Country, Organisation, Unit};
 use tinh_model::claim::Status;
 use tinh_model::{Basis, CapitalKind, Partner, Place};
 
+use crate::error::{Error, ErrorKind};
 use tinh_figures::Language;
 
 /// By what figures are grouped. Several keys make groups within groups.
@@ -30,6 +32,9 @@ pub enum Key {
     /// figure. Where the bloc has a figure of its own, its members' are parts
     /// of it and are not counted again. Several blocs are several keys.
     Bloc(Organisation),
+    /// The bloc the partner's country belongs to on the date of the figure, the
+    /// first of the table that has it: EU, ASEAN.
+    AnyBloc,
     /// Whose money: FDI, domestic, ODA. Ask for several measures.
     CapitalKind,
     /// The stage money is counted at. Ask for several measures.
@@ -55,6 +60,41 @@ pub enum Key {
     Status,
 }
 
+/// The keys as `--by` takes them: `province`, `bloc`, `bloc:EU`.
+impl FromStr for Key {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        const SIMPLE: [Key; 16] = [
+            Key::Province,
+            Key::Region,
+            Key::Partner,
+            Key::PartnerKind,
+            Key::Country,
+            Key::AnyBloc,
+            Key::CapitalKind,
+            Key::Basis,
+            Key::Sector,
+            Key::Kind,
+            Key::Year,
+            Key::Quarter,
+            Key::Month,
+            Key::Producer,
+            Key::Source,
+            Key::Status,
+        ];
+        let bloc = text
+            .strip_prefix("bloc:")
+            .and_then(Organisation::by_acronym);
+        bloc.map(Self::Bloc)
+            .or_else(|| SIMPLE.into_iter().find(|key| key.kind_code() == text))
+            .ok_or_else(|| {
+                let keys = SIMPLE.map(|key| key.kind_code()).join(", ");
+                Error::of_text(ErrorKind::Key { keys }, text)
+            })
+    }
+}
+
 impl Key {
     /// The code of the key, as `--by` takes it: `province`, `partner-kind`,
     /// `bloc:EU`.
@@ -73,7 +113,7 @@ impl Key {
             Self::Partner => "partner",
             Self::PartnerKind => "partner-kind",
             Self::Country => "country",
-            Self::Bloc(_) => "bloc",
+            Self::Bloc(_) | Self::AnyBloc => "bloc",
             Self::CapitalKind => "capital",
             Self::Basis => "basis",
             Self::Sector => "sector",
@@ -99,7 +139,7 @@ impl Key {
     pub const fn is_partner(self) -> bool {
         matches!(
             self,
-            Self::Partner | Self::PartnerKind | Self::Country | Self::Bloc(_)
+            Self::Partner | Self::PartnerKind | Self::Country | Self::Bloc(_) | Self::AnyBloc
         )
     }
 
@@ -112,7 +152,7 @@ impl Key {
             Self::Partner => "Đối tác",
             Self::PartnerKind => "Loại đối tác",
             Self::Country => "Nước, lãnh thổ",
-            Self::Bloc(_) => "Khối",
+            Self::Bloc(_) | Self::AnyBloc => "Khối",
             Self::CapitalKind => "Loại vốn",
             Self::Basis => "Giai đoạn vốn",
             Self::Sector => "Ngành",
@@ -135,7 +175,7 @@ impl Key {
             Self::Partner => "Partner",
             Self::PartnerKind => "Kind of partner",
             Self::Country => "Country",
-            Self::Bloc(_) => "Bloc",
+            Self::Bloc(_) | Self::AnyBloc => "Bloc",
             Self::CapitalKind => "Capital",
             Self::Basis => "Basis",
             Self::Sector => "Sector",
@@ -176,6 +216,8 @@ pub enum Group {
     Country(Option<Country>),
     /// Whether inside a bloc; none where the members of the date are not known.
     Bloc(Organisation, Option<bool>),
+    /// The bloc a country is in; none for a country of none.
+    AnyBloc(Option<Organisation>),
     /// A kind of capital; none for what is no capital.
     CapitalKind(Option<CapitalKind>),
     /// A stage of capital; none for what has no stage.
@@ -207,6 +249,64 @@ impl Group {
             Self::Unit(unit) => Some(*unit),
             _ => None,
         }
+    }
+
+    /// The id, as machines compare it: of a unit (`hai-phong`), ISO 3166-1 of a
+    /// country, the code or text of anything else. `None` where it is unknown.
+    ///
+    /// ```
+    /// use tinh_totals::Group;
+    /// assert_eq!(Group::Quarter(Some((2023, 2))).id().as_deref(), Some("2023-Q2"));
+    /// assert_eq!(Group::Partner("Nhật Bản".to_owned()).id().as_deref(), Some("JP"));
+    /// assert_eq!(Group::Year(None).id(), None);
+    /// ```
+    #[must_use]
+    pub fn id(&self) -> Option<String> {
+        match self {
+            Self::Unit(unit) => Some(unit.id().as_str().to_owned()),
+            Self::Country(country) => country.map(|country| country.alpha2().to_owned()),
+            Self::Partner(name) => Some(match name.parse() {
+                Ok(Partner::Country(country, _)) => country.alpha2().to_owned(),
+                _ => name.clone(),
+            }),
+            Self::Year(None) | Self::Quarter(None) | Self::Month(None) => None,
+            Self::AnyBloc(None) | Self::CapitalKind(None) | Self::Basis(None) => None,
+            Self::Bloc(_, None) => None,
+            Self::Bloc(bloc, Some(inside)) => {
+                let acronym = bloc.acronym();
+                Some(if *inside {
+                    acronym.to_owned()
+                } else {
+                    format!("outside {acronym}")
+                })
+            }
+            Self::Rest => Some("rest".to_owned()),
+            other => Some(other.to_string()),
+        }
+    }
+
+    /// The codes of a unit or country, by name: `gso`, `iso_3166_2`,
+    /// `iso_3166_1`.
+    #[must_use]
+    pub fn codes(&self) -> Vec<(&'static str, String)> {
+        let mut codes = Vec::new();
+        match self {
+            Self::Unit(unit) => {
+                codes.push(("gso", unit.gso_code().to_owned()));
+                codes.extend(
+                    unit.iso_3166_2()
+                        .map(|code| ("iso_3166_2", code.to_owned())),
+                );
+            }
+            Self::Country(Some(country)) => codes.push(("iso_3166_1", country.alpha2().to_owned())),
+            Self::Partner(name) => {
+                if let Ok(Partner::Country(country, _)) = name.parse() {
+                    codes.push(("iso_3166_1", country.alpha2().to_owned()));
+                }
+            }
+            _ => {}
+        }
+        codes
     }
 
     /// The name shown.
@@ -249,6 +349,8 @@ impl Group {
                     (None, _) => format!("{name} or not"),
                 }
             }
+            Self::AnyBloc(Some(bloc)) => bloc.acronym().to_owned(),
+            Self::AnyBloc(None) => said("không thuộc khối nào", "of no bloc"),
             Self::CapitalKind(Some(kind)) => kind.code().to_owned(),
             Self::Basis(Some(basis)) => basis.code().to_owned(),
             Self::CapitalKind(None) | Self::Basis(None) => said("không phải vốn", "no capital"),

@@ -102,7 +102,8 @@ mod reason;
 mod warning;
 
 pub use answer::{
-    Answer, Compared, Excluded, Explanation, Included, Row, Side, StockAndFlow, stock_and_flow,
+    Answer, Compared, Excluded, Explanation, Included, Order, Pivot, Row, Series, Side,
+    StockAndFlow, stock_and_flow,
 };
 pub use error::{Error, ErrorKind, Location, Over};
 pub use facts::{Agreement, Fact, Saying};

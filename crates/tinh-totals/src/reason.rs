@@ -258,6 +258,56 @@ pub enum Reason {
 pub struct MeasureText(pub Measure);
 
 impl Reason {
+    /// The kind as a code: `other_measure`, `told_again`.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::OtherMeasure { .. } => "other_measure",
+            Self::OtherSource => "other_source",
+            Self::OtherPlace => "other_place",
+            Self::OtherPartner => "other_partner",
+            Self::OtherSector => "other_sector",
+            Self::OtherStatus { .. } => "other_status",
+            Self::NotYetPublished { .. } => "not_yet_published",
+            Self::NotNational => "not_national",
+            Self::NotOfAProject => "not_of_a_project",
+            Self::NotBrokenDown => "not_broken_down",
+            Self::SeveralPartners { .. } => "several_partners",
+            Self::NoOneCountry { .. } => "no_one_country",
+            Self::NotInEffect { .. } => "not_in_effect",
+            Self::NotOfTheProvince => "not_of_the_province",
+            Self::SeveralSpans { .. } => "several_spans",
+            Self::Revised { .. } => "revised",
+            Self::National => "national",
+            Self::NotActual { .. } => "not_actual",
+            Self::PartOfStock => "part_of_stock",
+            Self::NamedPart { .. } => "named_part",
+            Self::Breakdown => "breakdown",
+            Self::NoValue { .. } => "no_value",
+            Self::NotAStock => "not_a_stock",
+            Self::NotAFlow => "not_a_flow",
+            Self::NotOfThePeriod { .. } => "not_of_the_period",
+            Self::Later { .. } => "later",
+            Self::DateUnknown { .. } => "date_unknown",
+            Self::OtherPeriod { .. } => "other_period",
+            Self::PeriodOverlaps { .. } => "period_overlaps",
+            Self::SameAs { .. } => "same_as",
+            Self::ToldAgain { .. } => "told_again",
+            Self::ConsistentWith { .. } => "consistent_with",
+            Self::Ring { .. } => "ring",
+            Self::Implausible { .. } => "implausible",
+            Self::NotInForce { .. } => "not_in_force",
+            Self::PartOf { .. } => "part_of",
+            Self::CorrectedBy { .. } => "corrected_by",
+            Self::Superseded { .. } => "superseded",
+            Self::LessPreferred { .. } => "less_preferred",
+            Self::Conflict { .. } => "conflict",
+            Self::Undecided { .. } => "undecided",
+            Self::TerritoryOverlaps { .. } => "territory_overlaps",
+            Self::NotRestatable { .. } => "not_restatable",
+        }
+    }
+
     /// Whether the figure was simply not asked for, as opposed to asked for
     /// and left out.
     #[must_use]

@@ -3,10 +3,12 @@
 mod compare;
 mod flow;
 mod row;
+mod views;
 
 pub use compare::{Compared, Side};
 pub use flow::{StockAndFlow, stock_and_flow};
 pub use row::Row;
+pub use views::{Order, Pivot, Series};
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -301,26 +303,6 @@ impl<'a> Answer<'a> {
         self.rows
             .iter()
             .filter(move |row| row.group().is_some_and(|group| group.name() == name))
-    }
-
-    /// The rows, largest nominal value first, a currency at a time. Equal
-    /// values stand in the order of their groups.
-    #[must_use]
-    pub fn ranked(&self) -> Vec<&Row<'a>> {
-        let mut rows: Vec<&Row<'a>> = self.rows.iter().collect();
-        rows.sort_by(|a, b| {
-            let currency = |row: &Row<'_>| row.currency.map(|currency| currency.code());
-            a.measure
-                .cmp(&b.measure)
-                .then_with(|| currency(a).cmp(&currency(b)))
-                .then_with(|| match (a.value.nominal(), b.value.nominal()) {
-                    (Some(a), Some(b)) => b.cmp(&a),
-                    (Some(_), None) => Ordering::Less,
-                    (None, Some(_)) => Ordering::Greater,
-                    (None, None) => Ordering::Equal,
-                })
-        });
-        rows
     }
 
     /// The place of a province among the provinces of the answer, 1 for the

@@ -22,15 +22,17 @@
 //! ```
 
 mod csv_writer;
-mod json;
+mod machine;
 mod text;
 
+pub use machine::{Machine, SCHEMA};
 pub use text::Table;
 
 pub use tinh_figures::Language;
 
-use rust_decimal::{Decimal, RoundingStrategy};
 use std::cmp::Ordering;
+
+use rust_decimal::{Decimal, RoundingStrategy};
 use tinh_figures::Wording;
 
 use crate::interval::Interval;

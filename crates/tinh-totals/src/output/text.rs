@@ -132,6 +132,29 @@ fn on_one_line(text: &str) -> String {
     text.replace(char::is_control, " ")
 }
 
+impl Table {
+    /// The table in Markdown, its notes as a list below.
+    #[must_use]
+    pub fn markdown(&self) -> String {
+        let line = |cells: &[String]| {
+            let cells: Vec<String> = cells.iter().map(|cell| cell.replace('|', "\\|")).collect();
+            format!("| {} |\n", cells.join(" | "))
+        };
+        let marks: Vec<String> = self
+            .right
+            .iter()
+            .map(|is_right| if *is_right { "---:" } else { "---" }.to_owned())
+            .collect();
+        let mut text = line(&self.header) + &line(&marks);
+        text.extend(self.rows.iter().map(|row| line(row)));
+        if !self.notes.is_empty() {
+            text.push('\n');
+            text.extend(self.notes.iter().map(|note| format!("- {note}\n")));
+        }
+        text
+    }
+}
+
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut widths: Vec<usize> = self.header.iter().map(|cell| cell.width()).collect();

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use tinh_gazetteer::{Coverage, Restatement, Unit};
-use tinh_model::{Measure, Place};
+use tinh_gazetteer::{Coverage, Organisation, OrganisationKind, Restatement, Unit};
+use tinh_model::{Measure, Partner, Place};
 
 use super::bucket;
 use super::kind::kind;
@@ -102,6 +102,19 @@ fn group(query: &Totals<'_>, key: Key, unit: Option<Unit>, candidate: &Candidate
             };
             Group::Bloc(bloc, inside)
         }
+        Key::AnyBloc => Group::AnyBloc(match candidate.partner {
+            Some(Partner::Bloc(own)) => Some(*own),
+            partner => {
+                let country = partner.and_then(Partner::country);
+                let day = candidate.days().1.or(candidate.days().0);
+                let of = |country, day| {
+                    Organisation::all()
+                        .filter(|known| known.kind() == OrganisationKind::Bloc)
+                        .find(|bloc| bloc.contains(country, day) == Some(true))
+                };
+                country.zip(day).and_then(|(country, day)| of(country, day))
+            }
+        }),
         Key::CapitalKind => Group::CapitalKind(candidate.quantity.measure.capital_kind()),
         Key::Basis => Group::Basis(candidate.quantity.measure.basis()),
         Key::Kind => Group::Kind(kind(claim.statement()).to_owned()),
