@@ -5,15 +5,24 @@
 //!
 //! Reads files or standard input and writes one JSON object a figure: a draft
 //! claim, or the reason why it is none. `start` and `end` are bytes of the file.
+//! With `--jsonl` it writes a dataset of the drafts instead, which the other
+//! examples read; with `--html` also a page for a person to accept, correct and
+//! reject them:
+//!
+//!     $ cargo run -q --example draft_claims -- --html review.html article.txt
 
+use std::collections::HashSet;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
 use serde_json::{Value, json};
 use tinh::articles::{Article, Draft, DraftTime, Drafts, Subject};
 use tinh::model::time::PartialDate;
+use tinh::model::{Dataset, Source};
+use tinh::pages::Language;
+use tinh::pages::review::Review;
 use tinh_examples::{input, output};
 
 /// The name messages begin with.
@@ -27,6 +36,15 @@ struct Args {
     /// that is not known.
     #[arg(long, value_name = "DATE", default_value = "")]
     published: String,
+    /// Write a dataset of the drafts that are complete, marked as drafts.
+    #[arg(long)]
+    jsonl: bool,
+    /// Also write a page on which the drafts are reviewed.
+    #[arg(long, value_name = "FILE")]
+    html: Option<PathBuf>,
+    /// Write that page in English.
+    #[arg(long)]
+    english: bool,
     /// The articles; standard input where none is named.
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -109,6 +127,55 @@ fn write_drafts(drafts: &Drafts, out: &mut impl Write) -> io::Result<()> {
     Ok(())
 }
 
+/// The article as a source, called by its file and entitled by its first line.
+fn source(
+    name: &str,
+    text: &str,
+    published: Option<PartialDate>,
+    known: &mut HashSet<String>,
+) -> Source {
+    let stem = Path::new(name).file_stem().unwrap_or(name.as_ref());
+    let stem = stem.to_string_lossy().replace(char::is_whitespace, "-");
+    let mut id = stem.clone();
+    let mut next = 2;
+    while !known.insert(id.clone()) {
+        id = format!("{stem}-{next}");
+        next += 1;
+    }
+    let title = text.lines().map(str::trim).find(|line| !line.is_empty());
+    let title = title.unwrap_or(name);
+    let cut = title.char_indices().nth(120).map(|(at, _)| at);
+    let title = match cut.and_then(|at| title.get(..at)) {
+        Some(head) => format!("{}…", head.trim_end()),
+        None => title.to_owned(),
+    };
+    Source {
+        published,
+        ..Source::new(id, title)
+    }
+}
+
+/// Writes the source and the drafts that are claims; how many are not.
+fn write_dataset(
+    drafts: &Drafts,
+    source: &Source,
+    text: &str,
+    out: &mut impl Write,
+) -> io::Result<usize> {
+    let mut data = Dataset::new();
+    data.add_source(source.clone()).map_err(io::Error::other)?;
+    let mut left_out = 0;
+    for draft in &drafts.drafts {
+        let claim = draft.claim(&source.id, source.published, text);
+        match claim.map(|claim| data.add_claim(claim)) {
+            Ok(Ok(())) => {}
+            Ok(Err(_)) | Err(_) => left_out += 1,
+        }
+    }
+    data.write_jsonl(out)?;
+    Ok(left_out)
+}
+
 fn run(args: &Args) -> io::Result<ExitCode> {
     let published: Option<PartialDate> = match args.published.trim() {
         "" => None,
@@ -118,6 +185,12 @@ fn run(args: &Args) -> io::Result<ExitCode> {
     };
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut all = true;
+    let language = match args.english {
+        true => Language::English,
+        false => Language::Vietnamese,
+    };
+    let mut review = Review::new(language.choose("Duyệt bản nháp", "Review of drafts"));
+    let mut sources = HashSet::new();
     for input in input::inputs(&args.files, io::stdin().lock()) {
         let name = input.name().to_owned();
         let text = match input.whole() {
@@ -133,7 +206,24 @@ fn run(args: &Args) -> io::Result<ExitCode> {
             article = article.published(date);
         }
         match article.draft() {
-            Ok(drafts) => write_drafts(&drafts, &mut out)?,
+            Ok(drafts) => {
+                let source = source(&name, &text, published, &mut sources);
+                if args.jsonl {
+                    let left_out = write_dataset(&drafts, &source, &text, &mut out)?;
+                    if left_out > 0 {
+                        let count = drafts.drafts.len();
+                        writeln!(
+                            io::stderr(),
+                            "{PROGRAM}: {name}: {left_out} of {count} drafts are incomplete"
+                        )?;
+                    }
+                } else {
+                    write_drafts(&drafts, &mut out)?;
+                }
+                if args.html.is_some() {
+                    review = review.drafts(text, &source, &drafts, language);
+                }
+            }
             Err(error) => {
                 all = false;
                 writeln!(io::stderr(), "{PROGRAM}: {name}: {error}")?;
@@ -141,6 +231,12 @@ fn run(args: &Args) -> io::Result<ExitCode> {
         }
     }
     out.flush()?;
+    if let Some(file) = &args.html {
+        let page = review.html(language).map_err(io::Error::other)?;
+        std::fs::write(file, page).map_err(|error| {
+            io::Error::new(error.kind(), format!("{}: {error}", file.display()))
+        })?;
+    }
     Ok(if all {
         ExitCode::SUCCESS
     } else {

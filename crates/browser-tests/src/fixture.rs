@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use serde_json::{Map, Value, json};
-use tinh_model::Dataset;
+use tinh_model::{Dataset, Source};
 use tinh_pages::review::{Article, Choice, Draft, Field, Grade, MarkKind, Review, Verdict};
+use tinh_pages::tinh_articles;
 use tinh_pages::{Language, Page};
 use tinh_totals::{Key, Totals};
 
@@ -30,6 +31,23 @@ pub fn answer_page(language: Language) -> String {
 fn stock(id: &str, place: &str, figure: &str) -> Value {
     json!({"type": "observation", "id": id, "source": "s", "place": place,
         "as_of": "2022-12-20", "measure": "fdi.registered", "figure": figure})
+}
+
+/// An article of two stocks, and the review of what is drafted from it.
+#[must_use]
+pub fn drafted_review() -> Review {
+    let text = "Tỉnh Bắc Ninh thu hút đầu tư\n\nTính đến ngày 20/12/2022, tỉnh Bắc Ninh có 1.900 dự án FDI \
+        với tổng vốn đăng ký 23,5 tỷ USD.\n";
+    let published = "2022-12-22".parse().expect("a date");
+    let drafts = tinh_articles::Article::new(text)
+        .published(published)
+        .draft()
+        .expect("an article");
+    let source = Source {
+        published: Some(published),
+        ..Source::new("bac-ninh-2022", "Tỉnh Bắc Ninh thu hút đầu tư")
+    };
+    Review::new("Duyệt").drafts(text, &source, &drafts, Language::Vietnamese)
 }
 
 const TEXT: &str = "HẢI PHÒNG <script>alert(1)</script> HỘI NHẬP\n\n\
@@ -59,16 +77,16 @@ fn claim(id: &str, more: &[(&str, &str)]) -> Map<String, Value> {
 pub fn review() -> Review {
     let place = |shown: &str, grade| {
         Field::new("place", "Địa phương", shown, grade)
-            .resting_on([bytes("Hải Phòng")])
+            .resting_on(bytes("Hải Phòng"))
             .from_list("places")
     };
     let when = || {
         Field::new("time", "Thời điểm", "20/12/2022", Grade::Printed)
-            .resting_on([bytes("20/12/2022")])
+            .resting_on(bytes("20/12/2022"))
     };
     let measure = |shown: &str, phrase: &str| {
         Field::new("measure", "Chỉ tiêu", shown, Grade::Printed)
-            .resting_on([bytes(phrase)])
+            .resting_on(bytes(phrase))
             .from_list("measures")
             .required()
     };
@@ -76,7 +94,7 @@ pub fn review() -> Review {
         "982 dự án",
         claim("bai-1", &[("measure", "fdi.projects"), ("figure", "982")]),
     )
-    .resting_on([bytes("982 dự án")])
+    .resting_on(bytes("982 dự án"))
     .field(place("Hải Phòng", Grade::Printed))
     .field(measure("số dự án FDI", "dự án FDI"))
     .field(when())
@@ -92,7 +110,7 @@ pub fn review() -> Review {
             ],
         ),
     )
-    .resting_on([bytes("trên 24,5 tỷ USD")])
+    .resting_on(bytes("trên 24,5 tỷ USD"))
     .field(place("Hải Phòng", Grade::Carried))
     .field(measure("vốn FDI đăng ký", "tổng vốn đăng ký"))
     .field(when())
@@ -101,7 +119,7 @@ pub fn review() -> Review {
         "507 dự án",
         claim("bai-3", &[("measure", "fdi.projects"), ("figure", "507")]),
     )
-    .resting_on([bytes("507 dự án")])
+    .resting_on(bytes("507 dự án"))
     .field(
         place("Hải Phòng", Grade::Assumed)
             .or(Choice::new("Hải Dương", [("place", json!("hai-duong"))])),
@@ -109,7 +127,7 @@ pub fn review() -> Review {
     .field(measure("số dự án FDI", "dự án FDI"))
     .field(when());
     let unknown = Draft::new("1,2 tỷ USD", claim("bai-4", &[("figure", "1,2 tỷ USD")]))
-        .resting_on([bytes("1,2 tỷ USD")])
+        .resting_on(bytes("1,2 tỷ USD"))
         .field(place("Hải Phòng", Grade::Inherited))
         .field(
             Field::new("measure", "Chỉ tiêu", "", Grade::Unknown)

@@ -7,10 +7,12 @@ use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
 
-use browser_tests::{Browser, answer_page, in_browser, review};
+use browser_tests::{Browser, answer_page, drafted_review, in_browser, review};
 use serde_json::json;
 use tinh_model::Dataset;
-use tinh_pages::Language;
+use tinh_model::claim::Review;
+use tinh_pages::{Language, Page};
+use tinh_totals::{Key, Totals};
 
 const ESCAPE: &str = "\u{e00c}";
 const ENTER: &str = "\u{e007}";
@@ -232,6 +234,34 @@ fn the_text_of_an_article_is_text_and_nothing_is_loaded() {
                 .await,
             true
         );
+        browser
+    });
+}
+
+#[test]
+fn from_an_article_to_a_total_that_unfolds_to_its_sentence() {
+    in_browser("article", async |browser| {
+        let html = drafted_review().html(Language::Vietnamese).unwrap();
+        browser.open(&html).await;
+        assert_eq!(counts(&browser).await, "0 đã nhận, 0 đã bỏ, 2 chưa xét");
+        browser.type_keys("jaas").await;
+        let data = dataset(&browser.saved("dataset.jsonl").await);
+        let claims = data.claims().iter();
+        assert!(
+            claims
+                .clone()
+                .all(|claim| claim.review() == Some(Review::Accepted))
+        );
+        let question = Totals::of(&data).measure("fdi.registered".parse().unwrap());
+        let answer = question.by(Key::Province).compute().unwrap();
+        browser
+            .open(&Page::new(Language::Vietnamese).answer(&answer).html())
+            .await;
+        browser.click(".rows details > summary").await;
+        let unfolded = browser.text(".rows details[open]").await;
+        let sentence = "Tính đến ngày 20/12/2022, tỉnh Bắc Ninh có 1.900 dự án FDI với tổng vốn \
+            đăng ký 23,5 tỷ USD.";
+        assert!(unfolded.contains(sentence), "{unfolded}");
         browser
     });
 }

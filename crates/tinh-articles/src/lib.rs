@@ -3,6 +3,7 @@
 
 mod article;
 mod attach;
+mod claims;
 mod cues;
 mod drafts;
 mod events;

@@ -46,6 +46,7 @@ mod chart;
 mod page;
 pub mod review;
 mod short;
+mod times;
 mod view;
 mod words;
 
@@ -54,5 +55,7 @@ pub use page::Page;
 pub use tinh_figures::Language;
 
 pub use serde_json;
+pub use tinh_articles;
 pub use tinh_figures;
+pub use tinh_model;
 pub use tinh_totals;

@@ -25,7 +25,7 @@ fn a_review_is_one_file_in_either_language() {
         .from_list("places")
         .required();
     let draft = Draft::new("5 dự án", claim("a"))
-        .resting_on([0..9])
+        .resting_on(0..9)
         .field(field)
         .check(Verdict::Unclear, "không có gì để so");
     let review = review("5 dự án.", draft).list(
@@ -51,7 +51,7 @@ fn what_cannot_be_shown_or_saved_is_refused() {
     let of = |review: Review| review.html(Language::English).unwrap_err().to_string();
     let draft = || Draft::new("5 dự án", claim("a"));
     assert_eq!(
-        of(review("ế", draft().resting_on([0..1]))),
+        of(review("ế", draft().resting_on(0..1))),
         "expected bytes within the text of \"Bài\" and between characters, found 0..1"
     );
     let marked = Review::new("r").article(Article::new("Bài", "ab").mark(1..9, MarkKind::Figure));
@@ -79,7 +79,7 @@ fn what_cannot_be_shown_or_saved_is_refused() {
 fn no_text_ends_the_data_or_the_page() {
     let attack = "</script><script>alert(1)</script>\u{2028}<!--";
     let draft = Draft::new(attack, claim(attack))
-        .resting_on([0..attack.len()])
+        .resting_on(0..attack.len())
         .field(
             Field::new(attack, attack, attack, Grade::Carried)
                 .or(Choice::new(attack, [(attack, json!(attack))])),
@@ -114,7 +114,7 @@ proptest! {
             article = match at % 3 {
                 0 => article.mark(*start..*end, MarkKind::Place),
                 1 => article.unattached(*start..*end, "x"),
-                _ => article.draft(Draft::new("d", claim(&at.to_string())).resting_on([*start..*end])),
+                _ => article.draft(Draft::new("d", claim(&at.to_string())).resting_on(*start..*end)),
             };
         }
         let html = Review::new("r").article(article).html(Language::English);

@@ -288,9 +288,8 @@ fn draw_bar(
         _ if is_about(value) => {
             let end = value.nominal().map_or(zero, x);
             dashed(paper, (zero, y), (end, below))?;
-            match lower.filter(|lower| *lower > zero) {
-                Some(lower) => solid(paper, (zero, y), (lower, below), fill)?,
-                None => {}
+            if let Some(lower) = lower.filter(|lower| *lower > zero) {
+                solid(paper, (zero, y), (lower, below), fill)?;
             }
             Ok(end.max(zero))
         }

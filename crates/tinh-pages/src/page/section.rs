@@ -119,7 +119,12 @@ fn figures(all: &[Figure], most: usize, language: Language) -> Markup {
             tbody {
                 @for figure in all.iter().take(most) {
                     tr {
-                        td data-label=(printed) { q { (figure.printed) } }
+                        td data-label=(printed) {
+                            span {
+                                q { (figure.printed) }
+                                @if let Some(note) = &figure.note { span.quoted { (note) } }
+                            }
+                        }
                         @if has_values { td.number data-label=(added) { (figure.value) } }
                         td data-label=(place) { (figure.place) }
                         td data-label=(time) { (figure.time) }

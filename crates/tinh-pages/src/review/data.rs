@@ -166,10 +166,10 @@ impl Draft {
         }
     }
 
-    /// Sets the bytes it rests on.
+    /// Adds bytes it rests on.
     #[must_use]
-    pub fn resting_on(mut self, spans: impl IntoIterator<Item = Range<usize>>) -> Self {
-        self.evidence = spans.into_iter().collect();
+    pub fn resting_on(mut self, span: Range<usize>) -> Self {
+        self.evidence.push(span);
         self
     }
 
@@ -239,10 +239,10 @@ impl Field {
         }
     }
 
-    /// Sets the bytes it rests on.
+    /// Adds bytes it rests on.
     #[must_use]
-    pub fn resting_on(mut self, spans: impl IntoIterator<Item = Range<usize>>) -> Self {
-        self.evidence = spans.into_iter().collect();
+    pub fn resting_on(mut self, span: Range<usize>) -> Self {
+        self.evidence.push(span);
         self
     }
 
@@ -258,6 +258,11 @@ impl Field {
     pub fn from_list(mut self, name: impl Into<String>) -> Self {
         self.list = Some(name.into());
         self
+    }
+
+    /// Whether it must be chosen before the draft can be accepted.
+    pub(super) fn is_missing(&self) -> bool {
+        self.is_required && self.shown.is_empty()
     }
 
     /// Forbids accepting a draft in which it is not known.

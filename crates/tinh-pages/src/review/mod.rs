@@ -13,12 +13,12 @@
 //!
 //! let text = "Hải Phòng có 982 dự án FDI.";
 //! let place = Field::new("place", "Địa phương", "Hải Phòng", Grade::Printed)
-//!     .resting_on([0..12])
+//!     .resting_on(0..12)
 //!     .or(Choice::new("Hải Dương", [("place", json!("hai-duong"))]));
 //! let claim = json!({"type": "observation", "id": "a-1", "source": "a", "place": "hai-phong",
 //!     "as_of": "2022-12-20", "measure": "fdi.projects", "figure": "982"});
 //! let draft = Draft::new("982 dự án", claim.as_object().cloned().unwrap_or_default())
-//!     .resting_on([16..29])
+//!     .resting_on(16..29)
 //!     .field(place);
 //! let review = Review::new("Duyệt").article(
 //!     Article::new("Hải Phòng hội nhập", text)
@@ -32,6 +32,7 @@
 
 mod data;
 mod error;
+mod from_drafts;
 mod pieces;
 mod render;
 

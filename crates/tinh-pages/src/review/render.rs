@@ -52,20 +52,30 @@ impl Review {
                     @for (article, pieces) in &articles { (text(article, pieces, language)) }
                 }
                 section.drafts aria-label=(words::DRAFTS.of(language)) {
-                    @let mut number = 0;
-                    @for (article, _) in &articles {
+                    @for (article, first) in self.articles.iter().zip(self.first_drafts()) {
                         @if articles.len() > 1 { h2 { (article.title) } }
-                        @for one in &article.drafts {
+                        @for (one, number) in article.drafts.iter().zip(first..) {
                             (draft(one, number, article, language))
-                            @let _ = { number += 1 };
                         }
                         (unattached(article, language))
                     }
-                    @if number == 0 { p.none { (words::NO_DRAFTS.of(language)) } }
+                    @if self.articles.iter().all(|article| article.drafts.is_empty()) {
+                        p.none { (words::NO_DRAFTS.of(language)) }
+                    }
                 }
             }
             script #data type="application/json" { (PreEscaped(self.data(&articles, language))) }
         }))
+    }
+
+    /// The number of the first draft of each article: drafts are numbered over
+    /// all of them.
+    fn first_drafts(&self) -> impl Iterator<Item = usize> + '_ {
+        self.articles.iter().scan(0_usize, |next, article| {
+            let first = *next;
+            *next = first.saturating_add(article.drafts.len());
+            Some(first)
+        })
     }
 
     /// Refuses what the saved file could not hold or the page not show.
@@ -106,7 +116,7 @@ impl Review {
                         "choices": field.choices,
                         "list": field.list,
                         "label": field.label,
-                        "needed": field.is_required && field.shown.is_empty(),
+                        "needed": field.is_missing(),
                     })
                 });
                 json!({

@@ -8,8 +8,8 @@ use tinh_model::{Dataset, Measure};
 use tinh_totals::output::Format;
 use tinh_totals::{Answer, Group, Interval, Key, Row, Warning};
 
-use super::{Break, Figure, LeftOut, Line, Part, Rhythm, View, times, title};
-use crate::words;
+use super::{Break, Figure, LeftOut, Line, Part, Rhythm, View, title};
+use crate::{times, words};
 
 /// How many names a note lists before it says how many more there are.
 const LISTED: usize = 12;
@@ -151,6 +151,7 @@ impl<'a> Maker<'a, '_> {
             line: claim
                 .line()
                 .map(|line| words::LINE.with(self.language, [&line.to_string()])),
+            note: claim.note().map(str::to_owned),
         }
     }
 

@@ -3,7 +3,6 @@
 //! `from_answer` is the only module that looks into an [`Answer`](tinh_totals::Answer).
 
 mod from_answer;
-mod times;
 mod title;
 
 use tinh_totals::Interval;
@@ -78,6 +77,8 @@ pub(crate) struct Figure {
     pub(crate) source: String,
     pub(crate) address: Option<String>,
     pub(crate) line: Option<String>,
+    /// The sentence it is in, or what else was noted.
+    pub(crate) note: Option<String>,
 }
 
 /// Figures left out for one reason.

@@ -9,8 +9,7 @@ use tinh_gazetteer::Units;
 use tinh_model::time::{PartialDate, Time};
 use tinh_totals::{Level, Question, Row};
 
-use super::times;
-use crate::words;
+use crate::{times, words};
 
 /// The measure and the keys: `Vốn FDI đăng ký theo tỉnh, thành phố và năm`.
 pub(super) fn of(measure: &str, keys: &[String], language: Language) -> String {

@@ -4,10 +4,10 @@ use chrono::{Datelike, NaiveDate};
 use tinh_figures::Language;
 use tinh_model::time::{PartialDate, Period, Time};
 
-use super::Rhythm;
+use crate::view::Rhythm;
 
 /// `20/06/2024`, `20 June 2024`.
-pub(super) fn day(date: NaiveDate, language: Language) -> String {
+pub(crate) fn day(date: NaiveDate, language: Language) -> String {
     let (day, month, year) = (date.day(), date.month(), date.year());
     match language {
         Language::English => format!("{day} {} {year}", date.format("%B")),
@@ -16,7 +16,7 @@ pub(super) fn day(date: NaiveDate, language: Language) -> String {
 }
 
 /// A date as far as it is known.
-pub(super) fn partial(date: PartialDate, language: Language) -> String {
+pub(crate) fn partial(date: PartialDate, language: Language) -> String {
     match (date.full(), date.first_day(), date.last_day()) {
         (Some(full), ..) => day(full, language),
         (_, Some(first), Some(last)) => span(first, last, language),
@@ -25,7 +25,7 @@ pub(super) fn partial(date: PartialDate, language: Language) -> String {
 }
 
 /// `2023`, `tháng 9/2023`, `quý 3/2023`, `01/01/2023 – 20/09/2023`.
-pub(super) fn period(period: Period, language: Language) -> String {
+pub(crate) fn period(period: Period, language: Language) -> String {
     span(period.start(), period.end(), language)
 }
 
@@ -62,7 +62,7 @@ fn span(first: NaiveDate, last: NaiveDate, language: Language) -> String {
 }
 
 /// When a figure holds.
-pub(super) fn time(time: &Time, language: Language) -> String {
+pub(crate) fn time(time: &Time, language: Language) -> String {
     match time {
         Time::AsOf(as_of) => partial(as_of.date(), language),
         Time::During(of) => period(*of, language),

@@ -1,0 +1,328 @@
+//! From a draft to a claim of the model: the keys of its line of JSON.
+//!
+//! A draft with every field that a claim needs becomes one by
+//! [`Draft::claim`]. Where a field is unknown its keys are absent: the line is
+//! then what a reviewer completes.
+
+use chrono::Datelike;
+use serde_json::{Map, Value, json};
+use tinh_gazetteer::Country;
+use tinh_model::time::{PartialDate, Period};
+use tinh_model::{Claim, Measure};
+
+use crate::drafts::{Draft, DraftBase, DraftStatus, DraftTime, Span, Subject};
+
+/// Keys of a line and their values; `null` removes a key.
+type Keys = Map<String, Value>;
+
+fn keys<const N: usize>(pairs: [(&str, Value); N]) -> Keys {
+    let pairs = pairs.into_iter();
+    pairs.map(|(key, value)| (key.to_owned(), value)).collect()
+}
+
+impl Subject {
+    /// The keys that say whose figure it is. What is no place of the model is
+    /// named as a part of one (`scope`), and the place is left open.
+    #[must_use]
+    pub fn keys(&self) -> Keys {
+        let of = |place: Value, partner: Value, scope: Value| {
+            keys([("place", place), ("partner", partner), ("scope", scope)])
+        };
+        match self {
+            Self::Province(id) => of(json!(id), Value::Null, Value::Null),
+            Self::Country(code) if code == "VN" => of(json!("national"), Value::Null, Value::Null),
+            Self::Country(code) => {
+                let name =
+                    Country::from_alpha2(code).map_or(code.as_str(), |country| country.name());
+                of(Value::Null, json!(name), Value::Null)
+            }
+            Self::Organisation(name) | Self::Project(name) => {
+                of(Value::Null, Value::Null, json!(name))
+            }
+        }
+    }
+}
+
+impl DraftTime {
+    /// The keys that say when a figure holds; none of the publication where its
+    /// date is not known.
+    #[must_use]
+    pub fn keys(&self, published: Option<PartialDate>) -> Keys {
+        let of = |as_of: Value, is: Value, period: Value| {
+            keys([("as_of", as_of), ("as_of_is", is), ("period", period)])
+        };
+        match self {
+            Self::During(period) => of(Value::Null, Value::Null, json!(period.to_string())),
+            Self::AsOf(date) => of(json!(date.to_string()), Value::Null, Value::Null),
+            Self::Publication => match published {
+                Some(date) => of(json!(date.to_string()), json!("publication"), Value::Null),
+                None => of(Value::Null, Value::Null, Value::Null),
+            },
+        }
+    }
+}
+
+impl DraftStatus {
+    /// The keys that say whether a figure is so: how firm it is, and whether it
+    /// is actual, planned or a target.
+    #[must_use]
+    pub fn keys(self) -> Keys {
+        let (status, realm) = match self {
+            Self::Reported => (None, None),
+            Self::Estimate => (Some("estimated"), None),
+            Self::Forecast => (Some("forecast"), None),
+            Self::Target => (None, Some("target")),
+            // What is approved or proposed is not yet done either.
+            Self::Planned | Self::Approved | Self::Proposed => (None, Some("plan")),
+        };
+        keys([("status", json!(status)), ("realm", json!(realm))])
+    }
+}
+
+impl DraftBase {
+    /// The code of the base in the model; none of one that it does not have.
+    fn code(&self, time: Option<DraftTime>) -> Option<&'static str> {
+        match self {
+            Self::PreviousYear => {
+                let is_whole_year = time.is_some_and(|time| match time {
+                    DraftTime::During(period) => {
+                        let year = u16::try_from(period.start().year()).ok();
+                        year.and_then(|year| Period::months(year, 1, 12)) == Some(period)
+                    }
+                    DraftTime::AsOf(_) | DraftTime::Publication => false,
+                });
+                Some(if is_whole_year {
+                    "previous-year"
+                } else {
+                    "same-period-last-year"
+                })
+            }
+            Self::Plan => Some("plan"),
+            Self::PreviousMonth | Self::Total | Self::Period(_) => None,
+        }
+    }
+}
+
+impl Draft {
+    /// The id of its claim: that of the source and its number.
+    #[must_use]
+    pub fn claim_id(source: &str, number: usize) -> String {
+        format!("{source}-{number}")
+    }
+
+    /// The line of JSON of its claim, marked as a draft, with the bytes it rests
+    /// on and its sentence in the text of the article as a note. The keys of
+    /// unknown fields are absent.
+    ///
+    /// ```
+    /// use tinh_articles::Article;
+    ///
+    /// let text = "Năm 2019, tỉnh Bắc Ninh thu hút 150 dự án FDI với tổng vốn đăng ký 1,2 tỷ USD.";
+    /// let drafts = Article::new(text).draft()?.drafts;
+    /// let line = drafts[1].line("bai", None, text);
+    /// assert_eq!(line["id"], "bai-2");
+    /// assert_eq!(line["place"], "bac-ninh");
+    /// assert_eq!(line["period"], "2019-01-01/2019-12-31");
+    /// assert_eq!(line["figure"], "1,2 tỷ USD");
+    /// assert_eq!((&line["review"], &line["note"]), (&"draft".into(), &text.into()));
+    /// # Ok::<(), tinh_articles::ArticleError>(())
+    /// ```
+    #[must_use]
+    pub fn line(&self, source: &str, published: Option<PartialDate>, text: &str) -> Keys {
+        let mut line = keys([
+            ("type", json!("observation")),
+            ("id", json!(Self::claim_id(source, self.id))),
+            ("source", json!(source)),
+        ]);
+        line.extend(self.subject.value.iter().flat_map(Subject::keys));
+        line.extend(self.time.value.iter().flat_map(|time| time.keys(published)));
+        line.extend(self.status.value.into_iter().flat_map(DraftStatus::keys));
+        line.insert("measure".to_owned(), json!(self.measure.value));
+        line.insert("figure".to_owned(), json!(self.figure.printed));
+        for (name, value) in &self.dimension {
+            let key = match name.as_str() {
+                "partner" => "partner",
+                "industry" => "sector",
+                _ => "scope",
+            };
+            line.insert(key.to_owned(), json!(value));
+        }
+        let base = self
+            .base
+            .as_ref()
+            .and_then(|base| base.code(self.time.value));
+        line.insert("base".to_owned(), json!(base));
+        let relations = [("same_as", self.same_as), ("part_of", self.part_of)];
+        for (key, number) in relations {
+            let id = number.map(|number| Self::claim_id(source, number));
+            line.insert(key.to_owned(), json!(id));
+        }
+        line.insert("evidence".to_owned(), json!(self.evidence()));
+        line.insert("review".to_owned(), json!("draft"));
+        line.insert("note".to_owned(), json!(sentence(text, self.span)));
+        line.retain(|_, value| !value.is_null());
+        line
+    }
+
+    /// Its claim.
+    ///
+    /// # Errors
+    /// What the model says of the line: a field is missing, or one does not go
+    /// with another.
+    pub fn claim(
+        &self,
+        source: &str,
+        published: Option<PartialDate>,
+        text: &str,
+    ) -> Result<Claim, serde_json::Error> {
+        serde_json::from_value(Value::Object(self.line(source, published, text)))
+    }
+
+    /// Whether its measure is one the model knows.
+    #[must_use]
+    pub fn has_known_measure(&self) -> bool {
+        let measure = self.measure.value.as_deref();
+        measure.is_some_and(|code| code.parse::<Measure>().is_ok())
+    }
+
+    /// The bytes it rests on: those of the figure and of each field, in the
+    /// order of the text, none twice.
+    fn evidence(&self) -> Vec<[usize; 2]> {
+        let fields = [
+            &self.subject.evidence,
+            &self.measure.evidence,
+            &self.time.evidence,
+            &self.status.evidence,
+        ];
+        let mut spans: Vec<Span> = fields.into_iter().flatten().copied().collect();
+        spans.push(self.span);
+        spans.sort_unstable();
+        let mut joined: Vec<[usize; 2]> = Vec::new();
+        for Span { start, end } in spans {
+            match joined.last_mut() {
+                Some([_, last]) if start <= *last => *last = end.max(*last),
+                _ => joined.push([start, end]),
+            }
+        }
+        joined
+    }
+}
+
+/// How many bytes of a sentence are quoted on each side of a figure.
+const QUOTED: usize = 400;
+
+/// The sentence of a figure: what is between two full stops or line breaks,
+/// cut to a bounded length; none where the bytes are not in the text.
+fn sentence(text: &str, span: Span) -> Option<String> {
+    let from = text.floor_char_boundary(span.start.saturating_sub(QUOTED));
+    let to = text.ceil_char_boundary(span.end.saturating_add(QUOTED).min(text.len()));
+    let before = text.get(from..span.start)?;
+    let figure = text.get(span.start..span.end)?;
+    let after = text.get(span.end..to)?;
+    let start = sentence_ends(before).last().unwrap_or(0);
+    let end = sentence_ends(after).next().unwrap_or(after.len());
+    let quoted = format!("{}{figure}{}", before.get(start..)?, after.get(..end)?);
+    Some(quoted.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Where sentences end in a piece of text: after a line break, and after a stop
+/// before a space; one within a number or a name ends none.
+fn sentence_ends(piece: &str) -> impl Iterator<Item = usize> + '_ {
+    piece
+        .match_indices(['.', '!', '?', '\n'])
+        .filter_map(|(at, sign)| {
+            let end = at.saturating_add(sign.len());
+            let next = piece.get(end..)?.chars().next();
+            (sign == "\n" || next.is_some_and(char::is_whitespace)).then_some(end)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Article, DraftBase};
+
+    /// The first draft of a text, published on a day.
+    fn draft(text: &str) -> Draft {
+        let article = Article::new(text).published("2023-04-17".parse().unwrap());
+        article.draft().unwrap().drafts.remove(0)
+    }
+
+    #[test]
+    fn what_is_known_becomes_a_claim_of_the_model() {
+        let text = "Năm 2019, tỉnh Bắc Ninh thu hút 150 dự án FDI.";
+        let draft = draft(text);
+        let claim = draft.claim("bai", None, text).unwrap();
+        assert_eq!((claim.id(), claim.place().id()), ("bai-1", "bac-ninh"));
+        assert_eq!(claim.time().to_string(), "2019-01-01/2019-12-31");
+        assert_eq!(claim.review(), Some(tinh_model::claim::Review::Draft));
+        let words: Vec<&str> = claim
+            .evidence()
+            .map(|span| &text[span.start as usize..span.end as usize])
+            .collect();
+        assert!(words.iter().any(|words| words.contains("150")), "{words:?}");
+    }
+
+    #[test]
+    fn unknown_fields_have_no_key_and_make_no_claim() {
+        let mut draft = draft("Năm 2019, tỉnh Bắc Ninh thu hút 150 dự án FDI.");
+        draft.measure.value = None;
+        draft.time.value = Some(DraftTime::Publication);
+        let line = draft.line("bai", None, "");
+        for key in [
+            "measure", "as_of", "period", "scope", "partner", "same_as", "realm",
+        ] {
+            assert!(!line.contains_key(key), "{key}");
+        }
+        let error = draft.claim("bai", None, "").unwrap_err().to_string();
+        assert!(error.contains("measure"), "{error}");
+    }
+
+    #[test]
+    fn each_value_sets_its_own_keys_and_removes_its_rivals() {
+        let published = Some("2023-04-17".parse().unwrap());
+        let shown = |keys: Keys| Value::Object(keys).to_string();
+        assert_eq!(
+            shown(DraftTime::Publication.keys(published)),
+            r#"{"as_of":"2023-04-17","as_of_is":"publication","period":null}"#
+        );
+        assert_eq!(
+            shown(DraftTime::AsOf("2023-03".parse().unwrap()).keys(published)),
+            r#"{"as_of":"2023-03","as_of_is":null,"period":null}"#
+        );
+        assert_eq!(
+            shown(Subject::Project("khu công nghiệp VSIP".to_owned()).keys()),
+            r#"{"partner":null,"place":null,"scope":"khu công nghiệp VSIP"}"#
+        );
+        assert_eq!(
+            shown(Subject::Country("VN".to_owned()).keys()),
+            r#"{"partner":null,"place":"national","scope":null}"#
+        );
+        assert_eq!(
+            shown(DraftStatus::Target.keys()),
+            r#"{"realm":"target","status":null}"#
+        );
+    }
+
+    #[test]
+    fn the_note_is_the_sentence_of_the_figure() {
+        let text = "Mở đầu.\nTP.HCM có 1.498 dự án\u{a0}FDI! Hết. Nữa.";
+        let at = text.find("1.498").unwrap();
+        let of = |start, end| sentence(text, Span { start, end });
+        let whole = "TP.HCM có 1.498 dự án FDI!";
+        assert_eq!(of(at, at + 5).as_deref(), Some(whole));
+        assert_eq!(of(0, 4).as_deref(), Some("Mở đầu."));
+        assert_eq!(of(at, text.len() + 1), None);
+    }
+
+    #[test]
+    fn a_base_is_the_year_before_or_the_same_part_of_it() {
+        let of = |period: &str| {
+            let time = DraftTime::During(period.parse().unwrap());
+            DraftBase::PreviousYear.code(Some(time))
+        };
+        assert_eq!(of("2022"), Some("previous-year"));
+        assert_eq!(of("9 tháng năm 2022"), Some("same-period-last-year"));
+        assert_eq!(DraftBase::Total.code(None), None);
+    }
+}
