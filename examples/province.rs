@@ -1,7 +1,7 @@
 //! What is known of a province, on a date or through time?
 //!
 //!     $ cargo run -q --example province -- "Hải Dương" 2026-11-23
-//!     "Hải Dương" is not a unit on 2026-11-23: it ended on 2025-06-30 and lies in thành phố Hải Phòng
+//!     "Hải Dương" is not a unit on 2026-11-23: it ended on 2025-06-30 and is part of thành phố Hải Phòng
 //!
 //!     tỉnh Hải Dương
 //!       id            hai-duong

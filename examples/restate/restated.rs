@@ -98,9 +98,9 @@ fn carried(unit: Unit, to: Units) -> Result<Unit, String> {
     let names = names.join(", ");
     Err(match moved {
         Restatement::Partial { .. } => {
-            format!("a part of {unit} went elsewhere: it lies in {names}")
+            format!("a part of {unit} went elsewhere: it is now in {names}")
         }
-        _ => format!("{unit} lies in several units on {}: {names}", to.date()),
+        _ => format!("{unit} is in several units on {}: {names}", to.date()),
     })
 }
 

@@ -82,7 +82,7 @@ fn what_cannot_be_restated_is_refused() {
     assert_eq!(out.rows, [["Hà Nội", "5", "1 of 1"]]);
     assert_eq!(
         out.notes,
-        "refused: line 2: Hải Phòng lies in several units on 2023-12-20: tỉnh Hải Dương, \
+        "refused: line 2: Hải Phòng is in several units on 2023-12-20: tỉnh Hải Dương, \
          thành phố Hải Phòng: Hải Phòng,3,1\n\
          left out: Tổng số of 2026-11-23 is a total of the others\n\
          refused: line 5: \"Thanh Hà\" is not a known place: Thanh Hà,1,3\n"
@@ -109,7 +109,7 @@ fn coverage_gaps_and_doubles() {
     assert_eq!(
         out.notes,
         "refused: line 5: Vĩnh Long stands twice on 2022-12-20: 2022-12-20,Vĩnh Long,b,2\n\
-         refused: line 6: a part of Vĩnh Phúc went elsewhere: it lies in tỉnh Phú Thọ, \
+         refused: line 6: a part of Vĩnh Phúc went elsewhere: it is now in tỉnh Phú Thọ, \
          thành phố Hà Nội: 2007-01-01,Vĩnh Phúc,a,7\n"
     );
     assert_eq!(

@@ -41,6 +41,9 @@ impl Units {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn by_cell(self, cell: &str) -> Result<Unit, LookupError> {
+        if cell.len() > LONGEST {
+            return Err(error::unknown(cell));
+        }
         let name = without_marks(cell);
         let found = match part(name, self) {
             Err(error) if error.is_unknown() => alternatives(name, self),
@@ -79,6 +82,10 @@ impl Units {
             .map_err(|_| error)
     }
 }
+
+/// The longest cell that may be a name with its surroundings, in bytes: a
+/// longer one is prose, and each of its words would be tried as a start.
+const LONGEST: usize = 512;
 
 /// What may part two spellings of one unit, or a unit and a remark.
 const PARTS: [char; 8] = ['|', '/', '(', ')', '[', ']', ',', ';'];

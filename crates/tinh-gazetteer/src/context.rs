@@ -1,4 +1,4 @@
-//! Whether the words around a name let it stand for a place.
+//! Whether the words around a name allow it to be a place.
 //!
 //! Vietnamese names are made of everyday words: *hòa bình* is peace, *anh* a
 //! brother, *pháp* law, and most of them are given names as well. The rules
@@ -103,7 +103,7 @@ impl Near {
 
     /// Capitalised, and such that it may be a part of a Vietnamese name.
     fn may_be_a_name(&self) -> bool {
-        // VCCI and AP are not: an acronym stands beside a name.
+        // VCCI and AP are not: an acronym is not part of a name.
         self.word.starts_upper && !self.shouted() && is_syllable(self)
     }
 }
@@ -257,7 +257,7 @@ pub(crate) struct Accepted {
     pub(crate) start: usize,
 }
 
-/// What stands before a unit's name.
+/// The kind written before a unit's name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Title {
     None,
@@ -677,7 +677,7 @@ pub(crate) fn is_domain(text: &str, start: usize) -> bool {
         .is_some_and(|host| host.ends_with(|c: char| c.is_ascii_alphanumeric()))
 }
 
-/// A syllable that stands for a country only beside another: `Mỹ - Hàn`,
+/// A syllable that names a country only beside another: `Mỹ - Hàn`,
 /// `Mỹ, Nhật, Hàn`, `Nga và Trung`.
 pub(crate) fn paired_country(around: &Surroundings<'_>, row: &KeyRow) -> bool {
     if around.follows_surname()
@@ -749,7 +749,7 @@ pub(crate) fn short_country(around: &Surroundings<'_>, row: &KeyRow, case: Case)
 /// or after a name may belong to the same name. *Donald* and *Trump* cannot.
 fn is_syllable(near: &Near) -> bool {
     let key = near.key.as_bytes();
-    // The tone stands after the letters.
+    // The tone comes after the letters.
     let letters = match key.split_last() {
         Some((tone, rest)) if b"FSRXJ".contains(tone) => rest,
         _ => key,

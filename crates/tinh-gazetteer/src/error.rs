@@ -12,7 +12,7 @@ use std::ops::Range;
 pub enum LookupErrorKind {
     /// No table has it.
     Unknown,
-    /// It stands for several things; which one, a date or the reader must say.
+    /// It has several meanings; a date or the reader decides.
     Ambiguous {
         /// What it may be, in the order of the tables.
         candidates: Vec<Candidate>,
@@ -23,7 +23,7 @@ pub enum LookupErrorKind {
         on: NaiveDate,
         /// The version nearest to that date.
         unit: Unit,
-        /// The units of that date where its territory lies: what it became,
+        /// The units of that date that have its territory: what it became,
         /// or what it was part of.
         successors: Vec<Unit>,
     },
@@ -64,7 +64,7 @@ impl LookupErrorKind {
     }
 }
 
-/// One of the things an ambiguous name may stand for.
+/// One meaning of an ambiguous name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Candidate {
@@ -97,7 +97,7 @@ impl Candidate {
 /// assert_eq!(error.text(), "Hải Dương");
 /// assert_eq!(
 ///     error.to_string(),
-///     "\"Hải Dương\" is not a unit on 2026-11-23: it ended on 2025-06-30 and lies in \
+///     "\"Hải Dương\" is not a unit on 2026-11-23: it ended on 2025-06-30 and is part of \
 ///      thành phố Hải Phòng"
 /// );
 /// let LookupErrorKind::NotValid { successors, .. } = error.kind() else { panic!() };
@@ -145,7 +145,7 @@ impl LookupError {
         &self.text
     }
 
-    /// Where it stands in what was given, in bytes.
+    /// The bytes of the name in what was given.
     #[must_use]
     pub fn span(&self) -> Range<usize> {
         self.start..self.start + self.text.len()
@@ -230,7 +230,7 @@ impl fmt::Display for LookupError {
                 write!(f, "not a unit on {on}: ")?;
                 match (unit.valid_from(), unit.valid_to()) {
                     (_, Some(to)) if to < *on => {
-                        write!(f, "it ended on {to} and lies in {}", list(successors))
+                        write!(f, "it ended on {to} and is part of {}", list(successors))
                     }
                     (Some(from), _) if *on < from => {
                         write!(f, "it begins on {from} and was in {}", list(successors))
@@ -245,7 +245,7 @@ impl fmt::Display for LookupError {
             ),
             LookupErrorKind::Former { until, successors } => write!(
                 f,
-                "a province that ended in {until} and lies in {}",
+                "a province that ended in {until} and is part of {}",
                 list(successors)
             ),
             LookupErrorKind::BeforeTables { on } => {
@@ -351,7 +351,7 @@ pub(crate) fn ambiguous(
     )
 }
 
-/// `unit` is the version meant; where its territory lies on the date follows.
+/// `unit` is the version meant; its successors on the date are looked up.
 pub(crate) fn not_valid(text: &str, unit: Unit, units: Units) -> LookupError {
     LookupError::new(
         text,

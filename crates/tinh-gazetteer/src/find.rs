@@ -133,7 +133,7 @@ impl<'t> Match<'t> {
         self.text.get(self.start..self.end).unwrap_or("")
     }
 
-    /// What it stands for.
+    /// The place it names.
     #[must_use]
     pub fn place(&self) -> Place {
         self.place
@@ -170,7 +170,7 @@ enum Start {
     Capital,
     /// First byte of a character that has to be looked at.
     Lead,
-    /// First byte of a character that stands in no word.
+    /// First byte of a character that is in no word.
     Foreign,
     /// A byte inside a character.
     Inside,

@@ -8,7 +8,7 @@
 //! keeps their order. Composed and decomposed letters give the same key
 //! because both are taken apart here. Words are separated by one byte.
 //!
-//! This file stands alone: the table generator compiles it too.
+//! This file uses no other: the table generator compiles it too.
 
 /// Longest key, in bytes. The longest name of the tables is under 100.
 pub(crate) const KEY_MAX: usize = 128;
@@ -32,7 +32,7 @@ pub(crate) enum Piece {
 const TONES: [u8; 5] = [b'F', b'S', b'R', b'X', b'J'];
 
 /// Families of a letter: key byte, then the five tones in the order above,
-/// small letters and then capitals. `_` stands for a letter that does not exist.
+/// small letters and then capitals. `_` marks a letter that does not exist.
 const FAMILIES: [(u8, &str, &str); 14] = [
     (b'a', "àáảãạ", "ÀÁẢÃẠ"),
     (b'A', "ằắẳẵặ", "ẰẮẲẴẶ"),
@@ -484,7 +484,7 @@ fn separates(c: char) -> bool {
 }
 
 /// Folds a text that is nothing but a name: words with one space between.
-/// `false` when it holds a character that stands in no name, or is too long.
+/// `false` when it holds a character that is in no name, or is too long.
 #[inline]
 pub(crate) fn fold_into(key: &mut Key, text: &str) -> bool {
     let bytes = text.as_bytes();

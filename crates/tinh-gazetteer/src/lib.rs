@@ -4,8 +4,8 @@
 //! ```
 //! use tinh_gazetteer::{Units, date};
 //!
-//! let then = Units::on(date(2023, 12, 20)?); // the 63
-//! let now = Units::on(date(2026, 11, 23)?); // the 34
+//! let then = Units::on(date(2023, 12, 20)?); // before the merger
+//! let now = Units::on(date(2026, 11, 23)?); // after it
 //! let hai_duong = then.by_name("UBND tỉnh Hải Dương")?;
 //! assert_eq!(hai_duong.gso_code(), "30");
 //! let moved = hai_duong.restated(now);
@@ -14,24 +14,24 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! A name or a code of a province means nothing without a date. There were 63
-//! units until 30 June 2025 and are 34 since; 23 names cover a larger territory
-//! than before, seven codes belong to another unit, and three provinces became
-//! cities in 2026. So every lookup here is made on a [`Units`] of one date, or
-//! says that it is ambiguous.
+//! A name or a code of a province means something only with a date. The merger
+//! of 1 July 2025 gave many names a larger territory and some codes to another
+//! unit, and provinces go on becoming cities. Every lookup is therefore made on
+//! a [`Units`] of one date, or says that it is ambiguous.
 //!
 //! # Main types
 //!
 //! | type | what it is |
 //! |---|---|
-//! | [`Units`] | all units valid on one date: lookup by name, id, GSO and ISO code |
-//! | [`Unit`] | one version of a unit: name, kind, codes, region, validity, history |
+//! | [`Units`] | all units valid on one date: lookup by name, table cell, id, GSO and ISO code |
+//! | [`Unit`] | one version of a unit: names, kind, codes, region, validity, history, people, area |
 //! | [`UnitId`] | what stays through its versions: `hai-phong` |
 //! | [`Territory`] | the ground of a unit, as a set: union, overlap, difference |
-//! | [`Restatement`] | where a unit lies among the units of another date |
+//! | [`Restatement`] | the units of another date that have a unit's territory |
 //! | [`Coverage`] | how much of a unit is reported: `1 of 3` |
-//! | [`Event`] | a merger, a split, an upgrade, with its legal act |
-//! | [`Country`] | 249 of ISO 3166-1, Kosovo, five of the past |
+//! | [`Event`], [`Act`] | a merger, a split, a transfer, an upgrade, with its legal act |
+//! | [`Locality`] | a city or town inside a province: Vũng Tàu |
+//! | [`Country`] | the countries of ISO 3166-1, Kosovo, some of the past |
 //! | [`Organisation`] | EU, ASEAN, CPTPP, WB …, with members by date |
 //! | [`Finder`], [`find_iter`] | the places named in a text |
 //! | [`LookupError`] | unknown, ambiguous with candidates, or of another time |
@@ -75,6 +75,19 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! **Read a cell of a table.** Numbering, footnotes, offices and English words
+//! around a name are taken off; a city inside a province is not the province.
+//!
+//! ```
+//! # use tinh_gazetteer::{Units, date};
+//! let units = Units::on(date(2024, 1, 1)?);
+//! for cell in ["12. Hà Nam (1)", "Sở KH&ĐT Hà Nam", "Ha Nam province, Vietnam"] {
+//!     assert_eq!(units.by_cell(cell)?.name(), "Hà Nam");
+//! }
+//! assert!(units.by_cell("Thanh Hoa City").is_err());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! **Is this added twice?** Two territories overlap.
 //!
 //! ```
@@ -109,12 +122,12 @@
 //!
 //! # Names
 //!
-//! A name is compared by its letters and tones. Where the tone mark stands
-//! (*Hoá*, *Hóa*), whether letters are composed, their case, hyphens, dashes
-//! and blanks make no difference; a name without any mark at all (*Hai Duong*)
-//! is read too, one with some of them is not. Nothing is guessed: *Thanh Hà* is
-//! not Thanh Hóa. *TP Thanh Hóa* is a city inside the province and not the
-//! province.
+//! A name is compared by its letters and tones. The place of the tone mark
+//! (*Hoá*, *Hóa*), composed or separate marks, case, hyphens, dashes and blanks
+//! make no difference. A name without any mark (*Hai Duong*) is read too; one
+//! with some of its marks (*Vinh Phúc*) only as the cell of a table. Nothing is
+//! guessed: *Thanh Hà* is not Thanh Hóa. *TP Thanh Hóa* is a city inside the
+//! province and not the province.
 //!
 //! In running text a name has to start with a capital, every word of a unit's
 //! does, and the words around it are looked at. These rules would rather miss
@@ -128,21 +141,21 @@
 //!
 //! # Not supported
 //!
-//! - Units before 1997-01-01: [`Units::on`] is empty, lookups say so. Their
-//!   names stand in the events of 1997.
-//! - Districts, communes and wards; `offshore` (*Dầu khí*) is no unit.
-//! - Boundaries that moved by less than the two transfers of 2008.
+//! - Units before 1997-01-01: [`Units::on`] is empty, lookups say so. Provinces
+//!   that ended earlier are known by name (*Hà Bắc*, *Hà Nam Ninh*).
+//! - Districts, communes and wards; `offshore` (*Dầu khí*) is not a unit.
+//! - Boundaries that moved by less than one percent of a unit.
 //! - Dividing a figure: a restatement never splits one.
 //! - *Congo* alone in running text, which two countries share; one-syllable
 //!   names of countries without a place around them that shows the country.
-//! - Spelling mistakes. Old administrative names such as *Hà Nam Ninh*.
+//! - Spelling mistakes, but for a few frequent ones of countries.
 //!
 //! # Sources
 //!
 //! The tables are made from the TSV files in `data/`, where each row says where
 //! it was read; some dates are marked there as general knowledge. The ISO
-//! 3166-2 codes of Việt Nam still stand for the 63 units. [`DATA_VERSION`]
-//! says when a row was last corrected.
+//! 3166-2 codes of Việt Nam are still those of before July 2025.
+//! [`DATA_VERSION`] says when a row was last corrected.
 //!
 //! # Features
 //!

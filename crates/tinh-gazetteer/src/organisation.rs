@@ -190,7 +190,7 @@ impl Organisation {
     }
 
     /// The countries recorded as members on a date, by alpha-2 code. A bloc
-    /// that is a member (the EU in EVFTA) stands for its own members. For an
+    /// that is a member (the EU in EVFTA) counts as its own members. For an
     /// agency or a chamber it is the country it belongs to.
     ///
     /// Complete only where [`members_known_on`](Organisation::members_known_on)

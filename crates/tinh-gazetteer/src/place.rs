@@ -1,4 +1,4 @@
-//! What a name found in running text stands for.
+//! The place that a name in running text means.
 
 use crate::error::{self, Candidate, LookupError};
 use crate::set::Set;

@@ -3,7 +3,7 @@
 use crate::tables::TRANSFERS;
 use crate::{Territory, Unit, Units};
 
-/// Where the territory of a unit lies among the units of another date.
+/// The units of another date that have the territory of a unit.
 ///
 /// Only one answer lets a figure be carried over: [`Whole`](Restatement::Whole).
 /// A figure of Hải Phòng of today cannot be divided between Hải Phòng and Hải
@@ -11,14 +11,14 @@ use crate::{Territory, Unit, Units};
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Restatement {
-    /// All of it lies in one unit, which may be larger.
+    /// All of it is in one unit, which may be larger.
     Whole {
         /// The unit of the other date.
         unit: Unit,
         /// Whether the unit covers exactly the same territory.
         same: bool,
     },
-    /// All but a district or a few communes lies in one unit: Vĩnh Phúc of
+    /// All but a district or a few communes is in one unit: Vĩnh Phúc of
     /// 2007 in the units of 2009, without Mê Linh. A figure carried over is
     /// too large by an unknown part.
     Partial {
@@ -27,7 +27,7 @@ pub enum Restatement {
         /// The units that have the rest.
         rest: Vec<Unit>,
     },
-    /// It lies in several units: the figure cannot be restated.
+    /// It is in several units: the figure cannot be restated.
     Split(Vec<Unit>),
     /// Nothing is known of the other date: it is before 1997-01-01.
     Unknown,

@@ -163,7 +163,7 @@ pub(crate) struct MemberRow {
     pub(crate) to: Option<NaiveDate>,
 }
 
-/// What a key stands for.
+/// The meaning of a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Hit {
     Unit(u16),

@@ -5,6 +5,7 @@ use crate::table::PieceRow;
 use crate::tables::{PIECE_WORDS, PIECES};
 use crate::{Unit, Units};
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::ops::{BitAnd, BitOr, Sub};
 
 /// A set of pieces of the country.
@@ -15,7 +16,7 @@ use std::ops::{BitAnd, BitOr, Sub};
 /// pieces, so containment, overlap and coverage are set operations. A set is a
 /// few words and `Copy`.
 ///
-/// Borders that moved by less than half a percent of a unit are not kept:
+/// Borders that moved by less than one percent of a unit are not kept:
 /// `data/README.md` lists the acts that were looked at.
 ///
 /// ```
@@ -190,6 +191,20 @@ impl Piece {
     #[must_use]
     pub fn name(self) -> &'static str {
         self.row.name
+    }
+}
+
+impl PartialEq for Piece {
+    fn eq(&self, other: &Self) -> bool {
+        self.row.id == other.row.id
+    }
+}
+
+impl Eq for Piece {}
+
+impl Hash for Piece {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.row.id.hash(state);
     }
 }
 

@@ -121,13 +121,13 @@ impl Unit {
         UNITS.iter().map(|row| Unit { row })
     }
 
-    /// The one version a name stands for without a date.
+    /// The one version a name means without a date.
     ///
     /// Versions that cover the same ground (Quảng Ninh as a province and then
     /// as a city) are one answer, the latest of them.
     ///
     /// # Errors
-    /// *Ambiguous* when the name stood for different territories at different
+    /// *Ambiguous* when the name meant different territories at different
     /// times, or several units share it; *unknown* when no unit has it.
     ///
     /// ```
@@ -144,7 +144,7 @@ impl Unit {
         lookup::unit_without_date(name)
     }
 
-    /// The one version a GSO code stands for without a date.
+    /// The one version a GSO code means without a date.
     ///
     /// # Errors
     /// *Ambiguous* when the code changed hands or its unit grew; *unknown*.
@@ -170,7 +170,7 @@ impl Unit {
         )
     }
 
-    /// The one version an ISO 3166-2 code stands for without a date.
+    /// The one version an ISO 3166-2 code means without a date.
     ///
     /// # Errors
     /// *Ambiguous* when the unit of that code changed its territory; *unknown*.
@@ -476,7 +476,7 @@ impl Unit {
             .filter_map(Event::new)
     }
 
-    /// Where its territory lies among the units of another date.
+    /// The units of another date that have its territory.
     ///
     /// ```
     /// use tinh_gazetteer::{Restatement, Units, date};

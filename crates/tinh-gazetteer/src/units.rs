@@ -116,7 +116,7 @@ impl Units {
     /// The version of an id, given as a [`UnitId`] or as its slug.
     ///
     /// # Errors
-    /// *Unknown* for a slug that is none; *not valid* with what stands there
+    /// *Unknown* for a slug that is none; *not valid* with what is there
     /// on this date.
     ///
     /// ```

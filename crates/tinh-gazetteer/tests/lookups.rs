@@ -125,7 +125,7 @@ fn ids() {
     let error = Units::on(day("2026-01-01")).by_id("ha-tay").unwrap_err();
     assert_eq!(
         error.to_string(),
-        "\"ha-tay\" is not a unit on 2026-01-01: it ended on 2008-07-31 and lies in thành phố Hà Nội"
+        "\"ha-tay\" is not a unit on 2026-01-01: it ended on 2008-07-31 and is part of thành phố Hà Nội"
     );
 }
 
