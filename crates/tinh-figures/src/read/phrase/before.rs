@@ -263,7 +263,7 @@ impl Cursor<'_> {
         let alone = first.start == last.start;
         let part = match last.word {
             Some(Word::About) => !self.is_about(&last, floor),
-            Some(Word::Above) => place,
+            Some(Word::Above) if place => true,
             _ => self.sets_before_word(&last, floor).0.has(Set::Compound),
         };
         (!(alone && part)).then_some((qualifier, (first.start, end)))

@@ -6,7 +6,7 @@
 pub(super) const COUNTING: usize = 146;
 
 /// The unit nouns.
-pub(super) const NOUNS: [&str; 1020] = [
+pub(super) const NOUNS: [&str; 1027] = [
     "ha",
     "héc ta",
     "hecta",
@@ -414,6 +414,10 @@ pub(super) const NOUNS: [&str; 1020] = [
     "châu lục",
     "đảo",
     "hòn đảo",
+    "đặc khu",
+    "đặc khu kinh tế",
+    "tiểu vùng",
+    "tiểu bang",
     "KCN",
     "DN",
     "CCN",
@@ -700,6 +704,9 @@ pub(super) const NOUNS: [&str; 1020] = [
     "đồng hương",
     "đồng đội",
     "đồng chủ tịch",
+    "cần cẩu",
+    "cẩu",
+    "cần trục",
     "báo cáo",
     "con số",
     "tuyến đường sắt",

@@ -3,6 +3,7 @@
 use crate::figure::{Kind, Other};
 use crate::read::cursor::Cursor;
 use crate::read::phrase::Phrase;
+use crate::read::phrase::range::Ends;
 use crate::read::token::noun::Noun;
 use crate::vocabulary::{Set, Word};
 
@@ -81,12 +82,15 @@ pub(super) fn dotted(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
             && digits <= 2
             && (1..=31).contains(&first)
             && (month(second) && !comma || sets.has(Set::Day) && comma && second <= 31);
-    date.then(|| cursor.past_list(phrase.end))
+    date.then(|| cursor.past_list(phrase.end, 2))
 }
 
 /// `dịp 2-9`, `từ 1-7 đến 15-8`; `thua 1-3`.
 pub(super) fn day_and_month(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
-    let ends = phrase.range.as_ref().filter(|ends| ends.dashed)?;
+    let ends = phrase.range.as_ref()?;
+    if !ends.dashed {
+        return days_of_a_month(cursor, phrase, ends);
+    }
     let (day, month) = (ends.low.0, ends.high.0);
     let bare = !phrase.noun.is_some();
     if phrase.label.sets.has(Set::Score) {
@@ -107,6 +111,20 @@ pub(super) fn day_and_month(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usiz
     };
     (bare || phrase.label.sets.has(Set::Daytime) && !phrase.noun.counts_one || another())
         .then_some(phrase.end)
+}
+
+/// `19 - 20.5`: two days of one month.
+fn days_of_a_month(cursor: &Cursor<'_>, phrase: &Phrase, ends: &Ends) -> Option<usize> {
+    if !phrase.number.plain || !(1..=31).contains(&ends.low.0) || phrase.noun.is_some() {
+        return None;
+    }
+    let token = cursor.text.get(phrase.number.end..phrase.end)?;
+    let token = token.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let (day, month) = token.split_once('.')?;
+    let (day, digits, month): (u32, usize, u32) =
+        (day.parse().ok()?, month.len(), month.parse().ok()?);
+    let date = (1..=31).contains(&day) && (1..=12).contains(&month) && digits <= 2;
+    (date && phrase.label.last.word != Some(Word::From)).then_some(phrase.end)
 }
 
 /// `13 tháng 8 năm 2012`.
@@ -134,8 +152,8 @@ pub(super) fn labelled(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     let year = sets.has(Set::Year);
     let day = sets.has(Set::Day);
     // `mỗi ngày 20 chuyến`, `một năm 3 vụ`: a rate, the number counts.
-    let rate = day || sets.any(&[Set::Month, Set::Quarter]) || year && phrase.noun.is_some();
-    if rate
+    if phrase.noun.is_some()
+        && (day || year || sets.any(&[Set::Month, Set::Quarter]))
         && cursor
             .seen_before(phrase.label.start, phrase.floor)
             .sets
@@ -148,7 +166,7 @@ pub(super) fn labelled(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
         || sets.has(Set::Month) && (1..=12).contains(&value)
         || sets.has(Set::Quarter) && (1..=4).contains(&value)
         || year && (number.digits == 4 && number.plain || number.spoken && value > 1000);
-    date.then(|| cursor.past_list(cursor.date_tail(phrase.end)))
+    date.then(|| cursor.past_list(cursor.date_tail(phrase.end), number.digits))
 }
 
 /// A year, or `từ 2021 tỉnh …`. `từ ngày 19 đến 25/11` is read from the 25/11.

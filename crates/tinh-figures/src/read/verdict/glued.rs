@@ -113,6 +113,14 @@ impl Cursor<'_> {
             }
             // `15-CT/TW`; a joined word after a dash is no range.
             b'-' if number.plain && self.letter(end + 1) => Some(self.glued_end(end + 1)),
+            // `74'`: the minute of a match.
+            b'\'' if number.plain && !self.letter(end + 1) => Some(end + 1),
+            0xe2 if number.plain
+                && self.text.get(end..end + 3) == Some("’")
+                && !self.letter(end + 3) =>
+            {
+                Some(end + 3)
+            }
             b'%' if after.is_ascii_alphanumeric() => Some(end),
             b'_' if self.blanks.underscores => None,
             b'@' | b'_' | b'=' | b'&' => Some(end),

@@ -1,6 +1,5 @@
 //! Numbers of things: `Điều 5`, `số 12`, `cầu Bến Tre 2`, `gọi 9115`.
 
-use crate::figure::Other;
 use crate::read::cursor::Cursor;
 use crate::read::phrase::Phrase;
 use crate::vocabulary::{Set, Word};
@@ -11,7 +10,8 @@ const WORDS_OF_A_NAME: usize = 5;
 pub(super) fn number_sign(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     let whole = phrase.number.places == 0;
     let free = !phrase.is_qualified() || phrase.range.is_some();
-    (whole && free && phrase.label.sets.has(Set::Numero)).then(|| cursor.past_list(phrase.end))
+    (whole && free && phrase.label.sets.has(Set::Numero))
+        .then(|| cursor.past_list(phrase.end, phrase.number.digits))
 }
 
 pub(super) fn label(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
@@ -29,7 +29,7 @@ pub(super) fn label(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
         && !cursor.seen(noun.0).capital()
         && !cursor.digit(noun.1 + cursor.gap(noun.1));
     let law = phrase.label.sets.has(Set::Law);
-    (law || !counted).then(|| cursor.past_list(phrase.end))
+    (law || !counted).then(|| cursor.past_list(phrase.end, phrase.number.digits))
 }
 
 pub(super) fn name(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
@@ -48,6 +48,26 @@ pub(super) fn name(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
         seen = cursor.seen_before(seen.start, phrase.floor);
     }
     None
+}
+
+/// `ga Kim Mã (S 9)`: a letter and a number are a code.
+pub(super) fn letter_code(_: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
+    let last = phrase.label.last;
+    let letter = last
+        .syllable
+        .is_some_and(|s| s.shout && s.end == last.start + 1);
+    (letter && !phrase.is_qualified()).then_some(phrase.end)
+}
+
+/// `Đồng Tháp Mười`, `ông Út Mười`.
+pub(super) fn spoken_name(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
+    let last = phrase.label.last;
+    let name = last.title() && last.word.is_none() && !last.sets.has(Set::Function);
+    (phrase.number.spoken
+        && cursor.seen(phrase.number.at).title()
+        && name
+        && !phrase.is_qualified())
+    .then_some(phrase.end)
 }
 
 pub(super) fn short_code(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
@@ -70,9 +90,10 @@ impl Phrase {
 }
 
 impl Cursor<'_> {
-    /// Past the numbers listed after a numbered one: `6, 7 và 9`. A number with a
-    /// unit or a noun of its own is not in the list.
-    pub(super) fn past_list(&self, end: usize) -> usize {
+    /// Past the numbers listed after a numbered one of so many digits: `6, 7 và 9`. A
+    /// number with a unit or a noun of its own is not in the list; years are listed
+    /// with years.
+    pub(super) fn past_list(&self, end: usize, digits: usize) -> usize {
         let mut end = end;
         loop {
             let comma = usize::from(matches!(self.byte(end), b',' | b';'));
@@ -89,9 +110,12 @@ impl Cursor<'_> {
             let Ok(number) = self.number(at) else {
                 return end;
             };
-            let small = number.digits <= 4
-                && number.scale == 0
-                && (number.plain || number.other == Other::None && number.places <= 2);
+            let alike = if digits == 4 {
+                number.digits == 4
+            } else {
+                number.digits <= digits.max(2)
+            };
+            let small = alike && number.scale == 0 && (number.plain || number.places <= 2);
             let glued = matches!(self.byte(number.end), b'/' | b':' | b'-' | b'.')
                 && self.digit(number.end + 1)
                 || self.letter(number.end);

@@ -35,7 +35,15 @@ pub(super) fn marker(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
 pub(super) fn row_number(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     let (start, end) = (phrase.start, phrase.end);
     let lines = start > 0 || end < cursor.text.len();
-    let alone = phrase.number.digits <= 2
+    // A page number has empty lines around it.
+    let page = || {
+        let (before, after) = (cursor.text.get(..start), cursor.text.get(end..));
+        phrase.number.digits == 3
+            && before.is_some_and(|t| t.ends_with("\n\n") || t.is_empty())
+            && after
+                .is_some_and(|t| t.starts_with("\n\n") || t.trim_end().is_empty() && t.len() < 8)
+    };
+    let alone = (phrase.number.digits <= 2 || page())
         && lines
         && cursor.at_line_start(start)
         && cursor.at_line_end(end)

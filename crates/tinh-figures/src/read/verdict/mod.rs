@@ -170,6 +170,18 @@ pub(super) const RULES: &[Rule] = &[
         applies: labels::name,
     },
     Rule {
+        name: "letter-code",
+        why: "S 9, M 24 are codes",
+        needs: BARE | DIGITS | PLAIN | NOTHING_BEHIND,
+        applies: labels::letter_code,
+    },
+    Rule {
+        name: "spoken-name",
+        why: "Đồng Tháp Mười is a name",
+        needs: BARE | NOTHING_BEHIND,
+        applies: labels::spoken_name,
+    },
+    Rule {
         name: "short-code",
         why: "gọi 9115, tổng đài 18001090 are telephones",
         needs: BARE | DIGITS | PLAIN | NOTHING_BEHIND,
