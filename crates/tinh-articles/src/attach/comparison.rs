@@ -20,6 +20,7 @@ pub(super) fn base_of(date: &DateMention) -> Option<DraftBase> {
     match date.when {
         When::Year(year) => Some(DraftBase::Period(year.to_string())),
         When::Month(Some(year), month) => Some(DraftBase::Period(format!("{year}-{month:02}"))),
+        When::Month(None, _) => Some(DraftBase::PreviousMonth),
         _ => None,
     }
 }
@@ -54,6 +55,7 @@ impl<'p> Walk<'_, 'p> {
                         .filter(|_| kind == ComparisonKind::Growth)
                 }),
         };
+        self.told_plan |= kind == ComparisonKind::PlanCompletion;
         if kind == ComparisonKind::Growth && base.is_some() {
             self.told_base.clone_from(&base);
         }
@@ -118,13 +120,16 @@ impl<'p> Walk<'_, 'p> {
         if comparison.kind == ComparisonKind::Multiple && comparison.base.is_none() {
             return Err("a multiple without a base");
         }
+        if !self.continues() {
+            return Err("a comparison, and no word that says of what");
+        }
         let spot = self.spot();
         let mut measured = self
             .measure
             .compared(self.printer, &spot)
             .ok_or("a comparison, and no word that says of what")?;
         if let Some(code) = &mut measured.code.value {
-            if comparison.kind == ComparisonKind::Growth {
+            if comparison.kind == ComparisonKind::Growth && measured.nature == Nature::Stock {
                 measured.nature = Nature::Flow;
             }
             *code = format!(
@@ -138,6 +143,29 @@ impl<'p> Walk<'_, 'p> {
         draft.base = comparison.base;
         self.out.drafts.push(draft);
         Ok(())
+    }
+
+    /// Whether a comparison without a topic of its own goes on about the one
+    /// before: nothing, a place, or a branch (`ngành khai khoáng tăng 5%`)
+    /// stands before its word. Another noun is of another topic.
+    fn continues(&self) -> bool {
+        let Some(compare) = &self.compare else {
+            return true;
+        };
+        if self.measure.is_named_since(self.boundary) {
+            return true;
+        }
+        let reading = self.printer.reading;
+        let from = self.boundary.min(compare.words.start);
+        let place = reading
+            .marks_of(&(from..compare.words.start))
+            .iter()
+            .any(|m| matches!(m.kind, MarkKind::Place(_) | MarkKind::Date(_)));
+        let branch = matches!(
+            reading.word(from),
+            "ngành" | "khu" | "nhóm" | "riêng" | "Ngành" | "và"
+        );
+        compare.words.start <= from + 1 || place || branch
     }
 
     /// A percentage that compares nothing.
@@ -215,6 +243,11 @@ impl<'p> Walk<'_, 'p> {
             Compare::Multiple => return None,
             Compare::Up | Compare::Down => {
                 (ComparisonKind::Growth, Some(direction(compare.value)), said)
+            }
+            Compare::Reach
+                if self.measure.spends() || (self.told_plan && !self.measure.is_named()) =>
+            {
+                (ComparisonKind::PlanCompletion, None, said)
             }
             // `tốc độ tăng đạt 8%`
             Compare::Reach => {

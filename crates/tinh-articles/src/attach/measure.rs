@@ -69,8 +69,12 @@ pub(crate) struct MeasureTopic {
     paired: std::vec::IntoIter<Held<TopicId>>,
     /// Whether the parts of a total are listed.
     parts: bool,
+    /// Whether their total stands in the same sentence.
+    parts_of_level: bool,
     /// Whether the sentence told two kinds of capital apart.
     mixed: bool,
+    /// Whether the figure that is asked for is in đồng.
+    pub(crate) in_dong: bool,
     /// The last level of the sentence.
     pub(crate) level: Option<Level>,
     /// The last count of the item that money may be of.
@@ -124,7 +128,7 @@ impl MeasureTopic {
             // Both kinds told apart: the next sentence may speak of either.
             Some(_) if self.mixed => self.article.capital = None,
             // A part says nothing of what comes after the total.
-            Some(_) if self.parts => {}
+            Some(_) if self.parts_of_level => {}
             Some(capital) => {
                 if capital.sentence <= LEAD {
                     self.lead = Some(capital.clone());
@@ -146,7 +150,7 @@ impl MeasureTopic {
             last.or(self.before.take())
         };
         self.segment = Cues::default();
-        (self.parts, self.mixed) = (false, false);
+        (self.parts, self.parts_of_level, self.mixed) = (false, false, false);
     }
 
     /// What is said in brackets is of the figures in them.
@@ -158,13 +162,10 @@ impl MeasureTopic {
         }
     }
 
-    /// At `;`: another item.
-    pub(crate) fn begin_item(&mut self) {
-        self.counted = None;
-    }
-
+    /// `trong đó`: the parts of the level before follow.
     pub(crate) fn parts(&mut self) {
         self.parts = true;
+        self.parts_of_level = self.level.is_some();
     }
 
     /// Whether the words so far speak of an adjustment of capital.
@@ -175,11 +176,35 @@ impl MeasureTopic {
             .is_some_and(|b| b.value == Basis::Adjusted)
     }
 
+    /// `GRDP … với mức thực hiện 75.000 tỷ đồng`: what was reached, and no money
+    /// spent, where no capital is spoken of.
+    fn is_level_of(&self, cues: &Cues) -> bool {
+        let reached = cues
+            .basis
+            .as_ref()
+            .is_some_and(|b| b.value == Basis::Implemented);
+        reached && self.sentence.capital.is_none()
+    }
+
+    /// Whether what is spent is spoken of: `giải ngân đạt 62%` is of the plan.
+    pub(crate) fn spends(&self) -> bool {
+        self.segment
+            .basis
+            .as_ref()
+            .is_some_and(|b| b.value == Basis::Implemented)
+    }
+
     /// Whether words since the last level say what a figure measures: not
     /// those of the level's own noun phrase.
     pub(crate) fn is_named(&self) -> bool {
-        let (seg, until) = (&self.segment, self.level.as_ref().map_or(0, |l| l.until));
-        let after = |words: &Range<usize>| words.start >= until;
+        self.is_named_since(0)
+    }
+
+    /// The same of words from a place on.
+    pub(crate) fn is_named_since(&self, from: usize) -> bool {
+        let seg = &self.segment;
+        let from = from.max(self.level.as_ref().map_or(0, |l| l.until));
+        let after = |words: &Range<usize>| words.end > from;
         seg.topic.as_ref().is_some_and(|t| after(&t.words))
             || seg.capital.as_ref().is_some_and(|c| after(&c.words))
             || seg.basis.as_ref().is_some_and(|b| after(&b.words))
@@ -283,10 +308,11 @@ impl MeasureTopic {
         // The nearest wins; a bare `FDI` after a topic only narrows it.
         let topic = seg.money_topic();
         if let Some(topic) = topic
-            && seg
+            && (seg
                 .basis
                 .as_ref()
                 .is_none_or(|b| b.words.start <= topic.words.start)
+                || self.is_level_of(seg))
         {
             // `5 triệu lượt khách; doanh thu đạt …`
             let tourism = topic.value.topic().name == "enterprise-revenue"
@@ -362,12 +388,25 @@ impl MeasureTopic {
                 ..Measured::new(code, level.nature)
             };
         }
+        // `trong đó vốn nhà nước đạt …`: a part of all investment.
+        let total = self.level.as_ref().or(self.before.as_ref());
+        if let Some(level) = total.filter(|l| self.parts && l.code == "social-investment")
+            && let Ok(part) = beside(level, printer, spot)
+        {
+            return part;
+        }
         let plain = matches!(
             stage,
             Basis::Registered | Basis::Total | Basis::Planned | Basis::Worth
         );
         // `719 dự án với tổng vốn`: the money of what was just counted.
-        let counted = self.counted.as_ref();
+        let founded = self.before.as_ref().filter(|l| {
+            l.code == "enterprises"
+                && stage == Basis::Registered
+                && capital.is_none()
+                && self.level.is_none()
+        });
+        let counted = self.counted.as_ref().or(founded);
         if let Some(level) = counted
             && plain
             && capital.is_none_or(|c| Some(c.value) == level.capital)
@@ -397,6 +436,10 @@ impl MeasureTopic {
                 ..Measured::new(code, Nature::Stock)
             };
         }
+        // Foreign investment is registered in dollars: one that is only
+        // inherited does not reach an amount in đồng.
+        let whose = whose
+            .filter(|w| !(self.in_dong && w.value == Capital::Fdi && w.sentence != spot.sentence));
         let kind = whose.as_ref().map(|w| w.value);
         let code = money_code(kind, stage);
         let mut field = match (basis, &whose) {
@@ -775,7 +818,7 @@ fn level_code(topic: TopicId) -> Option<&'static str> {
     let percent = topic
         .percent
         .map(|code| code.split(':').next().unwrap_or(code));
-    topic.money.or(percent).or(topic.count)
+    percent.or(topic.money).or(topic.count)
 }
 
 fn of_topic(

@@ -46,6 +46,9 @@ pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> 
         grew: None,
         base: None,
         told_base: None,
+        told_plan: false,
+        earlier: false,
+        boundary: 0,
         based: false,
         based_from: 0,
         clause: 0,
@@ -104,6 +107,12 @@ struct Walk<'a, 'p> {
     base: Option<Held<crate::drafts::DraftBase>>,
     /// The base last told in the sentence, for growth that prints none.
     told_base: Option<crate::drafts::DraftBase>,
+    /// Whether a plan was told in the sentence.
+    told_plan: bool,
+    /// In a bracket that gives the value compared with.
+    earlier: bool,
+    /// The word after the last comma, bracket or colon.
+    boundary: usize,
     /// Inside the words of a base: topics there are not spoken of.
     based: bool,
     /// The word where they begin.
@@ -129,11 +138,15 @@ impl<'p> Walk<'_, 'p> {
         self.sentence += 1;
         self.measure.begin_sentence(new_paragraph && !item);
         self.subject.begin_sentence(new_paragraph);
+        self.subject
+            .stranger(self.printer.reading, sentence.words.start, self.sentence);
         self.status.begin_sentence(item, opened);
         self.time.begin_sentence(item || opened, self.sentence);
         (self.compare, self.grew, self.base) = (None, None, None);
         self.based = false;
         self.told_base = None;
+        (self.told_plan, self.earlier) = (false, false);
+        self.boundary = sentence.words.start;
         self.turns = Vec::new().into_iter();
         self.total = None;
         self.first = self.out.drafts.len();
@@ -176,7 +189,14 @@ impl<'p> Walk<'_, 'p> {
     }
 
     fn sign(&mut self, sign: char, mark: &Mark) {
+        if matches!(sign, '(' | ')') {
+            // `so với tháng trước (2,85 tỷ USD)`
+            self.earlier = sign == '(' && self.based;
+        }
         if matches!(sign, ',' | ';' | ':' | '(' | ')') {
+            if matches!(sign, ',' | ';' | ':') {
+                self.boundary = mark.words.end;
+            }
             (self.compare, self.grew) = (None, None);
             self.based = false;
         }
@@ -186,7 +206,6 @@ impl<'p> Walk<'_, 'p> {
             self.measure.bracket(sign == '(');
         }
         if matches!(sign, ';' | ':') {
-            self.measure.begin_item();
             self.base = None;
             self.clause = mark.words.end;
             self.status.clause();
@@ -216,6 +235,8 @@ impl<'p> Walk<'_, 'p> {
             self.status.tells_day();
         }
         if date.role == Role::Base {
+            // `(cùng kỳ năm 2022 tăng 8,6%)`
+            self.earlier |= self.time.is_in_bracket();
             self.base = comparison::base_of(date).map(|value| Held {
                 value,
                 words: date.words.clone(),
@@ -348,6 +369,7 @@ impl<'p> Walk<'_, 'p> {
     fn figure(&mut self, figure: &FigureMention<'p>) {
         let outcome = match &figure.role {
             FigureRole::None(reason) => Err(*reason),
+            _ if self.earlier => Err("the value compared with"),
             FigureRole::Percent | FigureRole::Multiple => self.relative(figure),
             FigureRole::Money | FigureRole::Count(..) => self.level(figure),
             FigureRole::Bare => Err("a number without a noun of the table"),
@@ -378,9 +400,13 @@ impl<'p> Walk<'_, 'p> {
             self.limit,
             self.sentence,
         );
+        if figure.role == FigureRole::Money && self.is_of_class(figure) {
+            return Err("the least of a class, of no project in particular");
+        }
         if self.is_equivalent(figure) {
             return Err("the same amount in another currency");
         }
+        self.measure.in_dong = figure.figure.currency() == Some(tinh_figures::Currency::VND);
         self.measure.take_turn();
         self.project_behind(figure);
         let project = self.subject.has_project_in(self.sentence);
@@ -402,6 +428,11 @@ impl<'p> Walk<'_, 'p> {
         let mut draft = self.draft(figure, measured);
         if said && let Some(total) = self.total {
             self.widen(total);
+        }
+        if draft.time.value.is_none()
+            && draft.measure.value.as_deref() == Some("investment.planned")
+        {
+            draft.time = TimeTopic::publication();
         }
         self.foretell(&mut draft);
         draft.part_of = self.total;
@@ -458,6 +489,18 @@ impl<'p> Walk<'_, 'p> {
                 _ => {}
             }
         }
+    }
+
+    /// `nhiều dự án với tổng vốn trên 1 tỷ USD`: what makes a class.
+    fn is_of_class(&self, figure: &FigureMention<'p>) -> bool {
+        let reading = self.printer.reading;
+        let from = self.boundary.max(figure.words.start.saturating_sub(14));
+        let bound = figure.figure.qualifier() != tinh_figures::Qualifier::Exact;
+        bound
+            && (from..figure.words.start).any(|at| {
+                matches!(reading.word(at), "nhiều" | "các" | "những")
+                    && reading.slice(&(at + 1..at + 3)) == "dự án"
+            })
     }
 
     /// `168.869 tỷ đồng, tương đương 7,34 tỷ USD`; `25.000 tỷ đồng (1,5 tỷ SGD)`.

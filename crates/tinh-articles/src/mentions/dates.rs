@@ -374,7 +374,11 @@ impl Search<'_> {
                 || self.is_text(b, "sau")
         });
         let past = self.is(end, DateWord::Past).is_some();
-        let told = matches!(self.text_at(end), "ước" | "đạt" | "tăng" | "giảm" | "của");
+        let told = (self.sign(end, &[','])
+            || matches!(
+                self.text_at(end),
+                "ước" | "đạt" | "tăng" | "giảm" | "của" | "là"
+            ));
         ((opens || told) && !past && count >= 3).then(|| (half_or(None, count, true), end))
     }
 
@@ -384,6 +388,16 @@ impl Search<'_> {
         if let (Some(day), true, Some(month)) = (
             self.digits(at, 1..32),
             self.sign(at + 1, &['/']),
+            self.digits(at + 2, 1..13),
+        ) {
+            return Some((When::Day(None, month, day), at + 3));
+        }
+        // `đến ngày 15-9`
+        let day = self.text_at(at.wrapping_sub(1)) == "ngày";
+        if let (true, Some(day), true, Some(month)) = (
+            day,
+            self.digits(at, 1..32),
+            self.sign(at + 1, &['-', '.']),
             self.digits(at + 2, 1..13),
         ) {
             return Some((When::Day(None, month, day), at + 3));

@@ -99,7 +99,7 @@ fn is_several(
 /// Whether a head begins an item: `; dự án sản xuất …`, `- nhà máy …`.
 fn opens_item(words: &[Word], head: &Range<usize>) -> bool {
     let before = head.start.checked_sub(1).and_then(|at| words.get(at));
-    before.is_some_and(|w| matches!(w.shape, Shape::Sign(':' | ';' | '-' | '+' | '–')))
+    before.is_some_and(|w| matches!(w.shape, Shape::Sign(':' | ';' | '-' | '+' | '–' | ',')))
 }
 
 /// Whether a verb of building ends where a head begins: `xây đường ven biển`.

@@ -44,6 +44,8 @@ pub(crate) struct SubjectTopic {
     name_end: usize,
     /// Whether the sentence tells a day, as reports of meetings do.
     dated: bool,
+    /// The sentence a place begins that the gazetteer does not know.
+    stranger: Option<usize>,
     /// The sentence another country begins: `Hàn Quốc dẫn đầu … tại Việt Nam`.
     foreign: Option<usize>,
     fallback: Option<Field<Subject>>,
@@ -63,6 +65,24 @@ impl SubjectTopic {
         let zone = |o: &mut Held<Subject>| new_paragraph || !matches!(o.value, Subject::Project(_));
         self.opener.take_if(zone);
         self.dated = false;
+    }
+
+    /// `Tỉnh Jeonbuk có …`: a place the gazetteer does not know begins the
+    /// sentence; its figures are nobody's here.
+    pub(crate) fn stranger(&mut self, reading: &Reading<'_>, at: usize, sentence: usize) {
+        let head = match (reading.word(at), reading.word(at + 1)) {
+            ("Tỉnh" | "Bang" | "TP", _) => 1,
+            ("Thành", "phố") => 2,
+            _ => return,
+        };
+        let named = reading.shape(at + head) == Some(Shape::Capital);
+        let known = reading
+            .marks_of(&(at..at + head + 1))
+            .iter()
+            .any(|m| matches!(m.kind, MarkKind::Place(_)));
+        if named && !known {
+            self.stranger = Some(sentence);
+        }
     }
 
     /// A day is told in this sentence.
@@ -147,23 +167,9 @@ impl SubjectTopic {
         reading: &Reading<'_>,
         based: bool,
     ) {
-        let before = reading.word(words.start.wrapping_sub(1));
         match cue {
             SubjectCue::Nation | SubjectCue::Ministry => {
-                let measured = based
-                    || matches!(
-                        before,
-                        "đầu"
-                            | "với"
-                            | "nhất"
-                            | "quân"
-                            | "chung"
-                            | "thứ"
-                            | "trong"
-                            | "so"
-                            | "nước"
-                            | "số"
-                    );
+                let measured = based || is_measured(reading, words);
                 let told = cue == SubjectCue::Ministry && reports(reading, words);
                 if told || (cue == SubjectCue::Nation && !measured) {
                     self.nation = Some(Held {
@@ -201,6 +207,10 @@ impl SubjectTopic {
         let before = reading.word(words.start.wrapping_sub(1));
         self.name_end = words.end;
         match name {
+            // `nhà máy đầu tiên` after `nhà máy Hanwha` is that one.
+            Name::Project if self.is_described(reading, words) => {
+                self.name_back(name, words, sentence, false)
+            }
             Name::Project | Name::Zone => {
                 // Where a project lies is not what is spoken of.
                 let location = matches!(before, "tại" | "ở" | "trong" | "thuộc" | "từ" | "đến");
@@ -227,6 +237,18 @@ impl SubjectTopic {
                 }
             }
         }
+    }
+
+    /// Whether words without a capital speak of the project named before: they
+    /// begin as its name does.
+    fn is_described(&self, reading: &Reading<'_>, words: &Range<usize>) -> bool {
+        let small = |at| !matches!(reading.shape(at), Some(Shape::Capital | Shape::Digits));
+        let head = reading.slice(&(words.start..words.start + 2));
+        let same = |p: &Held<String>| {
+            p.value.to_lowercase().starts_with(&head.to_lowercase())
+                && p.value != reading.slice(words)
+        };
+        words.clone().skip(1).all(small) && self.project.as_ref().is_some_and(same)
     }
 
     /// A head without a name: `dự án`, `khu kinh tế`, `nhà máy`. `opens`: it
@@ -266,6 +288,9 @@ impl SubjectTopic {
         if who == Who::Project && self.unnamed == Some(spot.sentence) {
             return Field::default();
         }
+        if self.stranger == Some(spot.sentence) {
+            return Field::default();
+        }
         let fits = |held: &&Held<Subject>| {
             who != Who::Territory || !matches!(held.value, Subject::Organisation(_))
         };
@@ -284,6 +309,14 @@ impl SubjectTopic {
             (None, None) => self.fallback.clone().unwrap_or_default(),
         }
     }
+}
+
+/// `dẫn đầu cả nước`, `so với cả nước`: measured against, not spoken of.
+fn is_measured(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    matches!(
+        reading.word(words.start.wrapping_sub(1)),
+        "đầu" | "với" | "nhất" | "quân" | "chung" | "thứ" | "trong" | "so" | "nước" | "số"
+    )
 }
 
 /// Whether an office is the source of what is said: `theo báo cáo của Bộ …`,
@@ -344,7 +377,11 @@ fn fallback(reading: &Reading<'_>, about: Option<UnitId>) -> Option<Field<Subjec
                 site.get_or_insert(id);
             }
             MarkKind::Place(Place::Country(country)) if country.alpha2() == "VN" => national = true,
-            MarkKind::Cue(Cue::Subject(SubjectCue::Nation)) => national = true,
+            MarkKind::Cue(Cue::Subject(SubjectCue::Nation))
+                if !is_measured(reading, &mark.words) =>
+            {
+                return assumed(Subject::Country("VN".to_owned()));
+            }
             MarkKind::Cue(Cue::Subject(SubjectCue::Ministry)) if reports(reading, &mark.words) => {
                 return assumed(Subject::Country("VN".to_owned()));
             }

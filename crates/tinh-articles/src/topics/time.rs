@@ -89,6 +89,10 @@ impl TimeTopic {
         }
     }
 
+    pub(crate) fn is_in_bracket(&self) -> bool {
+        self.in_bracket
+    }
+
     /// A date in brackets is of the figures in them.
     pub(crate) fn bracket(&mut self, opens: bool) {
         if opens {
@@ -188,13 +192,19 @@ impl TimeTopic {
         let Some(held) = held else {
             return match nature {
                 Nature::Flow => Field::default(),
-                _ => self.publication(),
+                _ => Self::publication(),
             };
         };
         let inherited = held.sentence != spot.sentence;
         match self.time(nature, &held, inherited, spot) {
             Some(time) => printer.field(&held, time, spot),
-            None if nature != Nature::Flow => self.publication(),
+            // A stock in a report of a period: at its end, or at the publication?
+            None if nature != Nature::Flow
+                && held.value.0 != When::YearToDate
+                && held.sentence < spot.paragraph =>
+            {
+                Self::publication()
+            }
             None => Field::default(),
         }
     }
@@ -238,7 +248,7 @@ impl TimeTopic {
     }
 
     /// The convention for a stock without a date.
-    fn publication(&self) -> Field<DraftTime> {
+    pub(crate) fn publication() -> Field<DraftTime> {
         Field {
             value: Some(DraftTime::Publication),
             grade: Grade::Assumed,
