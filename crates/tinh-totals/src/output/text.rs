@@ -30,6 +30,13 @@ impl Answer<'_> {
     /// The answer as a table in a format.
     #[must_use]
     pub fn table_in(&self, format: &Format) -> Table {
+        self.table_of(&self.rows().iter().collect::<Vec<_>>(), format)
+    }
+
+    /// The same with these of its rows, in this order: the
+    /// [largest](Self::top), for instance. Totals are of all rows.
+    #[must_use]
+    pub fn table_of(&self, rows: &[&Row<'_>], format: &Format) -> Table {
         let language = format.language();
         let money = self.is_money();
         let several = self.measures().len() > 1;
@@ -92,7 +99,7 @@ impl Answer<'_> {
             cells.push(row.count().to_string());
             cells
         };
-        let mut rows: Vec<Vec<String>> = self.rows().iter().map(|row| cells(row, false)).collect();
+        let mut rows: Vec<Vec<String>> = rows.iter().map(|row| cells(row, false)).collect();
         if !self.keys().is_empty() {
             rows.extend(self.totals().iter().map(|row| cells(row, true)));
         }
@@ -116,6 +123,49 @@ impl Answer<'_> {
             rows,
             notes,
         }
+    }
+
+    /// The answer as [tables of two directions](Self::pivot): the last key
+    /// across. A cell without a figure is empty: unknown, not zero.
+    #[must_use]
+    pub fn pivot_tables(&self, format: &Format) -> Vec<Table> {
+        let language = format.language();
+        let (_, down) = match self.keys().split_last() {
+            Some(keys) => keys,
+            None => return Vec::new(),
+        };
+        self.pivot()
+            .into_iter()
+            .map(|pivot| {
+                let headings = down
+                    .iter()
+                    .map(|key| format.word(key.vietnamese(), key.english()).to_owned());
+                let across = pivot
+                    .columns
+                    .iter()
+                    .map(|column| column.in_language(language));
+                let header: Vec<String> = headings.chain(across).collect();
+                let right = (0..header.len()).map(|at| at >= down.len()).collect();
+                let rows = pivot.rows.iter().map(|(groups, cells)| {
+                    let names = groups
+                        .iter()
+                        .map(|group| on_one_line(&group.in_language(language)));
+                    let cells = cells.iter().map(|cell| {
+                        let value =
+                            cell.map(|row| format.interval(&row.value(), row.currency().is_some()));
+                        value.unwrap_or_default()
+                    });
+                    names.chain(cells).collect()
+                });
+                let unit = pivot.currency.map(|currency| format!(", {currency}"));
+                Table {
+                    header,
+                    right,
+                    rows: rows.collect(),
+                    notes: vec![format!("{}{}", pivot.measure, unit.unwrap_or_default())],
+                }
+            })
+            .collect()
     }
 
     /// Whether any measure is money.
