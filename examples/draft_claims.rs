@@ -172,6 +172,13 @@ fn write_dataset(
             Ok(Err(_)) | Err(_) => left_out += 1,
         }
     }
+    for (event, number) in drafts.events.iter().zip(1..) {
+        let claim = event.claim(number, &source.id, source.published, text);
+        match claim.map(|claim| data.add_claim(claim)) {
+            Ok(Ok(())) => {}
+            Ok(Err(_)) | Err(_) => left_out += 1,
+        }
+    }
     data.write_jsonl(out)?;
     Ok(left_out)
 }
@@ -211,7 +218,7 @@ fn run(args: &Args) -> io::Result<ExitCode> {
                 if args.jsonl {
                     let left_out = write_dataset(&drafts, &source, &text, &mut out)?;
                     if left_out > 0 {
-                        let count = drafts.drafts.len();
+                        let count = drafts.drafts.len() + drafts.events.len();
                         writeln!(
                             io::stderr(),
                             "{PROGRAM}: {name}: {left_out} of {count} drafts are incomplete"

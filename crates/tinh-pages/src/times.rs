@@ -33,6 +33,9 @@ fn span(first: NaiveDate, last: NaiveDate, language: Language) -> String {
     let year = first.year();
     let starts = first.day() == 1;
     let ends = last.succ_opt().is_none_or(|next| next.day() == 1);
+    if starts && ends && first.month() == 1 && last.month() == 12 && year < last.year() {
+        return format!("{year}–{}", last.year());
+    }
     if first.year() == last.year() && starts && ends {
         let (from, to) = (first.month(), last.month());
         if (from, to) == (1, 12) {
@@ -89,5 +92,33 @@ impl Rhythm {
                 format!("{month}/{year}")
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_written_as_readers_write_them() {
+        table_tests::each_row(
+            "tests/data/times.tsv",
+            &["name", "kind", "time", "vietnamese", "english"],
+            |row| {
+                let [_, kind, text, vietnamese, english] = row.fields();
+                let fault = |error: tinh_model::Error| error.to_string();
+                let found = [Language::Vietnamese, Language::English].map(|language| match kind {
+                    "period" => text.parse().map(|of| period(of, language)).map_err(fault),
+                    _ => text
+                        .parse()
+                        .map(|date| partial(date, language))
+                        .map_err(fault),
+                });
+                match found == [Ok(vietnamese.to_owned()), Ok(english.to_owned())] {
+                    true => Ok(()),
+                    false => Err(format!("found {found:?}")),
+                }
+            },
+        );
     }
 }

@@ -19,7 +19,7 @@ use super::data::{
 use crate::{times, words};
 
 /// The names of the lists fields choose from.
-const PLACES: &str = "places";
+pub(super) const PLACES: &str = "places";
 const STATUSES: &str = "statuses";
 
 impl Review {
@@ -102,11 +102,13 @@ impl Review {
                 reason: figure.reason.clone(),
             })
             .collect();
-        article.drafts = drafts
-            .drafts
-            .iter()
-            .map(|draft| from.draft(draft))
-            .collect();
+        let figures = drafts.drafts.iter().map(|draft| from.draft(draft));
+        let events = drafts.events.iter().zip(1..);
+        let events = events.map(|(event, number)| from.event(event, number));
+        article.drafts = figures.chain(events).collect();
+        // In the order of the text.
+        let start = |draft: &Draft| draft.evidence.first().map(|span| span.start);
+        article.drafts.sort_by_key(start);
         self.article(article)
     }
 }
@@ -129,11 +131,11 @@ const fn list_of(kind: UnitKind) -> &'static str {
 }
 
 /// What the drafts of one article have in common.
-struct Maker<'a> {
-    source: &'a str,
-    text: &'a str,
-    published: Option<PartialDate>,
-    language: Language,
+pub(super) struct Maker<'a> {
+    pub(super) source: &'a str,
+    pub(super) text: &'a str,
+    pub(super) published: Option<PartialDate>,
+    pub(super) language: Language,
     /// The list of the times it speaks of.
     times: String,
 }
@@ -408,6 +410,6 @@ fn place_name(id: &str) -> String {
         .map_or_else(|_| id.to_owned(), |id| id.name().to_owned())
 }
 
-const fn range(span: Span) -> Range<usize> {
+pub(super) const fn range(span: Span) -> Range<usize> {
     span.start..span.end
 }

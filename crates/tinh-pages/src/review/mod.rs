@@ -33,6 +33,7 @@
 mod data;
 mod error;
 mod from_drafts;
+mod from_events;
 mod pieces;
 mod render;
 

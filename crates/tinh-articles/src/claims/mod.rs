@@ -4,7 +4,9 @@
 //! [`Draft::claim`]. Where a field is unknown its keys are absent: the line is
 //! then what a reviewer completes.
 
-use chrono::Datelike;
+mod events;
+
+use chrono::{Datelike, NaiveDate};
 use serde_json::{Map, Value, json};
 use tinh_gazetteer::Country;
 use tinh_model::time::{PartialDate, Period};
@@ -58,6 +60,17 @@ impl DraftTime {
                 Some(date) => of(json!(date.to_string()), json!("publication"), Value::Null),
                 None => of(Value::Null, Value::Null, Value::Null),
             },
+        }
+    }
+}
+
+impl DraftTime {
+    /// The last day it can mean; none of the publication.
+    fn last_day(self) -> Option<NaiveDate> {
+        match self {
+            Self::During(period) => Some(period.end()),
+            Self::AsOf(date) => date.last_day(),
+            Self::Publication => None,
         }
     }
 }
@@ -136,6 +149,12 @@ impl Draft {
         ]);
         line.extend(self.subject.value.iter().flat_map(Subject::keys));
         line.extend(self.time.value.iter().flat_map(|time| time.keys(published)));
+        // A place spoken of with a time to come is the place of today.
+        let told = published.and_then(|date| date.last_day());
+        let last = self.time.value.and_then(|time| time.last_day());
+        if let Some(day) = told.filter(|day| last.is_some_and(|last| last > *day)) {
+            line.insert("place_on".to_owned(), json!(day.to_string()));
+        }
         line.extend(self.status.value.into_iter().flat_map(DraftStatus::keys));
         line.insert("measure".to_owned(), json!(self.measure.value));
         line.insert("figure".to_owned(), json!(self.figure.printed));
@@ -261,6 +280,16 @@ mod tests {
             .map(|span| &text[span.start as usize..span.end as usize])
             .collect();
         assert!(words.iter().any(|words| words.contains("150")), "{words:?}");
+    }
+
+    #[test]
+    fn a_place_with_a_target_is_the_place_of_the_article() {
+        let mut draft = draft("Năm 2030, tỉnh Hải Dương phấn đấu thu hút 150 dự án FDI.");
+        draft.time.value = Some(DraftTime::During("2030".parse().unwrap()));
+        let published = Some("2023-04-17".parse().unwrap());
+        let claim = draft.claim("bai", published, "").unwrap();
+        assert_eq!(claim.place().name(), "Hải Dương");
+        assert!(draft.claim("bai", None, "").is_err(), "merged by then");
     }
 
     #[test]
