@@ -97,8 +97,17 @@ fn carried(unit: Unit, to: Units) -> Result<Unit, String> {
     let names: Vec<String> = moved.units().iter().map(|u| u.full_name()).collect();
     let names = names.join(", ");
     Err(match moved {
-        Restatement::Partial { .. } => {
-            format!("a part of {unit} went elsewhere: it is now in {names}")
+        Restatement::Partial { mainly, .. } => {
+            let gone = unit.territory() - mainly.territory();
+            let parts: Vec<String> = gone
+                .pieces()
+                .map(|part| match part.hectares() {
+                    Some(hectares) => format!("{}, {} km²", part.name(), hectares / 100),
+                    None => part.name().to_owned(),
+                })
+                .collect();
+            let parts = parts.join("; ");
+            format!("a part of {unit} went elsewhere ({parts}): it is now in {names}")
         }
         _ => format!("{unit} is in several units on {}: {names}", to.date()),
     })

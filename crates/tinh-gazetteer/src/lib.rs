@@ -166,12 +166,10 @@
 
 mod affix;
 mod cell;
-mod context;
 mod country;
 mod coverage;
 mod error;
 mod event;
-mod find;
 mod fold;
 mod locality;
 mod lookup;
@@ -186,6 +184,7 @@ mod table;
 #[rustfmt::skip]
 mod tables;
 mod territory;
+mod text;
 mod unit;
 mod units;
 
@@ -196,13 +195,13 @@ pub use country::Country;
 pub use coverage::Coverage;
 pub use error::{Candidate, LookupError, LookupErrorKind};
 pub use event::{Act, ActKind, Event, EventKind};
-pub use find::{FindIter, Finder, Match, find_iter};
 pub use locality::{Locality, LocalityKind};
 pub use organisation::{Organisation, OrganisationKind};
 pub use place::{Place, UnitMention};
 pub use population::{Population, PopulationSeries};
 pub use restate::Restatement;
 pub use territory::{Piece, Territory};
+pub use text::{FindIter, Finder, Match, find_iter};
 pub use unit::{Unit, UnitId, UnitKind};
 pub use units::{Units, UnitsIter};
 

@@ -62,6 +62,7 @@ pub(crate) struct AttributeRow {
 pub(crate) struct PieceRow {
     pub(crate) id: &'static str,
     pub(crate) name: &'static str,
+    pub(crate) hectares: Option<u64>,
 }
 
 /// The versions valid from a date on, until the next row.

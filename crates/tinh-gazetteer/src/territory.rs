@@ -192,6 +192,24 @@ impl Piece {
     pub fn name(self) -> &'static str {
         self.row.name
     }
+
+    /// Its area in hectares where the table has it: of parts that moved between
+    /// two units, to say how large a partial restatement is. A whole unit has
+    /// [`Unit::hectares`].
+    ///
+    /// ```
+    /// use tinh_gazetteer::{Units, date};
+    /// let lao_cai = Units::on(date(2003, 1, 1)?).by_name("Lào Cai")?;
+    /// let left = Units::on(date(2004, 1, 1)?).by_name("Lào Cai")?;
+    /// let moved = lao_cai.territory() - left.territory();
+    /// let areas: Vec<_> = moved.pieces().map(|piece| (piece.id(), piece.hectares())).collect();
+    /// assert_eq!(areas, [("than-uyen", Some(170_007))]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn hectares(self) -> Option<u64> {
+        self.row.hectares
+    }
 }
 
 impl PartialEq for Piece {

@@ -96,7 +96,15 @@ fn write_pieces(o: &mut String, pieces: &[Row]) {
     .unwrap();
     for row in pieces {
         let (id, name) = (row.get("id"), row.get("name"));
-        writeln!(o, "    PieceRow {{ id: {id:?}, name: {name:?} }},").unwrap();
+        let hectares = match row.get("hectares") {
+            "" => "None".to_owned(),
+            hectares => format!("Some({hectares})"),
+        };
+        writeln!(
+            o,
+            "    PieceRow {{ id: {id:?}, name: {name:?}, hectares: {hectares} }},"
+        )
+        .unwrap();
     }
     writeln!(o, "];\n").unwrap();
 }

@@ -12,6 +12,6 @@ mod keys;
 mod near;
 mod unit;
 
-pub(crate) use country::{country, is_domain, paired_country, short_country};
+pub(crate) use country::is_country;
 pub(crate) use near::Surroundings;
 pub(crate) use unit::{locality, unit};

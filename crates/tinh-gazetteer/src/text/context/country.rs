@@ -2,10 +2,22 @@
 
 use super::keys;
 use super::near::{BLANKS, Surroundings, is_syllable, last_word, skip};
-use crate::find::country_starts_at;
 use crate::place::Place;
-use crate::table::{Case, KeyRow};
+use crate::table::{Case, KeyRow, TargetRow, Use};
 use crate::tables::{FUNCTION, GIVEN, HEADING, LANGUAGE, MONEY, PERSON, REGION, STATE};
+use crate::text::walk::country_starts_at;
+
+/// Whether a name is a country here.
+pub(crate) fn is_country(around: &Surroundings<'_>, row: &KeyRow, target: &TargetRow) -> bool {
+    if target.case == Case::All && is_domain(around.text, around.range.start) {
+        return false;
+    }
+    match target.usage {
+        Use::Context => short_country(around, row, target.case),
+        Use::Pair => paired_country(around, row),
+        _ => country(around, row),
+    }
+}
 
 /// Words for money and language take a country's name without the country.
 fn money_or_language(around: &Surroundings<'_>) -> bool {
@@ -31,7 +43,7 @@ fn money_or_language(around: &Surroundings<'_>) -> bool {
 }
 
 /// A country of two words or more, or a foreign name.
-pub(crate) fn country(around: &Surroundings<'_>, row: &KeyRow) -> bool {
+fn country(around: &Surroundings<'_>, row: &KeyRow) -> bool {
     let key = row.key;
     if money_or_language(around) || around.follows_surname() {
         return false;
@@ -75,7 +87,7 @@ fn in_list_of_states(around: &Surroundings<'_>) -> bool {
 }
 
 /// Whether a name is the end of an address of the web: `ANTD.VN`.
-pub(crate) fn is_domain(text: &str, start: usize) -> bool {
+fn is_domain(text: &str, start: usize) -> bool {
     let behind = text.get(..start).unwrap_or("");
     behind
         .strip_suffix('.')
@@ -84,7 +96,7 @@ pub(crate) fn is_domain(text: &str, start: usize) -> bool {
 
 /// A syllable that names a country only beside another: `Mỹ - Hàn`,
 /// `Mỹ, Nhật, Hàn`, `Nga và Trung`.
-pub(crate) fn paired_country(around: &Surroundings<'_>, row: &KeyRow) -> bool {
+fn paired_country(around: &Surroundings<'_>, row: &KeyRow) -> bool {
     if around.follows_surname()
         || around.makes_a_word(row)
         || around.after().is_some_and(|near| near.may_be_a_name())
@@ -110,11 +122,17 @@ pub(crate) fn paired_country(around: &Surroundings<'_>, row: &KeyRow) -> bool {
         .and_then(|rest| rest.strip_prefix(['-', '–']))
         .map(|rest| around.text.len() - rest.len());
     before_lets
-        && dash.is_some_and(|pos| country_starts_at(around.text, skip(around.text, pos, &BLANKS)))
+        && dash.is_some_and(|pos| {
+            country_starts_at(
+                around.text,
+                skip(around.text, pos, &BLANKS),
+                around.segmented,
+            )
+        })
 }
 
 /// A country of one syllable that is also a word and a given name.
-pub(crate) fn short_country(around: &Surroundings<'_>, row: &KeyRow, case: Case) -> bool {
+fn short_country(around: &Surroundings<'_>, row: &KeyRow, case: Case) -> bool {
     let key = row.key;
     if money_or_language(around) || around.follows_surname() || around.makes_a_word(row) {
         return false;

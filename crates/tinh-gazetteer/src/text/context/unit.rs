@@ -4,12 +4,12 @@
 use super::china::foreign;
 use super::keys;
 use super::near::{BLANKS, REACH, Surroundings, last_word, skip, word_before};
-use crate::find::unit_starts_at;
 use crate::fold::Key;
 use crate::place::Place;
 use crate::set::Set;
 use crate::table::{self, KeyRow, Use};
 use crate::tables::{AT, BELOW, FUNCTION, ID_WORDS, NEED, PEACE, PERSON};
+use crate::text::walk::unit_at;
 use crate::unit::{UnitId, had_inner_city};
 use crate::{Locality, LocalityKind, UnitKind, Units};
 use chrono::NaiveDate;
@@ -230,7 +230,9 @@ fn ho_chi_minh(around: &Surroundings<'_>) -> bool {
         .strip_prefix([',', '-', '–'])
         .or_else(|| rest.strip_prefix("và "))
         .map(|r| r.trim_start_matches(BLANKS));
-    next.is_some_and(|r| unit_starts_at(around.text, around.text.len() - r.len()))
+    next.is_some_and(|r| {
+        unit_at(around.text, around.text.len() - r.len(), around.segmented).is_some()
+    })
 }
 
 /// `Quận 8, Hồ Chí Minh`: the part of an address before it is below a province.

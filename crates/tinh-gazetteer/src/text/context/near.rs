@@ -1,10 +1,11 @@
 //! The text around a name, read as far as a rule asks.
 
-use crate::find::{Match, Shape};
 use crate::fold::{Key, Piece, Word, classify};
 use crate::place::Place;
 use crate::table::{self, KeyRow};
 use crate::tables::{COMPOUND, COMPOUNDS, MIDDLE, SURNAME};
+use crate::text::found::Match;
+use crate::text::walk::Shape;
 use std::ops::Range;
 
 /// How far back and forward a rule may look, in bytes: keeps every look short
@@ -67,6 +68,8 @@ pub(crate) struct Surroundings<'t> {
     pub(super) shape: Shape,
     pub(super) last: Option<Match<'t>>,
     pub(super) before: Option<Near>,
+    /// `_` comes between the words of a name.
+    pub(super) segmented: bool,
 }
 
 impl<'t> Surroundings<'t> {
@@ -75,6 +78,7 @@ impl<'t> Surroundings<'t> {
         range: Range<usize>,
         shape: Shape,
         last: Option<Match<'t>>,
+        segmented: bool,
     ) -> Self {
         Surroundings {
             text,
@@ -82,6 +86,7 @@ impl<'t> Surroundings<'t> {
             range,
             shape,
             last,
+            segmented,
         }
     }
 
@@ -122,7 +127,7 @@ impl<'t> Surroundings<'t> {
     pub(super) fn continues_list(&self, of: fn(Place) -> bool) -> bool {
         self.gap_from_last(of).is_some_and(|gap| {
             matches!(
-                gap.trim(),
+                gap.trim_matches(|c: char| c.is_whitespace() || c == '_'),
                 "," | ";" | "và" | "-" | "–" | "/" | "&" | ", và" | "hay" | "hoặc" | "với" | "đến"
             )
         })

@@ -1,0 +1,57 @@
+//! A place named in a text.
+
+use crate::place::Place;
+use std::fmt;
+use std::ops::Range;
+
+/// A place named in a text.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Match<'t> {
+    pub(super) text: &'t str,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) place: Place,
+}
+
+impl<'t> Match<'t> {
+    /// Where the name stands, in bytes of the text: without `tỉnh` and `thành
+    /// phố` before it, but all of `TP.HCM`.
+    #[must_use]
+    pub fn range(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// First byte.
+    #[must_use]
+    pub fn start(&self) -> usize {
+        self.start
+    }
+
+    /// One past the last byte.
+    #[must_use]
+    pub fn end(&self) -> usize {
+        self.end
+    }
+
+    /// The name as written.
+    #[must_use]
+    pub fn as_str(&self) -> &'t str {
+        self.text.get(self.start..self.end).unwrap_or("")
+    }
+
+    /// The place it names.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.place
+    }
+}
+
+impl fmt::Debug for Match<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Match")
+            .field("range", &self.range())
+            .field("text", &self.as_str())
+            .field("place", &self.place)
+            .finish()
+    }
+}
