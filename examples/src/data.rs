@@ -26,13 +26,14 @@ pub fn path(file: &str) -> PathBuf {
         .join(file)
 }
 
-/// The layout of `fia_fdi_stock_by_province.csv`.
+/// The layout of `fia_fdi_stock_by_province.csv`, as a table of a producer.
 #[must_use]
-pub fn fia_layout() -> TableLayout {
-    TableLayout::stock("as_of", "province", |as_of| Source {
-        id: format!("fia-{as_of}"),
+pub fn stock_layout(producer: &str) -> TableLayout {
+    let producer = producer.to_owned();
+    TableLayout::stock("as_of", "province", move |as_of| Source {
+        id: format!("{}-{as_of}", producer.to_lowercase()),
         title: "FDI stock by province".to_owned(),
-        publisher: Some(FIA.to_owned()),
+        publisher: Some(producer.clone()),
         published: as_of.parse().ok(),
         not_before: None,
         address: None,
@@ -46,8 +47,9 @@ pub fn fia_layout() -> TableLayout {
     ))
 }
 
-/// Adds a file to a dataset by its ending: `.csv` as a table of the layout of
-/// the Foreign Investment Agency, anything else as JSON Lines.
+/// Adds a file to a dataset by its ending: `.csv` as a table of stocks, anything
+/// else as JSON Lines. The table of the examples is the Foreign Investment
+/// Agency's; any other is said to be of its file.
 ///
 /// # Errors
 /// Where the file cannot be opened or read.
@@ -57,7 +59,9 @@ pub fn read_into(data: &mut Dataset, path: &Path) -> io::Result<()> {
     let name = path.file_name().unwrap_or(path.as_os_str());
     let name = name.to_string_lossy();
     if path.extension().is_some_and(|ending| ending == "csv") {
-        data.read_table(BufReader::new(file), &name, &fia_layout())
+        let is_ours = path.parent() == Some(&self::path(""));
+        let producer = if is_ours { FIA } else { &name };
+        data.read_table(BufReader::new(file), &name, &stock_layout(producer))
     } else {
         data.read_jsonl(BufReader::new(file), &name)
     }

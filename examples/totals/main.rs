@@ -69,24 +69,46 @@ fn main() -> ExitCode {
     output::exit_code(run(&Args::parse(), &mut anstream::stdout().lock()))
 }
 
-fn load(args: &Args) -> io::Result<Dataset> {
+/// The data, and the producers of the tables among them.
+fn load(args: &Args) -> io::Result<(Dataset, Vec<String>)> {
     let mut data = if args.only_files {
         Dataset::new()
     } else {
         data::all()?
     };
+    let mut tables: Vec<String> = Vec::new();
+    if !args.only_files {
+        tables.push(data::FIA.to_owned());
+    }
     for file in &args.files {
+        let known = data.sources().len();
         data::read_into(&mut data, file)?;
+        if file.extension().is_some_and(|ending| ending == "csv") {
+            note_producers(&data, known, &mut tables);
+        }
     }
     workbook::each_file(&args.workbook, |file| {
-        workbook::add_stocks(&mut data, file).map(|_| ())
+        let known = data.sources().len();
+        workbook::add_stocks(&mut data, file)?;
+        note_producers(&data, known, &mut tables);
+        Ok(())
     })?;
-    Ok(data)
+    Ok((data, tables))
+}
+
+/// The producers of the sources from a number on, each once.
+fn note_producers(data: &Dataset, from: usize, tables: &mut Vec<String>) {
+    for source in data.sources().iter().skip(from) {
+        let producer = source.producer().to_owned();
+        if !tables.contains(&producer) {
+            tables.push(producer);
+        }
+    }
 }
 
 fn run(args: &Args, out: &mut impl Write) -> io::Result<ExitCode> {
-    let data = load(args)?;
-    let report = Report::new(&data, args.on).map_err(io::Error::other)?;
+    let (data, tables) = load(args)?;
+    let report = Report::new(&data, &tables, args.on).map_err(io::Error::other)?;
     if let Some(key) = &args.explain {
         if !explain::write(&report, &data, key, args.json, out)? {
             anstream::eprintln!(

@@ -9,6 +9,7 @@ use tinh::gazetteer::Units;
 use tinh::model::check::{Rule, Verdict, check};
 use tinh::model::dataset::Problem;
 use tinh::model::entity::PartnershipState;
+use tinh::model::time::Period;
 use tinh::model::{
     Basis, CapitalKind, Dataset, Measure, Partner, Place, PrintedFigure, Source, Statement,
     measures,
@@ -28,6 +29,8 @@ fn after_the_merger() -> Option<Units> {
 pub(crate) struct Report {
     /// The date of the official stock.
     pub(crate) on: Option<NaiveDate>,
+    /// Whose tables the stocks are of.
+    pub(crate) producers: Vec<String>,
     pub(crate) stock: Stock,
     pub(crate) restated: Stock,
     pub(crate) press: Press,
@@ -159,26 +162,64 @@ pub(crate) struct LeftOut {
     pub(crate) why: String,
 }
 
-fn official(source: &Source) -> bool {
-    source.producer() == FIA
+/// What is asked: the data, whose tables are official, and by which day.
+#[derive(Clone, Copy)]
+struct Ask<'a> {
+    data: &'a Dataset,
+    tables: &'a [String],
+    /// The day the user named, which holds for every part.
+    by: Option<NaiveDate>,
+}
+
+impl<'a> Ask<'a> {
+    fn is_official(self, source: &Source) -> bool {
+        self.tables.iter().any(|table| table == source.producer())
+    }
+
+    /// The newest stocks by the day named.
+    fn stocks(self) -> Totals<'a> {
+        let question = Totals::of(self.data);
+        match self.by {
+            Some(day) => question.on(day),
+            None => question,
+        }
+    }
 }
 
 impl Report {
-    pub(crate) fn new(data: &Dataset, on: Option<NaiveDate>) -> Result<Self, Error> {
-        let on = on.or_else(|| newest(data));
+    pub(crate) fn new(
+        data: &Dataset,
+        tables: &[String],
+        by: Option<NaiveDate>,
+    ) -> Result<Self, Error> {
+        let ask = Ask { data, tables, by };
+        let on = by.or_else(|| official_dates(ask).pop());
         let mut book = Book::default();
-        let stock = official_stock(data, on, None, &mut book)?;
-        let restated = official_stock(data, on, after_the_merger(), &mut book)?;
-        let press = press(data, &mut book)?;
-        let aid = aid(data, &mut book)?;
-        let missions = PartnerCountries::of_missions(data);
-        let partners = PartnerCountries::of_partner_localities(data);
-        let missions_counted = book.count_missions(data)?;
+        let stock = official_stock(ask, on, None, &mut book)?;
+        let restated = official_stock(ask, on, after_the_merger(), &mut book)?;
+        let press = press(ask, &mut book)?;
+        let aid = aid(ask, &mut book)?;
+        let (missions, partners) = match by {
+            Some(day) => (
+                PartnerCountries::of_missions_by(data, day),
+                PartnerCountries::of_partner_localities_by(data, day),
+            ),
+            None => (
+                PartnerCountries::of_missions(data),
+                PartnerCountries::of_partner_localities(data),
+            ),
+        };
+        let missions_counted = book.count_missions(ask)?;
         for (key, countries) in [("missions", &missions), ("partners", &partners)] {
             book.explain_claims(data, key, countries);
         }
+        let name = |table: &String| match table.as_str() {
+            FIA => "Foreign Investment Agency".to_owned(),
+            other => other.to_owned(),
+        };
         Ok(Self {
             on,
+            producers: tables.iter().map(name).collect(),
             stock,
             restated,
             press,
@@ -271,29 +312,40 @@ impl Book {
     }
 
     /// The number of missions, where it is printed.
-    fn count_missions(&mut self, data: &Dataset) -> Result<Option<Interval>, Error> {
-        let answer = Totals::of(data)
-            .measure(measures::MISSIONS)
-            .events()
-            .compute()?;
+    fn count_missions(&mut self, ask: Ask<'_>) -> Result<Option<Interval>, Error> {
+        let question = Totals::of(ask.data).measure(measures::MISSIONS);
+        // By a day: from the first year there is.
+        let until = |day| Period::new(first_day(), day).ok();
+        let answer = match ask.by.and_then(until) {
+            Some(period) => question.during(period),
+            None => question.events(),
+        }
+        .compute()?;
         self.note("number of missions", &answer);
         Ok(answer.total().map(|row| row.value()))
     }
 }
 
-/// The newest date of the official table.
-fn newest(data: &Dataset) -> Option<NaiveDate> {
-    official_dates(data).pop()
+/// A day before anything the data tell of.
+fn first_day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(1900, 1, 1).unwrap_or_default()
 }
 
-fn official_dates(data: &Dataset) -> Vec<NaiveDate> {
+fn official_dates(ask: Ask<'_>) -> Vec<NaiveDate> {
     // The date of a stock, not of the publication: a workbook comes out some
     // days after the day it counts to.
-    let mut dates: Vec<NaiveDate> = data
+    let is_official = |id: &str| {
+        ask.data
+            .source(id)
+            .is_some_and(|source| ask.is_official(source))
+    };
+    let mut dates: Vec<NaiveDate> = ask
+        .data
         .claims()
         .iter()
-        .filter(|claim| data.source(claim.source()).is_some_and(official))
+        .filter(|claim| is_official(claim.source()))
         .filter_map(|claim| claim.time().as_of()?.date().full())
+        .filter(|day| ask.by.is_none_or(|by| *day <= by))
         .collect();
     dates.sort();
     dates.dedup();
@@ -302,16 +354,16 @@ fn official_dates(data: &Dataset) -> Vec<NaiveDate> {
 
 /// Projects and capital of the official table, by unit.
 fn official_stock(
-    data: &Dataset,
+    ask: Ask<'_>,
     on: Option<NaiveDate>,
     restated_to: Option<Units>,
     book: &mut Book,
 ) -> Result<Stock, Error> {
-    let ask = |measure| {
-        let mut question = Totals::of(data)
+    let of = |measure| {
+        let mut question = Totals::of(ask.data)
             .measure(measure)
             .by(Key::Province)
-            .from_sources(official);
+            .from_sources(move |source| ask.is_official(source));
         if let Some(on) = on {
             question = question.on(on);
         }
@@ -320,7 +372,7 @@ fn official_stock(
         }
         question.compute()
     };
-    let (projects, registered) = (ask(FDI_PROJECTS)?, ask(FDI_REGISTERED)?);
+    let (projects, registered) = (of(FDI_PROJECTS)?, of(FDI_REGISTERED)?);
     for (question, answer) in [("projects", &projects), ("registered", &registered)] {
         let name = match restated_to {
             Some(_) => format!("official stock restated, {question}"),
@@ -340,7 +392,7 @@ fn official_stock(
         total: Some(StockRow {
             rank: None,
             id: "national".to_owned(),
-            name: "Cả nước".to_owned(),
+            name: name_of_total(&registered),
             projects: projects.total().map(|row| row.value()),
             registered: registered.total().map(|row| row.value()),
             as_of: Vec::new(),
@@ -348,6 +400,18 @@ fn official_stock(
         }),
         warnings: warnings_of(&projects, &registered, |_| true),
     })
+}
+
+/// What the total is of: the nation only where no unit is missing from it.
+fn name_of_total(answer: &Answer<'_>) -> String {
+    let missing = answer.warnings().iter().find_map(|warning| match warning {
+        Warning::MissingUnits { units, of, .. } => Some((units.len(), *of)),
+        _ => None,
+    });
+    match missing {
+        Some((missing, of)) => format!("Tổng, {}/{of}", of.saturating_sub(missing)),
+        None => "Cả nước".to_owned(),
+    }
 }
 
 /// What the answers must be read with: all that is said of capital, and what is
@@ -402,15 +466,17 @@ fn stock_rows(projects: &Answer<'_>, registered: &Answer<'_>) -> Vec<StockRow> {
         .collect()
 }
 
-/// The articles' stocks, each beside the newest official one by its date.
-fn press(data: &Dataset, book: &mut Book) -> Result<Press, Error> {
-    let ask = |measure| {
-        Totals::of(data)
+/// The articles' stocks, each beside the official one of the nearest date.
+fn press(ask: Ask<'_>, book: &mut Book) -> Result<Press, Error> {
+    let of = |measure| {
+        ask.stocks()
             .measure(measure)
             .by(Key::Province)
-            .from_sources(|source| !official(source))
+            .from_sources(move |source| !ask.is_official(source))
     };
-    let (projects, registered) = (ask(FDI_PROJECTS).compute()?, ask(FDI_REGISTERED).compute()?);
+    let official = move |source: &Source| ask.is_official(source);
+    let (projects, registered) = (of(FDI_PROJECTS).compute()?, of(FDI_REGISTERED).compute()?);
+    let dates = official_dates(ask);
     for (question, answer) in [("projects", &projects), ("registered", &registered)] {
         let name = format!("stock by the articles, {question}");
         book.note(&name, answer);
@@ -428,9 +494,13 @@ fn press(data: &Dataset, book: &mut Book) -> Result<Press, Error> {
             .last_day()
             .or_else(|| time.as_of().and_then(|as_of| as_of.date().last_day()));
         let of_place = |place: Place| place.name() == name;
-        let official_answer = match by {
+        let nearest = by.and_then(|by| {
+            let apart = |day: &NaiveDate| by.signed_duration_since(*day).num_days().abs();
+            dates.iter().copied().min_by_key(apart)
+        });
+        let official_answer = match nearest {
             Some(by) => Some(
-                Totals::of(data)
+                Totals::of(ask.data)
                     .measure(FDI_REGISTERED)
                     .on(by)
                     .by(Key::Province)
@@ -464,9 +534,9 @@ fn press(data: &Dataset, book: &mut Book) -> Result<Press, Error> {
     }
     let names: Vec<String> = rows.iter().map(|row| row.name.clone()).collect();
     let mut official_totals = Vec::new();
-    for on in official_dates(data) {
+    for on in dates {
         let total = |measure| -> Result<Option<Interval>, Error> {
-            let answer = Totals::of(data)
+            let answer = Totals::of(ask.data)
                 .measure(measure)
                 .on(on)
                 .from_sources(official)
@@ -480,10 +550,10 @@ fn press(data: &Dataset, book: &mut Book) -> Result<Press, Error> {
             registered: total(FDI_REGISTERED)?,
         });
     }
-    let refused = ask(FDI_REGISTERED).strict().compute().err();
+    let refused = of(FDI_REGISTERED).strict().compute().err();
     let restated = match after_the_merger() {
         Some(units) => {
-            let in_merger = |measure| ask(measure).restated_to(units).compute();
+            let in_merger = |measure| of(measure).restated_to(units).compute();
             let (projects, registered) = (in_merger(FDI_PROJECTS)?, in_merger(FDI_REGISTERED)?);
             book.explain_rows("articles restated, projects", &projects);
             book.explain_rows("articles restated, registered", &registered);
@@ -511,7 +581,7 @@ fn press(data: &Dataset, book: &mut Book) -> Result<Press, Error> {
 }
 
 /// Aid by kind and currency; counterpart funds in rows of their own.
-fn aid(data: &Dataset, book: &mut Book) -> Result<Vec<AidRow>, Error> {
+fn aid(ask: Ask<'_>, book: &mut Book) -> Result<Vec<AidRow>, Error> {
     let mut rows = Vec::new();
     for (kind, what) in [
         (CapitalKind::ODA, "ODA"),
@@ -523,7 +593,8 @@ fn aid(data: &Dataset, book: &mut Book) -> Result<Vec<AidRow>, Error> {
             "ODA with counterpart funds",
         ),
     ] {
-        let answer = Totals::of(data)
+        let answer = ask
+            .stocks()
             .measures(Measure::capital(kind, Basis::PLANNED).cloned())
             .compute()?;
         book.note(what, &answer);

@@ -63,13 +63,42 @@ fn the_sea_is_no_province_and_takes_no_rank() {
 
 #[test]
 fn the_newest_table_is_the_default() {
-    assert_eq!(totals(&[]).0, totals(&["--on", "2024-06-20"]).0);
+    // What the articles say up to that day is another matter.
+    let stocks = |arguments: &[&str]| {
+        let (text, _) = totals(arguments);
+        let end = text.find("Provinces by the articles");
+        text.get(..end.expect("the next part")).map(str::to_owned)
+    };
+    assert_eq!(stocks(&[]), stocks(&["--on", "2024-06-20"]));
+}
+
+#[test]
+fn a_date_holds_for_every_part() {
+    let (text, _) = totals(&["--on", "2023-04-30"]);
+    assert!(
+        text.starts_with("FDI stock on 20/12/2022 by province"),
+        "{text}"
+    );
+    let title = "Provinces by the articles";
+    assert!(row(&text, title, "Hải Phòng").contains("2023-04-17"));
+    let part = text
+        .get(text.find(title).expect("the table")..)
+        .unwrap_or_default();
+    let table = part
+        .split(
+            "
+
+",
+        )
+        .next()
+        .unwrap_or_default();
+    assert!(!table.contains("Thanh Hóa"), "told of later: {table}");
 }
 
 #[test]
 fn the_articles_stand_beside_the_official_table() {
     let (text, _) = totals(&[]);
-    let title = "Four provinces by the articles";
+    let title = "Provinces by the articles";
     for (name, expected) in [
         (
             "Hải Phòng",
@@ -174,10 +203,10 @@ fn json_says_the_same() {
         .expect("a row");
     assert_eq!(row["projects"]["value"], "1489");
     assert_eq!(row["rank"], 4);
+    // By that day one article had told of a stock.
     let press = &json["press"]["registered"];
-    assert_eq!(press["value"], "49456920000");
-    assert_eq!(press["qualifier"], "more_than");
-    assert!(press["upper"].is_null());
+    assert_eq!(press["value"], "876920000");
+    assert_eq!(press["qualifier"], "exact");
     assert_eq!(json["rejected"].as_array().map(Vec::len), Some(0));
 }
 
@@ -234,7 +263,8 @@ fn bad_rows_are_listed_and_stop_nothing() {
 
     let args = Args::parse_from(["totals", csv.path(), jsonl.path()]);
     let data = load(&args).expect("data");
-    let report = Report::new(&data, None).expect("a report");
+    let (data, tables) = data;
+    let report = Report::new(&data, &tables, None).expect("a report");
     let at: Vec<(u64, &str, &str)> = report
         .rejected
         .iter()
@@ -266,7 +296,10 @@ fn bad_rows_are_listed_and_stop_nothing() {
     // the other.
     let files = ["--only-files", csv.path()];
     let (text, _) = totals(&files);
-    let table = "by province, Foreign";
+    // The table is of its file, and two provinces are not the nation.
+    let table = "-bad.csv, 63 units";
+    assert!(!text.contains("Foreign Investment Agency") && !text.contains("Cả nước"));
+    assert_eq!(row(&text, table, "Tổng"), "Tổng, 3/63 1.090 30.101,50");
     assert_eq!(row(&text, table, "Đà Nẵng"), "Đà Nẵng 90");
     assert_eq!(row(&text, table, "Sơn La"), "2 Sơn La 100,00");
     let missed = |of: &str| {

@@ -32,11 +32,12 @@ fn date(date: Option<NaiveDate>) -> String {
 }
 
 pub(crate) fn write(report: &Report, out: &mut impl Write) -> io::Result<()> {
-    let on = date(report.on);
+    let producers = report.producers.join(", ");
+    let on = dates(&report.stock).unwrap_or_else(|| date(report.on));
     stock(
         out,
         &format!(
-            "FDI stock on {on} by province, Foreign Investment Agency, {} units",
+            "FDI stock on {on} by province, {producers}, {} units",
             report.stock.units
         ),
         &report.stock,
@@ -63,6 +64,20 @@ pub(crate) fn write(report: &Report, out: &mut impl Write) -> io::Result<()> {
     }
     countries(out, "Partner localities, by country", &report.partners)?;
     left_out(report, out)
+}
+
+/// The date of the figures, or the first and the last of several.
+fn dates(stock: &Stock) -> Option<String> {
+    let dates: BTreeSet<&String> = stock.rows.iter().flat_map(|row| &row.as_of).collect();
+    let shown = |day: &String| {
+        day.parse()
+            .map_or_else(|_| day.clone(), |day| date(Some(day)))
+    };
+    match (dates.first(), dates.last()) {
+        (Some(first), Some(last)) if first == last => Some(shown(first)),
+        (Some(first), Some(last)) => Some(format!("{} to {}", shown(first), shown(last))),
+        _ => None,
+    }
 }
 
 fn stock(out: &mut impl Write, title: &str, stock: &Stock) -> io::Result<()> {
@@ -95,7 +110,7 @@ fn stock(out: &mut impl Write, title: &str, stock: &Stock) -> io::Result<()> {
 fn press(report: &Report, out: &mut impl Write) -> io::Result<()> {
     heading(
         out,
-        "Four provinces by the articles, beside the newest official stock by then",
+        "Provinces by the articles, beside the official stock of the nearest date",
     )?;
     let mut table = table::new(
         &[
@@ -104,9 +119,9 @@ fn press(report: &Report, out: &mut impl Write) -> io::Result<()> {
             "As printed",
             "Million USD",
             "As of",
-            "FIA, million USD",
-            "FIA on",
-            "FIA less article",
+            "Official, million USD",
+            "Official on",
+            "Official less article",
         ],
         &[1, 3, 5, 7],
     );
@@ -144,9 +159,10 @@ fn press(report: &Report, out: &mut impl Write) -> io::Result<()> {
         )?;
         writeln!(out)?;
     }
+    let producers = report.producers.join(", ");
     heading(
         out,
-        "The same provinces by the Foreign Investment Agency, one date a line",
+        &format!("The same provinces by {producers}, one date a line"),
     )?;
     let mut table = table::new(&["On", "Projects", "Registered, million USD"], &[1, 2]);
     for total in &report.press.official {

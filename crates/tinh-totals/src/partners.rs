@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use tinh_gazetteer::Country;
 use tinh_model::claim::{Claim, Realm, RelationKind};
 use tinh_model::entity::{Direction, MissionState, PartnershipState};
@@ -59,6 +60,13 @@ fn not_made(claim: &Claim, state: MissionState) -> Option<String> {
     }
 }
 
+/// Why a claim is not of a day or before; what has no date is.
+fn not_by(claim: &Claim, day: NaiveDate) -> Option<String> {
+    let time = claim.effective_time();
+    let later = time.first_day().is_some_and(|first| first > day);
+    later.then(|| format!("its time is {time}"))
+}
+
 /// The countries of missions or partnerships: a set, never a sum. A country
 /// named by three articles about one province is one destination of it.
 ///
@@ -88,6 +96,33 @@ impl<'a> PartnerCountries<'a> {
         Self::collect(data, |claim| match claim.statement() {
             Statement::Mission(mission) if mission.direction == Direction::Outbound => {
                 Some((&mission.destinations, None, not_made(claim, mission.state)))
+            }
+            _ => None,
+        })
+    }
+
+    /// The destinations of missions sent abroad by a day. One later is listed as
+    /// uncounted.
+    #[must_use]
+    pub fn of_missions_by(data: &'a Dataset, day: NaiveDate) -> Self {
+        Self::collect(data, |claim| match claim.statement() {
+            Statement::Mission(mission) if mission.direction == Direction::Outbound => {
+                let why = not_made(claim, mission.state).or_else(|| not_by(claim, day));
+                Some((&mission.destinations, None, why))
+            }
+            _ => None,
+        })
+    }
+
+    /// The countries of partner localities by a day, as
+    /// [`of_partner_localities`](Self::of_partner_localities). A relation told
+    /// of only later is listed as uncounted.
+    #[must_use]
+    pub fn of_partner_localities_by(data: &'a Dataset, day: NaiveDate) -> Self {
+        Self::collect(data, |claim| match claim.statement() {
+            Statement::Partnership(partnership) => {
+                let why = not_by(claim, day);
+                Some((&partnership.partners, Some(partnership.state), why))
             }
             _ => None,
         })
