@@ -21,6 +21,7 @@ pub(super) fn base_of(date: &DateMention) -> Option<DraftBase> {
         When::Year(year) => Some(DraftBase::Period(year.to_string())),
         When::Month(Some(year), month) => Some(DraftBase::Period(format!("{year}-{month:02}"))),
         When::Month(None, _) => Some(DraftBase::PreviousMonth),
+        When::Years(first, last) => Some(DraftBase::Period(format!("{first}/{last}"))),
         _ => None,
     }
 }
@@ -85,6 +86,9 @@ impl<'p> Walk<'_, 'p> {
         };
         (self.compare, self.grew) = (None, None);
         (self.based, self.based_from) = (true, figure.words.end);
+        // The words of its own base are of no other figure.
+        self.base = None;
+        self.own_base = true;
         outcome
     }
 
@@ -124,9 +128,11 @@ impl<'p> Walk<'_, 'p> {
             return Err("a comparison, and no word that says of what");
         }
         let spot = self.spot();
-        let mut measured = self
-            .measure
-            .compared(self.printer, &spot)
+        let sector = (comparison.kind == ComparisonKind::Share)
+            .then(|| self.measure.shared(self.printer, &spot))
+            .flatten();
+        let mut measured = sector
+            .or_else(|| self.measure.compared(self.printer, &spot))
             .ok_or("a comparison, and no word that says of what")?;
         if let Some(code) = &mut measured.code.value {
             if comparison.kind == ComparisonKind::Growth && measured.nature == Nature::Stock {
@@ -293,7 +299,9 @@ impl<'p> Walk<'_, 'p> {
                 }
                 MarkKind::Date(at) => {
                     if let Some(date) = reading.dates.get(at)
-                        && date.role == crate::mentions::Role::Base
+                        && (date.role == crate::mentions::Role::Base
+                            // `gấp 1,3 lần năm 2015`
+                            || (figure.role == FigureRole::Multiple && mark.words.start <= start + 1))
                         && let Some(base) = base_of(date)
                     {
                         behind.base.get_or_insert((base, mark.words.clone()));

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use tinh_gazetteer::Place;
+
 use crate::cues::{Basis, Capital, Cue, Nature, Noun, TopicId};
 use crate::drafts::{Field, Grade};
 use crate::mentions::{FigureRole, MarkKind, Reading};
@@ -59,6 +61,9 @@ pub(crate) struct MeasureTopic {
     article: Cues,
     /// Whose money the title and the lead speak of.
     lead: Option<Held<Capital>>,
+    /// A country or its investors, spoken of in the sentence: their projects
+    /// are foreign investment.
+    foreign: Option<Held<Capital>>,
     /// The last topic that counts goods.
     goods: Option<Held<TopicId>>,
     /// What was said before a bracket opened.
@@ -142,6 +147,7 @@ impl MeasureTopic {
         }
         (self.counted, self.outside) = (None, None);
         self.named.clear();
+        self.foreign = None;
         self.paired = Vec::new().into_iter();
         let last = self.level.take();
         self.before = if new_paragraph {
@@ -160,6 +166,15 @@ impl MeasureTopic {
         } else if let Some(outside) = self.outside.take() {
             self.segment = outside;
         }
+    }
+
+    /// Investors of another country are spoken of.
+    pub(crate) fn foreign(&mut self, words: &Range<usize>, sentence: usize) {
+        self.foreign = Some(Held {
+            value: Capital::Fdi,
+            words: words.clone(),
+            sentence,
+        });
     }
 
     /// `trong đó`: the parts of the level before follow.
@@ -192,6 +207,12 @@ impl MeasureTopic {
             .basis
             .as_ref()
             .is_some_and(|b| b.value == Basis::Implemented)
+    }
+
+    /// Whether words since the last level say what money is of.
+    pub(crate) fn says_money(&self) -> bool {
+        let seg = &self.segment;
+        seg.money_topic().is_some() || seg.capital.is_some() || seg.basis.is_some()
     }
 
     /// Whether words since the last level say what a figure measures: not
@@ -469,20 +490,19 @@ impl MeasureTopic {
         }
     }
 
-    /// Whose money: said here, by the figure before, in the sentence, or above.
+    /// Whose money: said here, by the figure before, in the sentence, that of
+    /// the investors the sentence speaks of, or above.
     fn whose(&self, capital: Option<&Held<Capital>>) -> Option<Held<Capital>> {
         if let Some(held) = capital {
             return Some(held.clone());
         }
-        match &self.level {
-            Some(level) => level.capital.map(|value| level.held(value)),
-            None => self
-                .sentence
-                .capital
-                .as_ref()
-                .or(self.article.capital.as_ref())
-                .cloned(),
+        let level = self.level.as_ref();
+        if let Some(held) = level.and_then(|l| l.capital.map(|value| l.held(value))) {
+            return Some(held);
         }
+        let above = self.article.capital.as_ref().filter(|_| level.is_none());
+        let here = self.sentence.capital.as_ref().filter(|_| level.is_none());
+        here.or(self.foreign.as_ref()).or(above).cloned()
     }
 
     /// The measure of a count.
@@ -694,6 +714,16 @@ impl MeasureTopic {
         Ok(of_topic(topic, Some(code), printer, spot))
     }
 
+    /// `tỷ trọng ngành dịch vụ trong GRDP`: the sector has the share.
+    pub(crate) fn shared(&self, printer: Printer<'_, '_>, spot: &Spot) -> Option<Measured> {
+        let sector = self
+            .named
+            .iter()
+            .rev()
+            .find(|t| t.value.topic().name.starts_with("sector"))?;
+        Some(of_topic(sector, level_code(sector.value), printer, spot))
+    }
+
     /// What grows or has a share where the figure stands alone: its level's code.
     pub(crate) fn compared(&self, printer: Printer<'_, '_>, spot: &Spot) -> Option<Measured> {
         let seg = &self.segment;
@@ -730,6 +760,14 @@ impl Cues {
         let covered = |held: &Range<usize>| held.start <= words.start && words.end <= held.end;
         let words = words.clone();
         match cue {
+            // Prices are those of a product named before: `GDP bình quân đầu người
+            // theo giá hiện hành` stays what it is.
+            Cue::Topic(value)
+                if value.topic().name.starts_with("grdp-c")
+                    && self
+                        .topic
+                        .as_ref()
+                        .is_some_and(|t| t.value.topic().name != "grdp") => {}
             Cue::Topic(value) => {
                 // `vốn đầu tư toàn xã hội` says nothing of registered capital.
                 self.basis.take_if(|b| inside(&b.words));
@@ -970,6 +1008,18 @@ pub(crate) fn cues_behind(
             _ if depth > 0 => {}
             MarkKind::Sign(_) | MarkKind::Figure(_) => break,
             _ if !loose && breaks(reading, at..words.start) => break,
+            // `15 dự án của nhà đầu tư Hàn Quốc`
+            MarkKind::Place(Place::Country(country))
+                if country.alpha2() != "VN"
+                    && cues.capital.is_none()
+                    && is_investor(reading, words.start) =>
+            {
+                cues.capital = Some(Held {
+                    value: Capital::Fdi,
+                    words,
+                    sentence,
+                });
+            }
             MarkKind::Cue(Cue::Compare(_) | Cue::Parts(_) | Cue::Subject(_)) => break,
             MarkKind::Cue(cue @ (Cue::Topic(_) | Cue::Capital(_) | Cue::Basis(_))) => {
                 cues.close |= words.start == at;
@@ -986,6 +1036,14 @@ pub(crate) fn cues_behind(
         }
     }
     cues
+}
+
+/// Whether investors are named before a country: `doanh nghiệp Hàn Quốc`.
+pub(crate) fn is_investor(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(
+        reading.slice(&(at.saturating_sub(2)..at)),
+        "đầu tư" | "doanh nghiệp" | "tập đoàn" | "công ty" | "dự án" | "đến từ"
+    )
 }
 
 /// The word where the noun phrase of a level ends.

@@ -47,6 +47,8 @@ pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> 
         base: None,
         told_base: None,
         told_plan: false,
+        own_base: false,
+        shared: None,
         earlier: false,
         boundary: 0,
         based: false,
@@ -109,6 +111,10 @@ struct Walk<'a, 'p> {
     told_base: Option<crate::drafts::DraftBase>,
     /// Whether a plan was told in the sentence.
     told_plan: bool,
+    /// Behind a comparison, in the words of its own base.
+    own_base: bool,
+    /// `tỷ trọng`, of this clause.
+    shared: Option<Held<Compare>>,
     /// In a bracket that gives the value compared with.
     earlier: bool,
     /// The word after the last comma, bracket or colon.
@@ -140,9 +146,11 @@ impl<'p> Walk<'_, 'p> {
         self.subject.begin_sentence(new_paragraph);
         self.subject
             .stranger(self.printer.reading, sentence.words.start, self.sentence);
-        self.status.begin_sentence(item, opened);
+        let horizon = self.opens_on_horizon(sentence) && !new_paragraph;
+        self.status.begin_sentence(item, opened, horizon);
         self.time.begin_sentence(item || opened, self.sentence);
         (self.compare, self.grew, self.base) = (None, None, None);
+        (self.shared, self.own_base) = (None, false);
         self.based = false;
         self.told_base = None;
         (self.told_plan, self.earlier) = (false, false);
@@ -152,6 +160,23 @@ impl<'p> Walk<'_, 'p> {
         self.first = self.out.drafts.len();
         self.clause = sentence.words.start;
         self.limit = sentence.words.end;
+    }
+
+    /// `Đến năm 2030, …`: a sentence that goes on about what is aimed at.
+    fn opens_on_horizon(&self, sentence: &Sentence) -> bool {
+        let reading = self.printer.reading;
+        let start = sentence.words.start;
+        reading
+            .marks_of(&(start..start + 3))
+            .iter()
+            .any(|m| match m.kind {
+                MarkKind::Date(at) => reading
+                    .dates
+                    .get(at)
+                    .is_some_and(|d| d.role == Role::AsOf && matches!(d.when, When::Year(_))),
+                MarkKind::Cue(Cue::Parts(_)) => true,
+                _ => false,
+            })
     }
 
     fn run(&mut self, sentence: &Sentence) {
@@ -164,6 +189,7 @@ impl<'p> Walk<'_, 'p> {
                 MarkKind::Place(place) => {
                     let listed = listed.binary_search(&mark.words.start).is_ok();
                     let opens = self.opens_clause(&mark.words);
+                    self.investors(place, mark, opens);
                     self.subject
                         .place(place, mark, self.sentence, reading, listed, opens);
                 }
@@ -188,6 +214,16 @@ impl<'p> Walk<'_, 'p> {
         }
     }
 
+    /// Another country begins the clause, or its investors are named.
+    fn investors(&mut self, place: tinh_gazetteer::Place, mark: &Mark, opens: bool) {
+        if let tinh_gazetteer::Place::Country(country) = place
+            && country.alpha2() != "VN"
+            && (opens || measure::is_investor(self.printer.reading, mark.words.start))
+        {
+            self.measure.foreign(&mark.words, self.sentence);
+        }
+    }
+
     fn sign(&mut self, sign: char, mark: &Mark) {
         if matches!(sign, '(' | ')') {
             // `so với tháng trước (2,85 tỷ USD)`
@@ -197,7 +233,8 @@ impl<'p> Walk<'_, 'p> {
             if matches!(sign, ',' | ';' | ':') {
                 self.boundary = mark.words.end;
             }
-            (self.compare, self.grew) = (None, None);
+            (self.compare, self.grew, self.shared) = (None, None, None);
+            self.own_base = false;
             self.based = false;
         }
         if matches!(sign, '(' | ')') {
@@ -237,6 +274,9 @@ impl<'p> Walk<'_, 'p> {
         if date.role == Role::Base {
             // `(cùng kỳ năm 2022 tăng 8,6%)`
             self.earlier |= self.time.is_in_bracket();
+            if self.own_base {
+                return;
+            }
             self.base = comparison::base_of(date).map(|value| Held {
                 value,
                 words: date.words.clone(),
@@ -299,13 +339,17 @@ impl<'p> Walk<'_, 'p> {
             }
             Cue::Compare(compare) => {
                 self.compare = Some(held(compare));
+                self.own_base = false;
+                if compare == Compare::Share {
+                    self.shared = Some(held(compare));
+                }
                 if matches!(compare, Compare::Up | Compare::Down) {
                     self.grew = Some(held(compare));
                 }
                 self.based = false;
             }
             Cue::Base(base) => {
-                if self.based {
+                if self.based && !self.own_base {
                     self.base = Some(Held {
                         value: comparison::draft_base(base),
                         words: mark.words.clone(),
@@ -415,10 +459,7 @@ impl<'p> Walk<'_, 'p> {
                 self.measure
                     .count(*noun, words, &after, self.printer, &spot)?
             }
-            _ => match self
-                .invests(figure)
-                .filter(|_| project && !self.measure.is_named())
-            {
+            _ => match self.cost(figure, project) {
                 Some(verb) => self.measure.invested(&verb, self.printer, &spot),
                 None => self.measure.money(&after, project, self.printer, &spot)?,
             },
@@ -433,6 +474,23 @@ impl<'p> Walk<'_, 'p> {
             && draft.measure.value.as_deref() == Some("investment.planned")
         {
             draft.time = TimeTopic::publication();
+        }
+        // Parts follow totals.
+        let total = self
+            .total
+            .and_then(|id| id.checked_sub(1))
+            .and_then(|at| self.out.drafts.get(at));
+        if let Some(total) = total.filter(|t| {
+            draft
+                .subject
+                .evidence
+                .first()
+                .is_none_or(|e| e.start < t.span.start)
+        }) && matches!(
+            total.subject.value,
+            Some(crate::drafts::Subject::Project(_))
+        ) {
+            draft.subject.clone_from(&total.subject);
         }
         self.foretell(&mut draft);
         draft.part_of = self.total;
@@ -463,6 +521,30 @@ impl<'p> Walk<'_, 'p> {
                 && !reading.word(start.wrapping_sub(1)).eq("vốn"))
             .then_some(start..start + 2)
         })
+    }
+
+    /// The words that make an amount the cost of one project: `đầu tư 287 tỷ
+    /// đồng xây …`, `dự án 1,6 tỷ USD`.
+    fn cost(&mut self, figure: &FigureMention<'p>, project: bool) -> Option<Range<usize>> {
+        if self.measure.says_money() {
+            return None;
+        }
+        let reading = self.printer.reading;
+        let head = (2..=3).find_map(|back| {
+            let words =
+                figure.words.start.checked_sub(back)?..figure.words.start.checked_sub(back)? + 2;
+            (matches!(reading.slice(&words), "dự án" | "nhà máy")
+                && !matches!(reading.shape(words.end), Some(Shape::Sign(_)))
+                && !matches!(
+                    reading.word(words.start.wrapping_sub(1)),
+                    "các" | "nhiều" | "những" | "loạt"
+                ))
+            .then_some(words)
+        });
+        if head.is_some() {
+            self.subject.speak_of_project(self.sentence);
+        }
+        head.or_else(|| self.invests(figure).filter(|_| project))
     }
 
     /// A project named right behind a figure is the one it is of: `56 km đường
@@ -587,10 +669,10 @@ impl<'p> Walk<'_, 'p> {
             return Who::Project;
         }
         match code.split(['.', ':']).next().unwrap_or(code) {
-            "fdi" | "ddi" | "ofdi" | "investment" | "grdp" | "grdp-per-capita"
-            | "budget-revenue" | "budget-expenditure" | "social-investment" | "trade" => {
-                Who::Territory
-            }
+            "oda" | "oda-loan" | "oda-grant" | "concessional-loan" | "counterpart" | "ngo-aid"
+            | "fdi" | "ddi" | "ofdi" | "investment" | "grdp" | "grdp-per-capita"
+            | "budget-revenue" | "budget-expenditure" | "social-investment" => Who::Territory,
+            "trade" | "trade-balance" => Who::Trader,
             _ => Who::Any,
         }
     }

@@ -5,7 +5,7 @@
 use super::*;
 
 /// Words and what they say, in the order of the file.
-pub(super) static CUES: [(&str, Cue); 3590] = [
+pub(super) static CUES: [(&str, Cue); 3599] = [
     ("kim ngạch xuất khẩu", Cue::Topic(TopicId(0))),
     ("xuất khẩu sang", Cue::Topic(TopicId(0))),
     ("xuất khẩu đến", Cue::Topic(TopicId(0))),
@@ -176,6 +176,9 @@ pub(super) static CUES: [(&str, Cue); 3590] = [
     ("thu từ khách du lịch", Cue::Topic(TopicId(19))),
     ("tổng doanh thu du lịch", Cue::Topic(TopicId(19))),
     ("doanh thu dịch vụ du lịch", Cue::Topic(TopicId(19))),
+    ("lượng khách", Cue::Topic(TopicId(20))),
+    ("số lượt khách", Cue::Topic(TopicId(20))),
+    ("tổng lượt khách", Cue::Topic(TopicId(20))),
     ("khách du lịch", Cue::Topic(TopicId(20))),
     ("lượt khách du lịch", Cue::Topic(TopicId(20))),
     ("du khách", Cue::Topic(TopicId(20))),
@@ -346,6 +349,11 @@ pub(super) static CUES: [(&str, Cue); 3590] = [
     ("thu hải quan", Cue::Topic(TopicId(13))),
     ("thu từ đất", Cue::Topic(TopicId(13))),
     ("tiền sử dụng đất", Cue::Topic(TopicId(13))),
+    ("năng suất lao động", Cue::Topic(TopicId(61))),
+    ("năng suất lao động xã hội", Cue::Topic(TopicId(61))),
+    ("năng suất các nhân tố tổng hợp", Cue::Topic(TopicId(61))),
+    ("năng suất nhân tố tổng hợp", Cue::Topic(TopicId(61))),
+    ("tfp", Cue::Topic(TopicId(61))),
     ("kiều hối", Cue::Topic(TopicId(47))),
     ("đã hoàn thiện", Cue::Topic(TopicId(48))),
     ("khối lượng", Cue::Topic(TopicId(48))),
@@ -409,6 +417,7 @@ pub(super) static CUES: [(&str, Cue); 3590] = [
     ("vốn vay ưu đãi", Cue::Capital(Capital::ConcessionalLoan)),
     ("vay ưu đãi", Cue::Capital(Capital::ConcessionalLoan)),
     ("vốn vay", Cue::Capital(Capital::OdaLoan)),
+    ("khoản vay", Cue::Capital(Capital::OdaLoan)),
     ("vốn đối ứng", Cue::Capital(Capital::Counterpart)),
     ("đối ứng", Cue::Capital(Capital::Counterpart)),
     ("viện trợ", Cue::Capital(Capital::NgoAid)),
@@ -3599,7 +3608,7 @@ pub(super) static CUES: [(&str, Cue); 3590] = [
 ];
 
 /// What a topic measures.
-pub(super) static TOPICS: [Topic; 61] = [
+pub(super) static TOPICS: [Topic; 62] = [
     Topic { name: "exports", money: Some("exports"), count: Some("exports"), percent: Some("exports:growth"), nature: Nature::Flow },
     Topic { name: "imports", money: Some("imports"), count: Some("imports"), percent: Some("imports:growth"), nature: Nature::Flow },
     Topic { name: "trade", money: Some("trade"), count: None, percent: Some("trade:growth"), nature: Nature::Flow },
@@ -3661,4 +3670,5 @@ pub(super) static TOPICS: [Topic; 61] = [
     Topic { name: "construction-investment", money: Some("construction-investment"), count: None, percent: Some("construction-investment:growth"), nature: Nature::Flow },
     Topic { name: "public-investment", money: Some("public-investment"), count: None, percent: Some("public-investment:growth"), nature: Nature::Flow },
     Topic { name: "economy", money: None, count: None, percent: Some("grdp.unstated-prices:growth"), nature: Nature::Flow },
+    Topic { name: "productivity", money: Some("productivity"), count: None, percent: Some("productivity:growth"), nature: Nature::Flow },
 ];

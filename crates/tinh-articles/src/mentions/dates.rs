@@ -484,7 +484,7 @@ fn join_ranges(found: Vec<DateMention>, words: &[Word], text: &str) -> Vec<DateM
         match joined.last_mut() {
             Some(last)
                 if last.role == Role::Since
-                    && last.words.end < date.words.start
+                    && last.words.end <= date.words.start
                     && date.words.start <= last.words.end + 3 =>
             {
                 let between = words.get(last.words.end).and_then(|w| text.get(w.range()));

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use tinh_figures::Kind;
+
 use super::{DateMention, FigureMention, Mark, MarkKind};
 use crate::cues::{Cue, Found, Name};
 use crate::text::{Shape, Word};
@@ -67,7 +69,7 @@ fn is_several(
     let place = figures.partition_point(|f| f.words.end < head.start);
     let counted = figures
         .get(place)
-        .is_some_and(|f| f.words.end == head.start)
+        .is_some_and(|f| f.words.end == head.start && f.figure.kind() == Kind::Number)
         || head
             .start
             .checked_sub(1)
@@ -90,6 +92,7 @@ fn is_several(
                     | "Nhiều"
                     | "mỗi"
                     | "số"
+                    | "loạt"
                     | "lượt"
                     | "từng"
             )

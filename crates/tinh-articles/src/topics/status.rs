@@ -26,8 +26,9 @@ pub(crate) struct StatusTopic {
 }
 
 impl StatusTopic {
-    /// `item`: the sentence belongs to a list; `opened`: the one before ended with a colon.
-    pub(crate) fn begin_sentence(&mut self, item: bool, opened: bool) {
+    /// `item`: the sentence belongs to a list; `opened`: the one before ended
+    /// with a colon; `horizon`: it goes on about the one before.
+    pub(crate) fn begin_sentence(&mut self, item: bool, opened: bool, horizon: bool) {
         if opened {
             self.list = self
                 .ahead
@@ -36,7 +37,9 @@ impl StatusTopic {
         } else if !item {
             self.list = None;
         }
-        (self.estimate, self.ahead) = (None, None);
+        self.estimate = None;
+        self.ahead
+            .take_if(|a| !(horizon && a.value == Status::Target));
         self.in_bracket = false;
     }
 

@@ -18,6 +18,8 @@ pub(crate) enum Who {
     Project,
     /// A territory or a zone: no organisation attracts investment.
     Territory,
+    /// Who trades: of two countries, the nation.
+    Trader,
     /// Whoever the sentence is about.
     Any,
 }
@@ -46,6 +48,8 @@ pub(crate) struct SubjectTopic {
     dated: bool,
     /// The sentence a place begins that the gazetteer does not know.
     stranger: Option<usize>,
+    /// Two countries told as a pair: `giữa Việt Nam và Hàn Quốc`.
+    pair: Option<Held<()>>,
     /// The sentence another country begins: `Hàn Quốc dẫn đầu … tại Việt Nam`.
     foreign: Option<usize>,
     fallback: Option<Field<Subject>>,
@@ -126,6 +130,9 @@ impl SubjectTopic {
                 }
             }
             Place::Country(country) if country.alpha2() == "VN" => {
+                if is_paired(reading, words) {
+                    self.pair = Some(held((), words, sentence));
+                }
                 let before = reading.word(words.start.wrapping_sub(1));
                 let here = self
                     .province
@@ -245,7 +252,8 @@ impl SubjectTopic {
         let small = |at| !matches!(reading.shape(at), Some(Shape::Capital | Shape::Digits));
         let head = reading.slice(&(words.start..words.start + 2));
         let same = |p: &Held<String>| {
-            p.value.to_lowercase().starts_with(&head.to_lowercase())
+            p.value.chars().skip(1).any(char::is_uppercase)
+                && p.value.to_lowercase().starts_with(&head.to_lowercase())
                 && p.value != reading.slice(words)
         };
         words.clone().skip(1).all(small) && self.project.as_ref().is_some_and(same)
@@ -270,6 +278,13 @@ impl SubjectTopic {
         }
     }
 
+    /// A project without a name is spoken of.
+    pub(crate) fn speak_of_project(&mut self, sentence: usize) {
+        if !self.has_project_in(sentence) {
+            self.unnamed = Some(sentence);
+        }
+    }
+
     pub(crate) fn has_project_in(&self, sentence: usize) -> bool {
         let here = |project: &Held<String>| project.sentence == sentence;
         self.unnamed == Some(sentence) || self.project.as_ref().is_some_and(here)
@@ -288,11 +303,17 @@ impl SubjectTopic {
         if who == Who::Project && self.unnamed == Some(spot.sentence) {
             return Field::default();
         }
+        if who == Who::Trader
+            && let Some(pair) = self.pair.as_ref().filter(|p| p.sentence >= spot.paragraph)
+        {
+            return printer.field(pair, Subject::Country("VN".to_owned()), spot);
+        }
         if self.stranger == Some(spot.sentence) {
             return Field::default();
         }
         let fits = |held: &&Held<Subject>| {
-            who != Who::Territory || !matches!(held.value, Subject::Organisation(_))
+            !matches!(who, Who::Territory | Who::Trader)
+                || !matches!(held.value, Subject::Organisation(_))
         };
         if let Some(opener) = self.opener.as_ref().filter(fits).or(self.district.as_ref()) {
             return printer.field(opener, opener.value.clone(), spot);
@@ -311,12 +332,30 @@ impl SubjectTopic {
     }
 }
 
+/// Whether another country follows Việt Nam, or stands before it, with no more
+/// than a dash or `và` between.
+fn is_paired(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    let joins = |at: usize| matches!(reading.word(at), "-" | "–" | "và" | "với");
+    let country = |range: Range<usize>| {
+        reading
+            .marks_of(&range)
+            .iter()
+            .any(|m| matches!(m.kind, MarkKind::Place(Place::Country(_))))
+    };
+    (joins(words.end) && country(words.end + 1..words.end + 3))
+        || (joins(words.start.wrapping_sub(1))
+            && country(words.start.saturating_sub(4)..words.start))
+}
+
 /// `dẫn đầu cả nước`, `so với cả nước`: measured against, not spoken of.
 fn is_measured(reading: &Reading<'_>, words: &Range<usize>) -> bool {
-    matches!(
-        reading.word(words.start.wrapping_sub(1)),
-        "đầu" | "với" | "nhất" | "quân" | "chung" | "thứ" | "trong" | "so" | "nước" | "số"
-    )
+    let within = (1..=4).any(|back| reading.word(words.start.wrapping_sub(back)) == "trong");
+    let before = reading.word(words.start.wrapping_sub(1));
+    within
+        || matches!(
+            before,
+            "đầu" | "với" | "nhất" | "quân" | "chung" | "thứ" | "trong" | "so" | "nước" | "số"
+        )
 }
 
 /// Whether an office is the source of what is said: `theo báo cáo của Bộ …`,
