@@ -239,7 +239,7 @@ fn two_sources_stand_side_by_side() {
         "Hải Phòng",
         "> 24 tỷ",
         "24,5 tỷ",
-        "1 dòng không vẽ",
+        "1 dòng chỉ một bên có số liệu, không vẽ",
     ] {
         assert!(
             texts.iter().any(|text| text == wanted),

@@ -24,8 +24,9 @@ fn every_total_unfolds_to_its_printed_figures() {
     ] {
         assert!(html.contains(wanted), "{wanted:?}");
     }
-    // Six places and their total.
-    assert_eq!(html.matches("<details").count(), 7);
+    // Six places and their total, and the caveat that some are bounds.
+    assert_eq!(html.matches("<details").count(), 8);
+    assert!(html.contains("Chỉ là giới hạn hoặc số ước chừng: 4 số liệu"));
     assert_eq!(html.matches("<h1>").count(), 1);
 }
 

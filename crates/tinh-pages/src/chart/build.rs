@@ -110,21 +110,28 @@ impl Chart {
                 }
             }
         }
-        let told = |name: &str, part: &Part| {
-            let when: Vec<&str> = part.subtitle.iter().map(String::as_str).collect();
-            format!("{name}: {}", when.join("; "))
-        };
-        let mut notes = one.notes.clone();
-        notes.extend(
-            other
-                .notes
+        // What both say is said once.
+        let (mut subtitle, mut notes) = (Vec::new(), Vec::new());
+        for (part, other, name) in [(one, other, first.0), (other, one, second.0)] {
+            let own = part
+                .subtitle
                 .iter()
-                .filter(|note| !one.notes.contains(note))
-                .cloned(),
-        );
+                .filter(|line| !other.subtitle.contains(line));
+            subtitle.extend(own.map(|line| format!("{name}: {line}")));
+            let own = part.notes.iter().filter(|note| !other.notes.contains(note));
+            notes.extend(own.map(|note| format!("{name}: {note}")));
+        }
+        let common = |own: &[String], others: &[String]| -> Vec<String> {
+            own.iter()
+                .filter(|line| others.contains(line))
+                .cloned()
+                .collect()
+        };
+        subtitle.extend(common(&one.subtitle, &other.subtitle));
+        notes.extend(common(&one.notes, &other.notes));
         Ok(Self {
             title: words::BESIDE.with(language, [&one.title, first.0, second.0]),
-            subtitle: vec![told(first.0, one), told(second.0, other)],
+            subtitle,
             notes,
             language,
             width: 900,
@@ -244,23 +251,28 @@ fn over_time(part: &Part, rhythm: Rhythm, key: usize) -> Lines {
     }
 }
 
-/// The largest rows first, what is apart last; how many others there are.
-/// Where sources are compared and some rows have several, rows of one source
-/// say nothing and are left out.
-pub(super) fn largest_rows(bars: &Bars, most: usize) -> (Bars, usize) {
+/// The largest rows first, what is apart last; how many others there are, and
+/// how many rows say nothing: where sources are compared and some rows have
+/// several, those of one source are left out.
+pub(super) fn largest_rows(bars: &Bars, most: usize) -> (Bars, usize, usize) {
     let mut rows = bars.rows.clone();
     let compares = |row: &BarRow| row.values.iter().flatten().count() > 1;
     if rows.iter().any(compares) {
         rows.retain(compares);
     }
+    let alone = bars.rows.len().saturating_sub(rows.len());
     rows.sort_by_key(|row| (row.is_apart, Reverse(row.size())));
     let provinces = rows.iter().filter(|row| !row.is_apart).count();
     let apart = rows.split_off(provinces);
     rows.truncate(most);
     rows.extend(apart.into_iter().take(most));
-    let left_out = bars.rows.len().saturating_sub(rows.len());
+    let left_out = bars
+        .rows
+        .len()
+        .saturating_sub(rows.len())
+        .saturating_sub(alone);
     let series = bars.series.clone();
-    (Bars { series, rows }, left_out)
+    (Bars { series, rows }, left_out, alone)
 }
 
 /// The lines with the largest values, as many as there are styles, in the order

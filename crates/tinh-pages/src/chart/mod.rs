@@ -137,7 +137,8 @@ impl Chart {
         };
         let plot = match &self.plot {
             Plot::Bars(bars) => {
-                let (bars, left_out) = build::largest_rows(bars, self.most);
+                let (bars, left_out, alone) = build::largest_rows(bars, self.most);
+                not_drawn(words::NOT_DRAWN_ALONE, alone);
                 not_drawn(words::NOT_DRAWN_ROWS, left_out);
                 Plot::Bars(bars)
             }

@@ -5,7 +5,7 @@ use tinh_figures::Language;
 use tinh_totals::Answer;
 
 use crate::chart::Chart;
-use crate::view::{Figure, LeftOut, Line, Part, Rhythm, View};
+use crate::view::{Caveat, Figure, LeftOut, Line, Part, Rhythm, View};
 use crate::words;
 
 /// The widths a chart is drawn in; the page shows the one that fits.
@@ -27,8 +27,8 @@ pub(super) fn of(answer: &Answer<'_>, language: Language) -> (String, Markup) {
             (part_of(&view, part, rhythm, language))
         }
         @if view.parts.is_empty() { p { (words::NO_ROWS.of(language)) } }
-        (list(words::WARNINGS.of(language), "warnings", &view.warnings))
-        (list(words::CONVERSIONS.of(language), "conversions", &view.conversions))
+        (warnings(&view.warnings, language))
+        (conversions(&view.conversions, language))
         (left_out(&view.left_out, language))
     };
     let nothing = || words::ANSWER.of(language).to_owned();
@@ -156,12 +156,34 @@ fn source_of(figure: &Figure) -> Markup {
     }
 }
 
-fn list(heading: &str, class: &str, texts: &[String]) -> Markup {
+/// Caveats; those about figures unfold to them.
+fn warnings(caveats: &[Caveat], language: Language) -> Markup {
     html! {
-        @if !texts.is_empty() {
-            div class=(class) {
-                h3 { (heading) }
-                ul { @for text in texts { li { (text) } } }
+        @if !caveats.is_empty() {
+            div.warnings {
+                h3 { (words::WARNINGS.of(language)) }
+                @for caveat in caveats {
+                    @if caveat.figures.is_empty() && caveat.names.is_empty() {
+                        p.caveat { (caveat.text) }
+                    } @else {
+                        details {
+                            summary { (caveat.text) }
+                            @if !caveat.names.is_empty() { p.caveat { (caveat.names.join(", ")) } }
+                            @else { (figures(&caveat.figures, LISTED, language)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn conversions(made: &[String], language: Language) -> Markup {
+    html! {
+        @if !made.is_empty() {
+            div.conversions {
+                h3 { (words::CONVERSIONS.of(language)) }
+                ul { @for one in made { li { (one) } } }
             }
         }
     }

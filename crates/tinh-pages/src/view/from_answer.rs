@@ -1,6 +1,6 @@
 //! From an answer to its view.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use tinh_figures::{Currency, Language};
 use tinh_model::claim::Quantity;
@@ -8,7 +8,7 @@ use tinh_model::{Dataset, Measure};
 use tinh_totals::output::Format;
 use tinh_totals::{Answer, Group, Interval, Key, Row, Warning};
 
-use super::{Break, Figure, LeftOut, Line, Part, Rhythm, View, title};
+use super::{Break, Caveat, Figure, LeftOut, Line, Part, Rhythm, View, title};
 use crate::{times, words};
 
 /// How many names a note lists before it says how many more there are.
@@ -29,11 +29,7 @@ impl View {
             time_key: place(|key| key.is_time()),
             source_key: place(|key| matches!(key, Key::Producer | Key::Source)),
             parts: parts.map(|unit| maker.part(unit, &keys)).collect(),
-            warnings: answer
-                .warnings()
-                .iter()
-                .map(|warning| warning.in_language(language))
-                .collect(),
+            warnings: maker.warnings(),
             conversions: answer
                 .conversions()
                 .iter()
@@ -155,11 +151,62 @@ impl<'a> Maker<'a, '_> {
         }
     }
 
+    /// Caveats with the figures they are about, which are looked up once.
+    fn warnings(&self) -> Vec<Caveat> {
+        let warnings = self.answer.warnings();
+        let wanted: HashSet<&str> = warnings
+            .iter()
+            .flat_map(|warning| warning.ids())
+            .map(String::as_str)
+            .collect();
+        let mut figures: HashMap<String, Figure> = HashMap::new();
+        if !wanted.is_empty() {
+            let rows = self.answer.rows().iter().flat_map(|row| row.included());
+            let included = rows.map(|included| &included.quantity);
+            let excluded = self.answer.excluded().iter().map(|left| left.quantity());
+            for quantity in included.chain(excluded) {
+                let key = quantity.key();
+                if wanted.contains(key.as_str()) {
+                    figures.insert(key, self.figure(quantity, String::new()));
+                }
+            }
+        }
+        warnings
+            .iter()
+            .map(|warning| Caveat {
+                text: match warning {
+                    Warning::MixedProducers { .. } => words::PRODUCERS.of(self.language).to_owned(),
+                    other => title::upper_first(&other.summary(self.language)),
+                },
+                names: match warning {
+                    Warning::MissingUnits { units, .. } => units.clone(),
+                    Warning::MixedProducers { producers } => {
+                        producers.iter().map(|id| self.source_name(id)).collect()
+                    }
+                    _ => Vec::new(),
+                },
+                figures: warning
+                    .ids()
+                    .iter()
+                    .filter_map(|id| figures.get(id).cloned())
+                    .collect(),
+            })
+            .collect()
+    }
+
+    /// A producer by its name; a source without one is called by its title.
+    fn source_name(&self, producer: &str) -> String {
+        let source = self.answer.data().source(producer);
+        source
+            .map_or(producer, |source| source.title.as_str())
+            .to_owned()
+    }
+
     /// Figures that were asked for and left out, by reason, in the order of
     /// the first figure of each.
     fn left_out(&self) -> Vec<LeftOut> {
         let mut by_reason: Vec<LeftOut> = Vec::new();
-        let mut at = std::collections::HashMap::new();
+        let mut at = HashMap::new();
         for excluded in self.answer.left_out() {
             let reason = excluded.reason().in_language(self.language);
             let figure = self.figure(excluded.quantity(), String::new());
@@ -206,8 +253,7 @@ impl<'a> Maker<'a, '_> {
     }
 
     /// A caveat for the foot of a chart, which shows dates, producers, bounds,
-    /// breaks and partial periods itself. Caveats that name figures by their ids
-    /// are left to the page and the table.
+    /// breaks and partial periods itself.
     fn note(&self, warning: &Warning) -> Option<String> {
         match warning {
             Warning::Break { .. }
@@ -220,10 +266,7 @@ impl<'a> Maker<'a, '_> {
                 let units = listed(units, self.language);
                 Some(words::MISSING.with(self.language, [&units]))
             }
-            other if other.ids().is_empty() => {
-                Some(title::upper_first(&other.in_language(self.language)))
-            }
-            _ => None,
+            other => Some(title::upper_first(&other.summary(self.language))),
         }
     }
 

@@ -17,8 +17,7 @@ pub(crate) struct View {
     pub(crate) source_key: Option<usize>,
     /// One part a measure and currency, in the order of the answer.
     pub(crate) parts: Vec<Part>,
-    /// Caveats, with the ids of figures.
-    pub(crate) warnings: Vec<String>,
+    pub(crate) warnings: Vec<Caveat>,
     pub(crate) conversions: Vec<String>,
     /// Figures that were asked for and left out, by reason.
     pub(crate) left_out: Vec<LeftOut>,
@@ -79,6 +78,15 @@ pub(crate) struct Figure {
     pub(crate) line: Option<String>,
     /// The sentence it is in, or what else was noted.
     pub(crate) note: Option<String>,
+}
+
+/// What an answer must be read with, and the figures it is about.
+#[derive(Clone, Debug)]
+pub(crate) struct Caveat {
+    pub(crate) text: String,
+    /// Units without a figure, producers: too many for the text.
+    pub(crate) names: Vec<String>,
+    pub(crate) figures: Vec<Figure>,
 }
 
 /// Figures left out for one reason.

@@ -125,3 +125,5 @@ pub(crate) const EVENT_PROMOTION: Word = Word::new("Sự kiện xúc tiến", "P
 pub(crate) const EVENT_LICENCE: Word = Word::new("Cấp phép đầu tư", "Licence");
 pub(crate) const EVENT_OPENING: Word = Word::new("Khởi công, khánh thành", "Opening");
 pub(crate) const EVENT_AID: Word = Word::new("Viện trợ", "Aid");
+pub(crate) const NOT_DRAWN_ALONE: Word = Word::new("{} dòng chỉ một bên có số liệu, không vẽ", "{} rows with a figure on one side only, not drawn");
+pub(crate) const PRODUCERS: Word = Word::new("Số liệu của nhiều đơn vị công bố", "Figures of different producers");
