@@ -580,8 +580,10 @@ impl<'p> Walk<'_, 'p> {
         let bound = figure.figure.qualifier() != tinh_figures::Qualifier::Exact;
         bound
             && (from..figure.words.start).any(|at| {
-                matches!(reading.word(at), "nhiều" | "các" | "những")
-                    && reading.slice(&(at + 1..at + 3)) == "dự án"
+                matches!(
+                    reading.word(at),
+                    "nhiều" | "Nhiều" | "các" | "Các" | "những"
+                ) && reading.slice(&(at + 1..at + 3)) == "dự án"
             })
     }
 

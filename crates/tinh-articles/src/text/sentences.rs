@@ -43,8 +43,9 @@ const SHORTENED: [&str; 14] = [
 pub(crate) fn lines(text: &str, words: &[Word]) -> Vec<Line> {
     let mut lines = Vec::new();
     let (mut from, mut at, mut opens) = (0, 0, true);
-    for printed in text.split_inclusive('\n') {
-        let end = at + printed.len();
+    for line in text.split_inclusive('\n') {
+        let end = at + line.len();
+        let printed = line.trim_end();
         let next = from
             + words
                 .get(from..)
