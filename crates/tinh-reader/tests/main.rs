@@ -9,6 +9,7 @@
 mod audit;
 mod general;
 mod hostile;
+mod kinds;
 mod language;
 mod properties;
 mod support;

@@ -44,7 +44,13 @@ pub(crate) fn read(name: &str, bytes: &[u8], limits: Limits) -> Result<Vec<Sheet
         .read_record(&mut record)
         .map_err(|error| ErrorKind::Damaged(error.into()))?
     {
-        let line = record.position().map_or(1, csv::Position::line);
+        let line = record.position().map_or(1, |position| {
+            // Empty lines before it are passed over after the position is taken.
+            let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+            let rest = text.as_bytes().get(start..).unwrap_or_default();
+            let empty = rest.iter().take_while(|&&byte| byte == b'\n').count();
+            position.line().saturating_add(u64::try_from(empty).unwrap_or(u64::MAX))
+        });
         let row = u32::try_from(line.saturating_sub(1)).map_err(|_| too_large())?;
         for (column, text) in record.iter().enumerate() {
             if text.trim().is_empty() {

@@ -83,7 +83,7 @@ impl Wanted {
         };
         if self.every_year {
             let heads = heads.iter().filter(|head| fits(head).is_some());
-            let heads = heads.filter(|head| crate::dates::period_of(&head.text).is_some());
+            let heads = heads.filter(|head| head.period().is_some());
             return heads.map(|head| head.column).collect();
         }
         let Some(best) = heads.iter().filter_map(fits).min() else {

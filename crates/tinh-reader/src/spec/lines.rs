@@ -1,6 +1,9 @@
 //! Headers over several lines, joined column by column.
 
+use tinh_model::time::Period;
+
 use crate::cell::Value;
+use crate::dates;
 use crate::fold::fold;
 use crate::layout::is_year;
 use crate::numbers::Notation;
@@ -44,6 +47,17 @@ impl Head {
         }
         let begins = |text: &String| text.starts_with(wanted);
         (begins(&self.folded) || self.parts.iter().any(begins)).then_some(Fit::Start)
+    }
+
+    /// The period it names: as a whole, in one of its lines, or as its last
+    /// word (`Dân số 2015`).
+    pub(super) fn period(&self) -> Option<Period> {
+        let parts = self.parts.iter().map(String::as_str);
+        let last = self.folded.rsplit(' ').next();
+        std::iter::once(self.folded.as_str())
+            .chain(parts)
+            .chain(last)
+            .find_map(dates::period_of)
     }
 
     /// How near a folded header is, between 0 and 1.

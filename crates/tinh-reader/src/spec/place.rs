@@ -353,11 +353,13 @@ fn figures(
             let header = head.map(|head| head.text.clone()).unwrap_or_default();
             let time = match spec.time {
                 TableTime::StockIn(Where::Header) => {
-                    let date = date_in(&header).ok_or_else(|| Refusal::new(ErrorKind::NoTime))?;
+                    let named = || head.and_then(Head::period).and_then(end_of);
+                    let date = date_in(&header).or_else(named);
+                    let date = date.ok_or_else(|| Refusal::new(ErrorKind::NoTime))?;
                     Time::AsOf(AsOf::printed(date))
                 }
                 TableTime::FlowIn(Where::Header) => {
-                    let period = dates::period_of(&header);
+                    let period = head.and_then(Head::period);
                     Time::During(period.ok_or_else(|| Refusal::new(ErrorKind::NoTime))?)
                 }
                 // Stands in until a row says otherwise.
