@@ -46,7 +46,7 @@ pub(crate) struct About {
     pub(crate) time: Time,
     pub(crate) measure: Measure,
     pub(crate) partner: Option<Partner>,
-    pub(crate) sector: Option<String>,
+    pub(crate) sector: Option<Sector>,
     pub(crate) scope: Option<String>,
     pub(crate) status: Status,
     /// What a ratio is measured against.
@@ -67,19 +67,18 @@ impl About {
         }
     }
 
-    /// The words of a figure of a table; `None` where nobody knows whom its
-    /// row is about.
-    fn of_table(row: &TableRow, column: &Column) -> Option<Self> {
+    /// The words of the figures of a row; `None` where nobody knows whom it is
+    /// about. Measure, time and base are those of a column.
+    fn of_row(row: &TableRow, column: &Column) -> Option<Self> {
         let mut about = Self::national(column.measure.clone(), column.time);
-        about.base = column.base;
         if let Some(also) = &row.also {
             about.partner.clone_from(&also.partner);
-            about.sector.clone_from(&also.sector);
+            about.sector = also.sector.as_ref().map(Sector::new);
             about.scope.clone_from(&also.scope);
         }
         match &row.subject {
             Subject::Total => {}
-            Subject::Sector(name) => about.sector = Some(name.clone()),
+            Subject::Sector(name) => about.sector = Some(Sector::new(name)),
             Subject::Partner(partner) => about.partner = Some(partner.clone()),
             Subject::Place(place) => about.place = *place,
             // A region, a bloc, a form of investment is no unit or partner of
@@ -99,7 +98,11 @@ impl About {
         let label = self.partner.as_ref().map(|_| label.to_owned());
         FactRow {
             place: self.place.id(),
-            words: [self.sector.clone(), self.scope.clone(), label],
+            words: [
+                self.sector.as_ref().map(|sector| sector.text().to_owned()),
+                self.scope.clone(),
+                label,
+            ],
         }
     }
 }
@@ -169,7 +172,7 @@ impl Claims {
                 figure,
                 base,
                 partner: about.partner.map(Box::new),
-                sector: about.sector.map(Sector::new),
+                sector: about.sector,
                 scope: about.scope,
             }),
         )?
@@ -217,8 +220,11 @@ impl Claims {
             ));
             return;
         };
-        let text = figure.text().to_owned();
         if let Err(error) = self.make(cell.clone(), fact, figure, about, part_of) {
+            let text = printer
+                .print(entry.number)
+                .map(|figure| figure.text().to_owned());
+            let text = text.unwrap_or_default();
             self.notes
                 .push(Note::new(NoteKind::Refused, cell, text, error.to_string()));
         }
@@ -283,6 +289,13 @@ impl Claims {
         self.claims.reserve(figures);
         self.facts.reserve(figures);
         for (at, row) in table.rows.iter().enumerate() {
+            let Some(about) = table
+                .columns
+                .first()
+                .and_then(|column| About::of_row(row, column))
+            else {
+                continue;
+            };
             let mut of_row = None;
             for (index, (column, series, printer)) in columns.iter().enumerate() {
                 let (Some(Some(entry)), Some(cell)) =
@@ -296,8 +309,11 @@ impl Claims {
                     // Counted in the first row of its partner.
                     Some(None) => continue,
                 };
-                let Some(mut about) = About::of_table(row, column) else {
-                    continue;
+                let mut about = About {
+                    measure: column.measure.clone(),
+                    time: column.time,
+                    base: column.base,
+                    ..about.clone()
                 };
                 let fact = Fact {
                     row: *of_row.get_or_insert_with(|| self.facts.row(about.row(&row.label))),

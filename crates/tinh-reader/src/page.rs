@@ -14,6 +14,13 @@ use crate::unit::Unit;
 
 /// Text on one line, as it is shown.
 pub(crate) fn one_line(text: &str) -> String {
+    // Most texts are on one already.
+    let is_one = !text.contains("  ")
+        && !text.contains(|c: char| c != ' ' && c.is_whitespace())
+        && text.trim().len() == text.len();
+    if is_one {
+        return text.to_owned();
+    }
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -1,5 +1,7 @@
 //! Findings of one difference, made one.
 
+use std::collections::HashSet;
+
 use rust_decimal::Decimal;
 
 use super::{Check, Explanation, Finding};
@@ -43,6 +45,7 @@ pub(super) fn folded(findings: Vec<Finding>) -> Vec<Finding> {
         start = start.saturating_add(group.len().max(1));
     }
     let mut carried: Vec<Vec<crate::cell::CellRef>> = vec![Vec::new(); findings.len()];
+    let mut seen = HashSet::new();
     for (at, finding) in findings.iter().enumerate() {
         if let Some(&root) = roots.get(at)
             && root != at
@@ -50,7 +53,7 @@ pub(super) fn folded(findings: Vec<Finding>) -> Vec<Finding> {
                 .get(root)
                 .is_some_and(|root| root.cell != finding.cell)
             && let Some(cells) = carried.get_mut(root)
-            && !cells.contains(&finding.cell)
+            && seen.insert((root, &finding.cell))
         {
             cells.push(finding.cell.clone());
         }

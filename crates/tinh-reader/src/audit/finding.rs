@@ -250,7 +250,8 @@ impl fmt::Display for Finding {
             f.write_str(if index == 0 { ": " } else { "; or " })?;
             explanation.write(f, self.cell.sheet())?;
         }
-        for (index, cell) in self.carried.iter().enumerate() {
+        const SHOWN: usize = 12;
+        for (index, cell) in self.carried.iter().take(SHOWN).enumerate() {
             f.write_str(if index == 0 {
                 "; the same difference in "
             } else {
@@ -258,6 +259,9 @@ impl fmt::Display for Finding {
             })?;
             write!(f, "{}", Near(cell, self.cell.sheet()))?;
         }
-        Ok(())
+        match self.carried.len().checked_sub(SHOWN) {
+            None | Some(0) => Ok(()),
+            Some(more) => write!(f, " and {more} more cells"),
+        }
     }
 }

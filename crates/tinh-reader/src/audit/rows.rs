@@ -1,6 +1,9 @@
 //! What the figures of one row say of each other.
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
+use tinh_model::time::Time;
 use tinh_model::{Expression, Measure, measures};
 
 use super::tolerance::{decimals, half_of, number, tolerance, within};
@@ -243,15 +246,16 @@ fn ratios(audit: &mut Audit, table: &Table) {
 
 /// One amount in two columns, of different units or of one.
 fn twins(audit: &mut Audit, table: &Table) {
+    let mut first: HashMap<(&Measure, Time), usize> = HashMap::new();
     for (index, column) in table.columns.iter().enumerate() {
-        let twin = table.columns.iter().take(index).position(|other| {
-            other.measure == column.measure
-                && other.time == column.time
-                && other.unit.is_like(column.unit)
-        });
-        let Some(twin) = twin.filter(|_| column.unit.is_money()) else {
+        if !column.unit.is_money() {
             continue;
-        };
+        }
+        let twin = *first.entry((&column.measure, column.time)).or_insert(index);
+        let other = table.columns.get(twin).map(|other| other.unit);
+        if twin == index || !other.is_some_and(|other| other.is_like(column.unit)) {
+            continue;
+        }
         let (own, other) = (
             decimals(table, index),
             decimals_in(table, twin, column.unit),

@@ -6,7 +6,7 @@ use tinh_figures::Kind;
 use tinh_model::claim::Status;
 use tinh_model::entity::Base;
 use tinh_model::time::{Period, Time};
-use tinh_model::{Measure, PrintedFigure, UnitKind, measures};
+use tinh_model::{Measure, PrintedFigure, Sector, UnitKind, measures};
 
 use super::as_of;
 use crate::cell::{CellRef, Position, Value};
@@ -264,7 +264,7 @@ impl Report {
     pub(super) fn claims(&self, published: Option<NaiveDate>, claims: &mut Claims) {
         for indicator in &self.indicators {
             let mut about = About::national(indicator.measure.clone(), indicator.time);
-            about.sector.clone_from(&indicator.sector);
+            about.sector = indicator.sector.as_ref().map(Sector::new);
             about.scope.clone_from(&indicator.scope);
             about.base = Some(Base::SamePeriodLastYear);
             // A year reported on before it is over is an estimate.

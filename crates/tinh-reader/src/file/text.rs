@@ -49,7 +49,9 @@ pub(crate) fn read(name: &str, bytes: &[u8], limits: Limits) -> Result<Vec<Sheet
             let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
             let rest = text.as_bytes().get(start..).unwrap_or_default();
             let empty = rest.iter().take_while(|&&byte| byte == b'\n').count();
-            position.line().saturating_add(u64::try_from(empty).unwrap_or(u64::MAX))
+            position
+                .line()
+                .saturating_add(u64::try_from(empty).unwrap_or(u64::MAX))
         });
         let row = u32::try_from(line.saturating_sub(1)).map_err(|_| too_large())?;
         for (column, text) in record.iter().enumerate() {

@@ -35,6 +35,9 @@ impl Header {
 /// No table of this kind has more columns; what stands beyond is stray.
 const MOST_COLUMNS: u32 = 64;
 
+/// No more tables stand side by side.
+const MOST_TABLES: usize = 64;
+
 /// No header has more lines.
 const MOST_LINES: usize = 4;
 
@@ -56,10 +59,10 @@ pub(crate) fn headers(rows: &[Row]) -> Vec<Header> {
         .map(|(column, text)| (column, fold(text)))
         .collect();
     let mut headers: Vec<Header> = Vec::new();
-    for (names, text) in &texts {
-        let Some(breakdown) = words::breakdown(text) else {
-            continue;
-        };
+    let names = texts
+        .iter()
+        .filter_map(|(column, text)| Some((column, words::breakdown(text)?)));
+    for (names, breakdown) in names.take(MOST_TABLES) {
         if headers.last().is_some_and(|header| *names <= header.last) {
             continue;
         }

@@ -11,7 +11,7 @@ use crate::table::Breakdown;
 use crate::words;
 
 /// So many names settle what a table is.
-const LOOKED_AT: usize = 200;
+const LOOKED_AT: usize = 32;
 
 /// What the rows are, and why where that is not what the header says.
 pub(crate) struct Decided {
@@ -28,11 +28,23 @@ struct Names {
 }
 
 impl Names {
-    fn of<'n>(names: impl Iterator<Item = &'n str>, day: Option<NaiveDate>) -> Self {
+    /// What is known of names; what they are held to be is tried first, since a
+    /// name that is none costs a search.
+    fn of<'n>(
+        names: impl Iterator<Item = &'n str>,
+        day: Option<NaiveDate>,
+        header: Breakdown,
+    ) -> Self {
         let mut found = Self::default();
+        let is_partner =
+            |name: &str, folded: &str| words::is_group(folded) || words::country(name).is_some();
         for name in names.take(LOOKED_AT) {
             let folded = fold(name);
             if folded.is_empty() || words::is_total(&folded, true) || words::is_others(&folded) {
+                continue;
+            }
+            if header == Breakdown::Partner && is_partner(name, &folded) {
+                found.partners += 1;
                 continue;
             }
             let place = day.and_then(|day| words::place(name, day).ok());
@@ -40,7 +52,7 @@ impl Names {
                 found.places += 1;
             } else if words::is_region(&folded) {
                 found.regions += 1;
-            } else if words::is_group(&folded) || words::country(name).is_some() {
+            } else if header != Breakdown::Partner && is_partner(name, &folded) {
                 found.partners += 1;
             } else {
                 found.others += 1;
@@ -61,7 +73,7 @@ pub(crate) fn decide<'n>(
     names: impl Iterator<Item = &'n str>,
     day: Option<NaiveDate>,
 ) -> Decided {
-    let names = Names::of(names, day);
+    let names = Names::of(names, day, header);
     let of_title = words::breakdown_of_title(title);
     let most = |part: usize| part.saturating_mul(2) > names.all();
     let (breakdown, why) = if most(names.places + names.regions) {

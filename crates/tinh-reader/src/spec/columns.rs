@@ -84,7 +84,7 @@ impl Wanted {
         if self.every_year {
             let heads = heads.iter().filter(|head| fits(head).is_some());
             let heads = heads.filter(|head| head.period().is_some());
-            return heads.map(|head| head.column).collect();
+            return heads.take(MOST_YEARS).map(|head| head.column).collect();
         }
         let Some(best) = heads.iter().filter_map(fits).min() else {
             return Vec::new();
@@ -111,6 +111,20 @@ impl Wanted {
     }
 }
 
+/// No table has more years side by side.
+const MOST_YEARS: usize = 256;
+
+/// So many of the columns that fit are named.
+const SHOWN: usize = 4;
+
+/// The header of a column; headers are in the order of their columns.
+pub(super) fn head(heads: &[Head], column: u32) -> Option<&Head> {
+    let at = heads
+        .binary_search_by_key(&column, |head| head.column)
+        .ok()?;
+    heads.get(at)
+}
+
 /// Holds what is wanted against a block of headers.
 pub(super) fn matching(
     wanted: &[Wanted],
@@ -131,8 +145,10 @@ pub(super) fn matching(
             found += 1;
         }
         if columns.len() > 1 && !one.every_year && ambiguous.is_none() {
-            let fitting = heads.iter().filter(|head| columns.contains(&head.column));
-            let shown = fitting.map(|head| format!("{} ({:?})", letters(head.column), head.text));
+            let shown = columns.iter().take(SHOWN).map(|column| {
+                let text = head(heads, *column).map(|head| head.text.as_str());
+                format!("{} ({:?})", letters(*column), text.unwrap_or_default())
+            });
             let kind = ErrorKind::TwoColumns {
                 columns: shown.collect(),
             };

@@ -5,7 +5,7 @@ use tinh_model::entity::Base;
 use tinh_model::time::{AsOf, PartialDate, Period, Time};
 use tinh_model::{Expression, UnitKind};
 
-use super::columns::{Match, Wanted, matching, wanted};
+use super::columns::{Match, Wanted, head, matching, wanted};
 use super::lines::{self, Fit, Head, MOST_LINES};
 use super::{FigureSpec, TableSpec, TableTime, Where};
 use crate::cell::{Position, Value, letters};
@@ -349,7 +349,7 @@ fn figures(
         let field = |refusal: Refusal| refusal.field(format!("figures[{at}].unit"));
         let said = TableSpec::unit(figure).map_err(field)?;
         for index in indexes {
-            let head = found.heads.iter().find(|head| head.column == *index);
+            let head = head(&found.heads, *index);
             let header = head.map(|head| head.text.clone()).unwrap_or_default();
             let time = match spec.time {
                 TableTime::StockIn(Where::Header) => {
@@ -434,9 +434,9 @@ fn one_column_of_places(
             .filter_map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day))
             .any(|day| words::place(text, day).is_ok())
     };
-    for figure in columns {
+    for figure in columns.iter().take(8) {
         for column in own.saturating_add(1)..figure.index.min(own.saturating_add(64)) {
-            if found.heads.iter().any(|head| head.column == column) {
+            if head(&found.heads, column).is_some() {
                 continue;
             }
             let cells = rows

@@ -184,7 +184,7 @@ pub(crate) fn scope(folded: &str) -> Option<&'static str> {
     let spaced = spaced(folded);
     table::SCOPE
         .iter()
-        .find(|(words, _)| spaced.contains(&format!(" {words} ")))
+        .find(|(words, _)| has_words(words, &spaced))
         .map(|(_, name)| *name)
 }
 
@@ -233,18 +233,24 @@ fn holds(pattern: &str, spaced: &str) -> bool {
             Some(part) => (part, false),
             None => (part, true),
         };
-        let found = part.split('|').any(|words| {
-            let words = words.trim();
-            spaced.match_indices(words).any(|(at, _)| {
-                let before = spaced.get(..at).is_some_and(|before| before.ends_with(' '));
-                let after = at
-                    .checked_add(words.len())
-                    .and_then(|end| spaced.get(end..));
-                before && after.is_some_and(|after| after.starts_with(' '))
-            })
-        });
-        found == wanted
+        part.split('|').any(|words| has_words(words.trim(), spaced)) == wanted
     })
+}
+
+/// Whether whole words stand in a spaced text.
+fn has_words(words: &str, spaced: &str) -> bool {
+    let mut rest = spaced.as_bytes();
+    // From word to word: a search for each pattern would cost more.
+    while let Some(at) = rest.iter().position(|byte| *byte == b' ') {
+        rest = rest.get(at.saturating_add(1)..).unwrap_or_default();
+        if rest
+            .strip_prefix(words.as_bytes())
+            .is_some_and(|after| after.first() == Some(&b' '))
+        {
+            return true;
+        }
+    }
+    false
 }
 
 fn any(set: &[(&str, &str)], spaced: &str) -> bool {

@@ -56,7 +56,10 @@ pub(crate) fn is_group(folded: &str) -> bool {
     {
         rest = after;
     }
-    is_in(&table::GROUP, rest) || Organisation::by_acronym(&rest.to_uppercase()).is_some()
+    const LONGEST_ACRONYM: usize = 8;
+    let is_short = rest.len() <= LONGEST_ACRONYM && !rest.contains(' ');
+    is_in(&table::GROUP, rest)
+        || is_short && Organisation::by_acronym(&rest.to_uppercase()).is_some()
 }
 
 /// Whether a folded name is that of all that is not listed.
@@ -77,7 +80,7 @@ pub(crate) fn is_roman(text: &str) -> bool {
 }
 
 /// The words of the names of regions, of every division there was.
-static REGIONS: LazyLock<Vec<HashSet<String>>> = LazyLock::new(|| {
+static REGIONS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
     // A day in each division: before and after 1 July 2025.
     let days = [(2005, 1, 1), (2024, 1, 1), (2026, 1, 1)];
     let names: HashSet<&str> = days
@@ -111,9 +114,11 @@ pub(crate) fn is_region(folded: &str) -> bool {
     if is_in(&table::REGION_NAME, named) {
         return true;
     }
-    let found: HashSet<&str> = words(named).collect();
+    let found: Vec<&str> = words(named).collect();
     REGIONS.iter().any(|region| {
-        let is_part = found.iter().all(|word| region.contains(*word));
+        let is_part = found
+            .iter()
+            .all(|word| region.iter().any(|known| known == word));
         is_part && (found.len() >= 3 || found.len() == region.len())
     })
 }
