@@ -43,13 +43,21 @@ impl Place {
     /// [`ErrorKind::Place`] where no unit of that name is valid on that day.
     pub fn named(text: &str, on: NaiveDate) -> Result<Self, Error> {
         use unicode_normalization::UnicodeNormalization;
-        let folded: String = text.trim().nfc().flat_map(char::to_lowercase).collect();
-        match folded.as_str() {
-            "national" | "cả nước" | "việt nam" | "toàn quốc" => {
-                return Ok(Self::National);
+        // Folding costs more than the comparison: most names begin otherwise.
+        let text = text.trim();
+        let may_be_word = text.len() <= 16
+            && text.starts_with(|c: char| {
+                matches!(c.to_ascii_lowercase(), 'n' | 'c' | 'v' | 't' | 'o' | 'd')
+            });
+        if may_be_word {
+            let folded: String = text.nfc().flat_map(char::to_lowercase).collect();
+            match folded.as_str() {
+                "national" | "cả nước" | "việt nam" | "toàn quốc" => {
+                    return Ok(Self::National);
+                }
+                "offshore" | "dầu khí" => return Ok(Self::Offshore),
+                _ => {}
             }
-            "offshore" | "dầu khí" => return Ok(Self::Offshore),
-            _ => {}
         }
         let found = match text.parse::<UnitId>() {
             Ok(id) => id.on(on),

@@ -1,5 +1,7 @@
 //! Words compared without accents, case or spacing.
 
+use std::sync::LazyLock;
+
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 /// Lower case without accents, `đ` as `d`, one space between words.
@@ -15,12 +17,44 @@ pub(crate) fn fold(text: &str) -> String {
                 folded.push(' ');
             }
             folded.push(c.to_ascii_lowercase());
+        } else if let Some(letter) = vietnamese(c) {
+            push(letter, &mut folded, &mut gap);
         } else {
             // Marks are dropped, so their order is nothing to decide.
             decompose_canonical(c, |c| push(c, &mut folded, &mut gap));
         }
     }
     folded
+}
+
+/// The folded letters of the two blocks that hold all of Vietnamese, worked out
+/// once: headers and names are little else.
+static LETTERS: LazyLock<[Vec<Option<char>>; 2]> = LazyLock::new(|| {
+    let folded = |c: char| {
+        let mut letters = Vec::new();
+        decompose_canonical(c, |c| {
+            if !is_combining_mark(c) {
+                letters.extend(c.to_lowercase());
+            }
+        });
+        match letters.as_slice() {
+            [letter] => Some(*letter),
+            _ => None,
+        }
+    };
+    BLOCKS.map(|(first, last)| (first..=last).map(folded).collect())
+});
+
+const BLOCKS: [(char, char); 2] = [('\u{c0}', '\u{1b0}'), ('\u{1ea0}', '\u{1ef9}')];
+
+/// The folded letter of a letter of Vietnamese.
+fn vietnamese(c: char) -> Option<char> {
+    let block = BLOCKS
+        .iter()
+        .position(|(first, last)| (*first..=*last).contains(&c))?;
+    let (first, _) = BLOCKS.get(block)?;
+    let at = u32::from(c).checked_sub(u32::from(*first))?;
+    *LETTERS.get(block)?.get(usize::try_from(at).ok()?)?
 }
 
 fn push(c: char, folded: &mut String, gap: &mut bool) {
@@ -42,6 +76,8 @@ fn push(c: char, folded: &mut String, gap: &mut bool) {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
+    use std::sync::LazyLock;
+
     use unicode_normalization::UnicodeNormalization;
 
     use super::*;

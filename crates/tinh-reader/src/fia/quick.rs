@@ -52,19 +52,19 @@ pub(super) fn read(page: &mut Page<'_>) -> Vec<Report> {
     let mut reports = Vec::new();
     let mut day = None;
     for (at, row) in rows.iter().enumerate() {
-        let find = |is_wanted: fn(&str) -> bool| {
+        let find = |is_wanted: fn(&str) -> bool, letters: &str| {
             row.cells().find_map(|(column, value)| {
                 let text = value.as_text().filter(|text| text.len() <= 40)?;
                 // Most texts are names, which their first letter tells.
                 let first = text.chars().find(|c| c.is_alphabetic())?;
-                let folded = "cCdDđĐiIuU".contains(first).then(|| fold(text))?;
+                let folded = letters.contains(first).then(|| fold(text))?;
                 is_wanted(&folded).then_some(column)
             })
         };
-        let Some(names) = find(words::is_indicator) else {
+        let Some(names) = find(words::is_indicator, "cCiI") else {
             continue;
         };
-        let Some(units) = find(words::is_unit_column) else {
+        let Some(units) = find(words::is_unit_column, "dDđĐuU") else {
             continue;
         };
         let day = *day.get_or_insert_with(|| cut_off_day(page));

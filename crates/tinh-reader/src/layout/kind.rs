@@ -11,7 +11,7 @@ use crate::table::Breakdown;
 use crate::words;
 
 /// So many names settle what a table is.
-const LOOKED_AT: usize = 32;
+const LOOKED_AT: usize = 16;
 
 /// What the rows are, and why where that is not what the header says.
 pub(crate) struct Decided {

@@ -141,7 +141,7 @@ pub(crate) fn breakdown_of_title(title: &str) -> Option<Breakdown> {
     // The last words decide: `theo ngành … theo địa phương` ends in the second.
     let (_, code) = table::TITLE
         .iter()
-        .filter_map(|entry| Some((spaced.rfind(&format!(" {} ", entry.0))?, entry.1)))
+        .filter_map(|(words, code)| Some((last_place(words, &spaced)?, *code)))
         .max()?;
     [
         Breakdown::Sector,
@@ -239,18 +239,29 @@ fn holds(pattern: &str, spaced: &str) -> bool {
 
 /// Whether whole words stand in a spaced text.
 fn has_words(words: &str, spaced: &str) -> bool {
-    let mut rest = spaced.as_bytes();
-    // From word to word: a search for each pattern would cost more.
-    while let Some(at) = rest.iter().position(|byte| *byte == b' ') {
-        rest = rest.get(at.saturating_add(1)..).unwrap_or_default();
-        if rest
-            .strip_prefix(words.as_bytes())
-            .is_some_and(|after| after.first() == Some(&b' '))
-        {
-            return true;
-        }
-    }
-    false
+    places(words, spaced).next().is_some()
+}
+
+/// Where whole words stand last in a spaced text.
+fn last_place(words: &str, spaced: &str) -> Option<usize> {
+    places(words, spaced).last()
+}
+
+/// Where whole words stand in a spaced text. From word to word, by the first
+/// letter: a search set up for each pattern would cost more.
+fn places<'t>(words: &'t str, spaced: &'t str) -> impl Iterator<Item = usize> + 't {
+    let (words, text) = (words.as_bytes(), spaced.as_bytes());
+    let first = words.first().copied().unwrap_or(b' ');
+    let starts = text.windows(2).enumerate();
+    starts
+        .filter(move |(_, pair)| pair.first() == Some(&b' ') && pair.get(1) == Some(&first))
+        .filter(move |(at, _)| {
+            let rest = text
+                .get(at.saturating_add(1)..)
+                .and_then(|rest| rest.strip_prefix(words));
+            rest.is_some_and(|rest| rest.first() == Some(&b' '))
+        })
+        .map(|(at, _)| at)
 }
 
 fn any(set: &[(&str, &str)], spaced: &str) -> bool {
