@@ -36,7 +36,8 @@ pub enum Place {
 }
 
 impl Place {
-    /// Finds the place of a name, an id (`hai-phong`) or one of the words
+    /// Finds the place of a name as tables have it (`1. Hải Phòng`, see
+    /// [`Units::by_cell`]), an id (`hai-phong`) or one of the words
     /// `cả nước` and `dầu khí`, on a date.
     ///
     /// # Errors
@@ -61,7 +62,7 @@ impl Place {
         }
         let found = match text.parse::<UnitId>() {
             Ok(id) => id.on(on),
-            Err(_) => Units::on(on).by_name(text),
+            Err(_) => Units::on(on).by_cell(text),
         };
         found
             .map(|unit| Self::Unit(unit, on))
