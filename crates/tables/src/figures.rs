@@ -138,7 +138,7 @@ fn vocabulary() -> String {
         .filter(|r| r.get("word").is_empty())
         .map(|r| r.get("set"))
         .collect();
-    // Two bits are left for words that end and begin a pair.
+    // Three bits are left for words that end and begin a pair and end a qualifier.
     assert!(context.len() <= 60, "{} sets", context.len());
 
     // In the order of the table, a spelling once.
@@ -162,6 +162,12 @@ fn vocabulary() -> String {
         } else {
             add(&mut singles, word, meaning, bit);
         }
+    }
+    // The last words of qualifiers, which are read from the number on.
+    let qualifiers = rows("tinh-figures/data/qualifiers.tsv");
+    for row in &qualifiers {
+        let last = row.get("words").rsplit(' ').next().unwrap();
+        add(&mut singles, last, None, 1 << (context.len() + 2));
     }
     // The parts of pairs are words too.
     let (begins, ends) = (1 << context.len(), 1 << (context.len() + 1));
@@ -187,7 +193,7 @@ fn vocabulary() -> String {
     .unwrap();
     writeln!(
         o,
-        "    /// The word ends a pair of words.\n    EndsPair,\n}}\n"
+        "    /// The word ends a pair of words.\n    EndsPair,\n    /// The word ends a qualifier.\n    EndsQualifier,\n}}\n"
     )
     .unwrap();
     writeln!(
@@ -318,7 +324,7 @@ fn nouns() -> String {
         o,
         "/// How many of the nouns `một` counts: the first ones.\n\
          pub(super) const COUNTING: usize = {counting};\n\n\
-         /// The unit nouns.\npub(super) const NOUNS: [&str; {}] = [",
+         /// The unit nouns.\npub(super) static NOUNS: [&str; {}] = [",
         table.len()
     )
     .unwrap();

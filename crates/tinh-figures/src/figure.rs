@@ -128,7 +128,8 @@ pub struct Written {
 }
 
 impl Written {
-    /// The number before the scale word, with the decimals as printed. Of an
+    /// The number before the scale word, with the decimals as printed; the numerator
+    /// of a fraction. Of an
     /// amount in several parts (`1 tỷ 136 triệu`) the whole, in the last part's
     /// scale (1136 triệu).
     #[must_use]
@@ -159,9 +160,9 @@ pub(crate) enum Part {
     None,
     /// One number of a total, rank or plan: 19 of `17/19 tiêu chí`.
     Of(Decimal),
-    /// A fraction: its two numbers, and whether a decimal holds it.
+    /// A fraction: its denominator, and whether a decimal holds it. The numerator is
+    /// the significand as written.
     Fraction {
-        numerator: Decimal,
         denominator: Decimal,
         exact: bool,
     },
@@ -208,6 +209,7 @@ impl PartialEq for Figure {
             && self.qualifier == other.qualifier
             && self.currency == other.currency
             && self.part == other.part
+            && self.ratio() == other.ratio()
             && self.low == other.low
             && self.high == other.high
     }
@@ -309,13 +311,9 @@ impl Figure {
         Some(Self {
             low,
             high,
-            part: Part::Fraction {
-                numerator,
-                denominator,
-                exact,
-            },
+            part: Part::Fraction { denominator, exact },
             written: Written {
-                significand: low,
+                significand: numerator,
                 scale: Scale::ONE,
             },
             ..Self::number(low)
@@ -513,11 +511,7 @@ impl Figure {
     #[must_use]
     pub const fn ratio(&self) -> Option<(Decimal, Decimal)> {
         match self.part {
-            Part::Fraction {
-                numerator,
-                denominator,
-                ..
-            } => Some((numerator, denominator)),
+            Part::Fraction { denominator, .. } => Some((self.written.significand, denominator)),
             _ => None,
         }
     }
@@ -633,11 +627,14 @@ impl Figure {
         let digits = crate::digits;
         match self.part {
             Part::None => write!(f, "{}", digits(self.low)),
-            Part::Fraction {
-                numerator,
-                denominator,
-                ..
-            } => write!(f, "{}/{}", digits(numerator), digits(denominator)),
+            Part::Fraction { denominator, .. } => {
+                write!(
+                    f,
+                    "{}/{}",
+                    digits(self.written.significand),
+                    digits(denominator)
+                )
+            }
             Part::Of(total) if self.kind == Kind::Ordinal => {
                 write!(f, "{}/{}", digits(self.low), digits(total))
             }

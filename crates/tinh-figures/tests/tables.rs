@@ -48,6 +48,9 @@ fn describe(m: &Match<'_>) -> String {
 /// What was written, times its scale, is the value or the first of it.
 fn check_written(m: &Match<'_>) -> Result<(), String> {
     let (figure, written) = (m.figure(), m.figure().written());
+    if let Some((numerator, _)) = figure.ratio() {
+        return compare(&show(Some(written.significand())), &show(Some(numerator)));
+    }
     let first = figure.value().or(figure.magnitude()).or(figure.lower());
     let product = written.significand().checked_mul(written.scale().factor());
     compare(&show(product), &show(first))

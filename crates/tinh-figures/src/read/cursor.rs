@@ -309,6 +309,11 @@ impl<'t> Cursor<'t> {
         if at <= floor {
             return at;
         }
+        match self.byte(at - 1) {
+            b' ' => return at - 1,
+            b'!'..=b'^' | b'a'..=b'~' => return at,
+            _ => {}
+        }
         let back = fold::before(self.bytes(), at);
         if self.blank(back) == at - back && back >= floor {
             back

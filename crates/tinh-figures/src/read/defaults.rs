@@ -10,10 +10,10 @@ use rust_decimal::Decimal;
 impl Found {
     /// Takes the default currency or the unit of a column, as the settings say.
     /// `None` where the value does not fit then.
-    pub(super) fn with_defaults(mut self, set: &Settings, text: &str, whole: bool) -> Option<Self> {
+    pub(super) fn take_defaults(&mut self, set: &Settings, text: &str, whole: bool) -> Option<()> {
         let figure = &mut self.figure;
-        if figure.kind != Kind::Number || self.noun.1 > 0 {
-            return Some(self);
+        if !set.column && set.currency.is_none() || figure.kind != Kind::Number || self.noun.1 > 0 {
+            return Some(());
         }
         if set.column && figure.written.scale == Scale::ONE && set.scale > Scale::ONE {
             let exponent = set.scale.exponent();
@@ -27,7 +27,7 @@ impl Found {
             figure.kind = Kind::Money;
             figure.currency = Some(currency);
         }
-        Some(self)
+        Some(())
     }
 }
 

@@ -36,29 +36,35 @@ impl Cursor<'_> {
             if let Some(fixed) = self.fixed(at, floor) {
                 return self.fixed_figure(fixed, floor);
             }
-        } else if self.bar_follows(at)
-            && let Some(share) = self.share(at, floor)
-        {
-            return self.share_figure(&share, floor);
-        } else if !self.whole
-            && let Some(end) = self.glued_at_sight(at)
-        {
-            return skip(end);
         }
+        let mut plain = None;
         let read = if spoken {
-            self.number(at).map(|number| (number, None))
+            self.number(at)
         } else {
             let token = digits::token(self.bytes(), at, self.set.mark, self.whole);
+            if matches!(self.byte(token.end), b'/' | b':' | b'-') {
+                if let Some(share) = self.share(at, floor) {
+                    return self.share_figure(&share, floor);
+                }
+                if !self.whole
+                    && let Some(end) = self.glued_at_sight(at)
+                {
+                    return skip(end);
+                }
+            }
             match self.plain(at, token) {
-                Some((number, unit)) => Ok((number, Some(unit))),
-                None => self.number_of(at, token).map(|number| (number, None)),
+                Some((number, unit)) => {
+                    plain = Some(unit);
+                    Ok(number)
+                }
+                None => self.number_of(at, token),
             }
         };
-        let (mut number, plain) = match read {
-            Ok(read) => read,
+        let mut number = match read {
+            Ok(number) => number,
             Err((end, why)) => return Step::Skip(end.max(at + 1), why),
         };
-        if number.spoken && self.is_vague(&number, floor) {
+        if spoken && self.is_vague(&number, floor) {
             return skip(number.end);
         }
         let start = if at == floor {
@@ -67,7 +73,7 @@ impl Cursor<'_> {
             self.sign_and_symbol(&mut number, at, floor)
         };
         if !self.whole
-            && !number.spoken
+            && !spoken
             && let Some(end) = self.glued(&number, start, floor)
         {
             return skip(end);
@@ -77,7 +83,7 @@ impl Cursor<'_> {
         {
             return self.plain_figure(&number, unit, start, floor);
         }
-        let phrase = match self.phrase(number, start, floor) {
+        let phrase = match self.phrase(&number, start, floor) {
             Ok(phrase) => phrase,
             Err((end, why)) => return Step::Skip(end.max(at + 1), why),
         };
@@ -86,7 +92,7 @@ impl Cursor<'_> {
         {
             return skip(end);
         }
-        self.phrase_figure(phrase)
+        self.phrase_figure(&phrase)
     }
 
     /// The end of a lone word below ten in running text, where nothing around
@@ -120,22 +126,9 @@ impl Cursor<'_> {
         }
     }
 
-    /// Whether a bar and a digit follow the first run of digits: `17/19`.
-    fn bar_follows(&self, at: usize) -> bool {
-        let mut end = at + 1;
-        while self.digit(end) || matches!(self.byte(end), b',' | b'.') && self.digit(end + 1) {
-            end += 1;
-        }
-        self.byte(end) == b'/' && self.digit(end + 1)
-    }
-
     /// The number with what belongs to it.
-    fn phrase(
-        &self,
-        mut number: Number,
-        start: usize,
-        floor: usize,
-    ) -> Result<Phrase, (usize, Why)> {
+    fn phrase(&self, number: &Number, start: usize, floor: usize) -> Result<Phrase, (usize, Why)> {
+        let mut number = *number;
         let mut unit = self.unit(&number);
         number.settle(unit.currency);
         let mut noun = if unit.is_none() {
@@ -223,14 +216,14 @@ impl Cursor<'_> {
     }
 
     /// The figure of a phrase no rule is against.
-    fn phrase_figure(&self, phrase: Phrase) -> Step {
+    fn phrase_figure(&self, phrase: &Phrase) -> Step {
         let Phrase {
             number,
             mut unit,
             mut noun,
             mut end,
             ..
-        } = phrase;
+        } = *phrase;
         let mut before = phrase.before;
         let mut total = None;
         if phrase.range.is_none()

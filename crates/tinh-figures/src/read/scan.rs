@@ -26,10 +26,12 @@ impl Cursor<'_> {
                 next_digit(self.bytes(), at)?
             };
             match self.figure(at, floor) {
-                Step::Found(found) => match found.with_defaults(&self.set, self.text, false) {
-                    Some(found) => return Some(found),
-                    None => at = found.resume,
-                },
+                Step::Found(mut found) => {
+                    if found.take_defaults(&self.set, self.text, false).is_some() {
+                        return Some(found);
+                    }
+                    at = found.resume;
+                }
                 Step::Skip(next, _) => {
                     if self.byte(at).is_ascii_digit() {
                         floor = next;

@@ -70,7 +70,7 @@ pub(crate) fn whole(set: &Settings, text: &str) -> Result<Found, Trouble> {
         trouble = trouble.or(why);
         at = reader.next_place(at).unwrap_or(end);
     }
-    let Some(found) = found else {
+    let Some(mut found) = found else {
         let (kind, from, to) = trouble.unwrap_or((ErrorKind::NoNumber, start, end));
         return Err((kind, from, to.max(from)));
     };
@@ -79,8 +79,9 @@ pub(crate) fn whole(set: &Settings, text: &str) -> Result<Found, Trouble> {
     }
     let (start, end) = (found.start, found.end);
     found
-        .with_defaults(set, text, true)
-        .ok_or((ErrorKind::TooLarge, start, end))
+        .take_defaults(set, text, true)
+        .ok_or((ErrorKind::TooLarge, start, end))?;
+    Ok(found)
 }
 
 impl Cursor<'_> {

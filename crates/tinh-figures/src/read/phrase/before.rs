@@ -233,6 +233,9 @@ impl Cursor<'_> {
             return Some((qualifier, (from, self.back_over_blank(at, floor))));
         }
         let last = self.seen_before(at, floor);
+        if !last.sets.has(Set::EndsQualifier) && !self.unaccented() {
+            return None;
+        }
         let end = last.syllable?.end;
         let mut seen = last;
         let mut after = None;
@@ -272,7 +275,14 @@ impl Cursor<'_> {
     /// `~`, `≈`, `>`, `<`, `≥`, `≤` before a number.
     fn sign_qualifier(&self, at: usize, floor: usize) -> Option<(Qualifier, usize)> {
         let end = self.back_over_blank(at, floor);
-        if end <= floor || self.byte(end - 1).is_ascii_alphanumeric() {
+        // `~`, `>`, `<`, `=`, or the last byte of a mathematical sign.
+        if end <= floor
+            || !match self.byte(end - 1) {
+                b'~' | b'>' | b'<' | b'=' => true,
+                0x80.. => end >= 3 && self.byte(end - 3) == 0xe2,
+                _ => false,
+            }
+        {
             return None;
         }
         let from = fold::before(self.bytes(), end);
@@ -308,9 +318,6 @@ impl Cursor<'_> {
     /// Whether the words before `at` may say something about the number there.
     pub(in crate::read) fn may_qualify(&self, at: usize, floor: usize) -> bool {
         let seen = self.seen_before(at, floor);
-        seen.word.is_some()
-            || seen
-                .syllable
-                .is_some_and(|s| ACCENTED.may_begin(s.key) || self.unaccented())
+        seen.word.is_some() || seen.sets.has(Set::EndsQualifier) || self.unaccented()
     }
 }

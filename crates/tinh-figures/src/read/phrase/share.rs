@@ -51,6 +51,7 @@ impl Cursor<'_> {
     /// A day and month (`ngày 5/6`), a scale of maps (`tỷ lệ 1/500`) and a name
     /// (`Power 6/55`) look the same: a share is ranked, has a unit or noun behind
     /// it, or is of a whole (`số`, `tổng`, `diện tích`, …).
+    #[inline(never)]
     pub(in crate::read) fn share(&self, at: usize, floor: usize) -> Option<Share> {
         let (left, right) = self.two_tokens(at, floor)?;
         let mut number = Number::of(at, &left);

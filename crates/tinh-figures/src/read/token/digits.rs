@@ -112,53 +112,46 @@ pub(in crate::read) enum Convention {
 /// The convention a run of digits and marks can only be written in, and where the
 /// run ends: groups twice (`1,234,567`), or a group and then decimals.
 pub(in crate::read) fn proof(bytes: &[u8], at: usize) -> (Option<Convention>, usize) {
-    let mut end = at;
+    let run = |from: usize| {
+        let rest = bytes.get(from..).unwrap_or(&[]);
+        from + rest.iter().take_while(|b| b.is_ascii_digit()).count()
+    };
+    let mark = |end: usize| {
+        let next = bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
+        bytes
+            .get(end)
+            .copied()
+            .filter(|b| next && matches!(b, b'.' | b','))
+    };
+    let mut end = run(at);
+    let sound = end - at <= 3 && bytes.get(at) != Some(&b'0');
+    let Some(group) = mark(end).filter(|_| sound) else {
+        return (None, end);
+    };
+    // Groups of three under one mark, then perhaps decimals behind the other.
     let mut groups = 0;
-    let mut first: Option<u8> = None;
-    let mut decimals = false;
-    let mut sound = true;
-    loop {
-        let from = end;
-        while bytes.get(end).is_some_and(u8::is_ascii_digit) {
-            end += 1;
+    while mark(end) == Some(group) {
+        let part = run(end + 1);
+        if part - end != 4 {
+            return (None, part);
         }
-        let digits = end - from;
-        match first {
-            None => sound &= (1..=3).contains(&digits) && bytes.get(at) != Some(&b'0'),
-            Some(_) if decimals => {}
-            Some(_) => sound &= digits == 3,
-        }
-        let Some(&mark @ (b'.' | b',')) = bytes.get(end) else {
-            break;
-        };
-        if !bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
-            break;
-        }
-        match first {
-            None => {
-                first = Some(mark);
-                groups = 1;
-            }
-            Some(group) if group == mark && !decimals => groups += 1,
-            // A second mark divides, once.
-            Some(_) => {
-                sound &= !decimals;
-                decimals = true;
-            }
-        }
-        end += 1;
+        groups += 1;
+        end = part;
     }
-    let glued = matches!(
-        bytes.get(end),
-        Some(b'/' | b':' | b'-' | b'a'..=b'z' | b'A'..=b'Z')
-    );
-    let proof = (sound && !glued && (groups >= 2 || decimals))
-        .then_some(first)
-        .flatten()
-        .map(|mark| match mark {
-            b'.' => Convention::Vietnamese,
-            _ => Convention::English,
-        });
+    let decimals = mark(end).is_some();
+    if decimals {
+        end = run(end + 1);
+    }
+    let glued = mark(end).is_some()
+        || matches!(
+            bytes.get(end),
+            Some(b'/' | b':' | b'-' | b'a'..=b'z' | b'A'..=b'Z')
+        );
+    let proof = (!glued && (groups >= 2 || decimals)).then_some(if group == b'.' {
+        Convention::Vietnamese
+    } else {
+        Convention::English
+    });
     (proof, end)
 }
 

@@ -6,7 +6,7 @@
 pub(super) const COUNTING: usize = 146;
 
 /// The unit nouns.
-pub(super) const NOUNS: [&str; 1027] = [
+pub(super) static NOUNS: [&str; 1027] = [
     "ha",
     "héc ta",
     "hecta",

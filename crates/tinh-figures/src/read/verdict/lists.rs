@@ -34,20 +34,21 @@ pub(super) fn marker(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
 /// A column of `1`, `2`, `3`; `| 7 | LAI CHÂU |`.
 pub(super) fn row_number(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     let (start, end) = (phrase.start, phrase.end);
-    let lines = start > 0 || end < cursor.text.len();
+    // Not where the whole text is the number.
+    let blank = |text: Option<&str>| text.is_some_and(|t| t.len() <= 8 && t.trim().is_empty());
+    let lines = !(blank(cursor.text.get(..start)) && blank(cursor.text.get(end..)));
     // A page number has empty lines around it.
     let page = || {
         let (before, after) = (cursor.text.get(..start), cursor.text.get(end..));
         phrase.number.digits == 3
             && before.is_some_and(|t| t.ends_with("\n\n") || t.is_empty())
             && after
-                .is_some_and(|t| t.starts_with("\n\n") || t.trim_end().is_empty() && t.len() < 8)
+                .is_some_and(|t| t.starts_with("\n\n") || t.len() < 8 && t.trim_end().is_empty())
     };
     let alone = (phrase.number.digits <= 2 || page())
         && lines
         && cursor.at_line_start(start)
-        && cursor.at_line_end(end)
-        && cursor.text.trim().len() > end - start;
+        && cursor.at_line_end(end);
     let bytes = cursor.bytes();
     let bar = |at: usize| bytes.get(at) == Some(&b'|');
     let next = end + cursor.gap(end);
