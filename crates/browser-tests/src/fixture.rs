@@ -6,7 +6,8 @@ use serde_json::{Map, Value, json};
 use tinh_model::{Dataset, Source};
 use tinh_pages::review::{Article, Choice, Draft, Field, Grade, MarkKind, Review, Verdict};
 use tinh_pages::tinh_articles;
-use tinh_pages::{Language, Page};
+use tinh_pages::{Chart, Language, Page};
+use tinh_totals::tinh_gazetteer::Units;
 use tinh_totals::{Key, Totals};
 
 /// A page of one answer: a bound, an exact value, and offshore oil.
@@ -31,6 +32,89 @@ pub fn answer_page(language: Language) -> String {
 fn stock(id: &str, place: &str, figure: &str) -> Value {
     json!({"type": "observation", "id": id, "source": "s", "place": place,
         "as_of": "2022-12-20", "measure": "fdi.registered", "figure": figure})
+}
+
+/// Charts of every sort in a width and a language: bars with every bound and
+/// long names, two sources, one line with a gap, a break and a part of a year,
+/// and several lines.
+#[must_use]
+pub fn charts(width: u32, language: Language) -> Vec<String> {
+    let mut lines = vec![
+        json!({"type": "source", "id": "s", "title": "Bảng", "publisher": "FIA"}),
+        json!({"type": "source", "id": "p", "title": "Báo Tuổi Trẻ", "publisher": "Tuổi Trẻ"}),
+    ];
+    let places = [
+        ("Bà Rịa - Vũng Tàu", "trên 24,5 tỷ USD"),
+        ("Thừa Thiên Huế", "từ 14 đến 15 tỷ USD"),
+        ("Hải Dương", "9,15 tỷ USD"),
+        ("Bạc Liêu", "khoảng 350 triệu USD"),
+        ("Cà Mau", "không quá 150 triệu USD"),
+        ("Điện Biên", "gần 3 triệu USD"),
+        ("Dầu khí", "2,77 tỷ USD"),
+    ];
+    for (at, (place, figure)) in places.iter().enumerate() {
+        lines.push(stock(&format!("s{at}"), place, figure));
+        let mut press = stock(&format!("p{at}"), place, "hơn 5 tỷ USD");
+        press["source"] = json!("p");
+        lines.push(press);
+    }
+    let flows = [
+        ("2014", "400 triệu USD"),
+        ("2015", "từ 500 đến 700 triệu USD"),
+        ("2016", "hơn 900 triệu USD"),
+        ("2018", "700 triệu USD"),
+        ("2019", "dưới 800 triệu USD"),
+        ("9 tháng năm 2020", "300 triệu USD"),
+    ];
+    for (at, (period, figure)) in flows.iter().enumerate() {
+        for (place, id) in [
+            ("Hải Phòng", "a"),
+            ("Hà Nội", "b"),
+            ("Bà Rịa - Vũng Tàu", "c"),
+        ] {
+            // The second leaves out every third year.
+            if id == "b" && at % 3 == 1 || id == "c" && at < 2 {
+                continue;
+            }
+            let mut flow = stock(&format!("f{id}{at}"), place, figure);
+            let flow = flow.as_object_mut().expect("an object");
+            flow.remove("as_of");
+            flow.insert("period".to_owned(), json!(period));
+            lines.push(json!(flow));
+        }
+    }
+    let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
+    let mut data = Dataset::new();
+    data.read_jsonl(lines.join("\n").as_bytes(), "charts.jsonl")
+        .expect("lines of a file");
+    assert!(data.rejected().is_empty(), "{:?}", data.rejected());
+    let question = || Totals::of(&data).measure("fdi.registered".parse().expect("a measure"));
+    let official = || question().from_sources(|source| source.producer() == "FIA");
+    let press = || question().from_sources(|source| source.producer() != "FIA");
+    let in_haiphong = || {
+        official()
+            .flows()
+            .in_places(|place| place.name() == "Hải Phòng")
+    };
+    let answer =
+        |question: Totals<'_>| Chart::of(&question.compute().expect("an answer"), language);
+    let beside = |one: Totals<'_>, other: Totals<'_>| {
+        let (one, other) = (one.compute().expect("one"), other.compute().expect("other"));
+        Chart::beside(("Tuổi Trẻ", &one), ("FIA", &other), language)
+    };
+    let charts = [
+        answer(official().by(Key::Province)),
+        answer(
+            official()
+                .by(Key::Province)
+                .restated_to(Units::on("2025-07-01".parse().expect("a day"))),
+        ),
+        beside(press().by(Key::Province), official().by(Key::Province)),
+        answer(in_haiphong().by(Key::Year)),
+        answer(official().flows().by(Key::Year).by(Key::Province)),
+    ];
+    let drawn = charts.map(|chart| chart.and_then(|chart| chart.width(width).svg()));
+    drawn.map(|svg| svg.expect("a chart")).to_vec()
 }
 
 /// An article of two stocks, and the review of what is drafted from it.

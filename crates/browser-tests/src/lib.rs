@@ -14,4 +14,4 @@ mod fixture;
 
 #[cfg(feature = "browser")]
 pub use browser::{Browser, in_browser};
-pub use fixture::{answer_page, drafted_review, review};
+pub use fixture::{answer_page, charts, drafted_review, review};

@@ -7,7 +7,7 @@ use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
 
-use browser_tests::{Browser, answer_page, drafted_review, in_browser, review};
+use browser_tests::{Browser, answer_page, charts, drafted_review, in_browser, review};
 use serde_json::json;
 use tinh_model::Dataset;
 use tinh_model::claim::Review;
@@ -336,6 +336,43 @@ fn an_answer_fits_any_width() {
                 assert_eq!(browser.js(charts).await, 1, "{width}");
                 let name = language.choose("vi", "en");
                 browser.picture(&format!("answer-{name}-{width}.png")).await;
+            }
+        }
+        browser
+    });
+}
+
+/// The texts of a chart that leave its sheet, and pairs of texts that overlap.
+const UNREADABLE: &str = r"(() => {
+  const sheet = document.querySelector('svg').getBoundingClientRect();
+  const texts = [...document.querySelectorAll('svg text')].map((one) => [one.textContent.trim(), one.getBoundingClientRect()]);
+  const bad = texts.filter(([, box]) => box.left < sheet.left || box.right > sheet.right || box.bottom > sheet.bottom)
+    .map(([text]) => 'outside: ' + text);
+  texts.forEach(([a, one], at) => texts.slice(at + 1).forEach(([b, two]) => {
+    const wide = Math.min(one.right, two.right) - Math.max(one.left, two.left);
+    const high = Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top);
+    if (wide > 1 && high > 4) bad.push('overlap: ' + a + ' / ' + b);
+  }));
+  return bad;
+})()";
+
+#[test]
+fn the_texts_of_charts_stay_apart_and_inside() {
+    in_browser("charts", async |browser| {
+        for language in [Language::Vietnamese, Language::English] {
+            for width in [400, 900, 1400] {
+                browser.resize(width.max(500) + 40, 900).await;
+                for (at, svg) in charts(width, language).iter().enumerate() {
+                    browser
+                        .open(&format!("<!DOCTYPE html><meta charset=utf-8>{svg}"))
+                        .await;
+                    let name = language.choose("vi", "en");
+                    browser
+                        .picture(&format!("chart{at}-{name}-{width}.png"))
+                        .await;
+                    let unreadable = browser.js(UNREADABLE).await;
+                    assert_eq!(unreadable, json!([]), "chart {at}, {name}, {width} pixels");
+                }
             }
         }
         browser

@@ -18,6 +18,8 @@ const HEIGHT: i32 = 300;
 const HEAD: i32 = 34;
 /// Pixels below the plot for the periods.
 const AXIS: i32 = 26;
+/// Pixels of the arrow of an open end.
+const WHISKER: i32 = 26;
 /// The longest series whose missing periods are marked one by one.
 const MARKED: i32 = 400;
 
@@ -93,6 +95,18 @@ pub(super) struct Point {
 }
 
 impl Series {
+    /// Whether no neighbour of a point is lower and one is higher.
+    fn is_valley(&self, index: usize) -> bool {
+        let at = |index: Option<usize>| {
+            let point = index.and_then(|index| self.points.get(index))?;
+            height(&point.value)
+        };
+        let own = at(Some(index));
+        let neighbours = [at(index.checked_sub(1)), at(index.checked_add(1))];
+        let mut heights = neighbours.into_iter().flatten().peekable();
+        heights.peek().is_some() && heights.all(|height| Some(height) > own)
+    }
+
     /// The largest value there is, for leaving out the smallest lines.
     pub(super) fn size(&self) -> Option<Decimal> {
         self.points
@@ -100,6 +114,11 @@ impl Series {
             .filter_map(|point| height(&point.value))
             .max()
     }
+}
+
+/// Whether it has a lower bound and no upper one.
+fn is_open(value: &Interval) -> bool {
+    matches!(value.qualifier(), Qualifier::MoreThan | Qualifier::AtLeast)
 }
 
 /// Where a marker is: the value said, or the one bound that is.
@@ -330,7 +349,10 @@ impl Lines {
     ) -> Drawn {
         // The places taken: a text is not written over another.
         let mut taken: Vec<(i32, i32, i32)> = Vec::new();
-        let mut write = |point: &Point| -> Drawn {
+        let mut write = |series: &Series, index: usize| -> Drawn {
+            let Some(point) = series.points.get(index) else {
+                return Ok(());
+            };
             let Some(height) = height(&point.value).or(point.value.upper()) else {
                 return Ok(());
             };
@@ -340,7 +362,12 @@ impl Lines {
                 MARGIN + half,
                 (frame.width - MARGIN - half).max(MARGIN + half),
             );
-            let y = y(height) - 13;
+            // Beside the arrow of an open end, below the foot of a valley.
+            let y = match (is_open(&point.value), series.is_valley(index)) {
+                (true, _) => y(height) - WHISKER - 9,
+                (false, true) => y(height) + 15,
+                (false, false) => y(height) - 13,
+            };
             let overlaps = |(left, right, other): &(i32, i32, i32)| {
                 x - half < *right && *left < x + half && (y - other).abs() < 14
             };
@@ -351,19 +378,18 @@ impl Lines {
             paper.text(&text, (x, y), SMALL, Side::Middle, BLACK)
         };
         for series in &self.series {
-            let first = series.points.first();
-            let largest = series
-                .points
-                .iter()
-                .max_by_key(|point| height(&point.value));
-            for point in series.points.last().into_iter().chain(first).chain(largest) {
-                write(point)?;
+            let last = series.points.len().saturating_sub(1);
+            let points = series.points.iter().enumerate();
+            let largest = points.max_by_key(|(_, point)| height(&point.value));
+            let largest = largest.map_or(0, |(index, _)| index);
+            for index in [last, 0, largest] {
+                write(series, index)?;
             }
         }
         if let [only] = self.series.as_slice() {
             // Each looks at those written before it: not for thousands.
-            for point in only.points.iter().take(60) {
-                write(point)?;
+            for index in 0..only.points.len().min(60) {
+                write(only, index)?;
             }
         }
         Ok(())
@@ -381,17 +407,16 @@ fn draw_marks(
     for point in &series.points {
         let x = at(point.period);
         let value = &point.value;
-        let is_open = matches!(value.qualifier(), Qualifier::MoreThan | Qualifier::AtLeast);
         match (value.lower(), value.upper()) {
             (Some(lower), Some(upper)) if lower != upper => {
                 whisker(paper, (x, y(lower)), y(upper), style.colour, false)?;
             }
-            (Some(lower), None) if is_open => {
-                let tip = (y(lower) - 26).max(top - 12);
+            (Some(lower), None) if is_open(value) => {
+                let tip = (y(lower) - WHISKER).max(top - 12);
                 whisker(paper, (x, y(lower)), tip, style.colour, true)?;
             }
             (None, Some(upper)) => {
-                whisker(paper, (x, y(upper)), y(upper) + 26, style.colour, true)?;
+                whisker(paper, (x, y(upper)), y(upper) + WHISKER, style.colour, true)?;
             }
             _ => {}
         }
