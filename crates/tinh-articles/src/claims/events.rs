@@ -1,9 +1,10 @@
 //! From a drafted event to a claim of the model.
 
+use chrono::Datelike;
 use serde_json::{Value, json};
 use tinh_gazetteer::Country;
 use tinh_model::Claim;
-use tinh_model::time::PartialDate;
+use tinh_model::time::{PartialDate, Period};
 
 use super::{Keys, keys, sentence};
 use crate::events::{DraftEvent, EventDate, EventKind, EventState, PaperKind, Party};
@@ -29,19 +30,27 @@ impl Party {
 }
 
 impl EventDate {
-    /// The keys that say when; of several months of one year, the year.
+    /// The keys that say when; of several days of a month the month, of several
+    /// months of a year the year.
     #[must_use]
     pub fn keys(&self) -> Keys {
         let date = match self {
             Self::At(date) => Some(*date),
-            Self::During(period) => period
-                .calendar_year()
-                .and_then(|year| PartialDate::year(u16::try_from(year).ok()?)),
+            Self::During(period) => common(*period),
         };
         let time = date.is_none().then_some("undated");
         let date = date.map(|date| date.to_string());
         keys([("date", json!(date)), ("time", json!(time))])
     }
+}
+
+/// The month all days of a period are in, else the year.
+fn common(period: Period) -> Option<PartialDate> {
+    let (start, end) = (period.start(), period.end());
+    let year = u16::try_from(start.year()).ok()?;
+    let is_month = (start.year(), start.month()) == (end.year(), end.month());
+    let month = u8::try_from(start.month()).ok().filter(|_| is_month);
+    (start.year() == end.year()).then(|| PartialDate::new(Some(year), month, None))?
 }
 
 impl DraftEvent {

@@ -161,7 +161,7 @@ values! {
     /// Both sides.
     Pair { Both }
     /// Which tie.
-    Link { With, Between, For, By, At, Toward, Of, From, Witness, Adjunct, About, And }
+    Link { With, Between, For, By, At, Toward, Of, From, Witness, Adjunct, About, And, None }
     /// How an act is meant.
     Aspect { Done, Planned, Wish, Habit, None }
     /// The same time.

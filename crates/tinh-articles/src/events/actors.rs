@@ -157,11 +157,17 @@ impl<'a, 'p> Finder<'a, 'p> {
     }
 
     fn actor(&mut self, at: usize, end: usize) -> Option<Actor> {
-        let actor = match self.body(at) {
+        // A name the gazetteer knows, before a head of a name.
+        let known = matches!(self.place_at(at), Some((Who::Organisation(..), _)));
+        let actor = match self.body(at).filter(|_| !known) {
+            _ if self.is_brand(at, end) => self.organisation(at, at + 1, end),
             // `thị trường`, `học viện`: one small syllable is no head.
-            Some((Body::Organisation | Body::Agency, head))
+            Some((Body::Organisation, head))
                 if head > at + 1 || self.shape(at) == Some(Shape::Capital) =>
             {
+                self.organisation(at, head, end)
+            }
+            Some((Body::Agency, head)) if self.shape(at) == Some(Shape::Capital) => {
                 self.organisation(at, head, end)
             }
             Some((Body::Organisation | Body::Agency, _)) => None,
@@ -198,6 +204,7 @@ impl<'a, 'p> Finder<'a, 'p> {
             printed.push(')');
             phrase.end = next;
         }
+        phrase.end = self.parent(phrase.end, end).unwrap_or(phrase.end);
         self.qualify(&mut phrase, end);
         country = phrase.qualifier.or(country);
         let who = Who::Organisation(printed, country);
@@ -217,6 +224,24 @@ impl<'a, 'p> Finder<'a, 'p> {
             city: false,
             small: false,
         })
+    }
+
+    /// `Vietnam Airlines`: the English name of a country begins the name of a company.
+    fn is_brand(&self, at: usize, end: usize) -> bool {
+        let Some(next) = self
+            .country_at(at)
+            .map(|(_, next)| next)
+            .filter(|&next| next == at + 1 && next < end)
+        else {
+            return false;
+        };
+        let ascii = |word: usize| self.reading.slice(&(word..word + 1)).is_ascii();
+        ascii(at)
+            && ascii(next)
+            && self.shape(next) == Some(Shape::Capital)
+            && !self.places.contains_key(&next)
+            && self.body(next).is_none()
+            && self.reading.slice(&(next..next + 1)).len() > 4
     }
 
     /// `ngân hàng này`: the body named last under the same head.
@@ -256,6 +281,7 @@ impl<'a, 'p> Finder<'a, 'p> {
             printed.push(')');
             phrase.end = next;
         }
+        phrase.end = self.parent(phrase.end, end).unwrap_or(phrase.end);
         self.person(&mut phrase, end);
         let who = Who::Organisation(printed, country);
         self.remember_person(&phrase, &who);
@@ -334,6 +360,14 @@ impl<'a, 'p> Finder<'a, 'p> {
         )
     }
 
+    /// Past `(Bộ Công Thương)` after an agency: the body it belongs to.
+    fn parent(&self, at: usize, end: usize) -> Option<usize> {
+        let opened = self.shape(at) == Some(Shape::Sign('('));
+        let (_, next) = self.body(at + 1).filter(|_| opened)?;
+        let close = (next..end.min(next + 6)).find(|&w| self.shape(w) == Some(Shape::Sign(')')))?;
+        Some(close + 1)
+    }
+
     /// `(BIDV)` after a name.
     fn abbreviation(&self, at: usize, end: usize) -> Option<(Range<usize>, usize)> {
         if self.shape(at) != Some(Shape::Sign('(')) || at + 2 >= end {
@@ -396,6 +430,9 @@ impl<'a, 'p> Finder<'a, 'p> {
         }
         let who = self.resolve(&phrase, start)?;
         self.remember_person(&phrase, &who);
+        if phrase.office.is_some() {
+            self.remember_before(start, &who);
+        }
         let city = phrase.place.as_ref().is_some_and(|(_, _, city)| *city);
         if let Who::Locality(name, _) = &who
             && phrase.level.is_some()
@@ -484,6 +521,7 @@ impl<'a, 'p> Finder<'a, 'p> {
             && next < at + 5
             && self.shape(next) == Some(Shape::Capital)
             && self.place_at(next).is_none()
+            && self.body(next).is_none()
         {
             next += 1;
             let dashed = self.shape(next) == Some(Shape::Sign('-')) && self.glued(next);
@@ -574,12 +612,22 @@ impl<'a, 'p> Finder<'a, 'p> {
         let of = self.shape(at) == Some(Shape::Sign(',')) || self.is_text(at, "của");
         let nation =
             at + 1 + usize::from(self.is_text(at + 1, "nước") || self.is_text(at + 1, "tỉnh"));
+        // `thành phố Bách Sắc, Khu tự trị dân tộc Choang Quảng Tây`.
+        let wider = self.level(at + 1).map_or(nation, |(_, next)| next);
+        let nation = if self.abroad(wider).is_some() {
+            wider
+        } else {
+            nation
+        };
         if of
             && nation > at + 1
-            && matches!(phrase.place, Some((Who::Locality(..), ..)))
-            && let Some((_, next)) = self.abroad(nation)
+            && let Some((who @ (Who::Locality(..) | Who::Settlement(_)), ..)) = &mut phrase.place
+            && let Some((abroad, next)) = self.abroad(nation)
         {
             // `huyện Hà Khẩu, tỉnh Vân Nam (Trung Quốc)`.
+            if let Who::Settlement(name) = who {
+                *who = Who::Locality(std::mem::take(name), Some(abroad.country));
+            }
             phrase.end = next;
             self.qualify(phrase, end);
         } else if of
@@ -696,6 +744,31 @@ impl<'a, 'p> Finder<'a, 'p> {
     fn remember_person(&mut self, phrase: &Phrase, who: &Who) {
         if let Some(person) = &phrase.person {
             let name = self.reading.slice(person).to_owned();
+            self.memory
+                .names
+                .entry(name)
+                .or_insert((who.clone(), false));
+        }
+    }
+
+    /// `ông Nguyễn Văn An, Phó Chủ tịch UBND tỉnh`: the name before the office.
+    fn remember_before(&mut self, start: usize, who: &Who) {
+        let Some(joint) = start.checked_sub(1) else {
+            return;
+        };
+        if !matches!(self.shape(joint), Some(Shape::Sign(',' | '-' | '–'))) {
+            return;
+        }
+        let first = (joint.saturating_sub(5)..joint)
+            .rev()
+            .take_while(|&w| {
+                self.shape(w) == Some(Shape::Capital)
+                    && !self.places.contains_key(&w)
+                    && self.body(w).is_none()
+            })
+            .last();
+        if let Some(first) = first.filter(|&first| joint >= first + 2) {
+            let name = self.reading.slice(&(first..joint)).to_owned();
             self.memory
                 .names
                 .entry(name)

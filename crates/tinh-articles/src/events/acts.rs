@@ -8,9 +8,9 @@ use super::clauses::{Clause, clauses};
 use super::items::{Item, ItemKind, items};
 use super::roles::{Tie, ties};
 use super::{EventDate, EventKind, EventState, PaperKind, Party};
-use crate::cues::{Act, Link, Paper};
-use crate::mentions::Reading;
-use crate::text::Place as LinePlace;
+use crate::cues::{Act, Aspect, Link, Name, Paper};
+use crate::mentions::{MarkKind, Reading};
+use crate::text::{Place as LinePlace, Shape};
 
 /// A mention of an event.
 #[derive(Clone, Debug)]
@@ -49,6 +49,19 @@ impl Who {
             Self::Organisation(name, _) | Self::Settlement(name) => {
                 Party::Organisation { name: name.clone() }
             }
+        }
+    }
+
+    /// Whether a traveller comes from abroad: a body with a name in plain letters
+    /// is taken for one.
+    fn comes_from_abroad(&self) -> bool {
+        match self {
+            Self::Organisation(name, None) => {
+                let mut names = name.split(' ').skip(2).peekable();
+                names.peek().is_some()
+                    && names.all(|word| word.is_ascii() && word.starts_with(char::is_uppercase))
+            }
+            other => other.is_foreign() == Some(true),
         }
     }
 
@@ -110,6 +123,8 @@ struct Scene<'i> {
     /// The subject of the clause after.
     next: Vec<Who>,
     sentence: usize,
+    /// Whether the line is a title, a heading or a caption.
+    beside: bool,
 }
 
 /// The parties of a mention and the items it rests on.
@@ -143,8 +158,9 @@ impl Cast {
 
 impl Story<'_, '_> {
     fn sentence(&mut self, items: &[Item], number: usize, beside: bool) {
-        let clauses = clauses(items);
+        let clauses = clauses(self.reading, items);
         let mut subject: Vec<Who> = Vec::new();
+        let mut barred = false;
         let lead = clauses.first().map_or(0..0, |c| 0..c.before.end);
         for (number_of, clause) in clauses.iter().enumerate() {
             let next = clauses
@@ -182,10 +198,12 @@ impl Story<'_, '_> {
                 inherited,
                 next,
                 sentence: number,
+                beside,
             };
             let before_items = items.get(clause.before.clone()).unwrap_or(&[]);
-            let Mood::Told(state) = circumstances::mood(before_items, act_words(items, clause))
-            else {
+            let mood = circumstances::mood(before_items, act_words(items, clause));
+            barred = mood == Mood::NoEvent || (clause.joined && barred);
+            let (Mood::Told(state), false) = (mood, barred) else {
                 continue;
             };
             let kinds = clause
@@ -250,7 +268,9 @@ impl Story<'_, '_> {
             Act::Receive | Act::Meet | Act::Session => self.meeting(act, scene),
             Act::Sign | Act::Signing => self.agreement(act, scene),
             Act::Establish => self.partnership(scene),
-            Act::Gather => self.gathering(at, scene),
+            Act::Gather => self
+                .gathering(at, scene)
+                .or_else(|| self.encounter(at, scene)),
             Act::Grant => self.licence(at, scene),
             Act::Open => self.opening(scene),
             // `khởi công vào quý IV/2021 và hoàn thành vào quý IV/2023`.
@@ -279,6 +299,7 @@ impl Story<'_, '_> {
             .copied()
             .collect();
         // `đoàn tỉnh X do ông Y, chức vụ, làm trưởng đoàn`: Y leads for X.
+        own.retain(|t| !self.is_object(t, scene));
         if self.is_led(scene) {
             own.retain(|t| t.link != Some(Link::By));
         }
@@ -290,11 +311,40 @@ impl Story<'_, '_> {
         if before.iter().any(|i| i.kind == ItemKind::Pair) {
             if let Some(both) = self.found.iter().rev().find(|m| m.parties.len() >= 2) {
                 cast.inherit(&both.parties);
-                cast.date = both.date;
+                let told = |m: &&Mention| m.date.is_some() && m.parties == both.parties;
+                cast.date = self.found.iter().rev().find(told).and_then(|m| m.date);
             }
             return;
         }
+        // `Đoàn đã có buổi làm việc với …`: the travellers told of last.
+        if before.iter().any(|i| i.kind == ItemKind::Delegation) {
+            let mission =
+                |m: &&Mention| matches!(m.kind, EventKind::MissionIn | EventKind::MissionOut);
+            let last = self.found.iter().rev().find(mission);
+            cast.inherit(last.and_then(|m| m.parties.get(..1)).unwrap_or(&[]));
+            if !cast.parties.is_empty() {
+                return;
+            }
+        }
         cast.inherit(&scene.inherited);
+    }
+
+    /// `đã rời Hà Nội, kết thúc chuyến thăm`: after the verb of another act, an
+    /// actor is no subject.
+    fn is_object(&self, tie: &Tie, scene: &Scene<'_>) -> bool {
+        let aspect = (scene.clause.before.start..tie.item).rev().find(|&at| {
+            scene
+                .items
+                .get(at)
+                .is_some_and(|i| matches!(i.kind, ItemKind::Aspect(Aspect::Done | Aspect::Planned)))
+        });
+        aspect.is_some_and(|aspect| {
+            tie.link.is_none()
+                && scene
+                    .before
+                    .iter()
+                    .any(|t| t.item < aspect && is_subject(t))
+        })
     }
 
     /// Whether a delegation is named with its owner and its leader.
@@ -318,6 +368,10 @@ impl Story<'_, '_> {
     fn meeting(&self, act: Act, scene: &Scene<'_>) -> Option<(EventKind, Cast)> {
         let mut cast = Cast::default();
         self.subject(scene, &mut cast);
+        // `Tại buổi làm việc với X, lãnh đạo tỉnh …`.
+        if act == Act::Session && cast.parties.is_empty() && scene.clause.before.start == 0 {
+            cast.inherit(&scene.next);
+        }
         let subjects = cast.parties.len();
         let objects = first_group(
             scene,
@@ -415,7 +469,7 @@ impl Story<'_, '_> {
             .unwrap_or(&[]);
         let unnamed =
             cast.parties.is_empty() && run.iter().any(|i| i.kind == ItemKind::Figure(false));
-        let counted = unnamed || self.is_counted(scene);
+        let counted = unnamed || (cast.parties.len() < 2 && self.is_counted(scene));
         let paper = papers
             .iter()
             .any(|p| !matches!(p, Paper::None | Paper::Licence));
@@ -423,6 +477,9 @@ impl Story<'_, '_> {
             .first()
             .is_some_and(|p| matches!(p, Paper::None | Paper::Licence));
         if noun && cast.parties.is_empty() {
+            return None;
+        }
+        if cast.parties.is_empty() && scene.items.iter().any(|i| i.kind == ItemKind::Pair) {
             return None;
         }
         let told = (!other && (paper || cast.parties.len() >= 2)) || hands;
@@ -453,7 +510,13 @@ impl Story<'_, '_> {
             .iter()
             .take(4)
             .any(|i| i.kind == ItemKind::Figure(false));
-        let dated = circumstances::date(scene.items, &scene.clause.before, &(0..0), self.reading);
+        let dated = circumstances::date(
+            scene.items,
+            &scene.clause.before,
+            &(0..0),
+            self.reading,
+            false,
+        );
         let day = dated.is_some_and(
             |(date, _)| matches!(date, EventDate::At(date) if date.to_string().len() > 4),
         );
@@ -477,13 +540,21 @@ impl Story<'_, '_> {
         let around = items
             .get(scene.clause.before.start..scene.clause.after.end)
             .unwrap_or(&[]);
-        let held = around.iter().any(|i| i.kind == ItemKind::Hold);
         let act = items.get(at)?;
+        let seen = items
+            .get(scene.clause.after.clone())
+            .unwrap_or(&[])
+            .iter()
+            .any(|i| i.kind == ItemKind::Link(Link::Witness));
+        let held =
+            seen || around.iter().any(|i| i.kind == ItemKind::Hold) || self.is_named(act, scene);
         let named = items.get(at..scene.clause.after.end).unwrap_or(&[]);
         let theme = named
             .iter()
             .any(|i| i.kind == ItemKind::Theme && i.words.start <= act.words.end + 16)
-            || act.words.len() > 2;
+            || act.words.len() > 2
+            || self.names_partners(scene, act)
+            || self.is_hosted(around);
         let attends = at
             .checked_sub(1)
             .and_then(|before| items.get(before))
@@ -540,15 +611,80 @@ impl Story<'_, '_> {
                 cast.add(who, tie.item);
             }
         }
-        Some((EventKind::PromotionEvent, cast))
+        let placed = circumstances::date(
+            items,
+            &scene.clause.before,
+            &scene.clause.after,
+            self.reading,
+            false,
+        )
+        .is_some();
+        (placed || !cast.parties.is_empty()).then_some((EventKind::PromotionEvent, cast))
+    }
+
+    /// `đã gặp gỡ, trao đổi với`: the verb, and no gathering.
+    fn encounter(&self, at: usize, scene: &Scene<'_>) -> Option<(EventKind, Cast)> {
+        let act = scene.items.get(at)?;
+        let verb = self.reading.slice(&act.words).starts_with("gặp");
+        let before = at
+            .checked_sub(1)
+            .and_then(|before| scene.items.get(before))?;
+        let told =
+            matches!(before.kind, ItemKind::Aspect(_)) && before.words.end == act.words.start;
+        if verb && told {
+            self.meeting(Act::Meet, scene)
+        } else {
+            None
+        }
+    }
+
+    /// `đăng cai`: a province hosts it, whatever it is about.
+    fn is_hosted(&self, around: &[Item]) -> bool {
+        let mut holds = around.iter().filter(|i| i.kind == ItemKind::Hold);
+        holds.any(|i| {
+            self.reading
+                .slice(&i.words)
+                .to_lowercase()
+                .contains("đăng cai")
+        })
+    }
+
+    /// `Gặp gỡ Hàn Quốc`: partners in the name say what it is for.
+    fn names_partners(&self, scene: &Scene<'_>, act: &Item) -> bool {
+        let meets = self
+            .reading
+            .slice(&act.words)
+            .to_lowercase()
+            .starts_with("gặp");
+        meets
+            && scene
+                .after
+                .iter()
+                .any(|t| t.link.is_none() && self.in_name(t, act))
     }
 
     /// Whether an actor is in the name of a gathering: close after its noun and
     /// no office.
     fn in_name(&self, tie: &Tie, act: &Item) -> bool {
-        self.actors
-            .get(tie.actor)
-            .is_some_and(|a| !a.office && a.words.start <= act.words.end + 8)
+        self.actors.get(tie.actor).is_some_and(|a| {
+            !a.office && a.who != Who::Country("VN") && a.words.start <= act.words.end + 8
+        })
+    }
+
+    /// A name with a capital and a day, or as a title: told without a verb.
+    fn is_named(&self, act: &Item, scene: &Scene<'_>) -> bool {
+        let capital = self.reading.shape(act.words.start) == Some(Shape::Capital);
+        let dated = || {
+            circumstances::date(
+                scene.items,
+                &scene.clause.after,
+                &(0..0),
+                self.reading,
+                false,
+            )
+        };
+        let day = || dated().is_some_and(|(date, _)| date.to_string().len() > 4);
+        capital && ((scene.beside && scene.clause.before.is_empty()) || day())
     }
 
     /// A delegation that attends a fair abroad is a mission.
@@ -610,7 +746,7 @@ impl Story<'_, '_> {
                 cast = Cast::default();
             }
             self.take(&mut cast, &scene.after, links);
-            if act == Act::Tour && cast.parties.is_empty() {
+            if act == Act::Tour {
                 self.on_tour(at, scene, &mut cast);
             }
             // `Trong chuyến thăm Nhật Bản, đoàn tỉnh X …`.
@@ -619,9 +755,17 @@ impl Story<'_, '_> {
             }
         }
         let travellers = cast.parties.len();
-        let foreign = cast.parties.iter().any(|w| w.is_foreign() == Some(true));
+        let foreign = cast.parties.iter().any(Who::comes_from_abroad);
         if foreign {
             return self.visit_home(act, scene, cast);
+        }
+        let body = scene
+            .after
+            .first()
+            .and_then(|t| self.who(t))
+            .filter(|w| matches!(w, Who::Organisation(..)));
+        if act == Act::Visit && body.is_some() && self.says_working(scene) {
+            return self.meeting(Act::Meet, scene);
         }
         let direct = [None, Some(Link::At), Some(Link::Toward), Some(Link::With)];
         self.destinations(scene, &mut cast, &direct);
@@ -638,6 +782,10 @@ impl Story<'_, '_> {
                         .map_or(0, |a| a.words.start)
                         .saturating_sub(2)
         });
+        if travellers == 0 && act == Act::Tour && !cast.parties.is_empty() {
+            // Whoever travels is told beside it: `link` finds them.
+            return Some((EventKind::MissionOut, cast));
+        }
         if travellers == 0 {
             let earlier = self.found.iter().rev().find(|m| {
                 m.kind == EventKind::MissionOut
@@ -679,7 +827,16 @@ impl Story<'_, '_> {
             (within.map(|i| i.kind), traveller.map(|i| i.kind))
             && let Some(actor) = self.actors.get(number)
         {
-            cast.add(actor.who.clone(), at - 2);
+            // A guest from abroad, or whoever is named where nobody else is.
+            let home = scene
+                .after
+                .first()
+                .and_then(|t| self.who(t))
+                .is_some_and(|w| w.is_foreign() == Some(false));
+            if cast.parties.is_empty() || (home && actor.who.is_foreign() == Some(true)) {
+                *cast = Cast::default();
+                cast.add(actor.who.clone(), at - 2);
+            }
         }
     }
 
@@ -738,7 +895,8 @@ impl Story<'_, '_> {
         let before = scene.items.get(scene.clause.before.clone()).unwrap_or(&[]);
         let delegation = act == Act::Tour || before.iter().any(|i| i.kind == ItemKind::Delegation);
         let home = cast.parties.len() > travellers;
-        (home && (delegation || matches!(act, Act::Visit))).then_some((EventKind::MissionIn, cast))
+        (home && (delegation || matches!(act, Act::Visit | Act::Travel)))
+            .then_some((EventKind::MissionIn, cast))
     }
 
     fn licence(&self, at: usize, scene: &Scene<'_>) -> Option<(EventKind, Cast)> {
@@ -751,7 +909,7 @@ impl Story<'_, '_> {
             .iter()
             .find(|i| i.kind == ItemKind::Paper(Paper::Licence))?;
         let near = paper.words.start <= act.words.end + 8 && act.words.start <= paper.words.end + 4;
-        if !near || self.is_counted(scene) {
+        if !near {
             return None;
         }
         let mut cast = Cast::default();
@@ -759,19 +917,26 @@ impl Story<'_, '_> {
         let mut receivers = scene.after.clone();
         receivers.retain(|t| matches!(t.link, Some(Link::For | Link::Of)));
         self.take(&mut cast, &receivers, &[Some(Link::For), Some(Link::Of)]);
-        (!cast.parties.is_empty()).then_some((EventKind::Licence, cast))
+        let counted = cast.parties.len() < 2 && self.is_counted(scene);
+        (!counted && !cast.parties.is_empty()).then_some((EventKind::Licence, cast))
     }
 
     fn opening(&self, scene: &Scene<'_>) -> Option<(EventKind, Cast)> {
         let mut cast = Cast::default();
-        self.subject(scene, &mut cast);
+        // Whoever does something else in the sentence does not open it.
+        self.take(
+            &mut cast,
+            &scene.before,
+            &[None, Some(Link::By), Some(Link::Of)],
+        );
         let own = |t: &&Tie| matches!(t.link, None | Some(Link::Of | Link::By));
         let objects: Vec<Tie> = scene.after.iter().filter(own).copied().collect();
         for tie in objects {
-            if let Some(who) = self
-                .who(&tie)
-                .filter(|w| matches!(w, Who::Organisation(..) | Who::Country(_)))
-            {
+            let office = self.actors.get(tie.actor).is_some_and(|a| a.office);
+            let owner = |w: &Who| {
+                matches!(w, Who::Organisation(..)) || (office && matches!(w, Who::Country(_)))
+            };
+            if let Some(who) = self.who(&tie).filter(owner) {
                 cast.add(who, tie.item);
             }
         }
@@ -794,25 +959,42 @@ impl Story<'_, '_> {
         Some((EventKind::Opening, cast))
     }
 
+    /// `Nhà máy … hoàn thành vào quý IV`: with a date, of something that is built.
     fn is_completed(&self, at: usize, scene: &Scene<'_>) -> bool {
-        let dated = scene
-            .items
-            .get(at)
-            .zip(scene.items.get(at + 1))
-            .is_some_and(|(act, next)| {
-                matches!(next.kind, ItemKind::Date(_)) && next.words.start <= act.words.end + 1
+        let built = scene.items.get(at).is_some_and(|act| {
+            let first = scene
+                .items
+                .get(scene.clause.before.start)
+                .map_or(act.words.start, |i| i.words.start);
+            let words = first.saturating_sub(12)..act.words.start;
+            let named = |m: &crate::mentions::Mark| {
+                matches!(m.kind, MarkKind::Name(Name::Project | Name::Zone))
+            };
+            self.reading.marks_of(&words).iter().any(named)
+        });
+        let act_end = scene.items.get(at).map_or(0, |act| act.words.end);
+        let dated =
+            scene.items.iter().skip(at + 1).take(3).any(|next| {
+                matches!(next.kind, ItemKind::Date(_)) && next.words.start <= act_end + 3
             });
         let begun = self
             .found
             .last()
             .is_some_and(|m| m.kind == EventKind::Opening && m.sentence == scene.sentence);
-        dated && begun
+        dated && (begun || built)
     }
 
     fn aid(&self, at: usize, scene: &Scene<'_>) -> Option<(EventKind, Cast)> {
         let mut cast = Cast::default();
-        self.subject(scene, &mut cast);
-        let near = scene.items.get(scene.clause.after.clone()).unwrap_or(&[]);
+        // `do tỉnh X tài trợ`: whoever is named after `do` gives.
+        self.take(&mut cast, &scene.before, &[Some(Link::By)]);
+        if cast.parties.is_empty() {
+            self.subject(scene, &mut cast);
+        }
+        let near = scene
+            .items
+            .get(scene.clause.before.start..scene.clause.after.end)
+            .unwrap_or(&[]);
         let money = near.iter().any(|i| i.kind == ItemKind::Figure(true));
         let words = scene
             .items
@@ -820,17 +1002,52 @@ impl Story<'_, '_> {
             .map(|i| self.reading.slice(&i.words).to_lowercase())?;
         let aid = words.contains("viện trợ")
             || words.contains("không hoàn lại")
-            || words.contains("tài trợ");
-        if !money && !aid {
+            || words.contains("tài trợ")
+            || words.contains("lễ");
+        let goods = words.contains("tặng")
+            && scene
+                .after
+                .iter()
+                .chain(&scene.before)
+                .any(|t| self.who(t).is_some_and(|w| w.is_foreign() == Some(true)))
+            && near.iter().any(|i| i.kind == ItemKind::Figure(false));
+        if !money && !aid && !goods {
             return None;
         }
         let donors = cast.parties.clone();
-        self.take(
-            &mut cast,
-            &scene.after,
-            &[None, Some(Link::For), Some(Link::By), Some(Link::Of)],
-        );
+        // `đã nhận được 4 đợt viện trợ`: a count.
+        if at
+            .checked_sub(1)
+            .and_then(|before| scene.items.get(before))
+            .is_some_and(|i| i.kind == ItemKind::Figure(false))
+        {
+            return None;
+        }
+        // `được Chính phủ X viện trợ` is no event of its own: the work is.
+        if scene
+            .items
+            .get(at + 1)
+            .is_some_and(|i| matches!(i.kind, ItemKind::Act(_)))
+        {
+            return None;
+        }
+        let takers = [Some(Link::For), Some(Link::By), Some(Link::Of), None];
+        // What is handed over is nobody.
+        let takers = takers
+            .get(..3 + usize::from(!words.contains("bàn giao")))
+            .unwrap_or(&takers);
+        self.take(&mut cast, &scene.after, takers);
+        if cast.parties.len() < 2 {
+            // `viện trợ 2 triệu USD để xây trường học tại Nghệ An`.
+            let at_home = |t: &&Tie| {
+                t.link == Some(Link::At)
+                    && self.who(t).is_some_and(|w| matches!(w, Who::Province(_)))
+            };
+            let homes: Vec<Tie> = scene.after.iter().filter(at_home).copied().collect();
+            self.take(&mut cast, &homes, &[Some(Link::At)]);
+        }
         let donor = donors.iter().any(|w| !matches!(w, Who::Province(_)))
+            || cast.parties.iter().any(|w| w.is_foreign() == Some(true))
             || scene.after.iter().any(|t| t.link == Some(Link::By));
         (donor && cast.parties.len() >= 2).then_some((EventKind::Aid, cast))
     }
@@ -858,8 +1075,14 @@ impl Story<'_, '_> {
             .iter()
             .take(clause.before.end)
             .any(|i| i.kind == ItemKind::Again);
-        let dated = circumstances::date(items, &clause.before, &clause.after, self.reading)
-            .or_else(|| circumstances::date(items, lead, &(0..0), self.reading));
+        let dated = circumstances::date(
+            items,
+            &clause.before,
+            &clause.after,
+            self.reading,
+            matches!(kind, EventKind::Partnership | EventKind::Opening),
+        )
+        .or_else(|| circumstances::date(items, lead, &(0..0), self.reading, false));
         let earlier = (back || again)
             .then(|| {
                 self.found
@@ -892,14 +1115,24 @@ impl Story<'_, '_> {
             .get(clause.after.clone())
             .unwrap_or(&[])
             .iter()
-            .take(6)
+            .take(if kind == EventKind::PromotionEvent {
+                REACH
+            } else {
+                6
+            })
             .find_map(|i| match i.kind {
-                ItemKind::Aspect(crate::cues::Aspect::Planned) => Some(EventState::Planned),
-                ItemKind::Aspect(crate::cues::Aspect::Done) => Some(EventState::Done),
+                ItemKind::Aspect(Aspect::Planned) => Some(EventState::Planned),
+                ItemKind::Aspect(Aspect::Done) => Some(EventState::Done),
                 _ => None,
             });
         let said = said.or(after_aspect
             .filter(|_| matches!(kind, EventKind::PromotionEvent | EventKind::Agreement)));
+        // `dự kiến khởi công vào … và hoàn thành vào …`.
+        let before = self
+            .found
+            .last()
+            .filter(|m| m.sentence == sentence && m.kind == kind && kind == EventKind::Opening);
+        let said = said.or(before.map(|m| m.state));
         let state = said.unwrap_or(if self.planned_list {
             EventState::Planned
         } else {
@@ -907,6 +1140,7 @@ impl Story<'_, '_> {
         });
         let mut used = cast.used;
         used.extend(&clause.acts);
+        used.extend(told_of(kind, items, clause));
         used.extend(dated.map(|d| d.1).filter(|at| clause.before.contains(at)));
         let first = used
             .iter()
@@ -959,7 +1193,9 @@ fn first_group(scene: &Scene<'_>, ties: &[Tie], links: &[Option<Link>]) -> Vec<T
             let joined = between.iter().all(|i| {
                 matches!(
                     i.kind,
-                    ItemKind::Sign(',' | '-' | '–') | ItemKind::Link(Link::And | Link::With)
+                    ItemKind::Sign(',' | '-' | '–')
+                        | ItemKind::Link(Link::And | Link::With | Link::Of)
+                        | ItemKind::Delegation
                 )
             });
             if !joined {
@@ -971,12 +1207,29 @@ fn first_group(scene: &Scene<'_>, ties: &[Tie], links: &[Option<Link>]) -> Vec<T
     found
 }
 
+/// The item that says what an act is about: the paper, the theme, the money.
+fn told_of(kind: EventKind, items: &[Item], clause: &Clause) -> Option<usize> {
+    let act = clause.acts.last().and_then(|&at| items.get(at))?;
+    let said = |item: &Item| match kind {
+        EventKind::Agreement | EventKind::Licence => matches!(item.kind, ItemKind::Paper(_)),
+        EventKind::PromotionEvent => item.kind == ItemKind::Theme,
+        EventKind::Aid => item.kind == ItemKind::Figure(true),
+        _ => false,
+    };
+    let near = |at: &usize| {
+        items
+            .get(*at)
+            .is_some_and(|i| said(i) && i.words.start <= act.words.end + 10)
+    };
+    clause.after.clone().take(REACH).filter(near).last()
+}
+
 /// The words of the first act, where it is a noun: a wish bars it only from close by.
 fn act_words(items: &[Item], clause: &Clause) -> Option<usize> {
     let act = clause.acts.first().and_then(|&at| items.get(at))?;
     let noun = matches!(
         act.kind,
-        ItemKind::Act(Act::Tour | Act::Signing | Act::Session)
+        ItemKind::Act(Act::Tour | Act::Signing | Act::Session | Act::Gather)
     );
     noun.then_some(act.words.start)
 }

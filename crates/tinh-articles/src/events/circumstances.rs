@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
 use tinh_model::time::{PartialDate, Period};
 
 use super::actors::Actor;
@@ -23,26 +24,26 @@ pub(super) enum Mood {
 /// The mood the items before an act give it; `noun`: the first word of an act
 /// that is a noun, which only a wish beside it bars.
 pub(super) fn mood(before: &[Item], noun: Option<usize>) -> Mood {
-    let (mut state, mut barred) = (None, false);
+    let (mut state, mut barred, mut custom) = (None, false, false);
     for item in before {
         let far = noun.is_some_and(|noun| item.words.end + 3 < noun);
         match item.kind {
-            ItemKind::Aspect(Aspect::Wish | Aspect::Habit) | ItemKind::Link(Link::About) if far => {
-            }
+            ItemKind::Link(Link::About) if noun.is_some() => {}
+            ItemKind::Aspect(Aspect::Wish | Aspect::Habit) if far => {}
             ItemKind::Aspect(Aspect::Done) => (state, barred) = (Some(EventState::Done), false),
             ItemKind::Aspect(Aspect::Planned) => {
                 (state, barred) = (Some(EventState::Planned), false)
             }
-            ItemKind::Aspect(Aspect::Wish | Aspect::Habit) | ItemKind::Link(Link::About) => {
-                barred = true
-            }
+            // A custom stays one beyond its comma: `Hàng năm, tỉnh tổ chức …`.
+            ItemKind::Aspect(Aspect::Habit) => custom = true,
+            ItemKind::Aspect(Aspect::Wish) | ItemKind::Link(Link::About) => barred = true,
             ItemKind::Sign(',' | ';' | ')') | ItemKind::Actor(_) if !wished_of(before, item) => {
                 barred = false
             }
             _ => {}
         }
     }
-    if barred {
+    if barred || custom {
         Mood::NoEvent
     } else {
         Mood::Told(state)
@@ -59,12 +60,14 @@ fn wished_of(before: &[Item], item: &Item) -> bool {
         })
 }
 
-/// The date of a clause: the most exact before the act, else after it.
+/// The date of a clause: the most exact before the act, else after it;
+/// `since`: whether `từ năm 1996` tells when it began.
 pub(super) fn date(
     items: &[Item],
     before: &Range<usize>,
     after: &Range<usize>,
     reading: &Reading<'_>,
+    since: bool,
 ) -> Option<(EventDate, usize)> {
     [before, after].into_iter().find_map(|run| {
         let dates = run.clone().filter_map(|at| {
@@ -72,7 +75,7 @@ pub(super) fn date(
                 return None;
             };
             let mention = reading.dates.get(number)?;
-            Some((event_date(mention)?, exactness(mention.when), at))
+            Some((event_date(mention, since)?, exactness(mention.when), at))
         });
         // The first of the most exact.
         dates
@@ -83,15 +86,21 @@ pub(super) fn date(
 
 const fn exactness(when: When) -> u8 {
     match when {
-        When::Day(..) => 3,
+        When::Day(..) | When::Days(..) => 3,
         When::Month(..) | When::Quarter(..) | When::Months(..) => 2,
         _ => 1,
     }
 }
 
 /// A date as that of an event; none of spans that no event has.
-fn event_date(mention: &DateMention) -> Option<EventDate> {
-    if matches!(mention.role, Role::Base | Role::Since | Role::SinceJanuary) {
+fn event_date(mention: &DateMention, since: bool) -> Option<EventDate> {
+    if matches!(mention.role, Role::Base | Role::SinceJanuary)
+        || (mention.role == Role::Since && !since)
+    {
+        return None;
+    }
+    // `từ 10 đến 17/9`: the end of a span, and no day of its own.
+    if mention.role == Role::AsOf && !matches!(mention.when, When::Year(_)) {
         return None;
     }
     let year = |y: Option<i32>| y.and_then(|y| u16::try_from(y).ok());
@@ -101,6 +110,13 @@ fn event_date(mention: &DateMention) -> Option<EventDate> {
         When::Year(y) => at(year(Some(y)), None, None),
         When::Month(y, m) => at(year(y), small(m), None),
         When::Day(y, m, d) => at(year(y), small(m), small(d)),
+        // Without a year, only the month is left of several days.
+        When::Days(None, m, ..) => at(None, small(m), None),
+        When::Days(Some(y), m, a, b) => {
+            let day = |d| NaiveDate::from_ymd_opt(y, m, d);
+            let days = Period::new(day(a)?, day(b)?);
+            days.ok().map(EventDate::During)
+        }
         When::Quarter(y, q) => Period::quarter(year(y)?, small(q)?).map(EventDate::During),
         When::Months(y, a, b) => {
             Period::months(year(y)?, small(a)?, small(b)?).map(EventDate::During)

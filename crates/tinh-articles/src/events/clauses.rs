@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::items::{Item, ItemKind};
 use crate::cues::{Act, Link};
+use crate::mentions::Reading;
 
 /// An act with the items around it.
 #[derive(Clone, Debug)]
@@ -15,37 +16,58 @@ pub(super) struct Clause {
     pub(super) before: Range<usize>,
     /// Items after it.
     pub(super) after: Range<usize>,
+    /// Whether nothing parts it from the clause before: `đề nghị X hỗ trợ tỉnh
+    /// ký kết`.
+    pub(super) joined: bool,
 }
 
 /// The clauses of a sentence, in order.
-pub(super) fn clauses(items: &[Item]) -> Vec<Clause> {
+pub(super) fn clauses(reading: &Reading<'_>, items: &[Item]) -> Vec<Clause> {
     let mut found: Vec<Clause> = Vec::new();
     for (at, item) in items.iter().enumerate() {
         let ItemKind::Act(act) = item.kind else {
             continue;
         };
-        if act == Act::Back {
+        if act == Act::Back || is_paper(items, at, act) {
             continue;
         }
         if let Some(last) = found.last_mut()
             && continues(items, last, at, act)
         {
             last.acts.push(at);
-            last.after = at + 1..items.len();
+            // A list of gatherings is one name.
+            let from = if act == Act::Gather {
+                last.after.start
+            } else {
+                at + 1
+            };
+            last.after = from..items.len();
             continue;
         }
         let from = found.last().map_or(0, |last| last.after.start);
-        let before = match found.is_empty() {
-            true => opening(items, at)..at,
-            false => boundary(items, from, at)..at,
+        let start = match found.is_empty() {
+            true => Some(opening(items, at)),
+            false => boundary(items, from, at),
         };
+        let joined = start.is_none();
         if let Some(last) = found.last_mut() {
-            last.after.end = before.start.max(last.after.start);
+            // `tiếp ông X, Chủ tịch Tập đoàn Y đến chào`: the guest comes.
+            let comes = matches!(
+                reading.word(item.words.start),
+                "đến" | "tới" | "sang" | "đang"
+            );
+            if (joined || comes) && absorbs(items, last, act) {
+                // `tiếp đoàn X đến thăm`: the guest's visit is the meeting.
+                last.acts.push(at);
+                continue;
+            }
+            last.after.end = start.unwrap_or(at).max(last.after.start);
         }
         found.push(Clause {
             acts: vec![at],
-            before,
+            before: start.unwrap_or(from)..at,
             after: at + 1..items.len(),
+            joined,
         });
     }
     for clause in &mut found {
@@ -55,6 +77,35 @@ pub(super) fn clauses(items: &[Item]) -> Vec<Clause> {
         }
     }
     found
+}
+
+/// Whether an act told of the object of the one before is no event of its own.
+fn absorbs(items: &[Item], last: &Clause, act: Act) -> bool {
+    let earlier = last
+        .acts
+        .last()
+        .and_then(|&at| items.get(at))
+        .map(|i| i.kind);
+    let meets = matches!(
+        earlier,
+        Some(ItemKind::Act(Act::Receive | Act::Meet | Act::Session))
+    );
+    meets && matches!(act, Act::Visit | Act::Travel | Act::Meet | Act::Session)
+}
+
+/// `ký hợp đồng viện trợ`: what is given is what is signed.
+fn is_paper(items: &[Item], at: usize, act: Act) -> bool {
+    let before = at
+        .checked_sub(1)
+        .and_then(|before| items.get(before).zip(items.get(at)));
+    act == Act::Give
+        && before.is_some_and(|(before, here)| {
+            here.words.start <= before.words.end + 1
+                && matches!(
+                    before.kind,
+                    ItemKind::Paper(_) | ItemKind::Act(Act::Sign | Act::Signing)
+                )
+        })
 }
 
 /// Whether an act goes on with the verb phrase before it: only `và`, a comma
@@ -78,6 +129,20 @@ fn continues(items: &[Item], last: &Clause, at: usize, act: Act) -> bool {
     if earlier == Act::Send && !between.iter().any(|i| matches!(i.kind, ItemKind::Sign(_))) {
         return true;
     }
+    // `Hội chợ X (…), Hội nghị Y lần thứ 21 tại …`: named in one list.
+    let joins = |i: &Item| matches!(i.kind, ItemKind::Sign(',') | ItemKind::Link(Link::And));
+    let listed = |i: &Item| {
+        let part = matches!(
+            i.kind,
+            ItemKind::Actor(_) | ItemKind::Theme | ItemKind::Sign('(' | ')' | '-' | '–')
+        );
+        part || joins(i)
+    };
+    let opens = |i: &Item| i.kind == ItemKind::Sign('(');
+    let parted = between.iter().any(|i| joins(i) || opens(i));
+    if earlier == Act::Gather && between.iter().all(listed) && parted {
+        return true;
+    }
     close
         && between.iter().all(|i| {
             matches!(
@@ -93,7 +158,8 @@ fn continues(items: &[Item], last: &Clause, at: usize, act: Act) -> bool {
 /// Acts that one verb phrase tells together.
 const fn goes_with(earlier: Act, act: Act) -> bool {
     use Act::{
-        Establish, Gather, Meet, Open, Receive, Send, Session, Sign, Signing, Tour, Travel, Visit,
+        Establish, Gather, Give, Grant, Meet, Open, Receive, Send, Session, Sign, Signing, Tour,
+        Travel, Visit,
     };
     match earlier {
         Visit | Tour | Send | Travel => {
@@ -103,13 +169,15 @@ const fn goes_with(earlier: Act, act: Act) -> bool {
         Sign | Signing => matches!(act, Sign | Signing | Establish),
         Gather => matches!(act, Gather),
         Open => matches!(act, Open),
+        Give => matches!(act, Give),
+        Grant => matches!(act, Grant),
         _ => false,
     }
 }
 
 /// Where the first clause of a sentence begins: after who speaks, after a colon.
 fn opening(items: &[Item], act: usize) -> usize {
-    let mut from = 0;
+    let mut from = dateline(items);
     for (at, item) in items.iter().enumerate().take(act) {
         match item.kind {
             // `theo ông X, …` is an adjunct; `X cho biết, …` is a speaker.
@@ -120,15 +188,29 @@ fn opening(items: &[Item], act: usize) -> usize {
     from
 }
 
+/// Past `Hà Nội - ` at the beginning of an article: where it was written.
+fn dateline(items: &[Item]) -> usize {
+    match items {
+        [first, dash, next, ..]
+            if matches!(first.kind, ItemKind::Actor(_))
+                && matches!(dash.kind, ItemKind::Sign('-' | '–' | '—'))
+                && !matches!(next.kind, ItemKind::Actor(_)) =>
+        {
+            2
+        }
+        _ => 0,
+    }
+}
+
 /// Where a later clause begins: at the last comma or `và` before the act whose
 /// right side does not belong to the clause before.
-fn boundary(items: &[Item], from: usize, act: usize) -> usize {
+fn boundary(items: &[Item], from: usize, act: usize) -> Option<usize> {
     let mut at = act;
     let mut seen_actor = false;
     while at > from {
         let Some(item) = items.get(at - 1) else { break };
         match item.kind {
-            ItemKind::Sign(';' | ':' | '.') | ItemKind::Says => return at,
+            ItemKind::Sign(';' | ':' | '.') | ItemKind::Says => return Some(at),
             // `…, sáng 23/9, X đã …`: the date belongs to what follows.
             ItemKind::Sign(',')
                 if at >= from + 2
@@ -137,12 +219,16 @@ fn boundary(items: &[Item], from: usize, act: usize) -> usize {
                         Some(ItemKind::Date(_) | ItemKind::Again)
                     ) => {}
             ItemKind::Sign(',') | ItemKind::Link(Link::And) => {
+                if is_led(items, at - 1, from) {
+                    at -= 1;
+                    continue;
+                }
                 let next = items.get(at).map(|i| i.kind);
                 let listed = seen_actor
                     && matches!(next, Some(ItemKind::Actor(_)))
                     && coordinated(items, at - 1, from);
                 if !listed {
-                    return at;
+                    return Some(at);
                 }
             }
             ItemKind::Actor(_) => seen_actor = true,
@@ -150,7 +236,7 @@ fn boundary(items: &[Item], from: usize, act: usize) -> usize {
         }
         at -= 1;
     }
-    from
+    None
 }
 
 /// Whether the actor left of a comma or `và` is a subject too: nothing ties it
@@ -167,4 +253,23 @@ fn coordinated(items: &[Item], joint: usize, from: usize) -> bool {
     let tied = left > from
         && matches!(items.get(left - 1).map(|i| i.kind), Some(ItemKind::Link(link)) if link != Link::And);
     actor && near && !tied && left > from
+}
+
+/// Whether a comma is among the offices of the leader of a delegation: `đoàn do
+/// ông X, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh dẫn đầu`.
+fn is_led(items: &[Item], comma: usize, from: usize) -> bool {
+    let back = items
+        .get(from.max(comma.saturating_sub(12))..comma)
+        .unwrap_or(&[]);
+    for (at, item) in back.iter().enumerate().rev() {
+        match item.kind {
+            ItemKind::Link(Link::By) => {
+                let group = back.get(at.saturating_sub(4)..at).unwrap_or(&[]);
+                return group.iter().any(|i| i.kind == ItemKind::Delegation);
+            }
+            ItemKind::Act(_) | ItemKind::Aspect(_) | ItemKind::Sign(';') => return false,
+            _ => {}
+        }
+    }
+    false
 }

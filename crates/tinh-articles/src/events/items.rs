@@ -93,7 +93,64 @@ pub(super) fn items(reading: &Reading<'_>, actors: &[Actor], sentence: &Range<us
         }
     }
     items.sort_by_key(|item| (item.words.start, item.words.end));
-    outermost(items)
+    let mut items = arrivals(outermost(items), actors);
+    named_sessions(&mut items, reading);
+    items
+}
+
+/// `tại buổi làm việc với Tập đoàn X`: it names the counterpart, so it tells.
+fn named_sessions(items: &mut [Item], reading: &Reading<'_>) {
+    for at in 1..items.len() {
+        let with = items
+            .get(at)
+            .is_some_and(|i| matches!(i.kind, ItemKind::Link(Link::With | Link::Between)));
+        let back = items
+            .get_mut(at - 1)
+            .filter(|b| with && b.kind == ItemKind::Act(Act::Back));
+        let Some(back) = back else { continue };
+        let words = reading.slice(&back.words).to_lowercase();
+        if ["làm việc", "tiếp", "gặp", "hội đàm"]
+            .iter()
+            .any(|meeting| words.contains(meeting))
+        {
+            back.kind = ItemKind::Act(Act::Session);
+        }
+    }
+}
+
+/// `đã tới Nam Ninh`, `sẽ sang Lào`: a journey, where an aspect is before the
+/// tie and a place after it.
+fn arrivals(mut items: Vec<Item>, actors: &[Actor]) -> Vec<Item> {
+    let group = items.iter().position(|i| i.kind == ItemKind::Delegation);
+    let told: Vec<usize> = items
+        .windows(3)
+        .enumerate()
+        .filter_map(|(at, run)| {
+            let [aspect, tie, place] = run else {
+                return None;
+            };
+            let ItemKind::Actor(number) = place.kind else {
+                return None;
+            };
+            // `sẽ sang Lào`, `đoàn doanh nghiệp Mỹ đến Việt Nam`.
+            let travels = match aspect.kind {
+                ItemKind::Aspect(Aspect::Done | Aspect::Planned) => true,
+                ItemKind::Actor(_) => group.is_some_and(|group| group < at),
+                _ => false,
+            };
+            let said = travels && aspect.words.end == tie.words.start;
+            let led =
+                tie.kind == ItemKind::Link(Link::Toward) && tie.words.end == place.words.start;
+            let there = actors.get(number).is_some_and(Actor::is_place);
+            (said && led && there).then_some(at + 1)
+        })
+        .collect();
+    for at in told {
+        if let Some(item) = items.get_mut(at) {
+            item.kind = ItemKind::Act(Act::Travel);
+        }
+    }
+    items
 }
 
 /// Drops ties inside longer items (`với` in `làm việc với`), and the speaker in
@@ -136,6 +193,7 @@ fn item_of(cue: Cue) -> Option<ItemKind> {
     Some(match cue {
         Cue::Act(Act::None) => return None,
         Cue::Act(act) => ItemKind::Act(act),
+        Cue::Link(Link::None) => return None,
         Cue::Link(link) => ItemKind::Link(link),
         Cue::Aspect(Aspect::None) => return None,
         Cue::Aspect(aspect) => ItemKind::Aspect(aspect),

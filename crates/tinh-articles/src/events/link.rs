@@ -8,6 +8,7 @@ use crate::mentions::Reading;
 /// Links mentions of the same event to the first of them, and gives each what
 /// the others tell.
 pub(super) fn link(mut mentions: Vec<Mention>, _reading: &Reading<'_>) -> Vec<Mention> {
+    find_travellers(&mut mentions);
     // The groups of each kind, by their fullest mention.
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for at in 0..mentions.len() {
@@ -113,4 +114,43 @@ fn share(mentions: &mut [Mention], group: &[usize]) {
         }
         mention.same_as = first.filter(|&first| first != at);
     }
+}
+
+/// Gives a journey that names nobody the Vietnamese side of the nearest
+/// mention; drops it where there is none.
+fn find_travellers(mentions: &mut Vec<Mention>) {
+    let home = |m: &Mention| {
+        m.parties
+            .iter()
+            .find(|w| matches!(w, Who::Province(_) | Who::Country("VN")))
+            .cloned()
+    };
+    let homes: Vec<Option<Who>> = mentions.iter().map(home).collect();
+    let mut next: Vec<Option<Who>> = homes.clone();
+    for at in (0..next.len().saturating_sub(1)).rev() {
+        if next.get(at).is_some_and(Option::is_none) {
+            let after = next.get(at + 1).cloned().flatten();
+            if let Some(slot) = next.get_mut(at) {
+                *slot = after;
+            }
+        }
+    }
+    let mut last: Option<Who> = None;
+    let mut kept = Vec::with_capacity(mentions.len());
+    for (mut mention, (own, next)) in std::mem::take(mentions)
+        .into_iter()
+        .zip(homes.into_iter().zip(next))
+    {
+        let nobody = mention.kind == EventKind::MissionOut
+            && mention.parties.iter().all(|w| w.is_foreign() == Some(true));
+        if nobody {
+            let Some(traveller) = last.clone().or(next) else {
+                continue;
+            };
+            mention.parties.insert(0, traveller);
+        }
+        last = own.or(last);
+        kept.push(mention);
+    }
+    *mentions = kept;
 }

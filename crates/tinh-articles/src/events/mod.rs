@@ -130,7 +130,7 @@ impl fmt::Display for Party {
 pub enum EventDate {
     /// A day, a month or a year; the year may be unknown: `--07-03`.
     At(PartialDate),
-    /// A quarter or several months or years.
+    /// Several days or months, a quarter.
     During(Period),
 }
 

@@ -314,12 +314,21 @@ impl Search<'_> {
         }
         let joined =
             self.sign(at + 1, &['-', '–', ',']) || matches!(self.text_at(at + 1), "và" | "đến");
+        // `12 đến ngày 17/11`.
+        let at_last = at + 2 + usize::from(self.text_at(at + 2) == "ngày");
         if joined
-            && let Some(last) = self.digits(at + 2, day + 1..32)
-            && self.sign(at + 3, &['/'])
-            && let Some(month) = self.digits(at + 4, 1..13)
+            && let Some(last) = self.digits(at_last, day + 1..32)
+            && self.sign(at_last + 1, &['/'])
+            && let Some(month) = self.digits(at_last + 2, 1..13)
         {
-            return Some(self.with_year(at + 5, |y| When::Days(y, month, day, last)));
+            return Some(self.with_year(at_last + 3, |y| When::Days(y, month, day, last)));
+        }
+        if joined
+            && let Some(last) = self.digits(at_last, day + 1..32)
+            && let Some(end) = self.is(at_last + 1, DateWord::Month)
+            && let Some((month, end)) = self.number(end).filter(|(m, _)| (1..=12).contains(m))
+        {
+            return Some(self.with_year(end, |y| When::Days(y, month, day, last)));
         }
         if !self.sign(at + 1, &['/', '-', '.']) {
             return None;

@@ -144,7 +144,8 @@ fn ends_sentence(text: &str, words: &[Word], at: usize, line_end: usize) -> bool
     let Some(before) = before else { return true };
     let short = text.get(before.range()).unwrap_or("");
     let name = before.shape == Shape::Capital
-        && (short.chars().count() == 1 || SHORTENED.contains(&short.to_lowercase().as_str()));
+        // `Đông Nam Á.` ends: a single letter with a mark is a word.
+        && (short.len() == 1 || SHORTENED.contains(&short.to_lowercase().as_str()));
     // `Bắc Bộ.Công tác`: a stop without a blank, between two words.
     let joined =
         glued && (next.shape == Shape::Digits || before.shape == Shape::Digits || short.is_ascii());
