@@ -1,5 +1,6 @@
 //! Cities and towns inside a province.
 
+use crate::affix::{self, Says, Side};
 use crate::error::{self, LookupError};
 use crate::fold::fold_name;
 use crate::table::{self, Hit, LocalityRow};
@@ -105,18 +106,10 @@ impl Locality {
     /// ```
     pub fn by_name(name: &str) -> Result<Self, LookupError> {
         let key = fold_name(name).ok_or_else(|| error::unknown(name))?;
-        let bare = [
-            "thanhF phOS ",
-            "thanh pho ",
-            "tp ",
-            "t p ",
-            "thiJ xaX ",
-            "thi xa ",
-            "tx ",
-        ]
-        .iter()
-        .find_map(|lead| key.as_bytes().strip_prefix(lead.as_bytes()))
-        .unwrap_or(key.as_bytes());
+        let bare = match affix::strip(key.as_bytes(), Side::Before) {
+            Some((bare, Says::Municipality | Says::Town)) => bare,
+            _ => key.as_bytes(),
+        };
         table::find_bytes(bare)
             .into_iter()
             .flat_map(|row| row.targets())

@@ -19,6 +19,7 @@ fn every_row_has_a_source() {
         "population.tsv",
         "registers.tsv",
         "unit_names.tsv",
+        "unit_spellings.tsv",
         "countries.tsv",
         "country_names.tsv",
         "organisations.tsv",

@@ -5,37 +5,24 @@ use super::{fold, key_of, position, rows_of};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-/// Sets of `context_words.tsv`, in the order of their bits, and last that of
-/// the names in `compounds.tsv`.
-const SETS: [&str; 18] = [
-    "surname",
-    "middle",
-    "person",
-    "money",
-    "language",
-    "below",
-    "peace",
-    "function",
-    "heading",
-    "at",
-    "state",
-    "need",
-    "region",
-    "given",
-    "homonym",
-    "china",
-    "direction",
-    "compound",
-];
+/// The set of the names in `compounds.tsv`.
+const COMPOUND: &str = "compound";
 
 /// The words that `context` looks for around a name: key and sets.
 pub(super) fn context(o: &mut String) -> BTreeMap<String, u32> {
     let mut sets: BTreeMap<String, u32> = BTreeMap::new();
-    for row in rows_of("context_words.tsv").iter() {
-        let bit = position(SETS.into_iter(), row.get("set"), "sets of words");
+    let rows = rows_of("context_words.tsv");
+    let mut titles: Vec<&str> = vec![COMPOUND];
+    for row in &rows {
+        let set = row.get("set");
+        if !titles.contains(&set) {
+            titles.push(set);
+        }
+        let bit = position(titles.iter().copied(), set, "sets of words");
         *sets.entry(key_of(row.get("word"))).or_default() |= 1 << bit;
     }
-    for (bit, set) in SETS.iter().enumerate() {
+    assert!(titles.len() <= 32, "the sets of a word are bits of 32");
+    for (bit, set) in titles.iter().enumerate() {
         let (name, value) = (set.to_uppercase(), 1u32 << bit);
         writeln!(o, "pub(crate) const {name}: u32 = {value:#x};").unwrap();
     }
@@ -56,7 +43,7 @@ pub(super) fn context(o: &mut String) -> BTreeMap<String, u32> {
     .unwrap();
     for (name, second) in &pairs {
         writeln!(o, "    ({name:?}, {second:?}),").unwrap();
-        let bit = position(SETS.into_iter(), "compound", "sets of words");
+        let bit = position(titles.iter().copied(), COMPOUND, "sets of words");
         *sets.entry(name.clone()).or_default() |= 1 << bit;
     }
     writeln!(o, "];\n").unwrap();

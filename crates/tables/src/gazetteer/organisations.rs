@@ -63,16 +63,17 @@ pub(super) fn organisations(o: &mut String, names: &mut Names, countries: &[Stri
         .unwrap();
         let hit = format!("Hit::Organisation({at})");
         let acronym = row.get("acronym");
-        // Nobody writes EZ for the euro area in running text.
-        let usage = if acronym == "EZ" { "Lookup" } else { "Text" };
         let listed = spellings
             .iter()
             .filter(|r| r.get("acronym") == acronym)
             .map(|r| (r.get("name"), usage_of(r.get("use"))));
-        for (spelling, usage) in [(acronym, usage), (row.get("name"), "Text")]
+        let listed: Vec<_> = listed.collect();
+        // A row of its own decides how far the acronym is believed.
+        let own = [acronym, row.get("name")]
             .into_iter()
-            .chain(listed)
-        {
+            .filter(|name| !listed.iter().any(|(spelling, _)| spelling == name))
+            .map(|name| (name, "Text"));
+        for (spelling, usage) in own.chain(listed.iter().copied()) {
             let single = words(spelling).len() == 1;
             let caps = spelling.to_uppercase() == spelling;
             let case = if caps { "All" } else { "First" };

@@ -7,12 +7,12 @@ use table_tests::Row;
 
 pub(super) fn unit_names(names: &mut Names, attributes: &[Row], ids: &[String]) {
     let aliases = rows_of("unit_names.tsv");
-    // Cities whose names are written with one capital too (Đà nẵng) and are
-    // not words of the language, as hòa bình and hải dương are.
-    let loose = ["ha-noi", "hai-phong", "da-nang", "can-tho"];
-    // A fruit; a given name and a market in marked text.
-    let joined_lookup = ["long-an"];
-    let unmarked_only = ["thanh-hoa"];
+    let spelled = rows_of("unit_spellings.tsv");
+    let follows = |id: &str, rule: &str| {
+        spelled
+            .iter()
+            .any(|row| row.get("id") == id && row.get("rule") == rule)
+    };
     let id_at = |wanted: &str| position(ids.iter().map(String::as_str), wanted, "unit_names.tsv");
     let mut by_initials: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
     for (at, id) in ids.iter().map(String::as_str).enumerate() {
@@ -22,7 +22,7 @@ pub(super) fn unit_names(names: &mut Names, attributes: &[Row], ids: &[String]) 
             .find(|r| r.get("id") == id && r.get("attribute") == "name")
             .unwrap()
             .get("value");
-        let case = if loose.contains(&id) {
+        let case = if follows(id, "one-capital") {
             "First"
         } else {
             "Words"
@@ -47,7 +47,7 @@ pub(super) fn unit_names(names: &mut Names, attributes: &[Row], ids: &[String]) 
             names.add(spelling, &hit, usage, case);
             let plain = unmarked(spelling);
             let plain_usage = match usage {
-                "Text" if unmarked_only.contains(&id) => "Unmarked",
+                "Text" if follows(id, "unmarked-line") => "Unmarked",
                 "Context" => "Lookup",
                 other => other,
             };
@@ -56,7 +56,7 @@ pub(super) fn unit_names(names: &mut Names, attributes: &[Row], ids: &[String]) 
             }
             if !single {
                 let joined: String = words(&plain).concat();
-                let usage = if joined_lookup.contains(&id) {
+                let usage = if follows(id, "joined-alone") {
                     "Lookup"
                 } else {
                     plain_usage
