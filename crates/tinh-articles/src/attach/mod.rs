@@ -94,6 +94,10 @@ pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> 
     walk.out
 }
 
+/// How many figures before it a word looks back on at most: a sentence may
+/// have any number of them.
+const FEW: usize = 6;
+
 struct Walk<'a, 'p> {
     printer: Printer<'a, 'p>,
     published: Option<NaiveDate>,
@@ -375,7 +379,7 @@ impl<'p> Walk<'_, 'p> {
                 self.turns = self
                     .out
                     .drafts
-                    .get(self.first..)
+                    .get(self.first.max(self.out.drafts.len().saturating_sub(FEW))..)
                     .unwrap_or(&[])
                     .iter()
                     .map(|d| d.id)
@@ -685,7 +689,7 @@ impl<'p> Walk<'_, 'p> {
         for draft in self
             .out
             .drafts
-            .get_mut(self.first..total)
+            .get_mut(self.first.max(total.saturating_sub(FEW))..total)
             .unwrap_or(&mut [])
         {
             let measure = &mut draft.measure;
