@@ -10,20 +10,27 @@
 //! reject them:
 //!
 //!     $ cargo run -q --example draft_claims -- --html review.html article.txt
+//!
+//! `--highlight` shows the text in colours. A folder or a corpus in JSON Lines
+//! is worked on by all cores, in order; an article that cannot be read is named
+//! and the rest goes on.
 
 use std::collections::HashSet;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use anstyle::{AnsiColor, Style};
 use clap::Parser;
+use indicatif::ProgressBar;
 use serde_json::{Value, json};
-use tinh::articles::{Article, Draft, DraftTime, Drafts, Subject};
+use tinh::articles::{Article, Draft, DraftTime, Drafts, MarkedAs, Subject, TextMark};
 use tinh::model::time::PartialDate;
 use tinh::model::{Dataset, Source};
 use tinh::pages::Language;
 use tinh::pages::review::Review;
-use tinh_examples::{input, output};
+use tinh_examples::corpus::{self, Entry};
+use tinh_examples::output;
 
 /// The name messages begin with.
 const PROGRAM: &str = "draft_claims";
@@ -39,13 +46,17 @@ struct Args {
     /// Write a dataset of the drafts that are complete, marked as drafts.
     #[arg(long)]
     jsonl: bool,
+    /// Write the article with its figures, places, dates and names coloured.
+    #[arg(long, conflicts_with = "jsonl")]
+    highlight: bool,
     /// Also write a page on which the drafts are reviewed.
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
     /// Write that page in English.
     #[arg(long)]
     english: bool,
-    /// The articles; standard input where none is named.
+    /// The articles: text files, folders of them, or JSON Lines with `text` and,
+    /// where known, `id` and `published`; standard input where none is named.
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
@@ -183,6 +194,113 @@ fn write_dataset(
     Ok(left_out)
 }
 
+/// An article that was drafted, or why it was not.
+struct Drafted {
+    name: String,
+    published: Option<PartialDate>,
+    text: String,
+    drafts: Result<Drafts, String>,
+}
+
+fn draft(entry: Entry, published: Option<PartialDate>) -> Drafted {
+    let said = entry
+        .published
+        .as_deref()
+        .and_then(|date| date.parse().ok());
+    let published = published.or(said);
+    let mut text = String::new();
+    let drafts = entry
+        .text
+        .map_err(|error| error.to_string())
+        .and_then(|read| {
+            text = read;
+            let article = Article::new(&text);
+            let article = published.map_or(article.clone(), |date| article.published(date));
+            article.draft().map_err(|error| error.to_string())
+        });
+    Drafted {
+        name: entry.name,
+        published,
+        text,
+        drafts,
+    }
+}
+
+/// Where the drafts go, article by article.
+struct Sink<'a, W> {
+    args: &'a Args,
+    out: W,
+    review: Option<Review>,
+    language: Language,
+    sources: HashSet<String>,
+    all: bool,
+}
+
+impl<W: Write> Sink<'_, W> {
+    fn take(&mut self, article: Drafted) -> io::Result<()> {
+        let Drafted {
+            name,
+            published,
+            text,
+            drafts,
+        } = article;
+        let drafts = match drafts {
+            Ok(drafts) => drafts,
+            Err(error) => {
+                self.all = false;
+                return writeln!(io::stderr(), "{PROGRAM}: {name}: {error}");
+            }
+        };
+        let source = source(&name, &text, published, &mut self.sources);
+        match (self.args.jsonl, self.args.highlight) {
+            (true, _) => {
+                let left_out = write_dataset(&drafts, &source, &text, &mut self.out)?;
+                let count = drafts.drafts.len() + drafts.events.len();
+                if left_out > 0 {
+                    writeln!(
+                        io::stderr(),
+                        "{PROGRAM}: {name}: {left_out} of {count} drafts are incomplete"
+                    )?;
+                }
+            }
+            (false, true) => highlight(&text, &drafts, &mut self.out)?,
+            (false, false) => write_drafts(&drafts, &mut self.out)?,
+        }
+        if let Some(review) = self.review.take() {
+            self.review = Some(review.drafts(text, &source, &drafts, self.language));
+        }
+        Ok(())
+    }
+}
+
+/// The text with its figures, places, dates and names marked: a figure that is
+/// a draft in green, one that is none in yellow.
+fn highlight(text: &str, drafts: &Drafts, out: &mut impl Write) -> io::Result<()> {
+    let plain = Style::new();
+    let none: HashSet<_> = drafts.unattached.iter().map(|u| u.span).collect();
+    let style = |mark: &TextMark| match mark.kind {
+        MarkedAs::Figure if none.contains(&mark.span) => AnsiColor::Yellow.on_default(),
+        MarkedAs::Figure => AnsiColor::Green.on_default().bold(),
+        MarkedAs::Place => AnsiColor::Cyan.on_default(),
+        MarkedAs::Date => AnsiColor::Magenta.on_default(),
+        MarkedAs::Name => plain.underline(),
+    };
+    let mut at = 0;
+    for mark in &drafts.marks {
+        // A name may hold a place: the first mark is shown.
+        let (Some(before), Some(marked)) = (
+            text.get(at..mark.span.start),
+            text.get(mark.span.start..mark.span.end),
+        ) else {
+            continue;
+        };
+        let style = style(mark);
+        write!(out, "{before}{style}{marked}{style:#}")?;
+        at = mark.span.end;
+    }
+    writeln!(out, "{}", text.get(at..).unwrap_or("").trim_end())
+}
+
 fn run(args: &Args) -> io::Result<ExitCode> {
     let published: Option<PartialDate> = match args.published.trim() {
         "" => None,
@@ -190,61 +308,45 @@ fn run(args: &Args) -> io::Result<ExitCode> {
             io::Error::new(io::ErrorKind::InvalidInput, format!("--published: {error}"))
         })?),
     };
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    let mut all = true;
     let language = match args.english {
         true => Language::English,
         false => Language::Vietnamese,
     };
-    let mut review = Review::new(language.choose("Duyệt bản nháp", "Review of drafts"));
-    let mut sources = HashSet::new();
-    for input in input::inputs(&args.files, io::stdin().lock()) {
-        let name = input.name().to_owned();
-        let text = match input.whole() {
-            Ok(text) => text,
-            Err(trouble) => {
-                trouble.tell(PROGRAM, &mut io::stderr());
-                all = false;
-                continue;
-            }
-        };
-        let mut article = Article::new(&text);
-        if let Some(date) = published {
-            article = article.published(date);
-        }
-        match article.draft() {
-            Ok(drafts) => {
-                let source = source(&name, &text, published, &mut sources);
-                if args.jsonl {
-                    let left_out = write_dataset(&drafts, &source, &text, &mut out)?;
-                    if left_out > 0 {
-                        let count = drafts.drafts.len() + drafts.events.len();
-                        writeln!(
-                            io::stderr(),
-                            "{PROGRAM}: {name}: {left_out} of {count} drafts are incomplete"
-                        )?;
-                    }
-                } else {
-                    write_drafts(&drafts, &mut out)?;
-                }
-                if args.html.is_some() {
-                    review = review.drafts(text, &source, &drafts, language);
-                }
-            }
-            Err(error) => {
-                all = false;
-                writeln!(io::stderr(), "{PROGRAM}: {name}: {error}")?;
-            }
-        }
-    }
-    out.flush()?;
-    if let Some(file) = &args.html {
+    let title = language.choose("Duyệt bản nháp", "Review of drafts");
+    let mut sink = Sink {
+        args,
+        out: io::BufWriter::new(anstream::AutoStream::auto(io::stdout().lock())),
+        review: args.html.is_some().then(|| Review::new(title)),
+        language,
+        sources: HashSet::new(),
+        all: true,
+    };
+    // A bar on a terminal, and only where there is more than a file or two.
+    let progress = match args
+        .files
+        .iter()
+        .any(|file| file.is_dir() || file.extension().is_some_and(|end| end == "jsonl"))
+    {
+        true => ProgressBar::new_spinner().with_message("articles"),
+        false => ProgressBar::hidden(),
+    };
+    corpus::each_in_order(
+        corpus::entries(&args.files),
+        |entry| draft(entry, published),
+        |article| {
+            progress.inc(1);
+            sink.take(article)
+        },
+    )?;
+    progress.finish_and_clear();
+    sink.out.flush()?;
+    if let (Some(file), Some(review)) = (&args.html, &sink.review) {
         let page = review.html(language).map_err(io::Error::other)?;
         std::fs::write(file, page).map_err(|error| {
             io::Error::new(error.kind(), format!("{}: {error}", file.display()))
         })?;
     }
-    Ok(if all {
+    Ok(if sink.all {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
@@ -253,4 +355,52 @@ fn run(args: &Args) -> io::Result<ExitCode> {
 
 fn main() -> ExitCode {
     output::exit_code(run(&Args::parse()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_coloured() {
+        let text = "Năm 2019, Bắc Ninh thu hút 150 dự án FDI, đứng thứ 3.";
+        let drafts = Article::new(text).draft().unwrap();
+        let mut out = Vec::new();
+        highlight(text, &drafts, &mut out).unwrap();
+        let out = String::from_utf8(out).unwrap();
+        let (green, yellow) = (
+            AnsiColor::Green.on_default().bold(),
+            AnsiColor::Yellow.on_default(),
+        );
+        assert!(
+            out.contains(&format!("{green}150{green:#} dự án")),
+            "{out:?}"
+        );
+        assert!(out.contains(&format!("{yellow}3{yellow:#}")), "{out:?}");
+        assert_eq!(
+            anstream::adapter::strip_str(&out).to_string().trim_end(),
+            text
+        );
+    }
+
+    #[test]
+    fn a_date_of_the_corpus_counts_where_none_is_given() {
+        let entry = |published: Option<&str>| Entry {
+            name: "x".to_owned(),
+            text: Ok("Đến ngày 20/3, tỉnh Bắc Ninh có 150 dự án FDI còn hiệu lực.".to_owned()),
+            published: published.map(str::to_owned),
+        };
+        let found = draft(entry(Some("2021-04-01")), None).drafts.unwrap();
+        assert_eq!(
+            found.drafts[0].time.value,
+            Some(DraftTime::AsOf("2021-03-20".parse().unwrap()))
+        );
+        let found = draft(entry(Some("2021-04-01")), "2022".parse().ok())
+            .drafts
+            .unwrap();
+        assert_eq!(
+            found.drafts[0].time.value,
+            Some(DraftTime::AsOf("2022-03-20".parse().unwrap()))
+        );
+    }
 }

@@ -1,6 +1,7 @@
 //! What the example programs share: the data that come with them, how tables
 //! are drawn, how text comes in, how output ends in a pipe.
 
+pub mod corpus;
 pub mod data;
 pub mod input;
 pub mod output;

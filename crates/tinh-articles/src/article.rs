@@ -5,6 +5,7 @@ use tinh_gazetteer::UnitId;
 use tinh_model::time::PartialDate;
 
 use crate::attach::{Attached, Known, attach};
+use crate::dateline::dateline;
 use crate::drafts::{Drafts, MarkedAs, TextMark};
 use crate::mentions::{MarkKind, Reading};
 use crate::text::Plain;
@@ -48,7 +49,8 @@ impl<'t> Article<'t> {
         }
     }
 
-    /// The day, month or year it was published.
+    /// The day, month or year it was published. A dateline in the text is read
+    /// where none is given.
     #[must_use]
     pub fn published(mut self, date: PartialDate) -> Self {
         self.published = Some(date);
@@ -80,7 +82,10 @@ impl<'t> Article<'t> {
     pub fn draft(&self) -> Result<Drafts, ArticleError> {
         self.check()?;
         let plain = Plain::of(self.text);
-        let published = self.published.and_then(|date| date.last_day());
+        let published = match self.published {
+            Some(date) => date.last_day(),
+            None => dateline(plain.text()),
+        };
         let reading = Reading::of(plain.text(), published);
         let Attached { drafts, unattached } = attach(
             &reading,

@@ -5,6 +5,7 @@ mod article;
 mod attach;
 mod claims;
 mod cues;
+mod dateline;
 mod drafts;
 mod events;
 mod mentions;

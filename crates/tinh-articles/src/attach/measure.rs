@@ -321,10 +321,11 @@ impl MeasureTopic {
         let seg = &self.segment;
         let until = self.level.as_ref().map_or(0, |l| l.until);
         let own = |c: &Held<Capital>| c.words.start >= until;
-        if after.close && !seg.capital.as_ref().is_some_and(own) {
-            if let Some(found) = self.money_of(after, project, printer, spot) {
-                return Ok(found);
-            }
+        if after.close
+            && !seg.capital.as_ref().is_some_and(own)
+            && let Some(found) = self.money_of(after, project, printer, spot)
+        {
+            return Ok(found);
         }
         // The nearest wins; a bare `FDI` after a topic only narrows it.
         let topic = seg.money_topic();

@@ -94,6 +94,18 @@ pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> 
     walk.out
 }
 
+fn held_base(
+    base: crate::cues::Base,
+    words: &Range<usize>,
+    sentence: usize,
+) -> Held<crate::drafts::DraftBase> {
+    Held {
+        value: comparison::draft_base(base),
+        words: words.clone(),
+        sentence,
+    }
+}
+
 /// How many figures before it a word looks back on at most: a sentence may
 /// have any number of them.
 const FEW: usize = 6;
@@ -328,10 +340,10 @@ impl<'p> Walk<'_, 'p> {
             sentence: self.sentence,
         };
         match cue {
+            Cue::Topic(_) | Cue::Capital(_) | Cue::Sector(_) | Cue::Basis(_)
+                if self.based && !self.leaves_base(&mark.words) => {}
             Cue::Topic(_) | Cue::Capital(_) | Cue::Sector(_) | Cue::Basis(_) => {
-                if !self.based || self.leaves_base(&mark.words) {
-                    self.measure.cue(cue, &mark.words, self.sentence);
-                }
+                self.measure.cue(cue, &mark.words, self.sentence);
             }
             // `đạt 14/17 chỉ tiêu` counts them.
             Cue::Status(Status::Target)
@@ -352,14 +364,8 @@ impl<'p> Walk<'_, 'p> {
                 }
                 self.based = false;
             }
-            Cue::Base(base) => {
-                if self.based && !self.own_base {
-                    self.base = Some(Held {
-                        value: comparison::draft_base(base),
-                        words: mark.words.clone(),
-                        sentence: self.sentence,
-                    });
-                }
+            Cue::Base(base) if self.based && !self.own_base => {
+                self.base = Some(held_base(base, &mark.words, self.sentence));
             }
             Cue::Subject(subject) => {
                 if subject == SubjectCue::Compared {

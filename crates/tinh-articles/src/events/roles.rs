@@ -36,12 +36,9 @@ pub(super) fn ties(items: &[Item], actors: &[Actor], run: &Range<usize>) -> Vec<
             }
             // `đoàn của X`, `chuyến thăm của X` go through to X.
             ItemKind::Link(Link::Of) if delegation || link.is_some() => {}
-            ItemKind::Link(Link::And) | ItemKind::Sign(',') => {
-                if !goes_on(items, actors, run, at, (filled, link)) {
-                    link = None;
-                    filled = false;
-                }
-            }
+            ItemKind::Link(Link::And) | ItemKind::Sign(',')
+                if goes_on(items, actors, run, at, (filled, link)) => {}
+            ItemKind::Link(Link::And) | ItemKind::Sign(',') => (link, filled) = (None, false),
             ItemKind::Link(next) => (link, filled) = (Some(next), false),
             // `trong khuôn khổ Diễn đàn …`: a circumstance, up to its comma.
             ItemKind::Act(Act::Back) => (link, filled) = (Some(Link::Adjunct), false),

@@ -383,11 +383,11 @@ impl Search<'_> {
                 || self.is_text(b, "sau")
         });
         let past = self.is(end, DateWord::Past).is_some();
-        let told = (self.sign(end, &[','])
+        let told = self.sign(end, &[','])
             || matches!(
                 self.text_at(end),
                 "ước" | "đạt" | "tăng" | "giảm" | "của" | "là"
-            ));
+            );
         ((opens || told) && !past && count >= 3).then(|| (half_or(None, count, true), end))
     }
 

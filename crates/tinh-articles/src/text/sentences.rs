@@ -149,5 +149,5 @@ fn ends_sentence(text: &str, words: &[Word], at: usize, line_end: usize) -> bool
     // `Bắc Bộ.Công tác`: a stop without a blank, between two words.
     let joined =
         glued && (next.shape == Shape::Digits || before.shape == Shape::Digits || short.is_ascii());
-    !name && !joined && !(before.shape == Shape::Small && short == "tp")
+    !(name || joined || (before.shape == Shape::Small && short == "tp"))
 }

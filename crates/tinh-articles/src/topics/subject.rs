@@ -222,7 +222,7 @@ impl SubjectTopic {
                 // Where a project lies is not what is spoken of.
                 let location = matches!(before, "tại" | "ở" | "trong" | "thuộc" | "từ" | "đến");
                 let office = before == "lý";
-                if !office && !(location && self.has_project_in(sentence)) {
+                if !(office || (location && self.has_project_in(sentence))) {
                     self.project = Some(held(printed.clone(), words, sentence));
                 }
                 if opens && name == Name::Zone {
