@@ -92,18 +92,23 @@ pub(super) fn index(o: &mut String, names: Names, sets: &BTreeMap<String, u32>) 
         "pub(crate) static TARGETS: [TargetRow; {total}] = [\n{targets}];\n"
     )
     .unwrap();
-
-    let size = (map.len() * 2).next_power_of_two();
-    let mut slots = vec![0usize; size];
-    let mut longest = 0;
     // Names first: a key that only leads on to others is asked for less often.
     let (named, leads): (Vec<_>, Vec<_>) = map
         .iter()
         .enumerate()
         .partition(|(_, (_, hits))| !hits.is_empty());
-    for (at, (key, _)) in named.into_iter().chain(leads) {
-        let mut slot = fold::home(fold::hash(key.as_bytes()), size);
-        let home = slot;
+    let keys = named.into_iter().chain(leads);
+    write_slots(o, map.len(), keys.map(|(at, (key, _))| (at, key.as_str())));
+}
+
+/// The table that the hash of a key leads into, at most half full.
+fn write_slots<'k>(o: &mut String, count: usize, keys: impl Iterator<Item = (usize, &'k str)>) {
+    let size = (count * 2).next_power_of_two();
+    let mut slots = vec![0usize; size];
+    let mut longest = 0;
+    for (at, key) in keys {
+        let home = fold::home(fold::hash(key.as_bytes()), size);
+        let mut slot = home;
         while slots[slot] != 0 {
             slot = (slot + 1) & (size - 1);
         }

@@ -2,6 +2,7 @@
 
 use super::fold::{KEY_MAX, Key, Piece, classify};
 use std::collections::{BTreeMap, BTreeSet};
+use table_tests::Row;
 
 /// A spelling as the keys it is found by: joined by spaces, and with its
 /// hyphens, commas and brackets kept for running text.
@@ -129,4 +130,25 @@ pub(super) fn usage_of(text: &str) -> &'static str {
         "abbreviation" => "Abbreviation",
         other => panic!("unknown use {other:?}"),
     }
+}
+
+/// The spellings of a thing with how far each is believed: its own names, and
+/// those listed for it. A listed row decides for an own name too.
+pub(super) fn spellings<'r>(
+    own: &[&'r str],
+    listed: &'r [Row],
+    column: &str,
+    id: &str,
+) -> Vec<(&'r str, &'static str)> {
+    let listed: Vec<(&str, &'static str)> = listed
+        .iter()
+        .filter(|row| row.get(column) == id)
+        .map(|row| (row.get("name"), usage_of(row.get("use"))))
+        .collect();
+    let is_listed = |name: &str| listed.iter().any(|(spelling, _)| *spelling == name);
+    own.iter()
+        .filter(|name| !name.is_empty() && !is_listed(name))
+        .map(|name| (*name, "Text"))
+        .chain(listed.iter().copied())
+        .collect()
 }

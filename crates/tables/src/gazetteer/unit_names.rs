@@ -35,34 +35,13 @@ pub(super) fn unit_names(names: &mut Names, attributes: &[Row], ids: &[String]) 
             }
             spellings.push((row.get("name"), usage));
         }
+        let rules = Rules {
+            case,
+            unmarked_line: follows(id, "unmarked-line"),
+            joined_alone: follows(id, "joined-alone"),
+        };
         for (spelling, usage) in spellings {
-            let single = words(spelling).len() == 1;
-            let caps = single && spelling.to_uppercase() == spelling;
-            let usage = if single && usage == "Text" && spelling.chars().count() <= 3 && !caps {
-                "Context"
-            } else {
-                usage
-            };
-            let case = if caps { "All" } else { case };
-            names.add(spelling, &hit, usage, case);
-            let plain = unmarked(spelling);
-            let plain_usage = match usage {
-                "Text" if follows(id, "unmarked-line") => "Unmarked",
-                "Context" => "Lookup",
-                other => other,
-            };
-            if plain != spelling {
-                names.add(&plain, &hit, plain_usage, case);
-            }
-            if !single {
-                let joined: String = words(&plain).concat();
-                let usage = if follows(id, "joined-alone") {
-                    "Lookup"
-                } else {
-                    plain_usage
-                };
-                names.add(&joined, &hit, usage, "First");
-            }
+            spell(names, &hit, spelling, usage, &rules);
         }
         if words(name).len() > 1 {
             let short = initials(name);
@@ -77,8 +56,53 @@ pub(super) fn unit_names(names: &mut Names, attributes: &[Row], ids: &[String]) 
             .or_default()
             .insert(at);
     }
-    // Initials settle a name only where they are attested and nobody else's.
-    for (short, holders) in &by_initials {
+    add_initials(names, &aliases, &by_initials);
+}
+
+/// How the forms made from a unit's name are believed.
+struct Rules {
+    case: &'static str,
+    unmarked_line: bool,
+    joined_alone: bool,
+}
+
+/// A spelling, and what is made from it: without marks, joined.
+fn spell(names: &mut Names, hit: &str, spelling: &str, usage: &'static str, rules: &Rules) {
+    let single = words(spelling).len() == 1;
+    let caps = single && spelling.to_uppercase() == spelling;
+    let short = single && spelling.chars().count() <= 3 && !caps;
+    let usage = match usage {
+        "Text" if short => "Context",
+        other => other,
+    };
+    let case = if caps { "All" } else { rules.case };
+    names.add(spelling, hit, usage, case);
+    let plain = unmarked(spelling);
+    let plain_usage = match usage {
+        "Text" if rules.unmarked_line => "Unmarked",
+        "Context" => "Lookup",
+        other => other,
+    };
+    if plain != spelling {
+        names.add(&plain, hit, plain_usage, case);
+    }
+    if !single {
+        let usage = if rules.joined_alone {
+            "Lookup"
+        } else {
+            plain_usage
+        };
+        names.add(&words(&plain).concat(), hit, usage, "First");
+    }
+}
+
+/// Initials settle a name only where they are attested and nobody else's.
+fn add_initials(
+    names: &mut Names,
+    aliases: &[Row],
+    by_initials: &BTreeMap<String, BTreeSet<usize>>,
+) {
+    for (short, holders) in by_initials {
         let attested = aliases.iter().any(|r| r.get("name") == short);
         let usage = if attested && holders.len() == 1 {
             "Initials"
