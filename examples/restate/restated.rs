@@ -193,6 +193,41 @@ fn persons(unit: Unit, date: NaiveDate) -> Result<Decimal, String> {
         .ok_or_else(|| format!("the population of {unit} in {} is not known", date.year()))
 }
 
+/// The cells of a row, read.
+#[derive(Default)]
+struct Cells {
+    numbers: Vec<Option<Decimal>>,
+    texts: Vec<String>,
+    /// Columns without a figure.
+    gaps: Vec<usize>,
+}
+
+impl Cells {
+    /// `weight` is the number of persons behind a figure per head.
+    fn read(columns: &[Column], row: &Row<'_>, weight: Decimal) -> Result<Cells, String> {
+        let mut cells = Cells::default();
+        for (at, column) in columns.iter().enumerate() {
+            let cell = row.cells.get(at).map_or("", String::as_str);
+            let number = match column {
+                Column::Number(mark) => number::read(cell, *mark),
+                Column::PerHead(mark) => number::read(cell, *mark)
+                    .map(|n| n.checked_mul(weight).ok_or("the product is too large"))
+                    .transpose()?,
+                Column::Text => {
+                    cells.texts.push(cell.to_owned());
+                    continue;
+                }
+                _ => continue,
+            };
+            if number.is_none() {
+                cells.gaps.push(at);
+            }
+            cells.numbers.push(number);
+        }
+        Ok(cells)
+    }
+}
+
 impl Adder<'_> {
     /// Everything is read before anything is added: a refused row adds nothing.
     fn add(&mut self, row: &Row<'_>) -> Result<(), String> {
@@ -201,48 +236,14 @@ impl Adder<'_> {
             Some((unit, _)) if weighed => persons(unit, row.date)?,
             _ => Decimal::ONE,
         };
-        let (mut numbers, mut texts, mut gaps) = (Vec::new(), Vec::new(), Vec::new());
-        for (at, column) in self.columns.iter().enumerate() {
-            let cell = row.cells.get(at).map_or("", String::as_str);
-            match column {
-                Column::Number(mark) | Column::PerHead(mark) => {
-                    let number = number::read(cell, *mark);
-                    if number.is_none() {
-                        gaps.push(at);
-                    }
-                    let per_head = matches!(column, Column::PerHead(_));
-                    numbers.push(match number {
-                        Some(n) if per_head => {
-                            Some(n.checked_mul(weight).ok_or("the product is too large")?)
-                        }
-                        other => other,
-                    });
-                }
-                Column::Text => texts.push(cell.to_owned()),
-                _ => {}
-            }
-        }
-        let target = row.units.map(|(_, target)| target);
-        let groups = &mut self.groups;
-        let at = *self
-            .index
-            .entry((row.date, target, texts))
-            .or_insert_with(|| {
-                groups.push(Group {
-                    date: row.date,
-                    target,
-                    cells: row.cells.to_vec(),
-                    sums: vec![None; numbers.len()],
-                    persons: vec![Decimal::ZERO; numbers.len()],
-                    parts: Vec::new(),
-                });
-                groups.len() - 1
-            });
-        let Some(group) = groups.get_mut(at) else {
-            return Err("no group".to_owned());
-        };
+        let Cells {
+            numbers,
+            texts,
+            gaps,
+        } = Cells::read(self.columns, row, weight)?;
+        let group = self.group(row, texts, numbers.len())?;
         if let Some((unit, _)) = row.units.filter(|(unit, _)| group.parts.contains(unit)) {
-            return Err(format!("{unit} stands twice on {}", row.date));
+            return Err(format!("{unit} appears twice on {}", row.date));
         }
         let mut sums = group.sums.clone();
         for (sum, number) in sums.iter_mut().zip(&numbers) {
@@ -265,6 +266,32 @@ impl Adder<'_> {
             self.missing.entry(at).or_default().push(row.line);
         }
         Ok(())
+    }
+
+    /// The group of a row; a new one for the first of its kind.
+    fn group(
+        &mut self,
+        row: &Row<'_>,
+        texts: Vec<String>,
+        len: usize,
+    ) -> Result<&mut Group, String> {
+        let target = row.units.map(|(_, target)| target);
+        let groups = &mut self.groups;
+        let at = *self
+            .index
+            .entry((row.date, target, texts))
+            .or_insert_with(|| {
+                groups.push(Group {
+                    date: row.date,
+                    target,
+                    cells: row.cells.to_vec(),
+                    sums: vec![None; len],
+                    persons: vec![Decimal::ZERO; len],
+                    parts: Vec::new(),
+                });
+                groups.len() - 1
+            });
+        groups.get_mut(at).ok_or_else(|| "no group".to_owned())
     }
 
     fn finish(&self, group: &Group) -> Vec<String> {
@@ -365,53 +392,64 @@ fn report(sheet: &Sheet, adder: &Adder<'_>, out: &mut Restated) {
     }
 }
 
-/// Restates a table.
-pub(crate) fn restate(args: &Args, sheet: &Sheet) -> io::Result<Restated> {
+/// The units the table is restated to.
+fn target(args: &Args) -> io::Result<Units> {
     let to = match args.to {
         Some(to) => to,
         None => DATA_VERSION
             .parse()
             .map_err(|e| wrong(format!("{DATA_VERSION}: {e}")))?,
     };
-    let to = Units::on(to);
-    if to.is_empty() {
-        return Err(wrong(format!("the units of {} are not known", to.date())));
+    match Units::on(to) {
+        none if none.is_empty() => Err(wrong(format!("the units of {to} are not known"))),
+        units => Ok(units),
     }
-    let headers = || sheet.header.join(", ");
-    let province = sheet
-        .find(args.province.as_deref(), &PROVINCE)
-        .ok_or_else(|| {
-            wrong(format!(
-                "no column of provinces among {}: name it with --province",
-                headers()
-            ))
-        })?;
+}
+
+/// The columns of places and dates.
+fn places<'a>(args: &'a Args, sheet: &Sheet) -> io::Result<Places<'a>> {
+    let province = sheet.find(args.province.as_deref(), &PROVINCE);
+    let province = province.ok_or_else(|| {
+        let headers = sheet.header.join(", ");
+        wrong(format!(
+            "no column of provinces among {headers}: name it with --province"
+        ))
+    })?;
     let date = sheet.find(args.date.as_deref(), &DATE);
     if args.on.is_none() && date.is_none() {
         return Err(wrong(
             "no date: name its column with --date, or give --on".to_owned(),
         ));
     }
-    let places = Places {
+    Ok(Places {
         args,
         province,
         date: date.filter(|_| args.on.is_none()),
-        to,
-    };
+        to: target(args)?,
+    })
+}
+
+/// What each column is.
+fn columns(args: &Args, sheet: &Sheet, places: &Places<'_>) -> Vec<Column> {
     let units: Vec<Option<Unit>> = sheet
         .rows
         .iter()
         .map(|(_, row)| places.unit(row).ok())
         .collect();
     let forced: Option<Mark> = args.decimal.map(Into::into);
-    let columns: Vec<Column> = (0..sheet.header.len())
+    (0..sheet.header.len())
         .map(|at| match at {
-            _ if at == province => Column::Province,
+            _ if at == places.province => Column::Province,
             _ if Some(at) == places.date => Column::Date,
             _ => column::judge(sheet, at, forced, args.per_head, &units),
         })
-        .collect();
+        .collect()
+}
 
+/// Restates a table.
+pub(crate) fn restate(args: &Args, sheet: &Sheet) -> io::Result<Restated> {
+    let places = places(args, sheet)?;
+    let columns = columns(args, sheet, &places);
     let mut out = Restated::default();
     for (name, column) in sheet.header.iter().zip(&columns) {
         if !matches!(column, Column::LeftOut(_) | Column::Refused(_)) {
@@ -429,12 +467,8 @@ pub(crate) fn restate(args: &Args, sheet: &Sheet) -> io::Result<Restated> {
         let read = places.row(*line, cells, &mut out.notes);
         let added = read.and_then(|row| row.map_or(Ok(()), |row| adder.add(&row)));
         if let Err(why) = added {
-            writeln!(
-                out.notes,
-                "refused: line {line}: {why}: {}",
-                cells.join(",")
-            )
-            .ok();
+            let cells = cells.join(",");
+            writeln!(out.notes, "refused: line {line}: {why}: {cells}").ok();
             out.refused += 1;
         }
     }

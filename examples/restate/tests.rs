@@ -108,7 +108,7 @@ fn coverage_gaps_and_doubles() {
     );
     assert_eq!(
         out.notes,
-        "refused: line 5: Vĩnh Long stands twice on 2022-12-20: 2022-12-20,Vĩnh Long,b,2\n\
+        "refused: line 5: Vĩnh Long appears twice on 2022-12-20: 2022-12-20,Vĩnh Long,b,2\n\
          refused: line 6: a part of Vĩnh Phúc went elsewhere (huyện Mê Linh (Vĩnh Phúc until \
          2008), 141 km²): it is now in tỉnh Phú Thọ, thành phố Hà Nội: 2007-01-01,Vĩnh Phúc,a,7\n"
     );
