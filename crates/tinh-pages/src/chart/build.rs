@@ -119,7 +119,10 @@ impl Chart {
                 .filter(|line| !other.subtitle.contains(line));
             subtitle.extend(own.map(|line| format!("{name}: {line}")));
             let own = part.notes.iter().filter(|note| !other.notes.contains(note));
-            notes.extend(own.map(|note| format!("{name}: {note}")));
+            notes.extend(own.map(|note| match note.contains(name) {
+                true => note.clone(),
+                false => format!("{name}: {note}"),
+            }));
         }
         let common = |own: &[String], others: &[String]| -> Vec<String> {
             own.iter()

@@ -101,10 +101,12 @@ impl Series {
             let point = index.and_then(|index| self.points.get(index))?;
             height(&point.value)
         };
-        let own = at(Some(index));
+        let Some(own) = at(Some(index)) else {
+            return false;
+        };
         let neighbours = [at(index.checked_sub(1)), at(index.checked_add(1))];
         let mut heights = neighbours.into_iter().flatten().peekable();
-        heights.peek().is_some() && heights.all(|height| Some(height) > own)
+        heights.peek().is_some() && heights.all(|height| height > own)
     }
 
     /// The largest value there is, for leaving out the smallest lines.

@@ -16,7 +16,7 @@ use crate::words;
 const STYLE: &str = include_str!("review.css");
 const SCRIPT: Script = Script {
     text: include_str!("review.js"),
-    sha256: "++LkCnTPMjUhdYziyDQH+7led7bAzzNAUzo5wTp1Bn4=",
+    sha256: "ylDFRixK09Cz+ItskVWD7ckkFfkOVzR+qiTIJXbckJQ=",
 };
 
 /// Bytes of the text shown with a draft on each side of what it rests on.

@@ -93,6 +93,7 @@
     decided.set(idOf(n), { ...of(n), state });
     remember();
     paint(n);
+    count();
     return true;
   }
   function correct(n, at, value) {
@@ -133,6 +134,9 @@
       select.value = chosen ?? "";
       row.classList.toggle("corrected", chosen !== undefined);
     });
+  }
+  function paintAll() {
+    drafts.forEach((_, n) => paint(n));
     count();
   }
   function count() {
@@ -200,7 +204,7 @@
       found += 1;
     }
     remember();
-    drafts.forEach((_, n) => paint(n));
+    paintAll();
     say(fill(words.loaded, String(found)));
   }
 
@@ -288,11 +292,10 @@
     if (!confirm(words.forget)) return;
     decided = new Map();
     remember();
-    drafts.forEach((_, n) => paint(n));
+    paintAll();
     say("");
   });
 
   recall();
-  drafts.forEach((_, n) => paint(n));
-  count();
+  paintAll();
 })();
