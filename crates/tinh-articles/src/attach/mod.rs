@@ -334,10 +334,11 @@ impl<'p> Walk<'_, 'p> {
     }
 
     fn cue(&mut self, cue: Cue, mark: &Mark, sentence: &Sentence) {
+        let sentence_number = self.sentence;
         let held = |value| Held {
             value,
             words: mark.words.clone(),
-            sentence: self.sentence,
+            sentence: sentence_number,
         };
         match cue {
             Cue::Topic(_) | Cue::Capital(_) | Cue::Sector(_) | Cue::Basis(_)
