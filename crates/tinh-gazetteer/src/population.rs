@@ -105,7 +105,7 @@ impl Unit {
     /// A figure belongs to a territory, so it restates like any other that
     /// adds: where the yearbook of that year prints the parts of this unit, it
     /// is their sum. `None` where the yearbook prints no such parts (Vĩnh Phúc
-    /// of today in 2007 had a district more), and outside 1995 to 2022.
+    /// of 2010 was part of a larger unit in 2007), and outside 1995 to 2022.
     /// Nothing is interpolated.
     ///
     /// ```

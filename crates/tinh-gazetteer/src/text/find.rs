@@ -147,8 +147,9 @@ static START: [Start; 256] = {
 };
 
 impl<'t> FindIter<'t> {
-    /// *phía Đông Hà Nội* is not Đông Hà: where the first word of a name is a
-    /// side and a unit's name begins behind it and ends later, its start.
+    /// *phía Đông Hà Nội* is not Đông Hà, and *Từ Sơn La* is not Từ Sơn: where
+    /// the first word of a name is a side or begins sentences, and a unit's name
+    /// begins behind it and ends later, its start.
     fn name_behind_side(&self, first: Word, found: Found) -> Option<usize> {
         if !found.side {
             return None;

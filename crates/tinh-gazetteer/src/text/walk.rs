@@ -2,7 +2,7 @@
 
 use crate::fold::{Key, Word};
 use crate::table::{self, Case, Hit, KeyRow, Use};
-use crate::tables::DIRECTION;
+use crate::tables::{DIRECTION, FUNCTION};
 
 /// A name at a place of the text, before the look around.
 #[derive(Clone, Copy)]
@@ -10,7 +10,7 @@ pub(super) struct Found {
     pub(super) row: &'static KeyRow,
     pub(super) end: usize,
     pub(super) shape: Shape,
-    /// The first word is a side: *Bắc*, *Đông*.
+    /// The first word is a side or begins sentences: *Đông*, *Từ*.
     pub(super) side: bool,
 }
 
@@ -59,7 +59,7 @@ impl Shape {
 /// The longest name that starts with a word, whose key is `key` already.
 pub(super) fn walk(text: &str, key: &mut Key, first: Word, segmented: bool) -> Option<Found> {
     let mut row = table::find(key)?;
-    let side = row.sets & DIRECTION != 0;
+    let side = row.sets & (DIRECTION | FUNCTION) != 0;
     let mut shape = Shape::of(first);
     let mut word = first;
     let mut best = None;
