@@ -624,7 +624,7 @@ fn shift(value: Decimal, up: bool) -> Option<Decimal> {
 impl Figure {
     /// The value with what it is one of.
     fn fmt_value(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digits = crate::digits;
+        let digits = |value| crate::write::amount(value, self.currency);
         match self.part {
             Part::None => write!(f, "{}", digits(self.low)),
             Part::Fraction { denominator, .. } => {
@@ -646,7 +646,7 @@ impl Figure {
 impl fmt::Display for Figure {
     /// The canonical Vietnamese text; reading it gives an equal figure back.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let digits = crate::digits;
+        let digits = |value| crate::write::amount(value, self.currency);
         let wording = Wording::Words(Language::Vietnamese);
         f.write_str(wording.before(self.qualifier))?;
         match self.qualifier {

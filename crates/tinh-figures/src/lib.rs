@@ -25,7 +25,7 @@
 //!   way.
 //! - [`Figure`]: a [`Kind`], a [`Qualifier`], a value and what it asserts as
 //!   [bounds](Figure::bounds), the [`Currency`], and the number as
-//!   [written](Figure::written).
+//!   [written](Figure::written), and what it is [of](Figure::of).
 //! - [`Money`]: an exact decimal in one currency. Two currencies never add.
 //! - [`digits`], [`compact`] and [`words`] write numbers;
 //!   [`Money::compact`] and [`Money::in_words`] amounts.
@@ -106,24 +106,53 @@
 //! assert_eq!(projects.count(), 2);
 //! ```
 //!
+//! Read word-segmented or hard-wrapped text, and the cells of a table:
+//!
+//! ```
+//! use tinh_figures::{Currency, Layout, Parser, Scale};
+//!
+//! let segmented = Parser::new().segmented();
+//! assert_eq!(segmented.find_iter("có 185 dự_án").next().and_then(|m| m.noun()), Some("dự_án"));
+//! let column = Parser::new().layout(Layout::Table).column_unit(Scale::MILLION, Some(Currency::USD));
+//! let cells: Vec<_> = column.find_iter("1\tHải Phòng\t1.250,5").map(|m| m.figure().to_string()).collect();
+//! assert_eq!(cells, ["1.250.500.000 USD"]);
+//! ```
+//!
+//! Keep a total, a rank or a rate together:
+//!
+//! ```
+//! use rust_decimal::dec;
+//!
+//! let mut found = tinh_figures::find_iter("đạt 17/19 tiêu chí, thu nhập 5 triệu đồng/tháng");
+//! assert_eq!(found.next().and_then(|m| m.figure().of()), Some(dec!(19)));
+//! assert_eq!(found.next().and_then(|m| m.per()), Some("tháng"));
+//! ```
+//!
+//! Tell a reader what is wrong, in Vietnamese:
+//!
+//! ```
+//! use tinh_figures::Language;
+//!
+//! let error = tinh_figures::parse("14,65 tỉ đồ").unwrap_err();
+//! let told = error.in_language(Language::Vietnamese);
+//! assert_eq!(told, "không rõ đơn vị hay loại tiền \"đồ\" (ký tự 10–11)");
+//! ```
+//!
 //! # Not supported
 //!
-//! - Roman numerals, fractions in digits (`1/3`), per mille signs, powers of ten.
-//! - A half after a noun (`2 năm rưỡi`), dozens (`tá`), `hơn nửa`, `quá nửa`.
-//! - Dates and times: they are recognised in order to be left alone.
+//! - Roman numerals except behind `thứ`, powers of ten.
+//! - A half after a noun (`2 năm rưỡi`), `hơn nửa`, `quá nửa`.
+//! - Dates and times: recognised only so that they are not read as figures.
 //! - Units are reported, not converted: `1.200 ha` is 1200 with the noun `ha`.
 //!   Nouns outside the list are not reported.
-//! - Rates (`5 triệu đồng/tháng`): in text the amount is found without its rate,
-//!   a whole string with a rate is an error.
-//! - English scale words (`million`, `bn`), and the encodings before Unicode
-//!   (TCVN3, VNI).
+//! - The encodings before Unicode (TCVN3, VNI).
 //! - Values beyond 28 exact digits (29 in part) are an error.
 //!
 //! # Features
 //!
 //! - `serde`: every value serialises. A [`Currency`] is its code, a [`Money`]
-//!   `{"amount":"…","currency":"…"}`, decimals are strings; a [`Match`] is
-//!   written as one flat object.
+//!   `{"amount":"…","currency":"…"}`, read from a text such as `14,65 tỷ USD` too;
+//!   decimals are strings; a [`Match`] is written as one flat object.
 
 mod blank;
 mod bounds;

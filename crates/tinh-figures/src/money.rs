@@ -209,6 +209,7 @@ impl PartialOrd for Money {
 impl fmt::Display for Money {
     /// Grouped digits and the code: `14.650.000.000 USD`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", crate::digits(self.amount), self.currency)
+        let digits = crate::write::amount(self.amount, Some(self.currency));
+        write!(f, "{digits} {}", self.currency)
     }
 }

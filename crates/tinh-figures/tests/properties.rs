@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use tinh_figures::{
-    Accents, Currency, DecimalMark, Dialect, ErrorKind, Figure, Kind, Money, Parser, Qualifier,
-    Scale, Spoken, compact, digits, find_iter, parse, words,
+    Accents, Currency, DecimalMark, Dialect, ErrorKind, Figure, Kind, Layout, Money, Parser,
+    Qualifier, Scale, ScaleWords, Spoken, compact, digits, find_iter, parse, words,
 };
 
 /// The pieces figures and their neighbourhood are made of.
@@ -134,6 +134,25 @@ const PIECES: &[&str] = &[
     "ơ\u{323}",
     "\u{1f4de}",
     "CT/TW",
+    "tá",
+    "‰",
+    "'",
+    "_",
+    "thứ XVI",
+    "17/19",
+    "2/3",
+    "trên tổng số",
+    "/tháng",
+    "trên giờ",
+    "giữa",
+    "đầu tiên",
+    "million",
+    "1,234,567",
+    "12,345.6",
+    "số hộ",
+    "xu",
+    "N",
+    "M",
 ];
 
 fn soup() -> impl Strategy<Value = String> {
@@ -154,7 +173,20 @@ fn settings() -> impl Strategy<Value = Parser> {
     ]);
     let accents = prop::sample::select(vec![Accents::Required, Accents::Optional]);
     let spoken = prop::sample::select(vec![Spoken::On, Spoken::Off]);
-    (mark, accents, spoken).prop_map(|(m, a, s)| Parser::new().decimal_mark(m).accents(a).spoken(s))
+    let layout = prop::sample::select(vec![Layout::Prose, Layout::Wrapped, Layout::Table]);
+    (mark, accents, spoken, layout, 0_u8..8).prop_map(|(m, a, s, l, more)| {
+        let mut parser = Parser::new().decimal_mark(m).accents(a).spoken(s).layout(l);
+        if more & 1 != 0 {
+            parser = parser.segmented();
+        }
+        if more & 2 != 0 {
+            parser = parser.scale_words(ScaleWords::WithEnglish);
+        }
+        if more & 4 != 0 {
+            parser = parser.column_unit(Scale::MILLION, Some(Currency::USD));
+        }
+        parser
+    })
 }
 
 fn any_decimal() -> impl Strategy<Value = Decimal> {
@@ -212,6 +244,9 @@ proptest! {
             let written = figure.written();
             let product = written.significand().checked_mul(written.scale().factor());
             prop_assert!(product == first || figure.ratio().is_some(), "{:?}", m);
+            // What is written reads back.
+            let back = figure.to_string().parse::<Figure>();
+            prop_assert_eq!(back.as_ref(), Ok(&figure), "{:?}", m);
         }
     }
 
@@ -382,6 +417,15 @@ fn every_currency_is_read() {
 }
 
 /// Found by fuzzing: an answer that did not read back, spans that overlapped.
+#[test]
+fn three_decimals_of_a_dong_read_back() {
+    let money = Money::new(rust_decimal::dec!(2.023), Currency::VND);
+    assert_eq!(money.to_string(), "2,0230 VND");
+    assert_eq!(money.to_string().parse(), Ok(money));
+    assert_eq!(money.compact().to_string().parse(), Ok(money));
+    assert_eq!(money.in_words().to_string().parse(), Ok(money));
+}
+
 #[test]
 fn inputs_that_once_failed() {
     let overlapping = "1,2,tỉ,]3.652,]2,2766,]3.6vạn rưỡi656,\0\0\0\0]3.43.]3.6656,]3.88";

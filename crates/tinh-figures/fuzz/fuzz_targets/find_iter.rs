@@ -4,7 +4,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use tinh_figures::{Accents, DecimalMark, Parser, Shorthand, Spoken};
+use tinh_figures::{Accents, DecimalMark, Layout, Parser, ScaleWords, Shorthand, Spoken};
 
 fuzz_target!(|data: &[u8]| {
     let Some((&settings, data)) = data.split_first() else { return };
@@ -13,7 +13,10 @@ fuzz_target!(|data: &[u8]| {
         .decimal_mark([DecimalMark::Comma, DecimalMark::Dot, DecimalMark::Either][usize::from(settings & 3).min(2)])
         .spoken(if settings & 4 == 0 { Spoken::On } else { Spoken::Off })
         .accents(if settings & 8 == 0 { Accents::Required } else { Accents::Optional })
-        .shorthand(if settings & 16 == 0 { Shorthand::On } else { Shorthand::Off });
+        .shorthand(if settings & 16 == 0 { Shorthand::On } else { Shorthand::Off })
+        .layout([Layout::Prose, Layout::Wrapped, Layout::Table][usize::from(settings >> 5 & 3).min(2)])
+        .scale_words(if settings & 128 == 0 { ScaleWords::Vietnamese } else { ScaleWords::WithEnglish });
+    let parser = if settings & 96 == 96 { parser.segmented() } else { parser };
     let mut last = 0;
     for m in parser.find_iter(text) {
         let range = m.range();

@@ -12,7 +12,10 @@ fuzz_target!(|data: &[u8]| {
     let parser = Parser::new()
         .decimal_mark([DecimalMark::Comma, DecimalMark::Dot, DecimalMark::Either][usize::from(settings & 3).min(2)])
         .accents(if settings & 8 == 0 { Accents::Required } else { Accents::Optional })
-        .shorthand(if settings & 16 == 0 { Shorthand::On } else { Shorthand::Off });
+        .shorthand(if settings & 16 == 0 { Shorthand::On } else { Shorthand::Off })
+        .layout([Layout::Prose, Layout::Wrapped, Layout::Table][usize::from(settings >> 5 & 3).min(2)])
+        .scale_words(if settings & 128 == 0 { ScaleWords::Vietnamese } else { ScaleWords::WithEnglish });
+    let parser = if settings & 96 == 96 { parser.segmented() } else { parser };
     match parser.parse(text) {
         Ok(m) => {
             let _ = (&text[m.range()], &text[m.span_with_qualifier()]);

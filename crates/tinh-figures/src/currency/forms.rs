@@ -198,7 +198,9 @@ pub(crate) fn before(text: &str, end: usize, bold: Bold) -> Option<(Currency, us
         let &(form, id, code) = FORMS.get(ACCENTED.word(head.key).0)?;
         let currency = Currency(id);
         // Two letters are an abbreviation too: `Rs 20`.
-        let capitals = code || form.chars().all(char::is_uppercase) || form.len() == 2;
+        let capitals = code
+            || form.chars().all(char::is_uppercase)
+            || form.len() == 2 && form.starts_with(|c: char| c.is_ascii_uppercase());
         let doubted = match bold {
             Bold::Amount => false,
             Bold::Grouped => WORDLIKE.contains(&currency),

@@ -4,7 +4,7 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 
-use super::digits::{Buffer, Convention};
+use super::digits::{Buffer, Convention, looks_grouped};
 use crate::currency::Currency;
 use crate::scale::Scale;
 
@@ -89,7 +89,9 @@ impl Compact {
             out.write_char('-')?;
         }
         let mut buffer = Buffer::new();
-        buffer.number(mantissa, places, None, Convention::Vietnamese);
+        let grouped = scale == Scale::ONE && looks_grouped(value, self.currency);
+        let decimals = grouped.then_some(4);
+        buffer.number(mantissa, places, decimals, Convention::Vietnamese);
         out.write_str(buffer.as_str())?;
         if scale != Scale::ONE {
             write!(out, " {scale}")?;

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::currency::Currency;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// Which mark groups and which divides.
@@ -29,7 +30,8 @@ pub struct Digits {
 /// [`decimals`](Digits::decimals) fixes their number.
 ///
 /// ```
-/// use rust_decimal::dec;
+/// use crate::currency::Currency;
+use rust_decimal::dec;
 /// use tinh_figures::{Convention, digits};
 ///
 /// assert_eq!(digits(dec!(14_650_000_000)).to_string(), "14.650.000.000");
@@ -63,6 +65,24 @@ impl Digits {
     pub const fn convention(self, convention: Convention) -> Self {
         Self { convention, ..self }
     }
+}
+
+/// The digits of an amount. Three decimals of a currency without minor units are
+/// written as four: `2,023 VND` is read as 2023.
+pub(crate) fn amount(value: Decimal, currency: Option<Currency>) -> Digits {
+    if looks_grouped(value, currency) {
+        digits(value).decimals(4)
+    } else {
+        digits(value)
+    }
+}
+
+/// Whether the decimals of an amount would be read as a group of digits.
+pub(crate) fn looks_grouped(value: Decimal, currency: Option<Currency>) -> bool {
+    let value = value.normalize().abs();
+    value.scale() == 3
+        && (Decimal::ONE..Decimal::ONE_THOUSAND).contains(&value)
+        && currency.is_some_and(|c| c.minor_digits() == Some(0))
 }
 
 impl fmt::Display for Digits {
@@ -156,6 +176,7 @@ impl Buffer {
 
 #[cfg(test)]
 mod tests {
+    use crate::currency::Currency;
     use rust_decimal::dec;
 
     use super::*;

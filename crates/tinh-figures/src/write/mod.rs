@@ -5,5 +5,6 @@ mod digits;
 mod words;
 
 pub use compact::{Compact, compact};
+pub(crate) use digits::amount;
 pub use digits::{Convention, Digits, digits};
 pub use words::{Dialect, MoneyWords, Words, words};
