@@ -30,8 +30,7 @@ pub struct Digits {
 /// [`decimals`](Digits::decimals) fixes their number.
 ///
 /// ```
-/// use crate::currency::Currency;
-use rust_decimal::dec;
+/// use rust_decimal::dec;
 /// use tinh_figures::{Convention, digits};
 ///
 /// assert_eq!(digits(dec!(14_650_000_000)).to_string(), "14.650.000.000");
@@ -176,7 +175,6 @@ impl Buffer {
 
 #[cfg(test)]
 mod tests {
-    use crate::currency::Currency;
     use rust_decimal::dec;
 
     use super::*;
