@@ -231,4 +231,19 @@ mod tests {
         let rows = printed(&["--claims", "csv"]);
         assert_eq!(rows.lines().count(), 1 + data.claims().len());
     }
+
+    /// What is described reads as what was described.
+    #[test]
+    fn a_description_reads_as_before() {
+        let file = format!("tinh-describe-{}.json", std::process::id());
+        let file = std::env::temp_dir().join(file);
+        std::fs::write(&file, printed(&["--describe"])).unwrap();
+        let by_description = printed(&["--claims", "jsonl", "--table", file.to_str().unwrap()]);
+        std::fs::remove_file(&file).unwrap();
+        let of = |text: &str| -> Vec<String> {
+            let claims = text.lines().filter(|line| line.contains("observation"));
+            claims.map(str::to_owned).collect()
+        };
+        assert_eq!(of(&by_description), of(&printed(&["--claims", "jsonl"])));
+    }
 }

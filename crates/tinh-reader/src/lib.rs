@@ -24,21 +24,35 @@
 //!   [`Value`]s with the decimals that were typed.
 //! - [`FiaReader`]: the monthly workbooks of the Foreign Investment Agency
 //!   (quick report, flows, stock), by sector, partner, province and region.
-//! - [`TableSpec`]: any other table, described in a few lines of JSON or code.
+//! - [`TableSpec`]: any other table, described in a few lines of JSON or code;
+//!   [`TableSpec::describe`] proposes the description.
 //! - [`Reading`]: [`Table`]s as found, claims with their [`CellRef`], and a
-//!   [`Note`] for every cell that was not understood.
+//!   [`Note`] for what was not understood, or with a reservation.
+//! - [`Series`]: the stock or the flow of a measure by province.
 //! - [`Audit`]: printed totals against their parts, with what would explain a
 //!   difference.
 //!
 //! # Cookbook
 //! - Read a year into a dataset: [`Reading::add_to`]; only some of it:
 //!   [`Reading::add_some_to`].
-//! - List what was left out, cell by cell: [`Reading::notes`], by
-//!   [`NoteKind`]; what was read all the same says [`NoteKind::was_read`].
+//! - The stock or the flow by province: [`Reading::stock_by_province`],
+//!   [`Reading::flow_by_province`]; two of them side by side:
+//!   [`Series::beside`].
+//! - List what was left out: [`Reading::notes`], by [`NoteKind`]; what was
+//!   read all the same says [`NoteKind::was_read`].
 //! - Find the faults of an official file: [`Audit::of`], [`Finding::explanations`].
-//! - Read a table of your own: [`TableSpec`].
+//! - Read a table of your own: [`TableSpec`]; a year a column, a sheet a year,
+//!   columns by letter: [`TableTime`], [`ColumnName`].
 //! - Two spellings of one country in a table: [`FiaReader::aliases`].
 //! - Read a file larger than the limits: [`Workbook::open_within`].
+//! - A message in Vietnamese: [`Error::in_language`].
+//!
+//! # What a table is
+//! The names of its rows say whether a table is by province, region, partner or
+//! sector; then its title; then its header. Totals in either language (`TỔNG
+//! SỐ - TOTAL`) are the whole; a region, a bloc of countries, and `Khác` above
+//! rows of its own are parts of it, never members. The words of headers,
+//! titles and names are rows of `data/words.tsv`.
 //!
 //! # How figures become claims
 //! - A cell left empty is missing and makes no claim; `0` is zero. `-` is zero
@@ -59,8 +73,8 @@
 //!
 //! # Not supported
 //! Evaluating formulas; charts, pivot tables, pictures; `.xlsb` and `.ods`;
-//! encrypted files; text in the encodings before Unicode (TCVN3, VNI); tables
-//! of the agency laid out with provinces as columns.
+//! encrypted files; tables laid out with provinces as columns; text in
+//! encodings before Unicode other than TCVN3 and VNI.
 //!
 //! # Features
 //! None.

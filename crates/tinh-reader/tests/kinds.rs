@@ -217,6 +217,19 @@ fn money_without_a_unit_beside_the_same_with_one() {
         "Cả nước: fdi.registered-adjusted 5 triệu USD, 2017-01-01/2017-12-20"
     );
     assert_eq!(findings(&reading), [""; 0]);
+    // Where those disagree, nothing tells.
+    let reading = fia(&format!(
+        "{FLOW};;;;\nTT;Ngành;Vốn đăng ký cấp mới (USD);Vốn đăng ký cấp mới (triệu USD);Vốn đăng ký điều chỉnh\n\
+         1;Xây dựng;322000000;322;5\nTổng số;;322000000;322;5\n"
+    ));
+    assert_eq!(reading.claims().len(), 4);
+    assert_eq!(
+        of_kind(&reading, NoteKind::UnknownColumn),
+        [
+            "t!E2: a column of money without a unit; looked for one such as (triệu USD), found \
+             \"Vốn đăng ký điều chỉnh\""
+        ]
+    );
     // Figures that are no multiple of the others have no unit.
     let reading = fia(&format!(
         "{FLOW};;;\nTT;Ngành;Vốn đăng ký cấp mới;Vốn đăng ký cấp mới (triệu USD)\n1;A;3;322\n2;B;5;81\n"

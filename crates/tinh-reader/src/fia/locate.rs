@@ -126,7 +126,7 @@ fn located(
     }
     let body_at = row_at.saturating_add(found.rows);
     let body = page.sheet.rows().get(body_at..next).unwrap_or_default();
-    let (mut columns, guessed) = columns(page, found, row.index(), time, lines.unit);
+    let (mut columns, guessed, common_unit) = columns(page, found, row.index(), time, lines.unit);
     for column in &mut columns {
         // `110,5%` below a header that leaves the sign out.
         if column.unit == Unit::Times && is_in_percent(body, column.index) {
@@ -157,6 +157,7 @@ fn located(
         places_on: None,
         columns,
         guessed,
+        common_unit,
         end: End::Total,
         missing: Vec::new(),
         undecided: ", and no cell of the sheet decides",
@@ -217,15 +218,15 @@ fn is_in_percent(body: &[Row], column: u32) -> bool {
     values.any(numbers::is_percentage)
 }
 
-/// The columns of figures, with their units and times, and which of the units
-/// are guessed.
+/// The columns of figures, with their units and times; which of the units are
+/// guessed; and the unit of all that name one.
 fn columns(
     page: &mut Page<'_>,
     found: &Header,
     header_row: u32,
     time: Time,
     unit_of_table: Option<Unit>,
-) -> (Vec<Column>, Vec<bool>) {
+) -> (Vec<Column>, Vec<bool>, Option<Unit>) {
     // Headers that leave their unit out share that of the others.
     let mut units = found.columns.iter().filter_map(|(_, role, _)| match role {
         Role::Figure {
@@ -236,16 +237,16 @@ fn columns(
     });
     let first = units.next();
     let agreed = first.filter(|first| units.all(|unit| unit == *first));
-    let common = agreed
-        .or(unit_of_table.filter(|unit| unit.is_money()))
-        .or(first);
+    let common = agreed.or(unit_of_table.filter(|unit| unit.is_money()));
+    // Where the others disagree, only the same figures beside it can tell.
+    let placeholder = common.or(first);
     let total = measures::FDI_REGISTERED;
     let mut columns = Vec::new();
     let mut guesses = Vec::new();
     for (index, role, text) in &found.columns {
         let at = Position::new(header_row, *index);
         let mut push = |measure, unit: Option<Unit>, time, base| {
-            let Some(unit) = unit.or(common) else {
+            let Some(unit) = unit.or(placeholder) else {
                 return false;
             };
             columns.push(Column {
@@ -258,8 +259,6 @@ fn columns(
             });
             true
         };
-        const NO_UNIT: &str =
-            "a column of money without a unit; looked for one such as (triệu USD)";
         let base = Some(Base::SamePeriodLastYear);
         let is_read = match role {
             Role::Index | Role::Name(_) => continue,
@@ -321,10 +320,10 @@ fn columns(
         };
         if !is_read {
             guesses.pop();
-            page.note(NoteKind::UnknownColumn, at, NO_UNIT);
+            page.note(NoteKind::UnknownColumn, at, layout::NO_UNIT);
         }
     }
-    (columns, guesses)
+    (columns, guesses, common)
 }
 
 /// The time of a column of an earlier period: `12T/2022` beside a period that

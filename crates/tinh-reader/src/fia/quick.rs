@@ -54,7 +54,7 @@ pub(super) fn read(page: &mut Page<'_>) -> Vec<Report> {
     for (at, row) in rows.iter().enumerate() {
         let find = |is_wanted: fn(&str) -> bool, letters: &str| {
             row.cells().find_map(|(column, value)| {
-                let text = value.as_text().filter(|text| text.len() <= 40)?;
+                let text = value.as_text().filter(|text| text.len() <= 24)?;
                 // Most texts are names, which their first letter tells.
                 let first = text.chars().find(|c| c.is_alphabetic())?;
                 let folded = letters.contains(first).then(|| fold(text))?;

@@ -217,9 +217,10 @@ fn table_row(
                     .first
                     .and_then(|first| row.cell(first)?.as_text())
                     .is_some_and(words::is_roman),
-                is_repeated: next
-                    .and_then(|next| layout.label(next))
-                    .is_some_and(|(_, next)| one_line(next) == name),
+                is_repeated: layout.breakdown == Breakdown::Region
+                    && next
+                        .and_then(|next| layout.label(next))
+                        .is_some_and(|(_, next)| one_line(next) == name),
             };
             row.subject(page, layout.breakdown, day, time, seen)
         }

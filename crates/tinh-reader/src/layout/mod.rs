@@ -19,10 +19,12 @@ use crate::cell::{Position, Value};
 use crate::page::Page;
 use crate::sheet::Row;
 use crate::table::{Breakdown, Column, Table};
+use crate::unit::Unit;
 
 pub(crate) use above::Above;
 pub(crate) use header::{Header, headers, is_year};
 pub(crate) use kind::decide;
+pub(crate) use sisters::NO_UNIT;
 
 /// A table, located.
 #[derive(Clone, Debug)]
@@ -46,6 +48,8 @@ pub(crate) struct Layout {
     /// Whether the unit of each column is a guess, to be held against a column
     /// of the same measure.
     pub(crate) guessed: Vec<bool>,
+    /// The unit that all columns share that name one.
+    pub(crate) common_unit: Option<Unit>,
     pub(crate) end: End,
     /// Words that stand for a missing figure.
     pub(crate) missing: Vec<String>,

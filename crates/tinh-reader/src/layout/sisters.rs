@@ -9,6 +9,10 @@ use crate::page::Page;
 use crate::table::{Column, Table};
 use crate::unit::Unit;
 
+/// What is said of money whose unit nothing tells.
+pub(crate) const NO_UNIT: &str =
+    "a column of money without a unit; looked for one such as (triệu USD)";
+
 /// Settles the guessed units of a table: by a column of the same measure and
 /// time whose header names one, where there is any.
 pub(super) fn settle(page: &mut Page<'_>, layout: &Layout, table: &mut Table) {
@@ -30,6 +34,11 @@ pub(super) fn settle(page: &mut Page<'_>, layout: &Layout, table: &mut Table) {
                 })
         });
         let Some(sister) = sister else {
+            if layout.common_unit.is_none() {
+                page.note(NoteKind::UnknownColumn, header, NO_UNIT);
+                dropped.push(at);
+                continue;
+            }
             page.note(
                 NoteKind::UnitInferred,
                 header,

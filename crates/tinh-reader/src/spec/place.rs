@@ -255,6 +255,7 @@ fn layout_of(
         when,
         places_on: spec.places_on,
         guessed: vec![false; columns.len()],
+        common_unit: None,
         columns,
         end: if spec.until_total {
             End::Total

@@ -15,6 +15,8 @@ pub(crate) use names::{
 };
 pub(crate) use units::unit;
 
+use std::sync::LazyLock;
+
 use tinh_model::time::Period;
 use tinh_model::{Expression, Measure, UnitKind};
 
@@ -61,7 +63,10 @@ pub(crate) fn role(header: &str) -> Role {
         return Role::Name(breakdown);
     }
     let spaced = spaced(&folded);
-    if any(&table::RATIO, &spaced) {
+    if table::RATIO
+        .iter()
+        .any(|(words, _)| has_words(words, &spaced))
+    {
         return Role::Ratio(if spaced.contains(" % ") {
             Unit::Percent
         } else {
@@ -102,10 +107,8 @@ pub(crate) fn measure(text: &str) -> Option<Measure> {
 }
 
 fn measure_of(spaced: &str) -> Option<Measure> {
-    let (_, code) = table::MEASURE
-        .iter()
-        .find(|(pattern, _)| holds(pattern, spaced))?;
-    code.parse().ok()
+    let found = MEASURES.iter().find(|pattern| pattern.holds(spaced))?;
+    found.code.parse().ok()
 }
 
 /// `STT/No.`: the header of row numbers.
@@ -225,17 +228,38 @@ fn spaced(folded: &str) -> String {
     spaced
 }
 
-/// Whether a spaced text has the words of a pattern: `a|b & c & !d`.
-fn holds(pattern: &str, spaced: &str) -> bool {
-    pattern.split('&').all(|part| {
-        let part = part.trim();
-        let (part, wanted) = match part.strip_prefix('!') {
-            Some(part) => (part, false),
-            None => (part, true),
-        };
-        part.split('|').any(|words| has_words(words.trim(), spaced)) == wanted
-    })
+/// A pattern of words, taken apart: `a|b & c & !d`.
+struct Pattern {
+    /// Any of these, or none of them.
+    parts: Vec<(Vec<&'static str>, bool)>,
+    code: &'static str,
 }
+
+impl Pattern {
+    fn of((words, code): &(&'static str, &'static str)) -> Self {
+        let parts = words.split('&').map(|part| {
+            let part = part.trim();
+            let (part, wanted) = match part.strip_prefix('!') {
+                Some(part) => (part, false),
+                None => (part, true),
+            };
+            (part.split('|').map(str::trim).collect(), wanted)
+        });
+        Self {
+            parts: parts.collect(),
+            code,
+        }
+    }
+
+    fn holds(&self, spaced: &str) -> bool {
+        self.parts
+            .iter()
+            .all(|(words, wanted)| words.iter().any(|words| has_words(words, spaced)) == *wanted)
+    }
+}
+
+static MEASURES: LazyLock<Vec<Pattern>> =
+    LazyLock::new(|| table::MEASURE.iter().map(Pattern::of).collect());
 
 /// Whether whole words stand in a spaced text.
 fn has_words(words: &str, spaced: &str) -> bool {
@@ -264,8 +288,8 @@ fn places<'t>(words: &'t str, spaced: &'t str) -> impl Iterator<Item = usize> + 
         .map(|(at, _)| at)
 }
 
-fn any(set: &[(&str, &str)], spaced: &str) -> bool {
-    set.iter().any(|(pattern, _)| holds(pattern, spaced))
+fn any(set: &[(&'static str, &'static str)], spaced: &str) -> bool {
+    set.iter().any(|entry| Pattern::of(entry).holds(spaced))
 }
 
 /// Whether a folded text begins with words of a set, and then ends or goes on
