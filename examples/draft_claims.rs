@@ -153,7 +153,8 @@ fn source(
         id = format!("{stem}-{next}");
         next += 1;
     }
-    let title = text.lines().map(str::trim).find(|line| !line.is_empty());
+    let lines = text.trim_start_matches(input::MARK).lines();
+    let title = lines.map(str::trim).find(|line| !line.is_empty());
     let title = title.unwrap_or(name);
     let cut = title.char_indices().nth(120).map(|(at, _)| at);
     let title = match cut.and_then(|at| title.get(..at)) {

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use rust_decimal::{Decimal, RoundingStrategy};
-use tinh_figures::{Convention, Language, Wording, digits};
+use tinh_figures::{Language, Wording, digits};
 use tinh_totals::Interval;
 
 use crate::words;
@@ -17,16 +17,31 @@ const SCALES: [(u32, words::Word); 4] = [
     (6, words::MILLION),
 ];
 
-/// A value with the sign of its qualifier. Bounds are rounded outwards: a
-/// bound rounded inwards is a claim nobody made.
+/// A value with the sign of its qualifier, in a scale. Bounds are rounded
+/// outwards: a bound rounded inwards is a claim nobody made.
 pub(crate) fn interval(value: &Interval, language: Language) -> String {
-    value.bounds().worded(Wording::Signs, |number, side| {
+    worded(value, |value, side| number(value, side, language))
+}
+
+/// A value with the sign of its qualifier, in full to two decimals, which are
+/// written where there are any.
+pub(crate) fn full(value: &Interval, language: Language) -> String {
+    worded(value, |value, side| {
+        let rounded = value.round_dp_with_strategy(2, side).normalize();
+        digits(rounded)
+            .convention(language.convention())
+            .to_string()
+    })
+}
+
+fn worded(value: &Interval, number: impl Fn(Decimal, RoundingStrategy) -> String) -> String {
+    value.bounds().worded(Wording::Signs, |value, side| {
         let side = match side {
             Ordering::Less => RoundingStrategy::ToNegativeInfinity,
             Ordering::Equal => RoundingStrategy::MidpointAwayFromZero,
             Ordering::Greater => RoundingStrategy::ToPositiveInfinity,
         };
-        self::number(number, side, language)
+        number(value, side)
     })
 }
 
@@ -34,7 +49,7 @@ pub(crate) fn interval(value: &Interval, language: Language) -> String {
 /// `135,2 tỷ`, `9,15 tỷ`, `1.498`. What is smaller than a million is written in
 /// full, to two decimals.
 pub(crate) fn number(value: Decimal, side: RoundingStrategy, language: Language) -> String {
-    let convention = language.choose(Convention::Vietnamese, Convention::English);
+    let convention = language.convention();
     for (power, word) in SCALES {
         let Some(scale) = 10_u64.checked_pow(power).map(Decimal::from) else {
             continue;
@@ -62,16 +77,17 @@ mod tests {
     fn numbers_are_short_and_bounds_round_outwards() {
         table_tests::each_row(
             "tests/data/short.tsv",
-            &["name", "figure", "vietnamese", "english"],
+            &["name", "figure", "vietnamese", "english", "full"],
             |row| {
-                let [_, figure, vietnamese, english] = row.fields();
+                let [_, figure, vietnamese, english, in_full] = row.fields();
                 let figure = figure.parse().map_err(|error| format!("{error}"))?;
                 let value = Interval::of(figure);
                 let found = [Language::Vietnamese, Language::English]
                     .map(|language| interval(&value, language));
-                match found == [vietnamese, english] {
+                let found_in_full = full(&value, Language::Vietnamese);
+                match found == [vietnamese, english] && found_in_full == in_full {
                     true => Ok(()),
-                    false => Err(format!("found {found:?}")),
+                    false => Err(format!("found {found:?}, in full {found_in_full:?}")),
                 }
             },
         );

@@ -14,6 +14,8 @@ use crate::short;
 pub(super) struct Amounts {
     least: Decimal,
     most: Decimal,
+    /// Whether every value and bound is a whole number.
+    is_whole: bool,
     language: Language,
 }
 
@@ -24,12 +26,14 @@ impl Amounts {
         language: Language,
     ) -> Option<Self> {
         let (mut least, mut most, mut any) = (Decimal::ZERO, Decimal::ZERO, false);
+        let mut is_whole = true;
         for value in values {
             for end in [value.nominal(), value.lower(), value.upper()] {
                 let Some(end) = end else { continue };
                 least = least.min(end);
                 most = most.max(end);
                 any = true;
+                is_whole &= end.is_integer();
             }
         }
         if least == most {
@@ -38,6 +42,7 @@ impl Amounts {
         any.then_some(Self {
             least,
             most,
+            is_whole,
             language,
         })
     }
@@ -71,10 +76,16 @@ impl Amounts {
         while unit > least {
             unit = unit.checked_div(Decimal::TEN).filter(|u| !u.is_zero())?;
         }
-        [1_u32, 2, 5, 10]
+        let step = [1_u32, 2, 5, 10]
             .into_iter()
             .filter_map(|factor| unit.checked_mul(Decimal::from(factor)))
-            .find(|step| *step >= least)
+            .find(|step| *step >= least)?;
+        // Of projects and missions there is no half.
+        Some(if self.is_whole {
+            step.max(Decimal::ONE)
+        } else {
+            step
+        })
     }
 
     /// The multiples of the step on the axis.

@@ -5,14 +5,15 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use tinh_figures::{Currency, Language};
 use tinh_model::claim::Quantity;
 use tinh_model::{Dataset, Measure};
-use tinh_totals::output::Format;
-use tinh_totals::{Answer, Group, Interval, Key, Row, Warning};
+use tinh_totals::{Answer, Group, Key, Row, Warning};
 
 use super::{Break, Caveat, Figure, LeftOut, Line, Part, Rhythm, View, title};
-use crate::{times, words};
+use crate::{short, times, words};
 
 /// How many names a note lists before it says how many more there are.
 const LISTED: usize = 12;
+/// How many characters of a source's name are shown below a chart.
+const NAME: usize = 60;
 
 impl View {
     /// An answer in a language.
@@ -103,7 +104,7 @@ impl<'a> Maker<'a, '_> {
         Line {
             names: names.map(|group| group.in_language(language)).collect(),
             value: row.value(),
-            text: full(&row.value(), row.currency(), language),
+            text: short::full(&row.value(), language),
             period: row.groups().iter().find_map(period),
             is_partial: is_partial(row),
             is_apart: row.groups().iter().any(|g| matches!(g, Group::Other(_))),
@@ -118,7 +119,7 @@ impl<'a> Maker<'a, '_> {
                 .included()
                 .iter()
                 .map(|included| {
-                    let value = full(&included.value, row.currency(), language);
+                    let value = short::full(&included.value, language);
                     let value = match row.currency() {
                         Some(currency) => format!("{value} {currency}"),
                         None => value,
@@ -234,12 +235,7 @@ impl<'a> Maker<'a, '_> {
         let names: BTreeSet<String> = sources
             .into_iter()
             .filter_map(|id| data.source(id))
-            .map(|source| {
-                source
-                    .publisher
-                    .clone()
-                    .unwrap_or_else(|| source.title.clone())
-            })
+            .map(|source| shortened(source.publisher.as_ref().unwrap_or(&source.title)))
             .collect();
         let mut notes = Vec::new();
         if !names.is_empty() {
@@ -297,6 +293,14 @@ impl<'a> Maker<'a, '_> {
     }
 }
 
+/// A name, the end of a long one left out.
+fn shortened(name: &str) -> String {
+    match name.char_indices().nth(NAME) {
+        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or_default().trim_end()),
+        None => name.to_owned(),
+    }
+}
+
 /// Names in one line, the first few; how many more there are.
 fn listed(names: &[String], language: Language) -> String {
     let mut listed: Vec<String> = names.iter().take(LISTED).cloned().collect();
@@ -305,11 +309,6 @@ fn listed(names: &[String], language: Language) -> String {
         listed.push(words::MORE_ROWS.with(language, [&more.to_string()]));
     }
     listed.join(", ")
-}
-
-/// A value in full, without its unit.
-fn full(value: &Interval, currency: Option<Currency>, language: Language) -> String {
-    Format::new(language).interval(value, currency.is_some())
 }
 
 /// The place of a group in a series.

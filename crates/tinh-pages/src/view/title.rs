@@ -32,6 +32,7 @@ pub(super) fn below(question: &Question, rows: &[&Row<'_>], language: Language) 
     }
     when.extend(stocks(rows, language));
     when.extend(flows(rows, language));
+    when.extend(events(rows, language));
     when.extend(units(question, rows, language));
     if !when.is_empty() {
         lines.push(upper_first(&when.join("; ")));
@@ -77,6 +78,22 @@ fn flows(rows: &[&Row<'_>], language: Language) -> Option<String> {
         times::day(last.end(), language),
     );
     Some(words::DURING_SEVERAL.with(language, [&from, &to]))
+}
+
+/// The dates of the events: the only one, or the first and the last.
+fn events(rows: &[&Row<'_>], language: Language) -> Option<String> {
+    let dates: BTreeSet<(Option<NaiveDate>, String)> = times(rows)
+        .filter_map(|time| match time {
+            Time::On(date) => Some((date.first_day(), times::partial(date, language))),
+            _ => None,
+        })
+        .collect();
+    let (_, first) = dates.first()?;
+    let (_, last) = dates.last()?;
+    Some(match dates.len() {
+        1 => words::EVENTS_ON.with(language, [first]),
+        _ => words::EVENTS_SEVERAL.with(language, [first, last]),
+    })
 }
 
 /// The units of the country the rows are in, where they are units of one date.
