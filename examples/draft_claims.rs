@@ -153,7 +153,7 @@ fn source(
         id = format!("{stem}-{next}");
         next += 1;
     }
-    let lines = text.trim_start_matches(input::MARK).lines();
+    let lines = text.trim_start_matches(tinh_examples::input::MARK).lines();
     let title = lines.map(str::trim).find(|line| !line.is_empty());
     let title = title.unwrap_or(name);
     let cut = title.char_indices().nth(120).map(|(at, _)| at);
