@@ -75,7 +75,12 @@ fn spell(names: &mut Names, hit: &str, spelling: &str, usage: &'static str, rule
         "Text" if short => "Context",
         other => other,
     };
-    let case = if caps { "All" } else { rules.case };
+    // TpHCM is written too; a shorter one would be a word.
+    let case = match caps {
+        true if spelling.len() >= 5 => "First",
+        true => "All",
+        false => rules.case,
+    };
     names.add(spelling, hit, usage, case);
     let plain = unmarked(spelling);
     let plain_usage = match usage {
