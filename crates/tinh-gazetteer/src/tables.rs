@@ -4489,7 +4489,8 @@ pub(crate) const CHINA: u32 = 0x10000;
 pub(crate) const DIRECTION: u32 = 0x20000;
 
 /// Names that are another word with the word after them.
-pub(crate) static COMPOUNDS: [(&str, &str); 131] = [
+pub(crate) static COMPOUNDS: [(&str, &str); 133] = [
+    ("BnS DOJ", "giaoS"),
     ("DUcS", "DOJ"),
     ("DUcS", "Ong"),
     ("DUcS", "cao"),
@@ -4562,6 +4563,7 @@ pub(crate) static COMPOUNDS: [(&str, &str); 131] = [
     ("myX", "DUcS"),
     ("myX", "dung"),
     ("myX", "hocJ"),
+    ("myX", "kim"),
     ("myX", "lEJ"),
     ("myX", "manX"),
     ("myX", "miEuF"),
@@ -4678,7 +4680,7 @@ pub(crate) static KEYS: [KeyRow; 8380] = [
     KeyRow { key: "Anh-thiS-gua vaF ba-bu-Da", extends: false, sets: 0x0, first: 17, count: 1 },
     KeyRow { key: "Aruba", extends: false, sets: 0x0, first: 18, count: 1 },
     KeyRow { key: "BnS", extends: true, sets: 0x0, first: 19, count: 1 },
-    KeyRow { key: "BnS DOJ", extends: true, sets: 0x0, first: 20, count: 1 },
+    KeyRow { key: "BnS DOJ", extends: true, sets: 0x1, first: 20, count: 1 },
     KeyRow { key: "BnS DOJ dUPng", extends: true, sets: 0x0, first: 21, count: 1 },
     KeyRow { key: "BnS DOJ dUPng thaiS", extends: true, sets: 0x0, first: 22, count: 0 },
     KeyRow { key: "BnS DOJ dUPng thaiS binhF", extends: true, sets: 0x0, first: 22, count: 0 },

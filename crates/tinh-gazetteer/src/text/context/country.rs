@@ -45,7 +45,7 @@ fn money_or_language(around: &Surroundings<'_>) -> bool {
 /// A country of two words or more, or a foreign name.
 fn country(around: &Surroundings<'_>, row: &KeyRow) -> bool {
     let key = row.key;
-    if money_or_language(around) || around.follows_surname() {
+    if money_or_language(around) || around.follows_surname() || around.makes_a_word(row) {
         return false;
     }
     // bán đảo Triều Tiên, vịnh Thái Lan: lands and waters of several countries.

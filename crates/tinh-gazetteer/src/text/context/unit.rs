@@ -209,8 +209,9 @@ fn ho_chi_minh(around: &Surroundings<'_>) -> bool {
     let follows_cell = around
         .gap_from_last(|place| matches!(place, Place::Unit(_)))
         .is_some_and(|gap| {
-            gap.chars()
-                .all(|c| c.is_whitespace() || matches!(c, '|' | ';'))
+            gap.chars().all(|c| {
+                c.is_whitespace() || c.is_ascii_digit() || matches!(c, '|' | ';' | '.' | ')')
+            }) && gap.contains(['|', ';', '\n', '\t'])
         });
     let starts_text = behind.len() <= REACH && behind.trim_start().is_empty();
     if ends(ahead.trim_start_matches(BLANKS).chars().next()) && (follows_cell || starts_text) {
