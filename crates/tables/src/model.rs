@@ -16,6 +16,10 @@ pub(crate) fn files() -> Vec<File> {
             text: codes(),
         },
         File {
+            path: "tinh-model/src/error/rules.rs",
+            text: rules(),
+        },
+        File {
             path: "tinh-model/src/sector/table.rs",
             text: sectors(),
         },
@@ -250,6 +254,52 @@ fn codes() -> String {
         )
         .unwrap();
     }
+    out
+}
+
+/// The rules over several fields, and their words in two languages.
+fn rules() -> String {
+    let table = rows("tinh-model/data/rules.tsv");
+    let mut out = header("data/rules.tsv");
+    let o = &mut out;
+    writeln!(o, "use tinh_figures::Language;\n").unwrap();
+    writeln!(
+        o,
+        "/// A rule over the fields of a record, which is broken."
+    )
+    .unwrap();
+    writeln!(
+        o,
+        "#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]\n#[non_exhaustive]\npub enum Rule {{"
+    )
+    .unwrap();
+    for row in &table {
+        let (rule, vi, en) = (row.get("rule"), row.get("vi"), row.get("en"));
+        let is_message = |text: &str| {
+            text.starts_with(char::is_lowercase) && !text.ends_with('.') && text == text.trim()
+        };
+        assert!(is_message(vi) && is_message(en) && vi != en, "{rule}");
+        writeln!(o, "    /// {en}.\n    {rule},").unwrap();
+    }
+    writeln!(
+        o,
+        "}}\n\nimpl Rule {{\n    /// What it says in a language.\n    #[must_use]"
+    )
+    .unwrap();
+    writeln!(
+        o,
+        "    pub fn message(self, language: Language) -> &'static str {{\n        let (vietnamese, english) = match self {{"
+    )
+    .unwrap();
+    for row in &table {
+        let (rule, vi, en) = (row.get("rule"), row.get("vi"), row.get("en"));
+        writeln!(o, "            Self::{rule} => ({vi:?}, {en:?}),").unwrap();
+    }
+    writeln!(
+        o,
+        "        }};\n        language.choose(vietnamese, english)\n    }}\n}}"
+    )
+    .unwrap();
     out
 }
 

@@ -36,7 +36,7 @@ macro_rules! coded {
 
             fn from_str(text: &str) -> Result<Self, $crate::Error> {
                 Self::from_code(text).ok_or_else(|| $crate::Error::new(
-                    $crate::ErrorKind::Field(format!("expected one of {}", [$($code,)+].join(", "))),
+                    $crate::ErrorKind::Code([$($code,)+].join(", ")),
                     text,
                 ))
             }

@@ -118,7 +118,7 @@ pub mod time;
 pub use claim::Claim;
 pub use dataset::Dataset;
 pub use entity::Statement;
-pub use error::{Error, ErrorKind};
+pub use error::{Error, ErrorKind, Rule, Taken};
 pub use figure::PrintedFigure;
 pub use measure::{
     Basis, CapitalKind, Expression, Measure, MeasureDefinition, Measures, Nature, PriceBasis,

@@ -199,7 +199,7 @@ fn country_of(text: &str) -> Result<Country, Error> {
     {
         return Ok(country);
     }
-    Country::by_name(text).map_err(|error| Error::new(ErrorKind::Partner(error.to_string()), text))
+    Country::by_name(text).map_err(|error| Error::new(ErrorKind::Country(error), text))
 }
 
 /// How a country was printed, where its present name does not say so already.
@@ -243,10 +243,7 @@ impl TryFrom<RawPartner> for Partner {
             ("diaspora", fields.diaspora == Some(false)),
         ];
         if let Some((field, _)) = stray.into_iter().find(|(_, is_stray)| *is_stray) {
-            return Err(Error::new(
-                ErrorKind::Partner(format!("{field} means nothing for this partner")),
-                field,
-            ));
+            return Err(Error::new(ErrorKind::MeansNothing, field));
         }
         let country = fields.country.as_deref().map(country_of).transpose()?;
         let printed = fields.printed.or_else(|| {
@@ -258,10 +255,7 @@ impl TryFrom<RawPartner> for Partner {
         let mut found = Vec::new();
         if let Some(name) = fields.locality {
             let Some(country) = country else {
-                return Err(Error::new(
-                    ErrorKind::Partner(format!("a locality needs its country: {name:?}")),
-                    &name,
-                ));
+                return Err(Error::new(ErrorKind::LocalityWithoutCountry, &name));
             };
             found.push(Self::Locality {
                 name,
@@ -282,9 +276,8 @@ impl TryFrom<RawPartner> for Partner {
             found.push(Self::Diaspora(country));
         }
         if let Some(name) = fields.bloc {
-            let bloc = Organisation::by_acronym(&name).ok_or_else(|| {
-                Error::new(ErrorKind::Partner(format!("unknown bloc {name:?}")), &name)
-            })?;
+            let bloc = Organisation::by_acronym(&name)
+                .ok_or_else(|| Error::new(ErrorKind::UnknownBloc, &name))?;
             found.push(Self::Bloc(bloc));
         }
         found.extend(fields.region.map(Self::WorldRegion));
@@ -300,14 +293,7 @@ impl TryFrom<RawPartner> for Partner {
         }
         match (found.pop(), found.is_empty()) {
             (Some(partner), true) => Ok(partner),
-            _ => Err(Error::new(
-                ErrorKind::Partner(
-                    "a partner is exactly one of country, bloc, region, locality, organisation, \
-                     network, trade_agreement, company, office, domestic, diaspora, unnamed"
-                        .to_owned(),
-                ),
-                "",
-            )),
+            _ => Err(Error::new(ErrorKind::NotOnePartner, "")),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::error::{Error, ErrorKind, Rule};
 use crate::time::PartialDate;
 
 /// A document that makes claims: an article, a table, a report.
@@ -41,18 +42,19 @@ pub struct Source {
     pub address: Option<String>,
 }
 
-/// What keeps a text from being the id of a source or a claim.
-pub(crate) fn id_fault(id: &str) -> Option<&'static str> {
-    if id.is_empty() || id.trim() != id {
-        Some("an id is not empty and has no space around it")
+/// Whether a text can be the id of a source or a claim.
+pub(crate) fn check_id(id: &str) -> Result<(), Error> {
+    let rule = if id.is_empty() || id.trim() != id {
+        Rule::IdSpace
     } else if may_break(id)
         && id.contains(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'))
     {
         // A line of a report shows it as it is.
-        Some("an id has no line break or control character")
+        Rule::IdControl
     } else {
-        None
-    }
+        return Ok(());
+    };
+    Err(Error::new(ErrorKind::Rule(rule), id).in_field("id"))
 }
 
 /// Whether a byte of a control character or a line break is there: every claim

@@ -65,6 +65,26 @@ fn lines_are_refused_with_a_reason() {
 }
 
 #[test]
+fn problems_have_words_in_vietnamese() {
+    use tinh_model::tinh_figures::Language;
+    table_tests::each_row("tests/data/vietnamese.tsv", &["line", "problems"], |row| {
+        let mut data = Dataset::new();
+        let file = format!("{SOURCE}\n{}", row.get("line"));
+        data.read_jsonl(file.as_bytes(), "f").expect("read");
+        let found = data.rejected().iter().map(|problem| {
+            let text = problem.in_language(Language::Vietnamese);
+            text.strip_prefix("f:2: ").unwrap_or(&text).to_owned()
+        });
+        let found = found.collect::<Vec<_>>().join(" | ");
+        if found == row.get("problems") {
+            Ok(())
+        } else {
+            Err(format!("found\t{found}"))
+        }
+    });
+}
+
+#[test]
 fn a_problem_has_the_offending_text() {
     let mut data = Dataset::new();
     let file = format!(

@@ -176,7 +176,7 @@ fn an_id_that_could_not_be_read_back_is_not_written() {
         assert_eq!(error.kind(), io::ErrorKind::InvalidInput, "{id:?}");
         let error = Dataset::new().add_source(source).expect_err(id);
         assert!(
-            matches!(error.kind(), tinh_model::ErrorKind::Id(_)),
+            matches!(error.kind(), tinh_model::ErrorKind::Rule(_)),
             "{id:?}"
         );
         assert_eq!(error.text(), id);

@@ -8,7 +8,7 @@ pub use object::FieldProblem;
 pub use quantity::{Quantity, Scope};
 pub use relation::{Relation, RelationKind};
 
-pub(crate) use object::{claim_from_object, measure_from_object, problem_of, source_from_object};
+pub(crate) use object::{claim_from_object, measure_from_object, source_from_object};
 
 use std::fmt;
 use std::ops::Range;
@@ -19,9 +19,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::coded::coded;
 use crate::entity::Statement;
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, Rule};
 use crate::place::Place;
-use crate::source::id_fault;
+use crate::source::check_id;
 use crate::time::{PartialDate, Time};
 
 coded! {
@@ -129,8 +129,8 @@ impl Claim {
     /// A claim of a source about a place at a time.
     ///
     /// # Errors
-    /// [`ErrorKind::Id`] for an id that could not be read back,
-    /// [`ErrorKind::Rule`] where the statement and its time contradict each
+    /// [`ErrorKind::Rule`](crate::ErrorKind::Rule) for an id that could not be read back, and
+    /// where the statement and its time contradict each
     /// other: a stock without a date, a negative count, a share of 140 %.
     pub fn new(
         id: impl Into<String>,
@@ -140,24 +140,16 @@ impl Claim {
         statement: impl Into<Statement>,
     ) -> Result<Self, Error> {
         let (id, statement) = (id.into(), statement.into());
-        if let Some(fault) = id_fault(&id) {
-            return Err(Error::new(ErrorKind::Id(fault), &id));
-        }
+        check_id(&id)?;
         if let Place::Unit(unit, on) = place
             && !((1..=9999).contains(&on.year()) && unit.is_valid_on(on))
         {
-            return Err(Error::new(
-                ErrorKind::Rule("place: the unit does not exist on its date"),
-                "",
-            ));
+            return Err(Error::rule(Rule::UnitNotOnDate, "place"));
         }
         if let Time::AsOf(as_of) = &time
             && as_of.date().known_year().is_none()
         {
-            return Err(Error::new(
-                ErrorKind::Rule("as_of: a stock needs a year"),
-                "",
-            ));
+            return Err(Error::rule(Rule::StockNeedsYear, "as_of"));
         }
         statement.check(&time)?;
         let claim = Self {
@@ -223,13 +215,10 @@ impl Claim {
     /// The same claim with the date meant where the printed one cannot be.
     ///
     /// # Errors
-    /// [`ErrorKind::Rule`] where the claim has no printed date to correct.
+    /// [`ErrorKind::Rule`](crate::ErrorKind::Rule) where the claim has no printed date to correct.
     pub fn with_date_correction(mut self, correction: DateCorrection) -> Result<Self, Error> {
         if !matches!(self.time, Time::On(_)) {
-            return Err(Error::new(
-                ErrorKind::Rule("date_corrected: there is no date to correct"),
-                "",
-            ));
+            return Err(Error::rule(Rule::NoDateToCorrect, "date_corrected"));
         }
         self.rare().date_correction = Some(correction);
         Ok(self)

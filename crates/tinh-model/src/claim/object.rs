@@ -7,13 +7,16 @@ use serde::de::DeserializeOwned;
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::{Map, Value};
+use tinh_figures::Language;
 
 use super::{Claim, DateCorrection, Rare, Realm, Relation, RelationKind, Review, Status};
 use crate::entity::{Observation, Read, Statement};
-use crate::error::ErrorKind;
+use crate::error::{Error, ErrorKind};
+use crate::figure::PrintedFigure;
 use crate::measure::{MeasureDefinition, Measures, measures};
+use crate::partner::Partner;
 use crate::place::Place;
-use crate::source::{Source, id_fault};
+use crate::source::{Source, check_id};
 use crate::strict_json::StrictValue;
 use crate::time::{AsOf, DateBasis, PartialDate, Period, Time};
 
@@ -25,8 +28,9 @@ pub struct FieldProblem {
     pub field: String,
     /// The offending text as written, empty where something is missing.
     pub text: String,
-    /// What was expected and found.
+    /// What was expected and found, in English.
     pub message: String,
+    error: Option<Box<Error>>,
 }
 
 impl FieldProblem {
@@ -39,6 +43,71 @@ impl FieldProblem {
             field: field.into(),
             text: text.into(),
             message: message.into(),
+            error: None,
+        }
+    }
+
+    /// The error of a field, or of the one it names itself.
+    pub(crate) fn of(error: Error, field: &str) -> Self {
+        let field = if error.field().is_empty() {
+            field
+        } else {
+            error.field()
+        };
+        Self {
+            error: None,
+            ..Self::new(field, error.text(), error.words(Language::English))
+        }
+        .caused_by(error)
+    }
+
+    pub(crate) fn caused_by(mut self, error: Error) -> Self {
+        self.error = Some(Box::new(error));
+        self
+    }
+
+    /// The error behind it. The parser of a record carries words only: where
+    /// the offending text gives the same words again, that is the error.
+    #[must_use]
+    pub fn error(&self) -> Option<Error> {
+        let again = |text: &str| {
+            let errors = [
+                text.parse::<PrintedFigure>().err(),
+                text.parse::<PartialDate>().err(),
+                text.parse::<Period>().err(),
+                text.parse::<Partner>().err(),
+                text.parse::<Status>().err(),
+                text.parse::<Realm>().err(),
+            ];
+            let mut errors = errors.into_iter().flatten();
+            errors.find(|error| error.to_string() == self.message)
+        };
+        let own = self.error.as_deref().cloned();
+        own.or_else(|| again(&self.text)).or_else(|| {
+            // Of an array or an object, the text is one of those within.
+            let mut within = vec![serde_json::from_str::<Value>(&self.text).ok()?];
+            while let Some(value) = within.pop() {
+                match value {
+                    Value::String(text) => match again(&text) {
+                        Some(error) => return Some(error),
+                        None => continue,
+                    },
+                    Value::Array(values) => within.extend(values),
+                    Value::Object(values) => within.extend(values.into_iter().map(|(_, v)| v)),
+                    _ => {}
+                }
+            }
+            None
+        })
+    }
+
+    /// What was expected and found, in a language; in English where only the
+    /// parser has words for it.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> String {
+        match self.error().filter(|_| language != Language::English) {
+            Some(error) => error.words(language),
+            None => self.message.clone(),
         }
     }
 }
@@ -84,10 +153,16 @@ impl Fields {
     fn required<T: DeserializeOwned>(&mut self, field: &str) -> Option<T> {
         if self.object.get(field).is_none_or(Value::is_null) {
             self.object.remove(field);
-            self.problem(field, "", format!("missing field {field:?}"));
+            self.missing(field);
             return None;
         }
         self.take(field)
+    }
+
+    fn missing(&mut self, field: &str) {
+        let error = Error::new(ErrorKind::MissingField, field);
+        let problem = FieldProblem::new(field, "", error.to_string());
+        self.problems.push(problem.caused_by(error));
     }
 
     fn problem(
@@ -112,11 +187,12 @@ impl Fields {
             .map(|field| {
                 let text = self.object.remove(&field);
                 let text = text.as_ref().map_or_else(String::new, text_of);
-                let message = format!(
-                    "unknown field {field:?} of a {of}, expected {}",
-                    known.join(", ")
-                );
-                FieldProblem::new(field, text, message)
+                let kind = ErrorKind::UnknownField {
+                    of: of.to_owned(),
+                    expected: known.join(", "),
+                };
+                let error = Error::new(kind, &field);
+                FieldProblem::new(field, text, error.to_string()).caused_by(error)
             })
             .collect()
     }
@@ -154,7 +230,7 @@ impl Fields {
                         Some(name) if self.reported(name) => {}
                         Some(name) => {
                             let name = name.to_owned();
-                            self.problem(name.clone(), "", format!("missing field {name:?}"));
+                            self.missing(&name);
                         }
                         None => self.problem(path, "", message),
                     }
@@ -178,7 +254,8 @@ impl Fields {
                 Err(error) => {
                     let code = std::mem::take(code);
                     self.object.remove("measure");
-                    self.problem("measure", code, error.to_string());
+                    let problem = FieldProblem::new("measure", code, error.to_string());
+                    self.problems.push(problem.caused_by(error));
                 }
             }
         }
@@ -285,11 +362,8 @@ pub(crate) fn claim_from_object<'s>(
         && known.is_none()
         && let Some(source) = &source
     {
-        fields.problem(
-            "source",
-            source.clone(),
-            format!("unknown source {source:?}"),
-        );
+        let error = Error::new(ErrorKind::UnknownSource, source);
+        fields.problems.push(FieldProblem::of(error, "source"));
     }
     let place = place_text.as_deref().and_then(|text| {
         // A plan to 2050 speaks of the province of its own day: where the time
@@ -306,17 +380,20 @@ pub(crate) fn claim_from_object<'s>(
             None => Place::named(text, NaiveDate::default())
                 .ok()
                 .filter(|place| place.on().is_none())
-                .ok_or_else(|| crate::Error::new(ErrorKind::PlaceWithoutDate, "")),
+                .ok_or_else(|| Error::new(ErrorKind::PlaceWithoutDate, "")),
         };
         found
-            .map_err(|error| fields.problem("place", text, error.to_string()))
+            .map_err(|error| {
+                let problem = FieldProblem::new("place", text, error.to_string());
+                fields.problems.push(problem.caused_by(error));
+            })
             .ok()
     });
 
     let unknown = type_code
         .as_deref()
         .and_then(|code| Some((code, Statement::fields_of(code)?)))
-        .map(|(code, known)| fields.refuse_unknown(&format!("claim of type {code}"), known))
+        .map(|(code, known)| fields.refuse_unknown(code, known))
         .unwrap_or_default();
     let statement = match type_code.as_deref() {
         None => None,
@@ -357,9 +434,7 @@ pub(crate) fn claim_from_object<'s>(
                 .with_rare(rare));
             }
             Err(error) => {
-                let message = error.to_string();
-                let (field, message) = split_rule(&message);
-                fields.problem(field, error.text(), message);
+                fields.problems.push(FieldProblem::of(error, ""));
             }
         }
     }
@@ -392,12 +467,9 @@ pub(crate) fn source_from_object(object: Map<String, Value>) -> Result<Source, V
     let unknown = fields.refuse_unknown("source", &known);
     fields.problems.extend(unknown);
     if let Some(id) = &id
-        && let Some(fault) = id_fault(id)
+        && let Err(error) = check_id(id)
     {
-        let error = crate::Error::new(ErrorKind::Id(fault), id);
-        let message = error.to_string();
-        let (field, message) = split_rule(&message);
-        fields.problem(field, id.clone(), message);
+        fields.problems.push(FieldProblem::of(error, "id"));
     }
     match (id, title) {
         (Some(id), Some(title)) if fields.problems.is_empty() => Ok(Source {
@@ -424,21 +496,6 @@ pub(crate) fn measure_from_object(
         problems: Vec::new(),
     };
     fields.statement().ok_or(fields.problems)
-}
-
-/// A broken rule as the problem of a field.
-pub(crate) fn problem_of(error: &crate::Error) -> FieldProblem {
-    let message = error.to_string();
-    let (field, message) = split_rule(&message);
-    FieldProblem::new(field, error.text(), message)
-}
-
-/// `figure: a count cannot be negative` names its field itself.
-fn split_rule(message: &str) -> (&str, &str) {
-    match message.split_once(": ") {
-        Some((field, rest)) if !field.contains(' ') => (field, rest),
-        _ => ("", message),
-    }
 }
 
 fn take_time(fields: &mut Fields) -> Time {

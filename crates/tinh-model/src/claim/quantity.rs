@@ -75,19 +75,13 @@ impl<'a> Quantity<'a> {
         };
         let field = self.field;
         if figure.denies_its_value() {
-            return Err(Error::new(
-                ErrorKind::PrintedOtherwise(field),
-                figure.text(),
-            ));
+            return Err(Error::new(ErrorKind::PrintedOtherwise, figure.text()).in_field(field));
         }
         match figure.noun() {
             Some(noun) if self.measure.definition().denies_noun(noun) => {
                 let nouns: Vec<&str> = self.measure.definition().nouns().collect();
                 let expected = nouns.join(", ");
-                Err(Error::new(
-                    ErrorKind::Noun { field, expected },
-                    figure.text(),
-                ))
+                Err(Error::new(ErrorKind::Noun { expected }, figure.text()).in_field(field))
             }
             _ => Ok(()),
         }

@@ -22,11 +22,12 @@ use serde_json::Value;
 use super::kept::{MARK, UnreadLine};
 use super::problem::Problem;
 use crate::claim::{
-    Claim, FieldProblem, claim_from_object, measure_from_object, problem_of, source_from_object,
+    Claim, FieldProblem, claim_from_object, measure_from_object, source_from_object,
 };
 use crate::entity::Statement;
+use crate::error::{Error, ErrorKind, Taken};
 use crate::measure::{MeasureDefinition, Measures};
-use crate::source::{Source, id_fault};
+use crate::source::{Source, check_id};
 use crate::strict_json::{StrictValue, TWICE};
 
 /// The longest line read, in bytes. A claim takes some hundred; without a
@@ -195,7 +196,7 @@ impl<R: BufRead> JsonLinesReader<R> {
                     .measures
                     .declare((*definition).clone())
                     .map(|_| Record::Measure(definition))
-                    .map_err(|error| vec![problem_of(&error)]),
+                    .map_err(|error| vec![FieldProblem::of(error, "code")]),
                 Ok(Record::Source(source)) => {
                     self.sources
                         .entry(source.id.clone())
@@ -272,8 +273,8 @@ fn parse(
             .get(&source.id)
             .is_some_and(|known| *known != source)
         {
-            let message = format!("source {:?} was defined before", source.id);
-            return Err(vec![FieldProblem::new("id", source.id, message)]);
+            let error = Error::new(ErrorKind::Taken(Taken::Source), &source.id);
+            return Err(vec![FieldProblem::of(error, "id")]);
         }
         return Ok(Record::Source(source));
     }
@@ -343,10 +344,7 @@ impl<W: Write> JsonLinesWriter<W> {
     /// Where the writer fails; [`io::ErrorKind::InvalidInput`] where its id
     /// could not be read back.
     pub fn write_source(&mut self, source: &Source) -> io::Result<()> {
-        if let Some(fault) = id_fault(&source.id) {
-            let message = format!("{fault}, found {:?}", source.id);
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
-        }
+        check_id(&source.id).map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error))?;
         self.write_line(&Line {
             r#type: "source",
             record: source,

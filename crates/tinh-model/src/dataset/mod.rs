@@ -20,9 +20,9 @@ use std::io::{self, BufRead, Read, Write};
 
 use crate::claim::{Claim, Quantity};
 use crate::entity::Statement;
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, Taken};
 use crate::measure::{Measure, MeasureDefinition, Measures};
-use crate::source::{Source, id_fault};
+use crate::source::{Source, check_id};
 use kept::{Kept, What};
 
 /// The published JSON Schema (draft 2020-12) of a line of a JSON Lines file: for
@@ -109,17 +109,15 @@ impl Dataset {
     ///
     /// # Errors
     /// [`ErrorKind::Taken`] where its id is that of a different one;
-    /// [`ErrorKind::Id`] where the id is empty, has space around it or a line
+    /// [`ErrorKind::Rule`] where the id is empty, has space around it or a line
     /// break in it.
     pub fn add_source(&mut self, source: Source) -> Result<(), Error> {
-        if let Some(fault) = id_fault(&source.id) {
-            return Err(Error::new(ErrorKind::Id(fault), &source.id));
-        }
+        check_id(&source.id)?;
         if let Some(known) = self.source(&source.id) {
             return if *known == source {
                 Ok(())
             } else {
-                Err(Error::new(ErrorKind::Taken("source"), &source.id))
+                Err(Error::new(ErrorKind::Taken(Taken::Source), &source.id))
             };
         }
         self.source_index
@@ -136,7 +134,7 @@ impl Dataset {
     /// of its measure that of another measure; [`ErrorKind::UnknownSource`].
     pub fn add_claim(&mut self, claim: Claim) -> Result<(), Error> {
         if self.claim_index.contains_key(claim.id()) {
-            return Err(Error::new(ErrorKind::Taken("claim"), claim.id()));
+            return Err(Error::new(ErrorKind::Taken(Taken::Claim), claim.id()));
         }
         if !self.source_index.contains_key(claim.source()) {
             return Err(Error::new(ErrorKind::UnknownSource, claim.source()));
@@ -242,14 +240,14 @@ impl Dataset {
                 }
                 Ok(Record::Measure(definition)) => self
                     .declare_measure(*definition)
-                    .map_err(|error| not_added(&error, file, line, "code"))
+                    .map_err(|error| vec![Problem::of(file, line, "code", error)])
                     .map(drop),
                 Ok(Record::Source(source)) => self
                     .add_source(source)
-                    .map_err(|error| not_added(&error, file, line, "id")),
+                    .map_err(|error| vec![Problem::of(file, line, "id", error)]),
                 Ok(Record::Claim(claim)) => self
                     .add_claim(*claim)
-                    .map_err(|error| not_added(&error, file, line, "id")),
+                    .map_err(|error| vec![Problem::of(file, line, "id", error)]),
                 Err(problems) => Err(problems),
             };
             if let Err(problems) = added {
@@ -272,7 +270,7 @@ impl Dataset {
         while let Some(row) = rows.next_claim()? {
             let added = row.and_then(|claim| {
                 self.add_claim(claim)
-                    .map_err(|error| not_added(&error, file, rows.line(), "id"))
+                    .map_err(|error| vec![Problem::of(file, rows.line(), "id", error)])
             });
             if let Err(problems) = added {
                 self.keep_unread(rows.last_row(), problems);
@@ -363,15 +361,4 @@ impl Dataset {
         rows.finish()?;
         Ok(others)
     }
-}
-
-/// Why a record that was read is no part of the dataset.
-fn not_added(error: &Error, file: &str, line: u64, field: &str) -> Vec<Problem> {
-    vec![Problem::new(
-        file,
-        line,
-        field,
-        error.text(),
-        error.to_string(),
-    )]
 }

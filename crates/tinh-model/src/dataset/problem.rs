@@ -4,7 +4,10 @@ use std::fmt;
 
 use serde::Serialize;
 
+use tinh_figures::Language;
+
 use crate::claim::FieldProblem;
+use crate::error::Error;
 
 /// A record or field that could not be read: file, line, field, the text as
 /// written, and why.
@@ -19,8 +22,10 @@ pub struct Problem {
     pub field: String,
     /// The offending text, as written.
     pub text: String,
-    /// What was expected and found.
+    /// What was expected and found, in English.
     pub message: String,
+    #[serde(skip)]
+    cause: Option<Box<FieldProblem>>,
 }
 
 impl Problem {
@@ -33,6 +38,54 @@ impl Problem {
             field: field.to_owned(),
             text: text.to_owned(),
             message: message.into(),
+            cause: None,
+        }
+    }
+
+    /// An error at a line of a file: its field, or the one given where it
+    /// names none, its text and its words.
+    #[must_use]
+    pub fn of(file: &str, line: u64, field: &str, error: Error) -> Self {
+        Self::at(file, line, FieldProblem::of(error, field))
+    }
+
+    /// The error behind it, where there is one that says more than the words.
+    #[must_use]
+    pub fn error(&self) -> Option<Error> {
+        self.cause.as_ref()?.error()
+    }
+
+    /// The whole of it in a language, as `Display` has it in English.
+    ///
+    /// ```
+    /// use tinh_model::Dataset;
+    /// use tinh_model::tinh_figures::Language;
+    /// let mut data = Dataset::new();
+    /// data.read_jsonl(r#"{"type":"source","id":"s","title":"t"}
+    /// {"type":"observation","id":"a","source":"s","place":"Hải Phòng","as_of":"2023","measure":"fdi.projects","figure":-5}"#
+    ///     .replace("    /// ", "").as_bytes(), "f.jsonl")?;
+    /// assert_eq!(
+    ///     data.rejected()[0].in_language(Language::Vietnamese),
+    ///     "f.jsonl:2: figure: số đếm không thể âm",
+    /// );
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> String {
+        let words = self.cause.as_ref().map(|cause| cause.in_language(language));
+        self.located(words.as_deref().unwrap_or(&self.message))
+    }
+
+    /// Words after where they belong.
+    fn located(&self, words: &str) -> String {
+        let (file, line, field) = (&self.file, self.line, &self.field);
+        match field.as_str() {
+            "" => format!("{file}:{line}: {words}"),
+            // A name the file chose: shown, not sent to the terminal as it is.
+            _ if field.contains(char::is_control) => {
+                format!("{file}:{line}: {}: {words}", field.escape_debug())
+            }
+            _ => format!("{file}:{line}: {field}: {words}"),
         }
     }
 
@@ -40,23 +93,16 @@ impl Problem {
         Self {
             file: file.to_owned(),
             line,
-            field: problem.field,
-            text: problem.text,
-            message: problem.message,
+            field: problem.field.clone(),
+            text: problem.text.clone(),
+            message: problem.message.clone(),
+            cause: Some(Box::new(problem)),
         }
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: ", self.file, self.line)?;
-        if !self.field.is_empty() {
-            // A name the file chose: shown, not sent to the terminal as it is.
-            match self.field.contains(char::is_control) {
-                true => write!(f, "{}: ", self.field.escape_debug())?,
-                false => write!(f, "{}: ", self.field)?,
-            }
-        }
-        f.write_str(&self.message)
+        f.write_str(&self.located(&self.message))
     }
 }

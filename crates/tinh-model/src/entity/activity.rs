@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Entity, is_negative, rule};
+use super::{Entity, is_negative};
 use crate::coded::coded;
-use crate::error::Error;
+use crate::error::{Error, Rule};
 use crate::figure::PrintedFigure;
 use crate::partner::PartnerList;
 use crate::time::Time;
@@ -70,7 +70,7 @@ impl Entity for Activity {
     fn check(&self, _: &Time) -> Result<(), Error> {
         match &self.figure {
             Some(figure) if is_negative(figure) => {
-                Err(rule("figure: an activity has no negative figure"))
+                Err(Error::rule(Rule::NegativeActivity, "figure"))
             }
             _ => Ok(()),
         }

@@ -136,7 +136,7 @@ pub struct Agreement {
 
 impl Entity for Agreement {
     fn check(&self, _: &Time) -> Result<(), Error> {
-        check_count(self.count.as_ref())?;
+        check_count(self.count.as_ref(), "count")?;
         history::check(&self.history, self.state)
     }
 

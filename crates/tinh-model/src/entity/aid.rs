@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 use tinh_figures::Kind;
 
-use super::{CountFault, Entity, count_fault, is_negative, rule};
-use crate::error::Error;
+use super::{Entity, check_count, is_negative};
+use crate::error::{Error, Rule};
 use crate::figure::PrintedFigure;
 use crate::measure::{Basis, CapitalKind, Measure};
 use crate::partner::PartnerList;
@@ -57,46 +57,25 @@ impl Entity for AidGroup {
                 | CapitalKind::CONCESSIONAL_LOAN
                 | CapitalKind::NGO_AID
         ) {
-            return Err(rule(
-                "financing: aid is oda, oda-loan, oda-grant, concessional-loan or ngo-aid",
-            ));
+            return Err(Error::rule(Rule::AidFinancing, "financing"));
         }
         if Measure::capital(self.financing, self.basis).is_none() {
-            return Err(rule("basis: no measure is of this aid at this stage"));
+            return Err(Error::rule(Rule::NoMeasureOfStage, "basis"));
         }
-        for (amount, not_money, negative) in [
-            (
-                &self.total,
-                "total: an amount is money; write the currency",
-                "total: an amount cannot be negative",
-            ),
-            (
-                &self.aid,
-                "aid: an amount is money; write the currency",
-                "aid: an amount cannot be negative",
-            ),
-            (
-                &self.counterpart,
-                "counterpart: an amount is money; write the currency",
-                "counterpart: an amount cannot be negative",
-            ),
+        for (field, amount) in [
+            ("total", &self.total),
+            ("aid", &self.aid),
+            ("counterpart", &self.counterpart),
         ] {
             let Some(amount) = amount else { continue };
             if amount.kind().is_some_and(|kind| kind != Kind::Money) {
-                return Err(rule(not_money));
+                return Err(Error::rule(Rule::AmountIsMoney, field));
             }
             if is_negative(amount) {
-                return Err(rule(negative));
+                return Err(Error::rule(Rule::NegativeAmount, field));
             }
         }
-        match self.projects.as_ref().map(count_fault) {
-            Some(Some(CountFault::NoNumber)) => {
-                Err(rule("projects: a number of projects is a count"))
-            }
-            Some(Some(CountFault::Negative)) => Err(rule("projects: a count cannot be negative")),
-            Some(Some(CountFault::Fraction)) => Err(rule("projects: a count is a whole number")),
-            _ => Ok(()),
-        }
+        check_count(self.projects.as_ref(), "projects")
     }
 
     fn list(&self) -> Option<&PartnerList> {

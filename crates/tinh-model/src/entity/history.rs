@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::rule;
-use crate::error::Error;
+use crate::error::{Error, Rule};
 use crate::time::PartialDate;
 
 /// A state and when it was reached.
@@ -47,7 +46,7 @@ pub(super) fn check<S: LifeCycle>(history: &[Step<S>], now: S) -> Result<(), Err
     let mut latest: Option<NaiveDate> = None;
     for date in history.iter().filter_map(|step| step.date) {
         if date.last_day().is_some_and(|last| Some(last) < latest) {
-            return Err(rule("history: the steps stand in the order of time"));
+            return Err(Error::rule(Rule::HistoryOrder, "history"));
         }
         latest = latest.max(date.first_day());
     }
@@ -55,11 +54,11 @@ pub(super) fn check<S: LifeCycle>(history: &[Step<S>], now: S) -> Result<(), Err
         if let [before, after] = pair
             && !before.state.may_become(after.state)
         {
-            return Err(rule("history: a step cannot follow the one before it"));
+            return Err(Error::rule(Rule::HistoryStep, "history"));
         }
     }
     if last.state != now {
-        return Err(rule("history: the last step is not the state"));
+        return Err(Error::rule(Rule::HistoryEnd, "history"));
     }
     Ok(())
 }

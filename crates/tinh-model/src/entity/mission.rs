@@ -130,7 +130,7 @@ impl Mission {
 
 impl Entity for Mission {
     fn check(&self, _: &Time) -> Result<(), Error> {
-        check_count(self.count.as_ref())
+        check_count(self.count.as_ref(), "count")
     }
 
     fn list(&self) -> Option<&PartnerList> {

@@ -23,7 +23,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tinh_figures::{Kind, Qualifier};
 
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, Rule};
 use crate::figure::PrintedFigure;
 use crate::partner::PartnerList;
 use crate::time::Time;
@@ -51,6 +51,8 @@ macro_rules! statements {
     ($($(#[$meta:meta])* $kind:ident($held:ty) = $code:literal [$($field:literal),+],)+) => {
         /// What a claim states. All but observations are boxed: nearly all
         /// claims are observations, and the others take more room.
+        // Millions of claims are observations; a box would cost each of them.
+        #[allow(clippy::large_enum_variant)]
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum Statement { $($(#[$meta])* $kind($held),)+ }
@@ -148,36 +150,27 @@ impl Statement {
     }
 }
 
-/// A broken rule over several fields.
-pub(crate) fn rule(message: &'static str) -> Error {
-    Error::new(ErrorKind::Rule(message), "")
-}
-
-/// What keeps a figure from being a count.
-pub(crate) enum CountFault {
-    /// Money, a percentage, a rank.
-    NoNumber,
-    /// Below zero.
-    Negative,
-    /// Not whole, in either reading.
-    Fraction,
-}
-
-/// Whether a figure can be a count. `1.498` may be read as a whole number or
-/// with a fraction; one whole reading is enough.
-pub(crate) fn count_fault(figure: &PrintedFigure) -> Option<CountFault> {
-    let reading = figure.reading()?;
+/// Whether a figure can be a count: what keeps it from being one. `1.498` may
+/// be read as a whole number or with a fraction; one whole reading is enough.
+pub(crate) fn check_count(count: Option<&PrintedFigure>, field: &'static str) -> Result<(), Error> {
+    let Some((figure, reading)) = count.and_then(|figure| Some((figure, figure.reading()?))) else {
+        return Ok(());
+    };
     if reading.kind() != Kind::Number {
-        return Some(CountFault::NoNumber);
+        return Err(Error::rule(Rule::NotACount, field));
     }
     if is_negative(figure) {
-        return Some(CountFault::Negative);
+        return Err(Error::rule(Rule::NegativeCount, field));
     }
     let is_whole = |value: Decimal| value.fract().is_zero();
     let ends = [reading.lower().or(reading.value()), reading.upper()];
     let whole =
         ends.into_iter().flatten().all(is_whole) || reading.alternative().is_some_and(is_whole);
-    (!whole).then_some(CountFault::Fraction)
+    if whole {
+        Ok(())
+    } else {
+        Err(Error::rule(Rule::FractionalCount, field))
+    }
 }
 
 /// Whether any value the figure can have lies below zero.
@@ -205,14 +198,4 @@ pub(crate) fn is_share(figure: &PrintedFigure) -> bool {
         _ => false,
     };
     ends.into_iter().flatten().all(is_within) && !is_beyond
-}
-
-/// The rules of a field `count`.
-pub(crate) fn check_count(count: Option<&PrintedFigure>) -> Result<(), Error> {
-    match count.and_then(count_fault) {
-        None => Ok(()),
-        Some(CountFault::NoNumber) => Err(rule("count: a count is a number of things")),
-        Some(CountFault::Negative) => Err(rule("count: a count cannot be negative")),
-        Some(CountFault::Fraction) => Err(rule("count: a count is a whole number")),
-    }
 }

@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use tinh_figures::Kind;
 
-use super::{CountFault, Entity, count_fault, is_negative, is_share, rule};
+use super::{Entity, check_count, is_negative, is_share};
 use crate::coded::coded;
-use crate::error::Error;
+use crate::error::{Error, Rule};
 use crate::figure::PrintedFigure;
 use crate::measure::{Expression, Measure, Nature, UnitKind};
 use crate::partner::Partner;
@@ -123,29 +123,29 @@ impl Observation {
                 if kind == Kind::Percent {
                     Ok(())
                 } else {
-                    Err(rule("figure: this measure is a percentage"))
+                    Err(Error::rule(Rule::NotAPercentage, "figure"))
                 }
             }
             Expression::Share if kind != Kind::Percent => {
-                Err(rule("figure: this measure is a percentage"))
+                Err(Error::rule(Rule::NotAPercentage, "figure"))
             }
             Expression::Share if !is_share(&self.figure) => {
-                Err(rule("figure: a share lies between 0 % and 100 %"))
+                Err(Error::rule(Rule::ShareRange, "figure"))
             }
             Expression::Multiple if kind != Kind::Multiple => {
-                Err(rule("figure: this measure is a multiple; write lần"))
+                Err(Error::rule(Rule::NotAMultiple, "figure"))
             }
             Expression::Rank | Expression::RankAtMost => {
                 let mut ends = ends;
                 if !matches!(kind, Kind::Ordinal | Kind::Number) {
-                    Err(rule("figure: this measure is a rank"))
+                    Err(Error::rule(Rule::NotARank, "figure"))
                 } else if ends.any(|v| v < Decimal::ONE || !v.fract().is_zero()) {
-                    Err(rule("figure: a rank is a whole number from 1"))
+                    Err(Error::rule(Rule::RankFromOne, "figure"))
                 } else {
                     Ok(())
                 }
             }
-            _ if kind == Kind::Money => Err(rule("figure: this measure is a ratio, not money")),
+            _ if kind == Kind::Money => Err(Error::rule(Rule::RatioNotMoney, "figure")),
             _ => Ok(()),
         }
     }
@@ -154,16 +154,14 @@ impl Observation {
 impl Entity for Observation {
     fn check(&self, time: &Time) -> Result<(), Error> {
         if !matches!(time, Time::AsOf(_) | Time::During(_)) {
-            return Err(rule(
-                "an observation needs a time: as_of for a stock, period for a flow",
-            ));
+            return Err(Error::rule(Rule::ObservationTime, ""));
         }
         match (self.measure.nature(), time) {
             (Nature::Flow, Time::AsOf(_)) => {
-                return Err(rule("period: this measure is a flow and needs a period"));
+                return Err(Error::rule(Rule::FlowNeedsPeriod, "period"));
             }
             (Nature::Stock, Time::During(_)) => {
-                return Err(rule("as_of: this measure is a stock and needs a date"));
+                return Err(Error::rule(Rule::StockNeedsDate, "as_of"));
             }
             _ => {}
         }
@@ -172,15 +170,13 @@ impl Entity for Observation {
             .as_ref()
             .is_some_and(|sector| sector.text().is_empty())
         {
-            return Err(rule("sector: leave out what is empty"));
+            return Err(Error::rule(Rule::LeaveOutEmpty, "sector"));
         }
         if self.scope.as_ref().is_some_and(String::is_empty) {
-            return Err(rule("scope: leave out what is empty"));
+            return Err(Error::rule(Rule::LeaveOutEmpty, "scope"));
         }
         if self.base.is_some() && !self.measure.expression().has_base() {
-            return Err(rule(
-                "base: only growth, ratios, multiples and completion have a base",
-            ));
+            return Err(Error::rule(Rule::BaseOfLevel, "base"));
         }
         let Some(reading) = self.figure.reading() else {
             return Ok(());
@@ -189,7 +185,7 @@ impl Entity for Observation {
         match self.measure.unit_kind() {
             UnitKind::Money => {
                 if kind != Kind::Money {
-                    return Err(rule("figure: this measure is money; write the currency"));
+                    return Err(Error::rule(Rule::MeasureIsMoney, "figure"));
                 }
                 if !is_negative(&self.figure) {
                     return Ok(());
@@ -197,24 +193,19 @@ impl Entity for Observation {
                 match time {
                     // Capital in force cannot be less than none; the
                     // adjustments of a period can.
-                    Time::AsOf(_) => Err(rule("figure: a stock of money cannot be negative")),
+                    Time::AsOf(_) => Err(Error::rule(Rule::NegativeStock, "figure")),
                     _ if self.measure.definition().is_signed() => Ok(()),
-                    _ => Err(rule("figure: this measure cannot be negative")),
+                    _ => Err(Error::rule(Rule::NegativeMeasure, "figure")),
                 }
             }
             UnitKind::Extent if kind != Kind::Number => {
-                Err(rule("figure: this measure is a number of its unit"))
+                Err(Error::rule(Rule::NumberOfItsUnit, "figure"))
             }
             UnitKind::Extent if is_negative(&self.figure) => {
-                Err(rule("figure: this measure cannot be negative"))
+                Err(Error::rule(Rule::NegativeMeasure, "figure"))
             }
             UnitKind::Extent => Ok(()),
-            UnitKind::Count => match count_fault(&self.figure) {
-                None => Ok(()),
-                Some(CountFault::NoNumber) => Err(rule("figure: this measure is a count")),
-                Some(CountFault::Negative) => Err(rule("figure: a count cannot be negative")),
-                Some(CountFault::Fraction) => Err(rule("figure: a count is a whole number")),
-            },
+            UnitKind::Count => check_count(Some(&self.figure), "figure"),
             UnitKind::Ratio => self.check_ratio(kind),
         }
     }

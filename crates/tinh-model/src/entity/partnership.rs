@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::history::{self, LifeCycle, Step};
-use super::{Entity, check_count, rule};
-use crate::error::Error;
+use super::{Entity, check_count};
+use crate::error::{Error, Rule};
 use crate::figure::PrintedFigure;
 use crate::partner::PartnerList;
 use crate::time::{PartialDate, Time};
@@ -90,9 +90,9 @@ pub struct Partnership {
 
 impl Entity for Partnership {
     fn check(&self, _: &Time) -> Result<(), Error> {
-        check_count(self.count.as_ref())?;
+        check_count(self.count.as_ref(), "count")?;
         if self.since.is_some() && self.state == PartnershipState::Prospective {
-            return Err(rule("since: a relation still sought has not begun"));
+            return Err(Error::rule(Rule::StillSought, "since"));
         }
         history::check(&self.history, self.state)
     }

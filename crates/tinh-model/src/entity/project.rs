@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 use tinh_figures::Kind;
 
 use super::history::{self, LifeCycle, Step};
-use super::{Entity, is_negative, is_share, rule};
+use super::{Entity, is_negative, is_share};
 use crate::band::Band;
-use crate::error::Error;
+use crate::error::{Error, Rule};
 use crate::figure::PrintedFigure;
 use crate::measure::{Basis, CapitalKind, Measure};
 use crate::partner::Partner;
@@ -200,10 +200,10 @@ impl Entity for InvestmentProject {
         let mut shares = Decimal::ZERO;
         for share in self.investors.iter().filter_map(|i| i.share.as_ref()) {
             if share.kind() != Some(Kind::Percent) {
-                return Err(rule("investors.share: a share is a percentage"));
+                return Err(Error::rule(Rule::NotAPercentage, "investors.share"));
             }
             if !is_share(share) {
-                return Err(rule("investors.share: a share lies between 0 % and 100 %"));
+                return Err(Error::rule(Rule::ShareRange, "investors.share"));
             }
             // Six times 16,7 % is a whole; what is under 60 % may be little.
             let least = Band::of(share)
@@ -212,24 +212,20 @@ impl Entity for InvestmentProject {
             shares = shares.saturating_add(least.max(Decimal::ZERO));
         }
         if shares > Decimal::ONE_HUNDRED {
-            return Err(rule("investors.share: shares exceed 100 % together"));
+            return Err(Error::rule(Rule::SharesTogether, "investors.share"));
         }
         for amount in &self.amounts {
             if amount.figure.kind().is_some_and(|kind| kind != Kind::Money) {
-                return Err(rule(
-                    "amounts.figure: an amount is money; write the currency",
-                ));
+                return Err(Error::rule(Rule::AmountIsMoney, "amounts.figure"));
             }
             if Measure::capital(self.capital, amount.basis).is_none() {
-                return Err(rule(
-                    "amounts.basis: no measure is of this capital at this stage",
-                ));
+                return Err(Error::rule(Rule::NoMeasureOfStage, "amounts.basis"));
             }
             if amount.basis != Basis::REGISTERED_ADJUSTED && is_negative(&amount.figure) {
-                return Err(rule("amounts.figure: an amount cannot be negative"));
+                return Err(Error::rule(Rule::NegativeAmount, "amounts.figure"));
             }
             if amount.as_of.is_some_and(|date| date.known_year().is_none()) {
-                return Err(rule("amounts.as_of: a stock needs a year"));
+                return Err(Error::rule(Rule::StockNeedsYear, "amounts.as_of"));
             }
         }
         history::check(&self.history, self.state)

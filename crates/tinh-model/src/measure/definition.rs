@@ -7,7 +7,7 @@ use tinh_figures::Language;
 
 use super::{Basis, CapitalKind, Measure, PriceBasis};
 use crate::coded::coded;
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, Rule};
 use crate::fold::fold;
 
 coded! {
@@ -346,7 +346,7 @@ impl MeasureDefinition {
 
     /// What a declaration has to observe.
     pub(super) fn check(&self) -> Result<(), Error> {
-        let rule = |text| Err(Error::new(ErrorKind::Rule(text), &self.code));
+        let rule = |rule, field| Err(Error::new(ErrorKind::Rule(rule), &self.code).in_field(field));
         let is_code = |code: &str| {
             !code.is_empty()
                 && code.split('.').count() <= 2
@@ -357,16 +357,16 @@ impl MeasureDefinition {
                 })
         };
         if self.code.len() > LONGEST_CODE || !is_code(&self.code) {
-            return rule("code: a code is small letters, digits and -, with at most one dot");
+            return rule(Rule::CodeLetters, "code");
         }
         if self.stage.is_some() && (self.capital.is_none() || self.unit != UnitKind::Money) {
-            return rule("stage: a stage is one of money of a kind of capital");
+            return rule(Rule::StageOfCapital, "stage");
         }
         if self.prices.is_some() && self.unit != UnitKind::Money {
-            return rule("prices: only money is valued at prices");
+            return rule(Rule::PricesOfMoney, "prices");
         }
         if self.part_of == self.code {
-            return rule("part_of: a measure is not a part of itself");
+            return rule(Rule::PartOfItself, "part_of");
         }
         Ok(())
     }

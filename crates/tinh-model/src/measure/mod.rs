@@ -27,7 +27,7 @@ use std::sync::Arc;
 use tinh_figures::Language;
 
 use crate::coded::coded;
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, Taken};
 use crate::serde_text::string_serde;
 use definition::LONGEST_CODE;
 
@@ -397,7 +397,7 @@ impl Measures {
         let code = definition.code();
         let known = self.declared.get(code);
         if Measure::of_code(code).is_some() || known.is_some_and(|k| **k != definition) {
-            return Err(Error::new(ErrorKind::Taken("measure"), code));
+            return Err(Error::new(ErrorKind::Taken(Taken::Measure), code));
         }
         let shared = known.cloned().unwrap_or_else(|| Arc::new(definition));
         self.declared
@@ -436,7 +436,7 @@ impl Measures {
     ///
     /// # Errors
     /// [`ErrorKind::UnknownMeasure`] with the nearest codes;
-    /// [`ErrorKind::Field`] for a way of stating that is not one.
+    /// [`ErrorKind::Code`] for a way of stating that is not one.
     pub fn parse(&self, text: &str) -> Result<Measure, Error> {
         let (code, expression) = match text.split_once(':') {
             None => (text, Expression::Level),

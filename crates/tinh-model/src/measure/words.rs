@@ -63,8 +63,7 @@ macro_rules! word_type {
             fn from_str(text: &str) -> Result<Self, Error> {
                 Self::from_code(text).ok_or_else(|| {
                     let codes: Vec<&str> = Self::ALL.iter().map(|value| value.code()).collect();
-                    let expected = format!("expected one of {}", codes.join(", "));
-                    Error::new(ErrorKind::Field(expected), text)
+                    Error::new(ErrorKind::Code(codes.join(", ")), text)
                 })
             }
         }
