@@ -154,7 +154,9 @@ fn source(
         next += 1;
     }
     let lines = text.trim_start_matches(tinh_examples::input::MARK).lines();
-    let title = lines.map(str::trim).find(|line| !line.is_empty());
+    let title = lines
+        .map(str::trim)
+        .find(|line| line.chars().any(char::is_alphabetic));
     let title = title.unwrap_or(name);
     let cut = title.char_indices().nth(120).map(|(at, _)| at);
     let title = match cut.and_then(|at| title.get(..at)) {

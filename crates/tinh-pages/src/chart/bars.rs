@@ -227,30 +227,42 @@ impl Bars {
             paper.label(text, (MARGIN, y), GREY)?;
         }
         for (row, place) in self.rows.iter().zip(&layout.places) {
-            let middle = top + place.top + place.height / 2;
-            let lines = i32::try_from(place.label.len()).unwrap_or(1);
-            for (line, at) in place.label.iter().zip(0..) {
-                let y = middle + (2 * at - lines + 1) * 7;
-                paper.text(line, (layout.left - 8, y), BODY, Side::Left, BLACK)?;
-            }
-            let bars = i32::try_from(row.values.len()).unwrap_or(1);
-            let first = middle - bars * (layout.bar + 1) / 2;
-            for ((value, fill), at) in row.values.iter().zip(FILLS).zip(0..) {
-                let y = first + at * (layout.bar + 1);
-                let Some(value) = value else {
-                    let text = words::LEGEND_GAP.of(frame.language);
-                    let from = (zero + 6, y + layout.bar / 2);
-                    paper.label(text, from, GREY)?;
-                    continue;
-                };
-                let end = draw_bar(paper, value, &x, y, layout.bar, fill)?;
-                let text = short::interval(value, frame.language);
-                let from = (end + 5, y + layout.bar / 2);
-                paper.label(&text, from, BLACK)?;
-            }
+            draw_row(paper, row, place, (top, layout), frame.language, &x)?;
         }
         Ok(())
     }
+}
+
+/// Draws the name of a row, its bars and their values.
+fn draw_row(
+    paper: &Paper<'_>,
+    row: &BarRow,
+    place: &Place,
+    (top, layout): (i32, &Layout),
+    language: Language,
+    x: &dyn Fn(Decimal) -> i32,
+) -> Drawn {
+    let middle = top + place.top + place.height / 2;
+    let lines = i32::try_from(place.label.len()).unwrap_or(1);
+    for (line, at) in place.label.iter().zip(0..) {
+        let y = middle + (2 * at - lines + 1) * 7;
+        paper.text(line, (layout.left - 8, y), BODY, Side::Left, BLACK)?;
+    }
+    let bars = i32::try_from(row.values.len()).unwrap_or(1);
+    let first = middle - bars * (layout.bar + 1) / 2;
+    for ((value, fill), at) in row.values.iter().zip(FILLS).zip(0..) {
+        let y = first + at * (layout.bar + 1);
+        let beside = y + layout.bar / 2;
+        let Some(value) = value else {
+            let text = words::LEGEND_GAP.of(language);
+            paper.label(text, (x(Decimal::ZERO) + 6, beside), GREY)?;
+            continue;
+        };
+        let end = draw_bar(paper, value, x, y, layout.bar, fill)?;
+        let text = short::interval(value, language);
+        paper.label(&text, (end + 5, beside), BLACK)?;
+    }
+    Ok(())
 }
 
 fn is_bounded_above(value: &Interval) -> bool {

@@ -80,36 +80,22 @@ impl Chart {
     ) -> Result<Self, ChartError> {
         let views = [first, second].map(|(_, answer)| View::of(answer, language));
         let [one, other] = &views;
-        let parts = (one.parts.as_slice(), other.parts.as_slice());
-        let ([one], [other]) = parts else {
-            let found: Vec<String> = views
-                .iter()
-                .flat_map(|v| &v.parts)
-                .map(Part::name)
-                .collect();
-            return Err(match found.is_empty() {
-                true => ChartError::Empty,
-                false => ChartError::SeveralUnits {
+        let (one, other) = match (one.parts.as_slice(), other.parts.as_slice()) {
+            ([one], [other]) if one.name() == other.name() => (one, other),
+            ([], []) => return Err(ChartError::Empty),
+            (some, others) => {
+                let found: Vec<String> = some.iter().chain(others).map(Part::name).collect();
+                return Err(ChartError::SeveralUnits {
                     found: found.join(", "),
-                },
-            });
-        };
-        if one.name() != other.name() {
-            return Err(ChartError::SeveralUnits {
-                found: format!("{}, {}", one.name(), other.name()),
-            });
-        }
-        let mut rows: BTreeMap<(bool, String), Vec<Option<_>>> = BTreeMap::new();
-        for (part, at) in [(one, 0), (other, 1)] {
-            for line in &part.rows {
-                let values = rows
-                    .entry((line.is_apart, line.name()))
-                    .or_insert_with(|| vec![None; 2]);
-                if let Some(value) = values.get_mut(at) {
-                    *value = Some(line.value);
-                }
+                });
             }
-        }
+        };
+        let of = |part: &'_ Part, at| -> Vec<(usize, String, Line)> {
+            let lines = part.rows.iter();
+            lines.map(|line| (at, line.name(), line.clone())).collect()
+        };
+        let series = vec![first.0.to_owned(), second.0.to_owned()];
+        let bars = grouped(series, of(one, 0).into_iter().chain(of(other, 1)));
         // What both say is said once.
         let (mut subtitle, mut notes) = (Vec::new(), Vec::new());
         for (part, other, name) in [(one, other, first.0), (other, one, second.0)] {
@@ -140,17 +126,7 @@ impl Chart {
             width: 900,
             most: MOST,
             is_bare: false,
-            plot: Plot::Bars(Bars {
-                series: vec![first.0.to_owned(), second.0.to_owned()],
-                rows: rows
-                    .into_iter()
-                    .map(|((is_apart, name), values)| BarRow {
-                        name,
-                        values,
-                        is_apart,
-                    })
-                    .collect(),
-            }),
+            plot: Plot::Bars(bars),
         })
     }
 }
@@ -205,28 +181,37 @@ fn by_source(part: &Part, key: usize) -> Bars {
     if series.len() < 2 || part.rows.iter().all(|line| line.names.len() < 2) {
         return ranked(part);
     }
+    let lines = part.rows.iter().filter_map(|line| {
+        let name = line.names.get(key)?;
+        let at = series.iter().position(|series| series == name)?;
+        Some((at, without(line, key), line.clone()))
+    });
+    grouped(
+        series.iter().map(|name| (*name).to_owned()).collect(),
+        lines,
+    )
+}
+
+/// Rows of one bar a series, from values with the number of their series and
+/// the name of their row.
+fn grouped(series: Vec<String>, lines: impl Iterator<Item = (usize, String, Line)>) -> Bars {
     let mut rows: BTreeMap<(bool, String), Vec<Option<_>>> = BTreeMap::new();
-    for line in &part.rows {
+    for (at, name, line) in lines {
         let values = rows
-            .entry((line.is_apart, without(line, key)))
+            .entry((line.is_apart, name))
             .or_insert_with(|| vec![None; series.len()]);
-        let at = series
-            .iter()
-            .position(|name| line.names.get(key).is_some_and(|n| n == name));
-        if let Some(value) = at.and_then(|at| values.get_mut(at)) {
+        if let Some(value) = values.get_mut(at) {
             *value = Some(line.value);
         }
     }
+    let rows = rows.into_iter().map(|((is_apart, name), values)| BarRow {
+        name,
+        values,
+        is_apart,
+    });
     Bars {
-        series: series.into_iter().map(str::to_owned).collect(),
-        rows: rows
-            .into_iter()
-            .map(|((is_apart, name), values)| BarRow {
-                name,
-                values,
-                is_apart,
-            })
-            .collect(),
+        series,
+        rows: rows.collect(),
     }
 }
 

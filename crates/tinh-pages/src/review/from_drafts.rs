@@ -6,7 +6,7 @@ use std::ops::Range;
 use serde_json::json;
 use tinh_articles::{
     Draft as Drafted, DraftStatus, DraftTime, Drafts, Field as DraftedField, Grade as DraftedGrade,
-    MarkedAs, Span, Subject,
+    MarkedAs, Span, Subject, TextMark,
 };
 use tinh_figures::Language;
 use tinh_gazetteer::{Country, UnitId};
@@ -76,32 +76,8 @@ impl Review {
             line.insert("type".to_owned(), json!("source"));
         }
         article.lines.push(line);
-        article.marks = drafts
-            .marks
-            .iter()
-            .filter_map(|mark| {
-                let kind = match mark.kind {
-                    MarkedAs::Figure => MarkKind::Figure,
-                    MarkedAs::Place => MarkKind::Place,
-                    MarkedAs::Date => MarkKind::Date,
-                    MarkedAs::Name => MarkKind::Name,
-                    #[allow(unreachable_patterns)]
-                    _ => return None,
-                };
-                Some(Mark {
-                    span: range(mark.span),
-                    kind,
-                })
-            })
-            .collect();
-        article.unattached = drafts
-            .unattached
-            .iter()
-            .map(|figure| Unattached {
-                span: range(figure.span),
-                reason: figure.reason.clone(),
-            })
-            .collect();
+        article.marks = drafts.marks.iter().copied().map(Mark::from).collect();
+        article.unattached = drafts.unattached.iter().map(Unattached::from).collect();
         let figures = drafts.drafts.iter().map(|draft| from.draft(draft));
         let events = drafts.events.iter().zip(1..);
         let events = events.map(|(event, number)| from.event(event, number));
@@ -110,6 +86,30 @@ impl Review {
         let start = |draft: &Draft| draft.evidence.first().map(|span| span.start);
         article.drafts.sort_by_key(start);
         self.article(article)
+    }
+}
+
+impl From<TextMark> for Mark {
+    fn from(mark: TextMark) -> Self {
+        let kind = match mark.kind {
+            MarkedAs::Figure => MarkKind::Figure,
+            MarkedAs::Place => MarkKind::Place,
+            MarkedAs::Date => MarkKind::Date,
+            MarkedAs::Name => MarkKind::Name,
+        };
+        Self {
+            span: range(mark.span),
+            kind,
+        }
+    }
+}
+
+impl From<&tinh_articles::Unattached> for Unattached {
+    fn from(figure: &tinh_articles::Unattached) -> Self {
+        Self {
+            span: range(figure.span),
+            reason: figure.reason.clone(),
+        }
     }
 }
 
@@ -263,7 +263,7 @@ impl Maker<'_> {
             DraftStatus::Planned => words::STATUS_PLANNED,
             DraftStatus::Approved => words::STATUS_APPROVED,
             DraftStatus::Proposed => words::STATUS_PROPOSED,
-            _ => words::STATUS_REPORTED,
+            DraftStatus::Reported => words::STATUS_REPORTED,
         };
         word.of(self.language)
     }
@@ -300,7 +300,7 @@ impl Maker<'_> {
             DraftedGrade::Inherited => Grade::Inherited,
             DraftedGrade::Carried => Grade::Carried,
             DraftedGrade::Printed => Grade::Printed,
-            _ => Grade::Unknown,
+            DraftedGrade::Unknown => Grade::Unknown,
         };
         let label = label.of(self.language);
         let mut field = Field::new(name, label, shown.unwrap_or_default(), grade);

@@ -47,14 +47,7 @@ impl Maker<'_> {
         let mut place = printed("place", words::PLACE, place.unwrap_or_default()).required();
         place.list = Some(PLACES.to_owned());
         let mut kind = printed("kind", words::EVENT, self.kind_name(event.kind));
-        kind.choices = KINDS
-            .iter()
-            .filter(|(other, _)| *other != event.kind)
-            .map(|(other, name)| Choice {
-                shown: name.of(self.language).to_owned(),
-                set: event.keys_as(*other, event.state),
-            })
-            .collect();
+        kind.choices = self.other_kinds(event);
         let date = event.date.map(|date| match date {
             EventDate::At(date) => times::partial(date, self.language),
             EventDate::During(period) => times::period(period, self.language),
@@ -92,6 +85,18 @@ impl Maker<'_> {
             draft = draft.check(Verdict::Unclear, why);
         }
         draft
+    }
+
+    /// The kinds an event can be corrected to.
+    fn other_kinds(&self, event: &DraftEvent) -> Vec<Choice> {
+        KINDS
+            .iter()
+            .filter(|(other, _)| *other != event.kind)
+            .map(|(other, name)| Choice {
+                shown: name.of(self.language).to_owned(),
+                set: event.keys_as(*other, event.state),
+            })
+            .collect()
     }
 
     fn kind_name(&self, kind: EventKind) -> &'static str {
