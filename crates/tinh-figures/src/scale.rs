@@ -94,6 +94,21 @@ pub(crate) fn scaled(mantissa: u128, places: u8, exponent: u8) -> Option<(u128, 
     (value <= MAX && exponent - places < 39).then_some((value, 0))
 }
 
+/// The decimal of these parts, if it fits.
+pub(crate) fn decimal(mantissa: u128, places: u8, negative: bool) -> Option<Decimal> {
+    if mantissa > MAX || places > 28 {
+        return None;
+    }
+    let [low, mid, high] = split(mantissa);
+    Some(Decimal::from_parts(
+        low,
+        mid,
+        high,
+        negative,
+        u32::from(places),
+    ))
+}
+
 impl fmt::Display for Scale {
     /// The Northern words, largest part last; nothing for [`Scale::ONE`].
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -12,7 +12,7 @@ use crate::scale::Scale;
 #[non_exhaustive]
 pub enum DecimalMark {
     /// Vietnamese: `1.498` is 1498, `39,140` is 39.140; the other reading is
-    /// reported as the [alternative](Figure::alternative).
+    /// reported as the [alternative](crate::Figure::alternative).
     #[default]
     Comma,
     /// English: `1.498` is 1.498, `39,140` is 39140; the other reading is

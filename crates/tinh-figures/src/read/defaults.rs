@@ -1,9 +1,8 @@
 //! Units from the settings, for numbers that have none of their own.
 
-use super::Found;
-use super::figure::decimal;
+use super::outcome::Found;
 use crate::figure::Kind;
-use crate::scale::{Scale, scaled};
+use crate::scale::{Scale, decimal, scaled};
 use crate::settings::Settings;
 use rust_decimal::Decimal;
 

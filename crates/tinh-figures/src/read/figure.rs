@@ -2,6 +2,7 @@
 
 use super::cursor::Cursor;
 use super::number::Number;
+use super::outcome::{Found, Step, Why};
 use super::phrase::Phrase;
 use super::phrase::before::{Before, Hint};
 use super::phrase::fixed::Fixed;
@@ -11,10 +12,9 @@ use super::phrase::unit::Unit;
 use super::token::noun::{self, Noun};
 use super::token::{NOWHERE, Span, digits};
 use super::verdict;
-use super::{Found, Step, Why};
 use crate::currency;
 use crate::figure::{Figure, Kind, Part, Qualifier, Written};
-use crate::scale::{MAX, Scale, split};
+use crate::scale::{Scale, decimal};
 use crate::vocabulary::{Set, Word};
 use rust_decimal::Decimal;
 
@@ -421,19 +421,4 @@ fn ranged(number: &Number, unit: &Unit, range: Option<&Ends>) -> Option<Figure> 
     figure.other = ends.other;
     figure.high = decimal(ends.high.0, ends.high.1, ends.negative)?;
     Some(figure)
-}
-
-/// The decimal of these parts, if it fits.
-pub(super) fn decimal(mantissa: u128, places: u8, negative: bool) -> Option<Decimal> {
-    if mantissa > MAX || places > 28 {
-        return None;
-    }
-    let [low, mid, high] = split(mantissa);
-    Some(Decimal::from_parts(
-        low,
-        mid,
-        high,
-        negative,
-        u32::from(places),
-    ))
 }

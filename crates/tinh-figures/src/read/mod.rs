@@ -19,6 +19,7 @@ mod defaults;
 mod familiar;
 mod figure;
 mod number;
+mod outcome;
 mod phrase;
 mod plain;
 mod scan;
@@ -26,41 +27,8 @@ mod token;
 mod verdict;
 mod whole;
 
-use crate::figure::Figure;
-
 pub(crate) use cursor::Cursor;
+pub(crate) use outcome::Found;
 pub(crate) use plain::amount;
 pub(crate) use scan::convention;
 pub(crate) use whole::whole;
-
-/// A figure and the spans of its parts; a part that is not there is `(0, 0)`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) struct Found {
-    pub(crate) start: usize,
-    pub(crate) end: usize,
-    pub(crate) qualifier: (usize, usize),
-    pub(crate) noun: (usize, usize),
-    /// What a rate is per.
-    pub(crate) per: (usize, usize),
-    pub(crate) figure: Figure,
-    /// Where the search goes on.
-    pub(crate) resume: usize,
-}
-
-/// What an attempt at one place came to.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Step {
-    Found(Found),
-    /// No figure here: go on at this offset.
-    Skip(usize, Why),
-}
-
-/// Why there is no figure at a place; running text does not care, a whole
-/// string reports it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Why {
-    NoNumber,
-    BadDigits,
-    TooLarge,
-    Descending,
-}

@@ -9,7 +9,6 @@ use rust_decimal::Decimal;
 
 use super::cursor::Cursor;
 use super::familiar;
-use super::figure::decimal;
 use super::number::Number;
 use super::phrase::unit::Unit;
 use super::token::digits::{self, Fault, Token};
@@ -17,7 +16,7 @@ use crate::currency::{self, Currency};
 use crate::figure::{Kind, Other};
 use crate::fold;
 use crate::money::Money;
-use crate::scale::scaled;
+use crate::scale::{decimal, scaled};
 use crate::settings::{Accents, DecimalMark, Settings};
 use crate::vocabulary::Word;
 

@@ -7,8 +7,8 @@
 //! looked up.
 
 use super::cursor::Cursor;
+use super::outcome::{Found, Step};
 use super::token::digits::{self, Convention};
-use super::{Found, Step};
 use crate::fold;
 use crate::settings::{DecimalMark, Spoken};
 use crate::vocabulary::{BEGIN, Set, Word};

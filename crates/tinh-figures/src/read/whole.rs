@@ -1,7 +1,7 @@
 //! A whole string as one figure.
 
 use super::cursor::Cursor;
-use super::{Found, Step, Why};
+use super::outcome::{Found, Step, Why};
 use crate::error::ErrorKind;
 use crate::figure::Kind;
 use crate::fold;

@@ -1,10 +1,10 @@
 //! Chains of scales: `41 ngàn 480 tỷ`, `1 tỷ 136 triệu`, `một triệu hai`, `2tr5`.
 
-use super::scales::Scales;
-use super::{Leading, No, Number};
+use super::scales::{Leading, Scales};
+use super::value::{No, Number};
 use crate::figure::Other;
-use crate::read::Why;
 use crate::read::cursor::Cursor;
+use crate::read::outcome::Why;
 use crate::read::token::digits::{self, Token};
 use crate::scale::{MAX, pow10, scaled};
 use crate::settings::Shorthand;

@@ -1,6 +1,6 @@
 //! Scale words: `nghìn tỷ`, `triệu`, `k`.
 
-use super::TR_DONG;
+use super::value::TR_DONG;
 use crate::currency;
 use crate::read::cursor::{Cursor, Seen};
 use crate::settings::{ScaleWords, Shorthand};

@@ -1,8 +1,9 @@
 //! The first group of a number in words, fractions, and what follows `phẩy`.
 
-use super::{Leading, No, Number};
-use crate::read::Why;
+use super::scales::Leading;
+use super::value::{No, Number};
 use crate::read::cursor::Cursor;
+use crate::read::outcome::Why;
 use crate::scale::{MAX, pow10, scaled};
 use crate::vocabulary::Word;
 

@@ -1,9 +1,17 @@
 //! What numbers a number: `Điều 5`, `lớp 12`, `Vành đai 4`.
 
-use super::Label;
-use crate::read::cursor::Cursor;
+use crate::read::cursor::{Cursor, Seen};
 use crate::read::number::Number;
-use crate::vocabulary::{Set, Word};
+use crate::vocabulary::{Set, Sets, Word};
+
+/// The word before a phrase, or the two words that are one.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::read) struct Label {
+    pub(in crate::read) start: usize,
+    /// Its last word, and the sets of the whole.
+    pub(in crate::read) last: Seen,
+    pub(in crate::read) sets: Sets,
+}
 
 impl Cursor<'_> {
     /// The word before `at`, or the two words that are one.

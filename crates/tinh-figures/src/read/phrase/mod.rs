@@ -15,12 +15,11 @@ pub(super) mod range;
 pub(super) mod share;
 pub(super) mod unit;
 
-use crate::figure::Kind;
-use crate::vocabulary::Sets;
-
 use super::number::Number;
 use super::token::noun::Noun;
+use crate::figure::Kind;
 use before::Before;
+use label::Label;
 use range::Ends;
 use unit::Unit;
 
@@ -41,13 +40,4 @@ pub(super) struct Phrase {
     pub(super) label: Label,
     /// Nothing before this offset belongs to the phrase.
     pub(super) floor: usize,
-}
-
-/// The word before a phrase, or the two words that are one.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Label {
-    pub(super) start: usize,
-    /// Its last word, and the sets of the whole.
-    pub(super) last: super::cursor::Seen,
-    pub(super) sets: Sets,
 }

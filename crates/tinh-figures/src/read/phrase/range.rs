@@ -3,9 +3,9 @@
 use super::unit::Unit;
 use crate::currency;
 use crate::figure::Other;
-use crate::read::Why;
 use crate::read::cursor::Cursor;
 use crate::read::number::{No, Number};
+use crate::read::outcome::Why;
 use crate::read::token::noun::Noun;
 use crate::scale::{pow10, scaled};
 use crate::vocabulary::{Set, Word};

@@ -1,7 +1,7 @@
 //! One number of another: `17/19 tiêu chí`, `thứ 8/63`, `8,1/7,5 triệu đồng`,
 //! `2/3 số hộ`.
 
-use super::Label;
+use super::label::Label;
 use super::unit::Unit;
 use crate::figure::Kind;
 use crate::read::cursor::Cursor;

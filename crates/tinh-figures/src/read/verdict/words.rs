@@ -2,6 +2,7 @@
 
 use crate::figure::Kind;
 use crate::read::cursor::Cursor;
+use crate::read::number::Number;
 use crate::read::phrase::Phrase;
 use crate::read::phrase::before::Hint;
 use crate::vocabulary::{Set, Word};
@@ -161,11 +162,7 @@ impl Cursor<'_> {
 
     /// `đôi ba người`, `năm ba triệu`, `ba bảy dự án`: a few, and not three or
     /// seven of them. In `mỗi năm ba đoàn` the `năm` is the year.
-    pub(in crate::read) fn is_vague(
-        &self,
-        number: &crate::read::number::Number,
-        floor: usize,
-    ) -> bool {
+    pub(in crate::read) fn is_vague(&self, number: &Number, floor: usize) -> bool {
         let seen = self.seen_before(number.at, floor);
         let other = |from| {
             let sets = self.seen_before(from, floor);
