@@ -41,7 +41,11 @@ fn currencies() -> String {
     let count = table.len();
     let mut out = header("data/currencies.tsv");
     let o = &mut out;
-    writeln!(o, "use super::{{Currency, row, Row}};\n").unwrap();
+    writeln!(
+        o,
+        "use super::id::Currency;\nuse super::row::{{Row, row}};\n"
+    )
+    .unwrap();
     writeln!(
         o,
         "/// How many there are.\npub(super) const COUNT: u8 = {count};\n"
@@ -178,7 +182,7 @@ fn vocabulary() -> String {
 
     let mut out = header("data/sets.tsv and data/words.tsv");
     let o = &mut out;
-    writeln!(o, "use super::Word;\n").unwrap();
+    writeln!(o, "use super::word::Word;\n").unwrap();
     writeln!(o, "/// The sets of words the rules ask for.").unwrap();
     writeln!(o, "#[derive(Clone, Copy, Debug, PartialEq, Eq)]").unwrap();
     writeln!(o, "pub(crate) enum Set {{").unwrap();
@@ -351,7 +355,7 @@ fn qualifiers() -> String {
     let count = table.len();
     writeln!(
         o,
-        "use crate::figure::Qualifier::{{self, About, Almost, AtLeast, AtMost, LessThan, MoreThan}};\n\n\
+        "use crate::qualifier::Qualifier::{{self, About, Almost, AtLeast, AtMost, LessThan, MoreThan}};\n\n\
          /// How many are clear without their accents: the first ones.\n\
          pub(super) const CLEAR: usize = {};\n\n\
          /// The words backwards.\npub(super) const WORDS: [&str; {count}] = [",

@@ -6,8 +6,8 @@ use std::ops::Bound;
 
 use rust_decimal::Decimal;
 
-use crate::figure::{Figure, Qualifier};
 use crate::language::Language;
+use crate::qualifier::Qualifier;
 
 /// What is known of a number: its nominal value, and the ends it lies between.
 ///
@@ -267,15 +267,6 @@ impl<N: Copy + Default> Default for Bounds<N> {
     /// Exactly zero: the sum of nothing.
     fn default() -> Self {
         Self::exact(N::default())
-    }
-}
-
-impl From<Figure> for Bounds<Decimal> {
-    /// What a figure says.
-    fn from(figure: Figure) -> Self {
-        let (lower, upper) = figure.bounds();
-        Self::new(figure.value(), lower, upper)
-            .nearly_reached(figure.qualifier() == Qualifier::Almost)
     }
 }
 

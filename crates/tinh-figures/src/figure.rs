@@ -5,10 +5,11 @@ use std::ops::Bound;
 
 use rust_decimal::Decimal;
 
-use crate::bounds::Wording;
+use crate::bounds::{Bounds, Wording};
 use crate::currency::Currency;
 use crate::language::Language;
 use crate::money::Money;
+use crate::qualifier::Qualifier;
 use crate::scale::{self, Scale};
 
 /// What a figure counts or measures.
@@ -50,60 +51,6 @@ impl Kind {
 }
 
 impl fmt::Display for Kind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.as_str())
-    }
-}
-
-/// How the printed number bounds the true one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(
-    feature = "serde",
-    derive(serde::Serialize, serde::Deserialize),
-    serde(rename_all = "snake_case")
-)]
-#[non_exhaustive]
-pub enum Qualifier {
-    /// The value itself.
-    Exact,
-    /// `khoảng`, `chừng`, `xấp xỉ`, `~`: near the value, on either side.
-    About,
-    /// `hơn`, `trên`, `vượt`: above the value.
-    MoreThan,
-    /// `ít nhất`, `tối thiểu`, `trở lên`: the value or above.
-    AtLeast,
-    /// `gần`, `ngót`: just below the value.
-    Almost,
-    /// `dưới`, `chưa đến`: below the value.
-    LessThan,
-    /// `không quá`, `tối đa`, `trở xuống`: the value or below.
-    AtMost,
-    /// `từ … đến …`, `5-7`: between two values, both included.
-    Range,
-    /// `hàng trăm`, `vài nghìn`: an order of magnitude without a value.
-    Indefinite,
-}
-
-impl Qualifier {
-    /// `exact`, `about`, `more_than`, `at_least`, `almost`, `less_than`,
-    /// `at_most`, `range` or `indefinite`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Exact => "exact",
-            Self::About => "about",
-            Self::MoreThan => "more_than",
-            Self::AtLeast => "at_least",
-            Self::Almost => "almost",
-            Self::LessThan => "less_than",
-            Self::AtMost => "at_most",
-            Self::Range => "range",
-            Self::Indefinite => "indefinite",
-        }
-    }
-}
-
-impl fmt::Display for Qualifier {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.as_str())
     }
@@ -674,6 +621,15 @@ impl fmt::Display for Figure {
             Kind::Multiple => f.write_str(" lần"),
             Kind::Money => self.currency.map_or(Ok(()), |c| write!(f, " {c}")),
         }
+    }
+}
+
+impl From<Figure> for Bounds<Decimal> {
+    /// What a figure says.
+    fn from(figure: Figure) -> Self {
+        let (lower, upper) = figure.bounds();
+        Self::new(figure.value(), lower, upper)
+            .nearly_reached(figure.qualifier() == Qualifier::Almost)
     }
 }
 

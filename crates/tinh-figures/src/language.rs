@@ -1,6 +1,6 @@
 //! The language of messages and of written numbers.
 
-use crate::write::Convention;
+use crate::write::convention::Convention;
 
 /// The language of messages and headings, and with it the format of numbers:
 /// `1.234,5` or `1,234.5`.

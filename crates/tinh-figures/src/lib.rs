@@ -165,6 +165,7 @@ mod money;
 #[cfg(feature = "serde")]
 mod money_serde;
 mod parser;
+mod qualifier;
 mod read;
 mod scale;
 mod settings;
@@ -180,12 +181,13 @@ pub use rust_decimal;
 pub use bounds::{Bounds, Wording};
 pub use currency::Currency;
 pub use error::{Error, ErrorKind};
-pub use figure::{Figure, FigureError, Kind, Qualifier, Written};
+pub use figure::{Figure, FigureError, Kind, Written};
 pub use language::Language;
 pub use money::{Money, MoneyError};
 #[cfg(feature = "serde")]
 pub use money_serde::money_as_text;
 pub use parser::{FindIter, Match, Parser, find_iter, parse};
+pub use qualifier::Qualifier;
 pub use scale::Scale;
 pub use settings::{Accents, DecimalMark, Layout, ScaleWords, Shorthand, Spoken};
 pub use write::{Compact, Convention, Dialect, Digits, MoneyWords, Words, compact, digits, words};

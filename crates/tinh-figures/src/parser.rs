@@ -7,8 +7,9 @@ use std::str::FromStr;
 
 use crate::currency::Currency;
 use crate::error::{Error, ErrorKind};
-use crate::figure::{Figure, Qualifier};
+use crate::figure::Figure;
 use crate::money::Money;
+use crate::qualifier::Qualifier;
 use crate::read::{self, Cursor, Found};
 use crate::scale::Scale;
 use crate::settings::{Accents, DecimalMark, Layout, ScaleWords, Settings, Shorthand, Spoken};
@@ -493,5 +494,19 @@ impl FromStr for Money {
 
     fn from_str(text: &str) -> Result<Self, Error> {
         Self::parse(text)
+    }
+}
+
+impl FromStr for Currency {
+    type Err = Error;
+
+    /// Reads a code (`USD`, `usd`); names such as `đô la Mỹ` are read with an
+    /// amount, by [`parse`](crate::parse).
+    ///
+    /// # Errors
+    /// [`ErrorKind::UnknownCode`].
+    fn from_str(code: &str) -> Result<Self, Error> {
+        Self::from_code(code.trim())
+            .ok_or_else(|| Error::new(ErrorKind::UnknownCode, 0..code.len(), code))
     }
 }

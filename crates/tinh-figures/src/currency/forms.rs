@@ -1,6 +1,6 @@
 //! Finding a currency at a place in the text.
 
-use super::Currency;
+use super::id::Currency;
 use super::table::{FORMS, SYMBOLS};
 use crate::blank::Blanks;
 use crate::fold::{self, Key, Syllable};

@@ -1,54 +1,17 @@
 //! Currencies: an id into a table, its names, and how they are found in text.
 
 mod forms;
+mod id;
+mod row;
 #[rustfmt::skip]
 mod table;
 
 use std::fmt;
-use std::str::FromStr;
 
 #[cfg(test)]
 pub(crate) use forms::spellings;
 pub(crate) use forms::{Bold, Found, at, before, may_begin, short_forms};
-
-use crate::error::{Error, ErrorKind};
-
-/// One currency of the table.
-#[derive(Debug)]
-struct Row {
-    code: &'static str,
-    numeric: u16,
-    minor: Option<u8>,
-    name: &'static str,
-}
-
-const fn row(code: &'static str, numeric: u16, minor: Option<u8>, name: &'static str) -> Row {
-    Row {
-        code,
-        numeric,
-        minor,
-        name,
-    }
-}
-
-/// A currency of ISO 4217.
-///
-/// The set changes by decree (Bulgaria's lev ended on 1 January 2026), so this
-/// is an id backed by a table, not an enum. The table is
-/// `data/currencies.tsv`: code, number, minor digits, the Vietnamese name and
-/// the forms read in text. Currencies compare in the order of their codes.
-///
-/// ```
-/// use tinh_figures::Currency;
-///
-/// assert_eq!(Currency::from_code("usd"), Some(Currency::USD));
-/// assert_eq!(Currency::KRW.numeric(), 410);
-/// assert_eq!(Currency::VND.minor_digits(), Some(0));
-/// assert_eq!(Currency::USD.name(), "đô la Mỹ");
-/// assert_eq!(Currency::VND.to_string(), "VND");
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Currency(u8);
+pub use id::Currency;
 
 impl Currency {
     /// The currency with this three-letter code, in any letter case.
@@ -68,7 +31,7 @@ impl Currency {
         (0..table::COUNT).map(Self)
     }
 
-    fn row(self) -> &'static Row {
+    fn row(self) -> &'static row::Row {
         // The id is made from the table only.
         &table::ROWS[usize::from(self.0)]
     }
@@ -113,20 +76,6 @@ impl fmt::Display for Currency {
 impl fmt::Debug for Currency {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())
-    }
-}
-
-impl FromStr for Currency {
-    type Err = Error;
-
-    /// Reads a code (`USD`, `usd`); names such as `đô la Mỹ` are read with an
-    /// amount, by [`parse`](crate::parse).
-    ///
-    /// # Errors
-    /// [`ErrorKind::UnknownCode`].
-    fn from_str(code: &str) -> Result<Self, Error> {
-        Self::from_code(code.trim())
-            .ok_or_else(|| Error::new(ErrorKind::UnknownCode, 0..code.len(), code))
     }
 }
 

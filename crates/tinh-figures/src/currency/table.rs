@@ -2,7 +2,8 @@
 //     cargo run -p tables
 // Do not edit: correct the TSV and run the command.
 
-use super::{Currency, row, Row};
+use super::id::Currency;
+use super::row::{Row, row};
 
 /// How many there are.
 pub(super) const COUNT: u8 = 180;

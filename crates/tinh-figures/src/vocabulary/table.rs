@@ -2,7 +2,7 @@
 //     cargo run -p tables
 // Do not edit: correct the TSV and run the command.
 
-use super::Word;
+use super::word::Word;
 
 /// The sets of words the rules ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,8 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 
-use super::digits::{Buffer, Convention, looks_grouped};
+use super::convention::Convention;
+use super::digits::{Buffer, looks_grouped};
 use crate::currency::Currency;
 use crate::scale::Scale;
 

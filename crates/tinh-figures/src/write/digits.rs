@@ -2,19 +2,10 @@
 
 use std::fmt;
 
-use crate::currency::Currency;
 use rust_decimal::{Decimal, RoundingStrategy};
 
-/// Which mark groups and which divides.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Convention {
-    /// `1.234.567,89`.
-    #[default]
-    Vietnamese,
-    /// `1,234,567.89`.
-    English,
-}
+use super::convention::Convention;
+use crate::currency::Currency;
 
 /// A number in grouped digits; made by [`digits`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

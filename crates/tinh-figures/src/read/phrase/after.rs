@@ -1,6 +1,6 @@
 //! The words after a figure that bound it: `trở lên`, `trở xuống`.
 
-use crate::figure::Qualifier;
+use crate::qualifier::Qualifier;
 use crate::read::cursor::Cursor;
 use crate::read::token::Span;
 use crate::vocabulary::Word;

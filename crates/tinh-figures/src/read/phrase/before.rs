@@ -2,8 +2,8 @@
 
 use super::qualifier_table::{CLEAR, QUALIFIERS, WORDS};
 use crate::currency;
-use crate::figure::Qualifier;
 use crate::fold;
+use crate::qualifier::Qualifier;
 use crate::read::cursor::{Cursor, Seen};
 use crate::read::number::Number;
 use crate::read::token::{NOWHERE, Span};

@@ -2,7 +2,7 @@
 //     cargo run -p tables
 // Do not edit: correct the TSV and run the command.
 
-use crate::figure::Qualifier::{self, About, Almost, AtLeast, AtMost, LessThan, MoreThan};
+use crate::qualifier::Qualifier::{self, About, Almost, AtLeast, AtMost, LessThan, MoreThan};
 
 /// How many are clear without their accents: the first ones.
 pub(super) const CLEAR: usize = 122;
