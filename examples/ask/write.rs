@@ -130,8 +130,8 @@ pub(crate) fn compared(
 /// The group, the result, both sides with their times, and what to know.
 fn cells(one: &Compared, language: Language) -> [String; 5] {
     let format = Format::new(language).decimals(2);
-    let side = |side: &Option<Side>| {
-        side.as_ref().map_or_else(String::new, |side| {
+    let side = |side: Option<&Side>| {
+        side.map_or_else(String::new, |side| {
             let times: Vec<String> = side.times.iter().map(|t| t.in_language(language)).collect();
             format!(
                 "{} ({})",
@@ -161,8 +161,8 @@ fn cells(one: &Compared, language: Language) -> [String; 5] {
     [
         name,
         format!("{value}{unit}"),
-        side(&one.own),
-        side(&one.other),
+        side(one.own.as_deref()),
+        side(one.other.as_deref()),
         notes.join("; "),
     ]
 }

@@ -167,6 +167,30 @@ impl<N: Copy + PartialOrd + Default> Bounds<N> {
         self
     }
 
+    /// Whether some number lies within both: whether two statements can both be
+    /// true.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), tinh_figures::Error> {
+    /// use tinh_figures::{Bounds, Figure};
+    /// let known = |text: &str| text.parse::<Figure>().map(Bounds::from);
+    /// assert!(known("gần 400")?.meets(&known("392,5")?));
+    /// assert!(!known("gần 400")?.meets(&known("400")?));
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn meets(&self, other: &Self) -> bool {
+        let is_below = |upper: Bound<N>, lower: Bound<N>| match (upper, lower) {
+            (Bound::Included(high), Bound::Included(low)) => high < low,
+            (
+                Bound::Included(high) | Bound::Excluded(high),
+                Bound::Included(low) | Bound::Excluded(low),
+            ) => high <= low,
+            _ => false,
+        };
+        !is_below(self.upper, other.lower) && !is_below(other.upper, self.lower)
+    }
+
     /// How the nominal value stands to the truth.
     ///
     /// | known | qualifier |

@@ -6,7 +6,7 @@ use tinh_model::{Partner, Sector, Statement};
 /// The one partner and the sector a figure is of.
 pub(crate) fn breakdown<'a>(quantity: &Quantity<'a>) -> (Option<&'a Partner>, Option<&'a str>) {
     let statement = quantity.claim.statement();
-    let partner = match named(statement).as_slice() {
+    let partner = match statement.partners().as_slice() {
         [one] => Some(*one),
         _ => None,
     };
@@ -20,22 +20,9 @@ pub(crate) fn breakdown<'a>(quantity: &Quantity<'a>) -> (Option<&'a Partner>, Op
 
 /// The partners of a figure that has more than one, by name.
 pub(crate) fn several_partners(quantity: &Quantity<'_>) -> Vec<String> {
-    let named = named(quantity.claim.statement());
+    let named = quantity.claim.statement().partners();
     if named.len() < 2 {
         return Vec::new();
     }
     named.iter().map(ToString::to_string).collect()
-}
-
-pub(crate) fn named(statement: &Statement) -> Vec<&Partner> {
-    match statement {
-        Statement::Observation(observation) => observation.partner.as_deref().into_iter().collect(),
-        Statement::InvestmentProject(project) => {
-            project.investors.iter().map(|i| &i.partner).collect()
-        }
-        _ => {
-            let list = statement.list();
-            list.into_iter().flat_map(|list| list.named()).collect()
-        }
-    }
 }

@@ -358,7 +358,7 @@ fn growth_needs_the_same_span_of_the_calendar() {
     // Four quarters are a year.
     let yearly = growth("2021", "2020");
     assert_eq!(yearly.value.unwrap().to_string(), "100");
-    assert_eq!(yearly.other.unwrap().ids, ["y"]);
+    assert_eq!(yearly.other.as_deref().unwrap().ids, ["y"]);
 }
 
 #[test]

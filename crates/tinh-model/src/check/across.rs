@@ -154,7 +154,8 @@ fn sources(group: &[Quantity<'_>]) -> Option<Finding> {
         .filter_map(|(figure, band, claim)| Some((band.high?, figure, claim)))
         .min_by_key(|(high, ..)| *high);
     if let (Some((low, a, x)), Some((high, b, y))) = (highest, lowest)
-        && low > high
+        // Where the bands of two values only touch, no value prints as both.
+        && (low > high || low == high && a.value() != b.value())
     {
         let text = format!("{} and {}, {time}", readable(b), readable(a));
         return Some(Finding::new(

@@ -41,6 +41,7 @@
 //! | `sources` | claims of one measure, place and time |
 //! | `flow-and-stock` | a stock with an earlier one and the flow between |
 //! | `ring` | claims that contain or correct each other, or relate to themselves |
+//! | `look-alike` | events, projects and agreements that are told twice, or may be |
 //! | `dangling` | relations to claims that are not in the dataset |
 //! | `list` | a printed number with the names listed |
 //! | `separator` | figures of one source that could be read two ways |
@@ -49,6 +50,7 @@
 //! Every rule takes time in proportion to the dataset.
 
 mod across;
+mod alike;
 mod dates;
 mod index;
 mod marks;
@@ -106,6 +108,8 @@ coded! {
         Ring = "ring",
         /// A relation to a claim that is not in the dataset.
         Dangling = "dangling",
+        /// Events, projects and agreements told twice.
+        LookAlike = "look-alike",
         /// A number with the names listed.
         List = "list",
         /// Figures that could be read two ways.
@@ -183,5 +187,6 @@ pub fn check(data: &Dataset) -> Vec<Finding> {
         findings.push(Finding::new(rule, Verdict::Fails, ids, problem.to_string()));
     }
     marks::check(data, &mut findings);
+    alike::check(data, &mut findings);
     findings
 }

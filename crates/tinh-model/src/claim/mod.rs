@@ -1,9 +1,11 @@
 //! A claim: what one source says, with everything needed to weigh it.
 
+mod likeness;
 mod object;
 mod quantity;
 mod relation;
 
+pub use likeness::{Likeness, Tellings};
 pub use object::FieldProblem;
 pub use quantity::{Quantity, Scope};
 pub use relation::{Relation, RelationKind};

@@ -4,6 +4,7 @@ mod activity;
 mod agreement;
 mod aid;
 mod history;
+mod kind;
 mod mission;
 mod observation;
 mod partnership;
@@ -147,6 +148,25 @@ impl Statement {
     #[must_use]
     pub fn list(&self) -> Option<&PartnerList> {
         self.entity().list()
+    }
+
+    /// The partners named: of an observation, the investors of a project, and
+    /// those of [its list](Self::list).
+    #[must_use]
+    pub fn partners(&self) -> Vec<&crate::partner::Partner> {
+        match self {
+            Self::Observation(observation) => observation.partner.as_deref().into_iter().collect(),
+            Self::InvestmentProject(project) => project
+                .investors
+                .iter()
+                .map(|party| &party.partner)
+                .collect(),
+            other => other
+                .list()
+                .into_iter()
+                .flat_map(|list| list.named())
+                .collect(),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Two answers, or an answer and its whole, set against each other.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{Datelike, Days, NaiveDate};
 use rust_decimal::Decimal;
@@ -12,7 +13,7 @@ use tinh_model::{Measure, PriceBasis, UnitKind, measures};
 
 use super::{Answer, Row};
 use crate::error::{Error, ErrorKind};
-use crate::interval::Interval;
+use crate::interval::{Interval, IntervalSum};
 use crate::key::Group;
 use crate::moment::{Moment, moments};
 use crate::warning::{Break, Warning};
@@ -55,10 +56,10 @@ pub struct Compared {
     /// The result with its bounds, or why there is none.
     pub value: Result<Interval, Error>,
     /// What this side says; none where only the other has the group.
-    pub own: Option<Side>,
+    pub own: Option<Arc<Side>>,
     /// What the other side says: the earlier value of a growth, the whole of a
     /// share, the base of a quotient.
-    pub other: Option<Side>,
+    pub other: Option<Arc<Side>>,
     /// What the comparison must be read with.
     pub warnings: Vec<Warning>,
 }
@@ -203,8 +204,8 @@ impl<'a> Answer<'a> {
                 .and_then(|row| row.currency)
                 .filter(|_| what != What::Growth),
             value,
-            own: own.map(Side::of),
-            other: other.map(Side::of),
+            own: own.map(|row| Arc::new(Side::of(row))),
+            other: other.map(|row| Arc::new(Side::of(row))),
             warnings,
         }
     }
@@ -240,29 +241,70 @@ impl<'a> Answer<'a> {
         if self.totals.is_empty() && !self.rows.is_empty() {
             return Err(ErrorKind::NoTotal.into());
         }
-        let mut shares = Vec::with_capacity(self.rows.len());
+        let totals: Vec<Whole<'_, 'a>> = self.totals.iter().map(Whole::of).collect();
+        let printed: Vec<Whole<'_, 'a>> = self.wholes.iter().map(Whole::of).collect();
+        let mut by_groups: BTreeMap<WholeKey<'_>, usize> = BTreeMap::new();
+        for (at, whole) in printed.iter().enumerate() {
+            let groups = whole.row.groups.iter().collect();
+            let key = (
+                groups,
+                &whole.row.measure,
+                whole.row.currency.map(Currency::code),
+            );
+            by_groups.insert(key, at);
+        }
+        // Which whole each row is part of, and what of it is listed.
+        let mut listed: Vec<IntervalSum> = vec![IntervalSum::default(); printed.len()];
+        let mut whole_of: Vec<Option<usize>> = Vec::with_capacity(self.rows.len());
         for row in &self.rows {
-            let listed = self.listed(row).ok_or(ErrorKind::NoTotal)?;
-            let printed = self.whole_of(row, &listed);
-            let mut warnings = Vec::new();
-            if printed.is_none() && !self.is_complete {
-                warnings.push(Warning::ShareOfListed);
+            let groups = self.keys().iter().zip(&row.groups);
+            let groups = groups.filter(|(key, _)| self.whole_keys.contains(key));
+            let groups = groups.map(|(_, group)| group).collect();
+            let key = (groups, &row.measure, row.currency.map(Currency::code));
+            let at = by_groups.get(&key).copied();
+            let at = at.filter(|at| printed.get(*at).is_some_and(|w| w.times == times(row)));
+            if let Some(sum) = at.and_then(|at| listed.get_mut(at)) {
+                sum.merge(&row.sum)?;
             }
-            let whole = printed.unwrap_or(&listed);
+            whole_of.push(at);
+        }
+        let mut shares = Vec::with_capacity(self.rows.len());
+        // A whole smaller than its parts is none.
+        let fits = |at: &usize| -> Option<(&Whole<'_, 'a>, Interval)> {
+            let (whole, sum) = (printed.get(*at)?, listed.get(*at)?.total().ok()?);
+            let exceeds = matches!((sum.lower(), whole.row.value.upper()), (Some(least), Some(most)) if least > most);
+            (!exceeds).then_some((whole, sum))
+        };
+        for (row, at) in self.rows.iter().zip(&whole_of) {
+            let mut warnings = Vec::new();
+            let whole = match at.as_ref().and_then(fits) {
+                Some((whole, _)) => whole,
+                None => {
+                    if !self.is_complete {
+                        warnings.push(Warning::ShareOfListed);
+                    }
+                    let own = |w: &&Whole<'_, '_>| {
+                        w.row.currency == row.currency && w.row.measure == row.measure
+                    };
+                    totals.iter().find(own).ok_or(ErrorKind::NoTotal)?
+                }
+            };
             shares.push(self.share(row, whole, warnings));
         }
-        for total in &self.totals {
-            let whole = self.whole_of(total, total);
-            let rest = whole.and_then(|whole| Some((whole, whole.value.minus(total.value).ok()?)));
-            if let Some((whole, value)) = rest
-                && value.nominal().is_some_and(|rest| !rest.is_zero())
-            {
+        for at in 0..printed.len() {
+            let Some((whole, sum)) =
+                fits(&at).filter(|(_, sum)| sum.nominal() != Some(Decimal::ZERO))
+            else {
+                continue;
+            };
+            let value = whole.row.value.minus(sum)?;
+            if value.nominal().is_some_and(|rest| !rest.is_zero()) {
                 let rest = Row {
                     groups: vec![Group::Rest],
                     value,
                     included: Vec::new(),
                     coverage: None,
-                    ..total.clone()
+                    ..whole.row.clone()
                 };
                 shares.push(self.share(&rest, whole, Vec::new()));
             }
@@ -270,17 +312,15 @@ impl<'a> Answer<'a> {
         Ok(shares)
     }
 
-    fn share(&self, row: &Row<'_>, whole: &Row<'_>, warnings: Vec<Warning>) -> Compared {
-        let dates = stock_dates(whole);
-        let value = if dates.len() > 1 {
+    fn share(&self, row: &Row<'_>, whole: &Whole<'_, '_>, warnings: Vec<Warning>) -> Compared {
+        let value = if whole.dates.len() > 1 {
+            let dates = whole.dates.clone();
             Err(ErrorKind::MixedDates { dates }.into())
         } else if self.question.strict && !warnings.is_empty() {
-            Err(ErrorKind::Strict {
-                warnings: warnings.clone(),
-            }
-            .into())
+            let warnings = warnings.clone();
+            Err(ErrorKind::Strict { warnings }.into())
         } else {
-            let share = row.value.over(whole.value);
+            let share = row.value.over(whole.row.value);
             share.and_then(|share| share.times(Decimal::ONE_HUNDRED))
         };
         Compared {
@@ -288,39 +328,40 @@ impl<'a> Answer<'a> {
             measure: row.measure.clone(),
             currency: None,
             value,
-            own: Some(Side::of(row)),
-            other: Some(Side::of(whole)),
+            own: Some(Arc::new(Side::of(row))),
+            other: Some(Arc::clone(&whole.side)),
             warnings,
         }
     }
+}
 
-    /// The total a row is part of: that of its span of time, of its measure
-    /// and currency.
-    fn listed(&self, row: &Row<'a>) -> Option<Row<'a>> {
-        self.totals
-            .iter()
-            .find(|total| total.currency == row.currency && total.measure == row.measure)
-            .cloned()
-    }
+/// The groups of a whole, its measure and currency.
+type WholeKey<'r> = (Vec<&'r Group>, &'r Measure, Option<&'static str>);
 
-    /// The printed whole of what is listed: at the same times, and not less.
-    fn whole_of<'w>(&'w self, row: &Row<'_>, listed: &Row<'_>) -> Option<&'w Row<'a>> {
-        let times = |row: &Row<'_>| -> BTreeSet<Moment> {
-            let times = row.included.iter().map(|i| i.quantity.time);
-            times.map(|time| Moment::of(&time).printed()).collect()
-        };
-        let listed_times = times(listed);
-        self.wholes.iter().find(|whole| {
-            whole.measure == row.measure
-                && whole.currency == row.currency
-                && whole.groups.iter().all(|group| row.groups.contains(group))
-                && times(whole) == listed_times
-                && match (whole.value.upper(), listed.value.lower()) {
-                    (Some(most), Some(least)) => least <= most,
-                    _ => true,
-                }
-        })
+/// What rows are shares of, looked at once for all of them.
+struct Whole<'r, 'a> {
+    row: &'r Row<'a>,
+    side: Arc<Side>,
+    /// The dates of its stocks.
+    dates: Vec<Moment>,
+    times: BTreeSet<Moment>,
+}
+
+impl<'r, 'a> Whole<'r, 'a> {
+    fn of(row: &'r Row<'a>) -> Self {
+        Self {
+            row,
+            side: Arc::new(Side::of(row)),
+            dates: stock_dates(row),
+            times: times(row),
+        }
     }
+}
+
+/// When the figures of a row hold, each time once.
+fn times(row: &Row<'_>) -> BTreeSet<Moment> {
+    let times = row.included.iter().map(|i| i.quantity.time);
+    times.map(|time| Moment::of(&time).printed()).collect()
 }
 
 type RowIndex<'r, 'a> = BTreeMap<(Vec<Group>, Option<Currency>, &'r Measure), &'r Row<'a>>;
@@ -502,10 +543,6 @@ fn same_spans(now: &Row<'_>, before: &Row<'_>) -> Result<(), Error> {
 
 /// Both sides hold at one time, or place by place at the same times.
 fn same_times(row: &Row<'_>, other: &Row<'_>) -> Result<(), Error> {
-    let times = |row: &Row<'_>| -> BTreeSet<_> {
-        let times = row.included.iter().map(|i| i.quantity.time);
-        times.map(|time| Moment::of(&time).printed()).collect()
-    };
     let by_place = |row: &Row<'_>| -> BTreeSet<_> {
         let included = row.included.iter().map(|i| &i.quantity);
         included
@@ -547,8 +584,8 @@ impl Serialize for Compared {
         fields.serialize_field("currency", &self.currency.map(Currency::code))?;
         fields.serialize_field("value", &self.value.as_ref().ok())?;
         fields.serialize_field("refused", &self.value.as_ref().err())?;
-        fields.serialize_field("own", &self.own)?;
-        fields.serialize_field("other", &self.other)?;
+        fields.serialize_field("own", &self.own.as_deref())?;
+        fields.serialize_field("other", &self.other.as_deref())?;
         fields.serialize_field("warnings", &self.warnings)?;
         fields.end()
     }

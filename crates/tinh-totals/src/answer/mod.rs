@@ -168,6 +168,8 @@ pub struct Answer<'a> {
     pub(crate) is_complete: bool,
     /// Printed wholes that the rows are parts of.
     pub(crate) wholes: Vec<Row<'a>>,
+    /// The keys of those wholes.
+    pub(crate) whole_keys: Vec<Key>,
 }
 
 impl<'a> Answer<'a> {

@@ -191,16 +191,7 @@ impl Interval {
     /// Whether some value lies in both: whether two claims can both be true.
     #[must_use]
     pub fn may_equal(&self, other: &Self) -> bool {
-        let below = |upper: Bound<Decimal>, lower: Bound<Decimal>| match (upper, lower) {
-            (Bound::Included(high), Bound::Included(low)) => high < low,
-            (
-                Bound::Included(high) | Bound::Excluded(high),
-                Bound::Included(low) | Bound::Excluded(low),
-            ) => high <= low,
-            _ => false,
-        };
-        let ((own_lower, own_upper), (lower, upper)) = (self.0.ends(), other.0.ends());
-        !below(own_upper, lower) && !below(upper, own_lower)
+        self.0.meets(&other.0)
     }
 }
 

@@ -253,8 +253,8 @@ impl Answer<'_> {
             },
             claims: ids(self.data(), &both.collect::<Vec<_>>()),
             refused,
-            own: one.own.as_ref().map(side),
-            other: one.other.as_ref().map(side),
+            own: one.own.as_deref().map(side),
+            other: one.other.as_deref().map(side),
             warnings: notes(self.data(), &one.warnings, language),
         }
     }

@@ -2,12 +2,11 @@
 
 use std::cmp::Ordering;
 
-use rust_decimal::Decimal;
 use tinh_figures::Currency;
 use tinh_gazetteer::Unit;
+use tinh_model::Partner;
 use tinh_model::claim::Quantity;
 use tinh_model::time::{AsOf, PartialDate, Period, Time};
-use tinh_model::{Partner, Statement};
 
 use super::bucket::{Bucket, bucket_of, finest};
 use super::{Level, Totals};
@@ -162,20 +161,7 @@ impl<'a> Candidate<'a> {
 
     /// Whether it is one event, not the number of them in a period.
     pub(crate) fn is_event(&self) -> bool {
-        let is_one = self.value.nominal() == Some(Decimal::ONE) && self.value.is_exact();
-        match (self.quantity.claim.statement(), &self.time) {
-            (Statement::Observation(_) | Statement::AidGroup(_), _) => false,
-            (Statement::InvestmentProject(_), _) => true,
-            // One mission of several days; `1 đoàn` of a year is its number.
-            (Statement::Mission(mission), Time::During(_)) => {
-                is_one && (mission.leader.is_some() || !mission.destinations.named().is_empty())
-            }
-            (Statement::Agreement(agreement), Time::During(_)) => {
-                is_one && (agreement.name.is_some() || !agreement.parties.named().is_empty())
-            }
-            (_, Time::During(_)) => is_one,
-            _ => true,
-        }
+        self.quantity.is_event()
     }
 
     pub(crate) fn id(&self) -> &'a str {

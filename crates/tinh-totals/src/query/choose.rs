@@ -10,7 +10,6 @@ use tinh_model::{Measure, Statement};
 
 use super::bucket::Bucket;
 use super::candidate::{Candidate, fixed_order};
-use super::kind::kind;
 use super::relations::Relations;
 use super::repeats::Sorting;
 use super::{Level, Totals, When};
@@ -21,7 +20,7 @@ use crate::reason::Reason;
 use crate::warning::Warning;
 
 /// How many of the others a conflict names: all of them are in the warning.
-const NAMED: usize = 5;
+pub(super) const NAMED: usize = 5;
 
 /// Of figures of one fact the one that is shown: any of those that say the
 /// same, the most precise of those that can all be true. `None` where they
@@ -161,7 +160,7 @@ impl<'a> Subject<'a> {
             sector: candidate.sector.filter(|_| query.level != Level::Projects),
             project: (query.level == Level::Projects).then(|| relations.root(claim.id())),
             donors,
-            kind: kind(claim.statement()),
+            kind: claim.statement().kind_code(),
             part: candidate.is_part_of_unknown.then(|| claim.id()),
         }
     }

@@ -6,7 +6,6 @@ use tinh_gazetteer::{Coverage, Organisation, OrganisationKind, Restatement, Unit
 use tinh_model::{Measure, Partner, Place};
 
 use super::bucket;
-use super::kind::kind;
 use super::{Candidate, Totals};
 use crate::answer::{Excluded, Included, Row};
 use crate::error::{Error, Over};
@@ -117,7 +116,7 @@ fn group(query: &Totals<'_>, key: Key, unit: Option<Unit>, candidate: &Candidate
         }),
         Key::CapitalKind => Group::CapitalKind(candidate.quantity.measure.capital_kind()),
         Key::Basis => Group::Basis(candidate.quantity.measure.basis()),
-        Key::Kind => Group::Kind(kind(claim.statement()).to_owned()),
+        Key::Kind => Group::Kind(claim.statement().kind_code().to_owned()),
     }
 }
 

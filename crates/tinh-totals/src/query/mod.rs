@@ -5,7 +5,6 @@ mod bucket;
 mod candidate;
 mod choose;
 mod group;
-mod kind;
 mod plausible;
 mod relations;
 mod repeats;

@@ -18,8 +18,9 @@ pub(crate) struct Relations<'a> {
     /// Claims that contradict each other, in both directions.
     conflicts: BTreeMap<&'a str, BTreeSet<&'a str>>,
     /// Claims that correct or contain one another in a ring, each with the
-    /// ring's smallest id.
+    /// ring's smallest id, and the rings by it.
     rings: BTreeMap<&'a str, &'a str>,
+    members: BTreeMap<&'a str, Vec<&'a str>>,
     /// Claims with the ids they name that are not there.
     dangling: BTreeMap<&'a str, BTreeSet<&'a str>>,
 }
@@ -58,6 +59,9 @@ impl<'a> Relations<'a> {
         all.rings = rings(corrections.iter().copied());
         let of_parts = rings(parts);
         all.rings.extend(of_parts);
+        for (member, ring) in &all.rings {
+            all.members.entry(ring).or_default().push(member);
+        }
         all.correct(corrections);
         all
     }
@@ -102,11 +106,14 @@ impl<'a> Relations<'a> {
         self.conflicts.get(id).into_iter().flatten().copied()
     }
 
-    /// The other claims of the ring a claim is in; `None` where it is in none.
-    pub(super) fn ring_of(&self, id: &str) -> Option<Vec<String>> {
-        let ring = self.rings.get(id)?;
-        let members = self.rings.iter().filter(|(_, other)| *other == ring);
-        Some(members.map(|(member, _)| (*member).to_owned()).collect())
+    /// The ring a claim is in, by its smallest id; `None` where it is in none.
+    pub(super) fn ring_of(&self, id: &str) -> Option<&'a str> {
+        self.rings.get(id).copied()
+    }
+
+    /// The claims of a ring.
+    pub(super) fn members_of(&self, ring: &str) -> &[&'a str] {
+        self.members.get(ring).map_or(&[], Vec::as_slice)
     }
 
     /// The ids a claim names that are not there.

@@ -55,7 +55,13 @@ pub(super) fn without_repeats<'a>(
     for mut candidate in candidates {
         let (id, measure) = (candidate.id(), candidate.quantity.measure);
         let whole = sorting.relations.whole_of(id);
-        if let Some(with) = sorting.relations.ring_of(id) {
+        if let Some(ring) = sorting.relations.ring_of(id) {
+            let members = sorting.relations.members_of(ring).iter();
+            let others = members.filter(|member| **member != id);
+            let with = others
+                .take(choose::NAMED)
+                .map(|id| (*id).to_owned())
+                .collect();
             sorting.leave_out(&candidate, Reason::Ring { with });
         } else if let Some(by) = sorting.relations.correction_of(id) {
             let other = by.to_owned();
@@ -89,6 +95,7 @@ pub(super) fn without_repeats<'a>(
 fn warn_of_relations<'a>(candidates: &[Candidate<'a>], sorting: &mut Sorting<'_, 'a>) {
     let mut conflicting = BTreeSet::new();
     let (mut pointing, mut nowhere) = (BTreeSet::new(), BTreeSet::new());
+    let mut rings = BTreeSet::new();
     for candidate in candidates {
         let id = candidate.id();
         let conflicts: Vec<&str> = sorting.relations.conflicts_of(id).collect();
@@ -99,9 +106,12 @@ fn warn_of_relations<'a>(candidates: &[Candidate<'a>], sorting: &mut Sorting<'_,
             pointing.insert(id.to_owned());
             nowhere.insert(to.to_owned());
         }
-        if let Some(figures) = sorting.relations.ring_of(id) {
-            sorting.warnings.insert(Warning::Ring { figures });
-        }
+        rings.extend(sorting.relations.ring_of(id));
+    }
+    for ring in rings {
+        let members = sorting.relations.members_of(ring).iter();
+        let figures = members.map(|id| (*id).to_owned()).collect();
+        sorting.warnings.insert(Warning::Ring { figures });
     }
     if !conflicting.is_empty() {
         let figures = conflicting.into_iter().collect();

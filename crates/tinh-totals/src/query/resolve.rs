@@ -14,15 +14,15 @@ use crate::warning::Warning;
 /// Answers a question. Each step takes candidates and leaves some out, with
 /// the reason; whatever is not a candidate at the end stands in `excluded`.
 pub(super) fn answer<'a>(query: &Totals<'a>) -> Result<Answer<'a>, Error> {
-    let wholes = wholes(query);
-    let mut answer = parts(query, &wholes)?;
-    answer.wholes = wholes;
+    let (wholes, whole_keys) = wholes(query).unwrap_or_default();
+    let mut answer = parts(query, (&wholes, &whole_keys))?;
+    (answer.wholes, answer.whole_keys) = (wholes, whole_keys);
     Ok(answer)
 }
 
 /// The printed wholes of what is asked for by partner or sector, or else by
 /// place: those of the nation. None where they cannot be told.
-fn wholes<'a>(query: &Totals<'a>) -> Vec<Row<'a>> {
+fn wholes<'a>(query: &Totals<'a>) -> Option<(Vec<Row<'a>>, Vec<Key>)> {
     let mut whole = query.clone();
     if query.is_by_partner() || query.is_by_sector() {
         whole.partners = None;
@@ -37,12 +37,13 @@ fn wholes<'a>(query: &Totals<'a>) -> Vec<Row<'a>> {
             .keys
             .retain(|key| key.is_time() || matches!(key, Key::CapitalKind | Key::Basis));
     } else {
-        return Vec::new();
+        return None;
     }
-    parts(&whole, &[]).map_or_else(|_| Vec::new(), |answer| answer.rows)
+    let rows = parts(&whole, (&[], &[])).ok()?.rows;
+    Some((rows, whole.keys))
 }
 
-fn parts<'a>(query: &Totals<'a>, wholes: &[Row<'a>]) -> Result<Answer<'a>, Error> {
+fn parts<'a>(query: &Totals<'a>, wholes: (&[Row<'a>], &[Key])) -> Result<Answer<'a>, Error> {
     if query.measures.is_empty() {
         return Err(ErrorKind::NoMeasure.into());
     }
@@ -86,7 +87,7 @@ fn parts<'a>(query: &Totals<'a>, wholes: &[Row<'a>]) -> Result<Answer<'a>, Error
     let rows = group::rows(query, &placed)?;
     excluded.sort_by_cached_key(Excluded::key);
     warn::warn(query, &rows, &excluded, &mut warnings);
-    warn::wholes(&rows, wholes, &mut warnings);
+    warn::wholes(query, &rows, wholes, &mut warnings);
     let over_time = query.keys.iter().any(|key| key.is_time());
     // All places were asked for by the units of a date, and all have a figure.
     let is_complete = warn::units_asked(query).is_some()
@@ -112,6 +113,7 @@ fn parts<'a>(query: &Totals<'a>, wholes: &[Row<'a>]) -> Result<Answer<'a>, Error
         adds_up: !(over_time && is_about_stocks(query)),
         is_complete,
         wholes: Vec::new(),
+        whole_keys: Vec::new(),
     }
     .with_totals()
 }

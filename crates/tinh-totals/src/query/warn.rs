@@ -426,7 +426,12 @@ fn places(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>
 
 /// Parts that add up to more than the whole printed beside them, whatever was
 /// rounded.
-pub(super) fn wholes(rows: &[Row<'_>], wholes: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
+pub(super) fn wholes(
+    query: &Totals<'_>,
+    rows: &[Row<'_>],
+    (wholes, keys): (&[Row<'_>], &[Key]),
+    warnings: &mut BTreeSet<Warning>,
+) {
     let band = |included: &Included<'_>| {
         let reading = included.quantity.figure.and_then(|figure| figure.reading());
         let is_as_printed = reading.and_then(|reading| reading.value()) == included.value.nominal();
@@ -438,28 +443,42 @@ pub(super) fn wholes(rows: &[Row<'_>], wholes: &[Row<'_>], warnings: &mut BTreeS
         }
     };
     let sum = |included: &mut dyn Iterator<Item = &Included<'_>>| Interval::sum(included.map(band));
+    type OfWhole<'r> = (Vec<&'r Group>, &'r Measure, Option<&'static str>);
+    let mut parts: BTreeMap<OfWhole<'_>, Vec<&Included<'_>>> = BTreeMap::new();
+    for row in rows {
+        let groups = query.keys.iter().zip(&row.groups);
+        let groups = groups.filter(|(key, _)| keys.contains(key));
+        let groups = groups.map(|(_, group)| group).collect();
+        let key = (
+            groups,
+            &row.measure,
+            row.currency.map(|currency| currency.code()),
+        );
+        parts.entry(key).or_default().extend(&row.included);
+    }
     for whole in wholes {
-        let times: BTreeSet<Moment> = moments(whole.included.iter().map(|i| i.quantity.time))
-            .into_iter()
-            .collect();
-        let parts: Vec<&Included<'_>> = rows
-            .iter()
-            .filter(|row| row.measure == whole.measure && row.currency == whole.currency)
-            .filter(|row| whole.groups.iter().all(|group| row.groups.contains(group)))
-            .flat_map(|row| &row.included)
+        let groups = whole.groups.iter().collect();
+        let key = (
+            groups,
+            &whole.measure,
+            whole.currency.map(|currency| currency.code()),
+        );
+        let times = moments(whole.included.iter().map(|i| i.quantity.time));
+        let times: BTreeSet<Moment> = times.into_iter().collect();
+        let own = parts.get(&key).into_iter().flatten().copied();
+        let own: Vec<&Included<'_>> = own
             .filter(|part| times.contains(&Moment::of(&part.quantity.time)))
             .collect();
-        let (Ok(all), Ok(known)) = (
-            sum(&mut parts.iter().copied()),
+        let (all, known) = (
+            sum(&mut own.iter().copied()),
             sum(&mut whole.included.iter()),
-        ) else {
-            continue;
-        };
-        if let (Some(least), Some(most)) = (all.lower(), known.upper())
+        );
+        if let (Ok(all), Ok(known)) = (all, known)
+            && let (Some(least), Some(most)) = (all.lower(), known.upper())
             && least > most
         {
             let mut figures: Vec<String> = whole.ids();
-            figures.extend(parts.iter().map(|part| part.quantity.key()));
+            figures.extend(own.iter().map(|part| part.quantity.key()));
             warnings.insert(Warning::PartsExceedWhole { figures });
         }
     }

@@ -1,0 +1,54 @@
+//! Events, projects and agreements told twice.
+
+use std::collections::BTreeSet;
+
+use super::{Finding, Rule, Verdict};
+use crate::claim::{Claim, Likeness, RelationKind, Tellings};
+use crate::dataset::Dataset;
+
+/// What is told twice without saying so counts twice; what only looks alike is
+/// for whoever knows to tell apart.
+pub(super) fn check(data: &Dataset, findings: &mut Vec<Finding>) {
+    let mut tellings = Tellings::default();
+    let mut told: Vec<&Claim> = Vec::new();
+    let mut found: BTreeSet<(&str, &str)> = BTreeSet::new();
+    for quantity in data.quantities() {
+        let claim = quantity.claim;
+        let like = tellings.add(&quantity);
+        told.push(claim);
+        let Some((other, likeness)) = like.and_then(|(at, how)| Some((*told.get(at)?, how))) else {
+            continue;
+        };
+        if is_related(claim)
+            || is_related(other)
+            || claim.id() == other.id()
+            || !found.insert((other.id(), claim.id()))
+        {
+            continue;
+        }
+        let (verdict, text) = match likeness {
+            Likeness::Same => (
+                Verdict::Fails,
+                "one told twice: say same_as, or what tells them apart",
+            ),
+            _ => (Verdict::Implies, "may be one told twice"),
+        };
+        findings.push(Finding::new(
+            Rule::LookAlike,
+            verdict,
+            [other.id(), claim.id()],
+            text,
+        ));
+    }
+}
+
+/// Whether a claim says how it stands to others: that is checked elsewhere.
+fn is_related(claim: &Claim) -> bool {
+    let kinds = claim.relations().iter().map(|relation| relation.kind);
+    let stated = [
+        RelationKind::SameAs,
+        RelationKind::PartOf,
+        RelationKind::Corrects,
+    ];
+    kinds.into_iter().any(|kind| stated.contains(&kind))
+}
