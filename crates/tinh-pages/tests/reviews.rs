@@ -133,3 +133,43 @@ proptest! {
         }
     }
 }
+
+/// An article with a mission to come and a stock of projects.
+#[test]
+fn drafts_and_events_of_an_article_are_in_the_order_of_its_text() {
+    use tinh_model::Source;
+    let text = "Tháng 12/2022, đoàn công tác của tỉnh Vĩnh Long sẽ sang thăm Nhật Bản. Đến ngày \
+        20/12/2022, tỉnh Vĩnh Long có 55 dự án FDI.";
+    let article = tinh_pages::tinh_articles::Article::new(text);
+    let article = article.published("2022-12-22".parse().unwrap());
+    let drafts = article.draft().unwrap();
+    assert_eq!(
+        (drafts.events.len(), drafts.drafts.len()),
+        (1, 1),
+        "{drafts:?}"
+    );
+    let source = Source::new("bai", "Vĩnh Long");
+    let review = Review::new("r").drafts(text, &source, &drafts, Language::Vietnamese);
+    let [event, figure] = review.articles[0].drafts.as_slice() else {
+        panic!("two drafts");
+    };
+    assert_eq!(event.heading, "Đoàn ra (dự kiến): Vĩnh Long, Nhật Bản");
+    assert_eq!(event.claim["direction"], "outbound");
+    // Every kind but its own, done and planned.
+    assert_eq!(event.fields[0].choices.len(), 17);
+    let done = &event.fields[0].choices[0];
+    assert_eq!(
+        (done.shown.as_str(), &done.set["state"]),
+        ("Đoàn ra", &json!("done"))
+    );
+    assert_eq!(figure.heading, "55 dự án");
+    assert_eq!(figure.claim["place"], "vinh-long");
+    // What is saved once accepted is read by the model.
+    for draft in [event, figure] {
+        let mut line = draft.claim.clone();
+        line.extend(draft.on_accept.clone());
+        let claim: tinh_model::Claim = serde_json::from_value(line.into()).unwrap();
+        assert_eq!(claim.review(), Some(tinh_model::claim::Review::Accepted));
+    }
+    well_formed::check(&review.html(Language::Vietnamese).unwrap());
+}

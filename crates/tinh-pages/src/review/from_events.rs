@@ -27,7 +27,7 @@ impl Maker<'_> {
         let line = event.line(number, self.source, self.published, self.text);
         let has_place = line.contains_key("place");
         let parties: Vec<String> = event.parties.iter().map(party_name).collect();
-        let mut heading = self.kind_name(event.kind).to_owned();
+        let mut heading = self.kind_name(event.kind, event.state);
         if !parties.is_empty() {
             heading = format!("{heading}: {}", parties.join(", "));
         }
@@ -46,7 +46,11 @@ impl Maker<'_> {
         });
         let mut place = printed("place", words::PLACE, place.unwrap_or_default()).required();
         place.list = Some(PLACES.to_owned());
-        let mut kind = printed("kind", words::EVENT, self.kind_name(event.kind));
+        let mut kind = printed(
+            "kind",
+            words::EVENT,
+            &self.kind_name(event.kind, event.state),
+        );
         kind.choices = self.other_kinds(event);
         let date = event.date.map(|date| match date {
             EventDate::At(date) => times::partial(date, self.language),
@@ -57,28 +61,13 @@ impl Maker<'_> {
         if event.date.is_some() {
             date = date.or(Choice::new(words::NOT_KNOWN.of(self.language), undated));
         }
-        let (now, other) = match event.state {
-            EventState::Done => (
-                words::STATUS_REPORTED,
-                (EventState::Planned, words::STATUS_PLANNED),
-            ),
-            EventState::Planned => (
-                words::STATUS_PLANNED,
-                (EventState::Done, words::STATUS_REPORTED),
-            ),
-        };
-        let state = printed("state", words::STATUS, now.of(self.language)).or(Choice {
-            shown: other.1.of(self.language).to_owned(),
-            set: event.keys_as(event.kind, other.0),
-        });
         let mut draft = Draft::new(heading, line)
             .resting_on(span.clone())
             .on_accept("review", json!("accepted"))
             .field(kind)
             .field(place)
             .field(printed("parties", words::PARTIES, &parties.join(", ")))
-            .field(date)
-            .field(state);
+            .field(date);
         if has_place && let Err(error) = event.claim(number, self.source, self.published, self.text)
         {
             let why = words::REFUSED_AS_IT_IS.with(self.language, [&error.to_string()]);
@@ -87,21 +76,31 @@ impl Maker<'_> {
         draft
     }
 
-    /// The kinds an event can be corrected to.
+    /// The kinds and states an event can be corrected to. They are one field:
+    /// what a state is called in a claim depends on the kind.
     fn other_kinds(&self, event: &DraftEvent) -> Vec<Choice> {
-        KINDS
-            .iter()
-            .filter(|(other, _)| *other != event.kind)
-            .map(|(other, name)| Choice {
-                shown: name.of(self.language).to_owned(),
-                set: event.keys_as(*other, event.state),
+        let states = [EventState::Done, EventState::Planned];
+        let all = states
+            .into_iter()
+            .flat_map(|state| KINDS.map(|(kind, _)| (kind, state)));
+        all.filter(|other| *other != (event.kind, event.state))
+            .map(|(kind, state)| Choice {
+                shown: self.kind_name(kind, state),
+                set: event.keys_as(kind, state),
             })
             .collect()
     }
 
-    fn kind_name(&self, kind: EventKind) -> &'static str {
+    /// *Đoàn ra*, or *Đoàn ra (dự kiến)* of one still to come.
+    fn kind_name(&self, kind: EventKind, state: EventState) -> String {
         let named = KINDS.iter().find(|(known, _)| *known == kind);
-        named.map_or("", |(_, name)| name.of(self.language))
+        let name = named.map_or("", |(_, name)| name.of(self.language));
+        match state {
+            EventState::Done => name.to_owned(),
+            EventState::Planned => {
+                format!("{name} ({})", words::STATUS_PLANNED.of(self.language))
+            }
+        }
     }
 }
 
