@@ -104,6 +104,7 @@ fn scored(draft: &Draft) -> Value {
         "start": draft.span.start, "end": draft.span.end, "printed": figure.printed,
         "value": value, "unit": figure.unit, "qualifier": figure.qualifier_code(),
         "subject": subject, "measure": draft.measure.value,
+        "dimension": draft.dimension.iter().cloned().collect::<std::collections::BTreeMap<_, _>>(),
         "period": period, "as_of": as_of, "status": draft.status.value,
         "direction": draft.direction, "base": draft.base,
         "comparison": comparisons, "evidence": evidence,

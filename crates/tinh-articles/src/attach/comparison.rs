@@ -127,7 +127,7 @@ impl<'p> Walk<'_, 'p> {
         if !self.continues() {
             return Err("a comparison, and no word that says of what");
         }
-        let spot = self.spot();
+        let spot = self.spot(figure);
         let sector = (comparison.kind == ComparisonKind::Share)
             .then(|| self.measure.shared(self.printer, &spot))
             .flatten();
@@ -176,7 +176,7 @@ impl<'p> Walk<'_, 'p> {
 
     /// A percentage that compares nothing.
     fn bare_percent(&mut self, figure: &FigureMention<'p>) -> Result<(), &'static str> {
-        let spot = self.spot();
+        let spot = self.spot(figure);
         if figure.role == FigureRole::Multiple {
             return Err("a multiple, and no word that says of what");
         }

@@ -1022,6 +1022,8 @@ pub(crate) fn cues_behind(
                 });
             }
             MarkKind::Cue(Cue::Compare(_) | Cue::Parts(_) | Cue::Subject(_)) => break,
+            // `1.436 tỷ đồng vốn dự phòng`: money, and no word for which.
+            MarkKind::Cue(Cue::Basis(Basis::Registered)) if words.len() == 1 => {}
             MarkKind::Cue(cue @ (Cue::Topic(_) | Cue::Capital(_) | Cue::Basis(_))) => {
                 cues.close |= words.start == at;
                 let first = match cue {

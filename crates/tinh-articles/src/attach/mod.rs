@@ -59,6 +59,7 @@ pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> 
         limit: 0,
         total: None,
         first: 0,
+        partner: None,
         turns: Vec::new().into_iter(),
         out: Attached::default(),
     };
@@ -148,6 +149,8 @@ struct Walk<'a, 'p> {
     limit: usize,
     /// The total whose parts are listed.
     total: Option<usize>,
+    /// The country named last in the sentence, but for Việt Nam.
+    partner: Option<&'static str>,
     /// The first draft of the sentence, by its place.
     first: usize,
     /// The levels comparisons are of in turn, after `lần lượt`.
@@ -167,6 +170,7 @@ impl<'p> Walk<'_, 'p> {
         self.time.begin_sentence(item || opened, self.sentence);
         (self.compare, self.grew, self.base) = (None, None, None);
         (self.shared, self.own_base) = (None, false);
+        self.partner = None;
         self.based = false;
         self.told_base = None;
         (self.told_plan, self.earlier) = (false, false);
@@ -232,6 +236,11 @@ impl<'p> Walk<'_, 'p> {
 
     /// Another country begins the clause, or its investors are named.
     fn investors(&mut self, place: tinh_gazetteer::Place, mark: &Mark, opens: bool) {
+        if let tinh_gazetteer::Place::Country(country) = place
+            && country.alpha2() != "VN"
+        {
+            self.partner = Some(country.alpha2());
+        }
         if let tinh_gazetteer::Place::Country(country) = place
             && country.alpha2() != "VN"
             && (opens || measure::is_investor(self.printer.reading, mark.words.start))
@@ -413,10 +422,11 @@ impl<'p> Walk<'_, 'p> {
         left
     }
 
-    fn spot(&self) -> Spot {
+    fn spot(&self, figure: &FigureMention<'p>) -> Spot {
         Spot {
             sentence: self.sentence,
             clause: self.clause,
+            at: figure.words.start,
             paragraph: self.paragraph,
         }
     }
@@ -440,7 +450,7 @@ impl<'p> Walk<'_, 'p> {
 
     /// An amount or a count.
     fn level(&mut self, figure: &FigureMention<'p>) -> Result<(), &'static str> {
-        let spot = self.spot();
+        let spot = self.spot(figure);
         let reading = self.printer.reading;
         if let Some(compare) = self.adjacent(figure)
             && matches!(compare, Compare::Up | Compare::Down)
@@ -478,6 +488,12 @@ impl<'p> Walk<'_, 'p> {
         let (nature, capital, said) = (measured.nature, measured.capital, measured.said);
         let code = measured.code.value.clone().unwrap_or_default();
         let mut draft = self.draft(figure, measured);
+        if let Some(partner) = self.partner_of(figure, &code) {
+            draft
+                .dimension
+                .push(("partner".to_owned(), partner.to_owned()));
+        }
+        self.partner = None;
         if said && let Some(total) = self.total {
             self.widen(total);
         }
@@ -614,9 +630,36 @@ impl<'p> Walk<'_, 'p> {
         figure.role == FigureRole::Money && other && (said || bracketed)
     }
 
+    /// The other country of investment, trade or aid: named since the last
+    /// level, or behind the figure in its clause.
+    fn partner_of(&self, figure: &FigureMention<'p>, code: &str) -> Option<&'static str> {
+        let stem = code.split(['.', ':']).next().unwrap_or(code);
+        if !matches!(
+            stem,
+            "fdi" | "ofdi" | "oda" | "oda-loan" | "oda-grant" | "trade" | "exports" | "imports"
+        ) {
+            return None;
+        }
+        let reading = self.printer.reading;
+        let start = figure.words.end;
+        let behind = reading.marks_of(&(start..self.limit.min(start + 10)));
+        let in_clause = behind
+            .iter()
+            .take_while(|m| !matches!(m.kind, MarkKind::Sign(_) | MarkKind::Figure(_)));
+        let after = in_clause.filter_map(|m| match m.kind {
+            MarkKind::Place(tinh_gazetteer::Place::Country(country))
+                if country.alpha2() != "VN" =>
+            {
+                Some(country.alpha2())
+            }
+            _ => None,
+        });
+        self.partner.or_else(|| after.last())
+    }
+
     /// A draft with everything but its measure asked of the topics.
     fn draft(&mut self, figure: &FigureMention<'p>, measured: Measured) -> Draft {
-        let spot = self.spot();
+        let spot = self.spot(figure);
         let noun_end = match &figure.role {
             FigureRole::Count(_, noun) => noun.end,
             _ => figure.words.end,
@@ -684,7 +727,9 @@ impl<'p> Walk<'_, 'p> {
         match code.split(['.', ':']).next().unwrap_or(code) {
             "oda" | "oda-loan" | "oda-grant" | "concessional-loan" | "counterpart" | "ngo-aid"
             | "fdi" | "ddi" | "ofdi" | "investment" | "grdp" | "grdp-per-capita"
-            | "budget-revenue" | "budget-expenditure" | "social-investment" => Who::Territory,
+            | "budget-revenue" | "budget-expenditure" | "social-investment" | "sponsorship" => {
+                Who::Territory
+            }
             "trade" | "trade-balance" => Who::Trader,
             _ => Who::Any,
         }

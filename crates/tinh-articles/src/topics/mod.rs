@@ -31,6 +31,8 @@ pub(crate) struct Spot {
     pub(crate) sentence: usize,
     /// The first word of the figure's own clause.
     pub(crate) clause: usize,
+    /// Its first word.
+    pub(crate) at: usize,
     /// The first sentence of its paragraph.
     pub(crate) paragraph: usize,
 }

@@ -292,7 +292,12 @@ impl TimeTopic {
         let plan = held.sentence < spot.paragraph
             && nature == Nature::Either
             && matches!(when, When::Years(..));
-        if (stock || plan) && inherited && self.parts != Some(spot.sentence) {
+        // `kết quả năm 2018 …, có 14.000 lưu học sinh`: said in passing.
+        let passing = nature == Nature::Stock
+            && !inherited
+            && held.words.start > spot.clause + 4
+            && held.words.start + 12 < spot.at;
+        if ((stock || plan) && inherited && self.parts != Some(spot.sentence)) || passing {
             return None;
         }
         period(when, role).map(DraftTime::During)
