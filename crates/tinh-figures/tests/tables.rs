@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use table_tests::{Row, each_row};
 use tinh_figures::{
-    Accents, Currency, DecimalMark, ErrorKind, Layout, Match, Money, Parser, Scale, ScaleWords,
-    Shorthand, Spoken, find_iter, parse, rust_decimal, words,
+    Accents, Currency, DecimalMark, ErrorKind, Language, Layout, Match, Money, Parser, Scale,
+    ScaleWords, Shorthand, Spoken, find_iter, parse, rust_decimal, words,
 };
 
 fn decimal(text: &str) -> Option<Decimal> {
@@ -256,6 +256,30 @@ fn errors() {
 }
 
 #[test]
+fn errors_are_told_in_vietnamese() {
+    for (input, told) in [
+        ("", "cần một con số, không thấy gì"),
+        ("kinh tế", "cần một con số, gặp \"kinh tế\" (ký tự 1–7)"),
+        (
+            "1.23.4",
+            "chữ số và dấu của \"1.23.4\" không theo quy ước nào (ký tự 1–6)",
+        ),
+        ("5 tỷ USD nhé", "thừa \"nhé\" (ký tự 10–12)"),
+        ("10-5", "hai đầu của khoảng \"10-5\" bị ngược (ký tự 1–4)"),
+        ("5 x", "không rõ đơn vị hay loại tiền \"x\" (ký tự 3)"),
+    ] {
+        let error = parse(input).unwrap_err();
+        assert_eq!(error.in_language(Language::Vietnamese), told);
+        // Characters and bytes are the same place.
+        let [bytes, chars] = [error.span(), error.char_span()];
+        let text: String = (input.chars().skip(chars.start).take(chars.len())).collect();
+        assert_eq!(text, input[bytes]);
+    }
+    let rate = "14,65 tỷ USD/năm".parse::<Money>().unwrap_err();
+    assert_eq!(rate.to_string(), "unexpected text \"/năm\" at bytes 14..19");
+}
+
+#[test]
 fn money_is_one_exact_amount() {
     for (text, kind, message) in [
         (
@@ -342,6 +366,11 @@ fn what_is_serialised_comes_back() {
         "thứ 8",
         "khoảng 2,5 lần",
         "39,140",
+        "2/3",
+        "hơn 3/4 diện tích",
+        "17/19 tiêu chí",
+        "thứ 8/63",
+        "8,1/7,5 triệu đồng",
     ] {
         let figure: Figure = text.parse().unwrap();
         let json = serde_json::to_string(&figure).unwrap();
