@@ -347,3 +347,47 @@ impl Cue {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use tinh_model::Measure;
+
+    /// Codes that the model's table does not have: a reviewer may declare them.
+    const PROPOSED: [&str; 6] = [
+        "productivity",
+        "public-investment",
+        "remittances",
+        "retail-sales",
+        "sponsorship",
+        "tourist-nights",
+    ];
+
+    #[test]
+    fn topics_measure_what_the_model_knows_or_what_is_proposed() {
+        let codes = table::TOPICS
+            .iter()
+            .flat_map(|t| [t.money, t.count, t.percent]);
+        let mut unknown: Vec<&str> = codes
+            .flatten()
+            .map(|code| code.split(':').next().unwrap_or(code))
+            .filter(|code| code.parse::<Measure>().is_err())
+            .collect();
+        unknown.sort_unstable();
+        unknown.dedup();
+        assert_eq!(unknown, PROPOSED);
+    }
+
+    #[test]
+    fn the_longest_words_win_and_other_roles_overlap() {
+        let words = crate::text::words("tổng vốn đầu tư toàn xã hội", &LEXICON);
+        let found = LEXICON.find(&words);
+        let topics: Vec<_> = found
+            .iter()
+            .filter(|f| matches!(f.cue, Cue::Topic(_)))
+            .collect();
+        assert_eq!(topics.len(), 1);
+        assert_eq!(topics[0].words, 0..7);
+        assert!(found.iter().any(|f| f.cue == Cue::Basis(Basis::Total)));
+    }
+}
