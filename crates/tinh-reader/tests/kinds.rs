@@ -647,6 +647,32 @@ fn a_description_reads_as_the_reader_does() {
     assert_eq!(described.claims(), read.claims());
 }
 
+/// A table of the statistics office: no header over the names, two languages,
+/// the unit alone in a line, some provinces of each region.
+#[test]
+fn a_yearbook_describes_itself() {
+    let csv = "Dân số trung bình phân theo địa phương;;\nNghìn người;;\n;2010;Sơ bộ 2012\n\
+               CẢ NƯỚC - WHOLE COUNTRY;86947.4;88809.3\nĐồng bằng sông Hồng - Red River Delta;19851.9;20236.7\n\
+               Hà Nội;6588.5;6865.2\nVĩnh Phúc;1008.3;1020.6\n";
+    let workbook = Workbook::from_bytes("t", csv.as_bytes()).unwrap();
+    let proposals = TableSpec::describe(&workbook);
+    let reading = proposals[0].spec().read(&workbook).unwrap();
+    assert_eq!(
+        subjects(&reading),
+        [
+            "total",
+            "region Đồng bằng sông Hồng - Red River Delta",
+            "place ha-noi",
+            "place vinh-phuc"
+        ]
+    );
+    assert_eq!(
+        says(&reading, "t!C6"),
+        "Hà Nội: population 6865200, as of 2012"
+    );
+    assert_eq!(findings(&reading), [""; 0]);
+}
+
 #[test]
 fn what_a_description_cannot_tell_is_said() {
     let csv = "Bảng\n\nTỉnh;Vốn (tỷ USD);Điểm;Năm\nHà Nội;1,5;8,1;2015\nHải Phòng;2,5;7,1;2016\n";

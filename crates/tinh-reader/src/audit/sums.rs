@@ -108,7 +108,7 @@ impl Sums<'_> {
                     leaves.extend(rows);
                     let check = |parts| Check::Region { parts };
                     let finding = self.sum(audit, region, rows, &[region], check);
-                    audit.findings.extend(finding);
+                    self.push(audit, finding);
                 }
                 None => leaves.extend(rows),
             }
@@ -126,15 +126,22 @@ impl Sums<'_> {
             .collect();
         let check = |parts| Check::Total { parts };
         let finding = self.sum(audit, total, &leaves, &regions, check);
-        if let Some(finding) = finding {
-            let falls_short = finding.difference().is_some_and(|d| d.is_sign_positive());
-            if falls_short && finding.explanations.is_empty() && is_selection(self.table, &finding)
-            {
-                audit.skipped += 1;
-                audit.checked = audit.checked.saturating_sub(1);
-            } else {
-                audit.findings.push(finding);
-            }
+        self.push(audit, finding);
+    }
+
+    /// Keeps a finding, unless its parts are a selection that falls short.
+    fn push(&self, audit: &mut Audit, finding: Option<Finding>) {
+        let Some(finding) = finding else {
+            return;
+        };
+        let falls_short = finding
+            .difference()
+            .is_some_and(|difference| difference.is_sign_positive());
+        if falls_short && finding.explanations.is_empty() && is_selection(self.table, &finding) {
+            audit.skipped += 1;
+            audit.checked = audit.checked.saturating_sub(1);
+        } else {
+            audit.findings.push(finding);
         }
     }
 

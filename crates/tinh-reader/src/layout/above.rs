@@ -45,8 +45,9 @@ impl<'a> Above<'a> {
                         above.is_open = dates::is_open(&folded);
                     }
                     above.said.push(position);
-                } else if words::says_unit(&folded) {
-                    above.unit = above.unit.or_else(|| words::unit(text));
+                } else if words::says_unit(&folded) || is_unit(text) {
+                    let alone = || words::unit(&format!("({text})"));
+                    above.unit = above.unit.or_else(|| words::unit(text)).or_else(alone);
                     above.said.push(position);
                 } else if !words::is_letterhead(&folded) && is_title(&folded) {
                     above.titles.push((position, text));
@@ -61,6 +62,12 @@ impl<'a> Above<'a> {
         let lines = self.titles.iter().rev().map(|(_, text)| one_line(text));
         lines.collect::<Vec<_>>().join(" ")
     }
+}
+
+/// Whether a line is a unit and nothing else: `Nghìn người`.
+fn is_unit(text: &str) -> bool {
+    const LONGEST: usize = 40;
+    text.len() <= LONGEST && words::starts_unit(&fold(text)) && Unit::parse(text).is_some()
 }
 
 /// Whether a line names what a table is about.

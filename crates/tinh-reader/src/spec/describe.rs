@@ -226,13 +226,23 @@ impl Contents {
         if let Some(number) = number {
             self.numbers += 1;
             self.times += usize::from(layout::is_year(number));
-        } else if is_place(text) {
+        } else if is_gap(text) {
+            self.word(text);
+        } else if words::is_total(&fold(text), true) {
+            self.cells = self.cells.saturating_sub(1);
+        } else if is_place(text) || words::is_region(&fold(text)) {
             self.places += 1;
         } else if words::country(text).is_some() || words::is_group(&fold(text)) {
             self.partners += 1;
         } else if dates::period_of(text).is_some() || dates::date_of(text).is_some() {
             self.times += 1;
-        } else if self.words.len() < 20 && !self.words.iter().any(|word| word == text) {
+        } else {
+            self.word(text);
+        }
+    }
+
+    fn word(&mut self, text: &str) {
+        if self.words.len() < 20 && !self.words.iter().any(|word| word == text) {
             self.words.push(text.to_owned());
         }
     }
@@ -240,6 +250,11 @@ impl Contents {
     fn most(&self, part: usize) -> bool {
         part.saturating_mul(10) >= self.cells.saturating_mul(6) && part > 0
     }
+}
+
+/// Whether a text is what programs write where there is no figure.
+fn is_gap(text: &str) -> bool {
+    ["na", "n/a", "nan", "null", "x"].contains(&text.to_ascii_lowercase().as_str())
 }
 
 fn is_place(text: &str) -> bool {
@@ -394,7 +409,8 @@ impl Guess {
 
     fn figure(&mut self, column: u32, header: &str, name: ColumnName, contents: &Contents) {
         let measure = words::measure(header);
-        if measure.is_none() && dates::period_of(header).is_some() {
+        let head = super::columns::head(&self.heads, column);
+        if measure.is_none() && head.and_then(Head::period).is_some() {
             self.years.push(column);
             return;
         }

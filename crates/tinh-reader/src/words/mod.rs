@@ -13,7 +13,7 @@ mod units;
 pub(crate) use names::{
     country, is_group, is_others, is_region, is_roman, is_total, is_within, place,
 };
-pub(crate) use units::unit;
+pub(crate) use units::{starts_unit, unit};
 
 use std::sync::LazyLock;
 

@@ -18,6 +18,13 @@ fn is_in(set: &[(&str, &str)], name: &str) -> bool {
     set.iter().any(|(words, _)| *words == name)
 }
 
+/// A name in the first of two languages, without a remark in brackets: `Hà
+/// Nội/Ha Noi`, `Đồng bằng sông Hồng - Red River Delta`.
+fn first_language(name: &str) -> &str {
+    let first = name.split(['/', '(']).next().unwrap_or_default();
+    first.split(" - ").next().unwrap_or_default().trim()
+}
+
 /// Whether a folded name is that of the whole: `Tổng số/Total`, `Tổng cộng
 /// (1+2)`, `CẢ NƯỚC - WHOLE COUNTRY`, `Tổng số 63 tỉnh`; `Việt Nam` in a table
 /// by place.
@@ -110,7 +117,7 @@ pub(crate) fn is_region(folded: &str) -> bool {
     if folded.len() > LONGEST {
         return false;
     }
-    let named = folded.split(['/', '(']).next().unwrap_or_default().trim();
+    let named = first_language(folded);
     if is_in(&table::REGION_NAME, named) {
         return true;
     }
@@ -132,9 +139,9 @@ pub(crate) fn place(name: &str, day: NaiveDate) -> Result<Place, tinh_model::Err
     let clean = name.trim_end_matches(['*', ' ']);
     match Place::named(clean, day) {
         // `Hà Nội/Ha Noi`: of two languages the first that is known.
-        Err(error) => clean
-            .split_once('/')
-            .and_then(|(first, _)| Place::named(first.trim(), day).ok())
+        Err(error) => Some(first_language(clean))
+            .filter(|first| *first != clean)
+            .and_then(|first| Place::named(first, day).ok())
             .ok_or(error),
         found => found,
     }
@@ -152,8 +159,8 @@ pub(crate) fn country(name: &str) -> Option<Country> {
         .flatten()
         .or_else(|| known(name))
         .or_else(|| {
-            let before = name.split_once(['(', '/']).map(|(before, _)| before.trim());
-            before.filter(|before| !before.is_empty()).and_then(known)
+            let first = first_language(name);
+            (first != name).then(|| known(first)).flatten()
         })
         .or_else(|| {
             if name.contains(' ') || !name.is_ascii() {
@@ -205,6 +212,7 @@ mod tests {
             ("Đặc khu HC Hồng Kông (TQ)", "HK"),
             ("JPN", "JP"),
             ("Nhật Bản/Japan", "JP"),
+            ("Nhật Bản - Japan", "JP"),
         ] {
             assert_eq!(country(name).map(Country::alpha2), Some(code), "{name}");
         }
@@ -252,6 +260,7 @@ mod tests {
             ("Đồng bằng sông Hồng", "region"),
             ("Tây Nguyên", "region"),
             ("VÙNG ĐÔNG NAM BỘ", "region"),
+            ("Đồng bằng sông Hồng - Red River Delta", "region"),
             ("Bà Rịa - Vũng Tàu", "-"),
             ("Vũng Tàu", "-"),
             ("Nam Định", "-"),

@@ -23,6 +23,14 @@ pub(crate) fn unit(header: &str) -> Option<Unit> {
     })
 }
 
+/// Whether a folded text begins as a unit does: with a scale or `USD`. `Bảng`
+/// alone is a table, and no pound sterling.
+pub(crate) fn starts_unit(folded: &str) -> bool {
+    table::UNIT_START
+        .iter()
+        .any(|(start, _)| folded.starts_with(start))
+}
+
 /// The unit a folded header ends in: `vốn đăng ký, triệu USD`.
 ///
 /// It begins with a scale or is `USD`: a currency alone may be another word
@@ -31,11 +39,7 @@ fn last_words(folded: &str) -> Option<Unit> {
     let starts = folded.rmatch_indices([' ', ',', '-', '_']).take(6);
     let mut ends: Vec<&str> = starts
         .filter_map(|(at, _)| folded.get(at.checked_add(1)?..))
-        .filter(|end| {
-            table::UNIT_START
-                .iter()
-                .any(|(start, _)| end.starts_with(start))
-        })
+        .filter(|end| starts_unit(end))
         .collect();
     // The longest first: `USD` is less than `triệu USD`.
     ends.reverse();
