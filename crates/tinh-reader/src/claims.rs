@@ -263,8 +263,19 @@ impl Claims {
         }
     }
 
+    /// Makes the claims of every figure of some tables.
+    pub(crate) fn of_tables(&mut self, tables: &[Table]) {
+        let rows = tables.iter().flat_map(|table| &table.rows);
+        let figures = rows.flat_map(|row| &row.figures).flatten().count();
+        self.claims.reserve(figures);
+        self.facts.reserve(figures);
+        for table in tables {
+            self.of_table(table);
+        }
+    }
+
     /// Makes the claims of every figure of a table.
-    pub(crate) fn of_table(&mut self, table: &Table) {
+    fn of_table(&mut self, table: &Table) {
         // The whole that the regions of a table are parts of.
         let wholes: HashMap<usize, String> = table
             .total()
@@ -284,10 +295,6 @@ impl Claims {
                 (column, series, Printer::new(column.unit))
             })
             .collect();
-        let figures = table.rows.iter().flat_map(|row| &row.figures).flatten();
-        let figures = figures.count();
-        self.claims.reserve(figures);
-        self.facts.reserve(figures);
         for (at, row) in table.rows.iter().enumerate() {
             let Some(about) = table
                 .columns

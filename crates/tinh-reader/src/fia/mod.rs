@@ -156,9 +156,7 @@ impl FiaReader {
         for report in &quick {
             report.claims(published, &mut claims);
         }
-        for table in &tables {
-            claims.of_table(table);
-        }
+        claims.of_tables(&tables);
         let report_day = day.or_else(|| quick.iter().filter_map(quick::Report::last_day).max());
         for page in &mut pages {
             quick::sentences(page, report_day, &mut claims);

@@ -38,7 +38,13 @@ impl Names {
         let mut found = Self::default();
         let is_partner =
             |name: &str, folded: &str| words::is_group(folded) || words::country(name).is_some();
-        for name in names.take(LOOKED_AT) {
+        // The names of sectors are neither places nor countries, and the first
+        // few say so.
+        let looked_at = match header {
+            Breakdown::Sector | Breakdown::Form => LOOKED_AT / 2,
+            _ => LOOKED_AT,
+        };
+        for name in names.take(looked_at) {
             let folded = fold(name);
             if folded.is_empty() || words::is_total(&folded, true) || words::is_others(&folded) {
                 continue;

@@ -407,9 +407,7 @@ impl TableSpec {
                 return Err(spec.nothing(workbook));
             }
         }
-        for table in &tables {
-            claims.of_table(table);
-        }
+        claims.of_tables(&tables);
         notes.append(&mut claims.notes);
         Ok(Reading {
             file: workbook.name().to_owned(),
