@@ -76,7 +76,6 @@ fn push(c: char, folded: &mut String, gap: &mut bool) {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use std::sync::LazyLock;
 
     use unicode_normalization::UnicodeNormalization;
 
