@@ -402,7 +402,11 @@ pub struct Location {
 /// );
 /// ```
 #[derive(Clone, Debug)]
-pub struct Error {
+pub struct Error(Box<Inner>);
+
+/// Behind a pointer: a result is no larger for what may go wrong.
+#[derive(Clone, Debug)]
+struct Inner {
     kind: ErrorKind,
     location: Option<Location>,
     text: String,
@@ -411,12 +415,12 @@ pub struct Error {
 
 impl Error {
     pub(crate) fn of_text(kind: ErrorKind, text: &str) -> Self {
-        Self {
+        Self(Box::new(Inner {
             kind,
             location: None,
             text: text.to_owned(),
             cause: None,
-        }
+        }))
     }
 
     pub(crate) fn not_additive(measure: &Measure, over: Over) -> Self {
@@ -426,7 +430,7 @@ impl Error {
 
     pub(crate) fn at(mut self, line: u64, column: &str) -> Self {
         let column = column.to_owned();
-        self.location = Some(Location { line, column });
+        self.0.location = Some(Location { line, column });
         self
     }
 
@@ -434,47 +438,47 @@ impl Error {
         mut self,
         cause: impl std::error::Error + Send + Sync + 'static,
     ) -> Self {
-        self.cause = Some(Arc::new(cause));
+        self.0.cause = Some(Arc::new(cause));
         self
     }
 
     /// What is wrong.
     #[must_use]
     pub fn kind(&self) -> &ErrorKind {
-        &self.kind
+        &self.0.kind
     }
 
     /// Where, for what is read from a file.
     #[must_use]
     pub fn location(&self) -> Option<&Location> {
-        self.location.as_ref()
+        self.0.location.as_ref()
     }
 
     /// The user's own text; empty where there is none.
     #[must_use]
     pub fn text(&self) -> &str {
-        &self.text
+        &self.0.text
     }
 
     /// In a language, the cause included.
     #[must_use]
     pub fn in_language(&self, language: Language) -> String {
         let mut message = String::new();
-        if let Some(Location { line, column }) = &self.location {
+        if let Some(Location { line, column }) = &self.0.location {
             message = format!("{} {line}: ", language.choose("dòng", "line"));
             if !column.is_empty() {
                 message.push_str(&format!("{column}: "));
             }
         }
-        message.push_str(&self.kind.in_language(language));
-        if !self.text.is_empty() {
+        message.push_str(&self.0.kind.in_language(language));
+        if !self.0.text.is_empty() {
             message.push_str(&format!(
                 ", {} {:?}",
                 language.choose("gặp", "found"),
-                self.text
+                self.0.text
             ));
         }
-        if let Some(cause) = &self.cause {
+        if let Some(cause) = &self.0.cause {
             message.push_str(&format!(": {cause}"));
         }
         message
@@ -490,7 +494,8 @@ impl From<ErrorKind> for Error {
 /// Without the cause, which cannot be compared.
 impl PartialEq for Error {
     fn eq(&self, other: &Self) -> bool {
-        (&self.kind, &self.location, &self.text) == (&other.kind, &other.location, &other.text)
+        let (own, other) = (&self.0, &other.0);
+        (&own.kind, &own.location, &own.text) == (&other.kind, &other.location, &other.text)
     }
 }
 
@@ -505,7 +510,7 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        let cause = self.cause.as_deref()?;
+        let cause = self.0.cause.as_deref()?;
         Some(cause)
     }
 }
@@ -515,9 +520,9 @@ impl Serialize for Error {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
         let mut fields = serializer.serialize_struct("Error", 3)?;
-        fields.serialize_field("kind", self.kind.code())?;
+        fields.serialize_field("kind", self.0.kind.code())?;
         fields.serialize_field("text", &self.in_language(Language::Vietnamese))?;
-        fields.serialize_field("ids", &self.kind.ids())?;
+        fields.serialize_field("ids", &self.0.kind.ids())?;
         fields.end()
     }
 }

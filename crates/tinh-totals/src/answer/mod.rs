@@ -245,7 +245,7 @@ impl<'a> Answer<'a> {
     /// region. Stocks are never added over spans of time: there are none.
     ///
     /// # Errors
-    /// [`ErrorKind::TooLarge`].
+    /// [`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge).
     pub fn subtotals(&self, depth: usize) -> Result<Vec<Row<'a>>, Error> {
         self.summed(depth)
     }

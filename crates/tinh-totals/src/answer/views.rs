@@ -210,8 +210,8 @@ fn between(spans: &BTreeSet<&Group>) -> Vec<Group> {
         Group::Month(Some((year, month))) => Some(Group::Month(Some((*year, month + 1)))),
         _ => None,
     };
-    let known = spans.iter().filter(|span| next(span).is_some());
-    let (first, last) = (known.clone().next(), known.last());
+    let mut known = spans.iter().filter(|span| next(span).is_some());
+    let (first, last) = (known.clone().next(), known.next_back());
     let (Some(first), Some(last)) = (first, last) else {
         return spans.iter().map(|span| (*span).clone()).collect();
     };

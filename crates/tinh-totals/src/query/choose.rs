@@ -238,7 +238,7 @@ fn latest_edition<'a>(
         let day = candidate.published.and_then(|date| date.last_day());
         match (last.get(&edition(&candidate)), day) {
             (Some((newest, by, value)), Some(day))
-                if day < *newest && !(!value.is_exact() && candidate.value.is_within(value)) =>
+                if day < *newest && (value.is_exact() || !candidate.value.is_within(value)) =>
             {
                 revised.insert(candidate.key.clone());
                 sorting.leave_out(&candidate, Reason::Revised { by: by.clone() });
