@@ -1,8 +1,8 @@
 //! Articles in, drafts out: kinds of sentences as a table, and what holds for
 //! every text.
 
-// A test fails by panicking.
 #![allow(clippy::unwrap_used)]
-
+// A test fails by panicking.
+mod events;
 mod properties;
 mod sentences;

@@ -10,6 +10,7 @@ use crate::sentences::drafts;
 fn spans(drafts: &Drafts) -> Vec<Span> {
     let mut spans: Vec<Span> = drafts.marks.iter().map(|m| m.span).collect();
     spans.extend(drafts.unattached.iter().map(|u| u.span));
+    spans.extend(drafts.events.iter().map(|e| e.span));
     for draft in &drafts.drafts {
         spans.push(draft.span);
         spans.extend(&draft.subject.evidence);
@@ -68,6 +69,18 @@ fn piece() -> impl Strategy<Value = &'static str> {
         "2019 ",
         "9 tháng đầu năm ",
         "và ",
+        "ngày 3/7, ",
+        "tại Hà Nội ",
+        "đoàn công tác ",
+        "do Chủ tịch UBND tỉnh dẫn đầu ",
+        "đã ký kết biên bản ghi nhớ với ",
+        "thăm và làm việc tại ",
+        "tiếp Đại sứ Nhật Bản ",
+        "Tập đoàn Sumitomo ",
+        "thành phố Suwon (Hàn Quốc) ",
+        "tổ chức hội nghị xúc tiến đầu tư ",
+        "hai bên ",
+        "sẽ sang Lào ",
     ])
 }
 
@@ -102,6 +115,10 @@ proptest! {
                 }).collect()
             };
             prop_assert_eq!(said(&composed), said(&decomposed));
+            let told = |drafts: &Drafts| -> Vec<_> {
+                drafts.events.iter().map(|e| (e.kind, e.parties.len(), e.date, e.state, e.same_as)).collect()
+            };
+            prop_assert_eq!(told(&composed), told(&decomposed));
             for (a, b) in composed.drafts.iter().zip(&decomposed.drafts) {
                 let printed = |text: &str, span: Span| text.get(span.start..span.end).unwrap_or("").nfc().collect::<String>();
                 prop_assert_eq!(printed(&text, a.span), printed(&apart, b.span));

@@ -143,17 +143,18 @@ values! {
     NumberName { Before, Not }
     /// What happens.
     Act {
-        Visit, Tour, Send, Travel, Receive, Meet, Session, Sign, Signing, Establish, Gather,
-        Grant, Open, Complete, Give, Back, None,
+        Visit, VisitWork, Tour, Send, Travel, Receive, Meet, Work, Session, Sign, Hand, Signing,
+        Establish, Gather, Greet, Grant, Open, Complete, Give, Aid, Present, Handover, Back,
+        BackMeeting, None,
     }
     /// A gathering takes place.
-    Hold { Hold, None }
+    Hold { Hold, Host, None }
     /// About what.
     Theme { Trade }
     /// Travellers.
     Group { Delegation, None }
     /// Somewhere abroad.
-    Region { Abroad }
+    Region { Abroad, Anywhere }
     /// Who.
     Body { Province, Nation, Envoy, Foreign, Ministry, Agency, Organisation, People, Minister, Rank }
     /// Which kind of locality.
@@ -305,6 +306,39 @@ pub(crate) struct Found {
 }
 
 const GROUPS: usize = 29;
+
+/// Acts that are told in the same way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Family {
+    Journey,
+    Meeting,
+    Signing,
+    Relation,
+    Gathering,
+    Grant,
+    Opening,
+    Gift,
+    /// Points back to what was told.
+    Pointer,
+}
+
+impl Act {
+    pub(crate) const fn family(self) -> Family {
+        match self {
+            Self::Visit | Self::VisitWork | Self::Tour | Self::Send | Self::Travel => {
+                Family::Journey
+            }
+            Self::Receive | Self::Meet | Self::Work | Self::Session => Family::Meeting,
+            Self::Sign | Self::Hand | Self::Signing => Family::Signing,
+            Self::Establish => Family::Relation,
+            Self::Gather | Self::Greet => Family::Gathering,
+            Self::Grant => Family::Grant,
+            Self::Open | Self::Complete => Family::Opening,
+            Self::Give | Self::Aid | Self::Present | Self::Handover => Family::Gift,
+            Self::Back | Self::BackMeeting | Self::None => Family::Pointer,
+        }
+    }
+}
 
 impl Cue {
     /// Whether only events are told by it: no matter for figures.

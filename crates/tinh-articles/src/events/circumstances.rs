@@ -29,7 +29,7 @@ pub(super) fn mood(before: &[Item], noun: Option<usize>) -> Mood {
         let far = noun.is_some_and(|noun| item.words.end + 3 < noun);
         match item.kind {
             ItemKind::Link(Link::About) if noun.is_some() => {}
-            ItemKind::Aspect(Aspect::Wish | Aspect::Habit) if far => {}
+            ItemKind::Aspect(Aspect::Wish) if far => {}
             ItemKind::Aspect(Aspect::Done) => (state, barred) = (Some(EventState::Done), false),
             ItemKind::Aspect(Aspect::Planned) => {
                 (state, barred) = (Some(EventState::Planned), false)

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::items::{Item, ItemKind};
-use crate::cues::{Act, Link};
+use crate::cues::{Act, Family, Link};
 use crate::mentions::Reading;
 
 /// An act with the items around it.
@@ -28,7 +28,7 @@ pub(super) fn clauses(reading: &Reading<'_>, items: &[Item]) -> Vec<Clause> {
         let ItemKind::Act(act) = item.kind else {
             continue;
         };
-        if act == Act::Back || is_paper(items, at, act) {
+        if act.family() == Family::Pointer || is_paper(items, at, act) {
             continue;
         }
         if let Some(last) = found.last_mut()
@@ -36,7 +36,7 @@ pub(super) fn clauses(reading: &Reading<'_>, items: &[Item]) -> Vec<Clause> {
         {
             last.acts.push(at);
             // A list of gatherings is one name.
-            let from = if act == Act::Gather {
+            let from = if act.family() == Family::Gathering {
                 last.after.start
             } else {
                 at + 1
@@ -88,9 +88,9 @@ fn absorbs(items: &[Item], last: &Clause, act: Act) -> bool {
         .map(|i| i.kind);
     let meets = matches!(
         earlier,
-        Some(ItemKind::Act(Act::Receive | Act::Meet | Act::Session))
+        Some(ItemKind::Act(act)) if act.family() == Family::Meeting
     );
-    meets && matches!(act, Act::Visit | Act::Travel | Act::Meet | Act::Session)
+    meets && matches!(act.family(), Family::Journey | Family::Meeting)
 }
 
 /// `ký hợp đồng viện trợ`: what is given is what is signed.
@@ -98,12 +98,12 @@ fn is_paper(items: &[Item], at: usize, act: Act) -> bool {
     let before = at
         .checked_sub(1)
         .and_then(|before| items.get(before).zip(items.get(at)));
-    act == Act::Give
+    act.family() == Family::Gift
         && before.is_some_and(|(before, here)| {
             here.words.start <= before.words.end + 1
                 && matches!(
                     before.kind,
-                    ItemKind::Paper(_) | ItemKind::Act(Act::Sign | Act::Signing)
+                    ItemKind::Paper(_) | ItemKind::Act(Act::Sign | Act::Hand | Act::Signing)
                 )
         })
 }
@@ -140,7 +140,7 @@ fn continues(items: &[Item], last: &Clause, at: usize, act: Act) -> bool {
     };
     let opens = |i: &Item| i.kind == ItemKind::Sign('(');
     let parted = between.iter().any(|i| joins(i) || opens(i));
-    if earlier == Act::Gather && between.iter().all(listed) && parted {
+    if earlier.family() == Family::Gathering && between.iter().all(listed) && parted {
         return true;
     }
     close
@@ -156,23 +156,17 @@ fn continues(items: &[Item], last: &Clause, at: usize, act: Act) -> bool {
 }
 
 /// Acts that one verb phrase tells together.
-const fn goes_with(earlier: Act, act: Act) -> bool {
-    use Act::{
-        Establish, Gather, Give, Grant, Meet, Open, Receive, Send, Session, Sign, Signing, Tour,
-        Travel, Visit,
-    };
-    match earlier {
-        Visit | Tour | Send | Travel => {
-            matches!(act, Visit | Tour | Send | Travel | Meet | Session | Receive)
-        }
-        Receive | Meet | Session => matches!(act, Receive | Meet | Session | Visit),
-        Sign | Signing => matches!(act, Sign | Signing | Establish),
-        Gather => matches!(act, Gather),
-        Open => matches!(act, Open),
-        Give => matches!(act, Give),
-        Grant => matches!(act, Grant),
-        _ => false,
-    }
+fn goes_with(earlier: Act, act: Act) -> bool {
+    use Family::{Gathering, Gift, Grant, Journey, Meeting, Opening, Relation, Signing};
+    matches!(
+        (earlier.family(), act.family()),
+        (Journey | Meeting, Journey | Meeting)
+            | (Signing, Signing | Relation)
+            | (Gathering, Gathering)
+            | (Opening, Opening)
+            | (Gift, Gift)
+            | (Grant, Grant)
+    ) && act != Act::Complete
 }
 
 /// Where the first clause of a sentence begins: after who speaks, after a colon.

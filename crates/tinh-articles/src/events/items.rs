@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::actors::Actor;
-use crate::cues::{Act, Aspect, Cue, Group, Hold, Link, Paper};
+use crate::cues::{Act, Aspect, Cue, Group, Hold, Link, Paper, Region};
 use crate::mentions::{FigureRole, MarkKind, Reading};
 
 /// A piece of a sentence.
@@ -26,10 +26,10 @@ pub(super) enum ItemKind {
     Act(Act),
     Link(Link),
     Aspect(Aspect),
-    Hold,
+    Hold(Hold),
     Theme,
     Delegation,
-    Abroad,
+    Abroad(Region),
     Pair,
     Again,
     Paper(Paper),
@@ -94,24 +94,19 @@ pub(super) fn items(reading: &Reading<'_>, actors: &[Actor], sentence: &Range<us
     }
     items.sort_by_key(|item| (item.words.start, item.words.end));
     let mut items = arrivals(outermost(items), actors);
-    named_sessions(&mut items, reading);
+    named_sessions(&mut items);
     items
 }
 
 /// `tại buổi làm việc với Tập đoàn X`: it names the counterpart, so it tells.
-fn named_sessions(items: &mut [Item], reading: &Reading<'_>) {
+fn named_sessions(items: &mut [Item]) {
     for at in 1..items.len() {
         let with = items
             .get(at)
             .is_some_and(|i| matches!(i.kind, ItemKind::Link(Link::With | Link::Between)));
-        let back = items
-            .get_mut(at - 1)
-            .filter(|b| with && b.kind == ItemKind::Act(Act::Back));
-        let Some(back) = back else { continue };
-        let words = reading.slice(&back.words).to_lowercase();
-        if ["làm việc", "tiếp", "gặp", "hội đàm"]
-            .iter()
-            .any(|meeting| words.contains(meeting))
+        if let Some(back) = items.get_mut(at - 1)
+            && with
+            && back.kind == ItemKind::Act(Act::BackMeeting)
         {
             back.kind = ItemKind::Act(Act::Session);
         }
@@ -160,7 +155,7 @@ fn outermost(mut items: Vec<Item>) -> Vec<Item> {
     for item in &items {
         let holds = matches!(
             item.kind,
-            ItemKind::Act(_) | ItemKind::Again | ItemKind::Says | ItemKind::Hold
+            ItemKind::Act(_) | ItemKind::Again | ItemKind::Says | ItemKind::Hold(_)
         );
         if holds && covers.last().is_none_or(|c| c.end < item.words.end) {
             covers.push(item.words.clone());
@@ -197,10 +192,11 @@ fn item_of(cue: Cue) -> Option<ItemKind> {
         Cue::Link(link) => ItemKind::Link(link),
         Cue::Aspect(Aspect::None) => return None,
         Cue::Aspect(aspect) => ItemKind::Aspect(aspect),
-        Cue::Hold(Hold::Hold) => ItemKind::Hold,
+        Cue::Hold(Hold::None) => return None,
+        Cue::Hold(hold) => ItemKind::Hold(hold),
         Cue::Theme(_) => ItemKind::Theme,
         Cue::Group(Group::Delegation) => ItemKind::Delegation,
-        Cue::Region(_) => ItemKind::Abroad,
+        Cue::Region(region) => ItemKind::Abroad(region),
         Cue::Pair(_) => ItemKind::Pair,
         Cue::Again(_) => ItemKind::Again,
         Cue::Paper(paper) => ItemKind::Paper(paper),

@@ -1,7 +1,7 @@
 //! The same event told twice: in the title, the lead, the body, a caption.
 
-use super::actors::Who;
-use super::acts::Mention;
+use super::story::Mention;
+use super::who::Who;
 use super::{EventDate, EventKind};
 use crate::mentions::Reading;
 
@@ -17,7 +17,7 @@ pub(super) fn link(mut mentions: Vec<Mention>, _reading: &Reading<'_>) -> Vec<Me
         };
         // A text of a thousand events is no article: look at the nearest.
         let same = groups.iter().rev().take(64).position(|group| {
-            group.iter().any(|&other| {
+            group.iter().take(8).any(|&other| {
                 mentions
                     .get(other)
                     .is_some_and(|other| is_same(other, mention))

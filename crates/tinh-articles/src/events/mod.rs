@@ -3,16 +3,17 @@
 //!
 //! The stages, each in a file: who is named (`actors`), what a sentence is made
 //! of (`items`), the acts and their ground (`clauses`), what ties an actor to
-//! an act (`roles`), what each kind of act makes of that (`acts`), time, place
+//! an act (`roles`), what each kind of act makes of that (`story`), time, place
 //! and state (`circumstances`), the same event told twice (`link`).
 
 mod actors;
-mod acts;
 mod circumstances;
 mod clauses;
 mod items;
 mod link;
 mod roles;
+mod story;
+mod who;
 
 use std::fmt;
 
@@ -200,7 +201,7 @@ pub struct DraftEvent {
 /// The events of a text, in the order of their mentions.
 pub(crate) fn find(reading: &Reading<'_>, plain: &Plain<'_>) -> Vec<DraftEvent> {
     let actors = actors::find(reading);
-    let mentions = link::link(acts::mentions(reading, &actors), reading);
+    let mentions = link::link(story::mentions(reading, &actors), reading);
     let printed = |words: &std::ops::Range<usize>| plain.printed(reading.bytes(words)).into();
     mentions
         .into_iter()

@@ -41,11 +41,13 @@ pub(super) fn ties(items: &[Item], actors: &[Actor], run: &Range<usize>) -> Vec<
             ItemKind::Link(Link::And) | ItemKind::Sign(',') => (link, filled) = (None, false),
             ItemKind::Link(next) => (link, filled) = (Some(next), false),
             // `trong khuôn khổ Diễn đàn …`: a circumstance, up to its comma.
-            ItemKind::Act(Act::Back) => (link, filled) = (Some(Link::Adjunct), false),
+            ItemKind::Act(Act::Back | Act::BackMeeting) => {
+                (link, filled) = (Some(Link::Adjunct), false);
+            }
             ItemKind::Delegation => delegation = true,
             ItemKind::Aspect(_) | ItemKind::Sign(';' | ':') => (link, filled) = (None, false),
             // `do X tổ chức`: the verb ends what `do` governs.
-            ItemKind::Hold if filled => (link, filled) = (None, false),
+            ItemKind::Hold(_) if filled => (link, filled) = (None, false),
             _ => {}
         }
     }
@@ -77,11 +79,18 @@ fn goes_on(
     // `tại Hà Nội, UBND tỉnh …`: places are listed, whoever acts is not.
     let placed = !matches!(link, Some(Link::At | Link::Toward | Link::From));
     let actor = next.is_some_and(|a| placed || a.is_place());
+    let before = at.checked_sub(1).and_then(|b| items.get(b));
+    // `Tháng 6 tới, tỉnh X …`: the tie has nothing after it.
+    let bare = before
+        .zip(here)
+        .is_some_and(|(b, h)| matches!(b.kind, ItemKind::Link(_)) && b.words.end == h.words.start);
+    if bare {
+        return false;
+    }
     if !filled {
         // `với ông X, Tổng Giám đốc Tập đoàn Y`.
         return near && actor;
     }
-    let before = at.checked_sub(1).and_then(|b| items.get(b));
     let touching = before
         .zip(here)
         .is_some_and(|(b, h)| h.words.start <= b.words.end + 8);

@@ -1,0 +1,179 @@
+//! Names of companies without a head: `Vinamilk`, `Central Retail`, `BRG`.
+
+use super::{Actor, Finder};
+use crate::cues::Cue;
+use crate::events::who::Who;
+use crate::text::Shape;
+
+/// How many words such a name may have.
+const LONGEST: usize = 5;
+
+impl Finder<'_, '_> {
+    /// A run of capitals with a word that no Vietnamese syllable spells, or with
+    /// initials; a person is one by the word before.
+    pub(super) fn brand(&self, at: usize, end: usize) -> Option<Actor> {
+        if !self.is_plain(at) || self.follows_title(at) || !self.is_introduced(at) {
+            return None;
+        }
+        let mut until = at;
+        while until < end.min(at + LONGEST) && self.is_plain(until) {
+            until += 1;
+            let sign = matches!(self.shape(until), Some(Shape::Sign('&' | '-')));
+            until += usize::from(sign && self.glued(until) && self.is_plain(until + 1));
+        }
+        let foreign = (at..until).any(|word| is_foreign(self.word(word)));
+        // `Masayuki Hyodo`: after an office a single word is a company.
+        let alone = until == at + 1 || !self.follows_office(at);
+        if !foreign || !alone {
+            return None;
+        }
+        let home = self.country_at(until).filter(|&(_, next)| next <= end);
+        let until = home.map_or(until, |(_, next)| next);
+        let name = self.reading.slice(&(at..until)).to_owned();
+        let who = Who::Organisation(name, home.map(|(code, _)| code));
+        let mut actor = Actor {
+            words: at..until,
+            who,
+            place: None,
+            office: true,
+            city: false,
+            small: false,
+        };
+        if let Some((_, next)) = self.abbreviation(until, end) {
+            actor.words.end = next;
+        }
+        Some(actor)
+    }
+
+    /// A capitalised word of plain letters that names no place or office.
+    fn is_plain(&self, at: usize) -> bool {
+        let word = self.word(at);
+        self.shape(at) == Some(Shape::Capital)
+            && word.len() > 1
+            && word.bytes().all(|b| b.is_ascii_alphanumeric())
+            && self.body(at).is_none()
+            && self.level(at).is_none()
+            && self.abroad(at).is_none()
+            && self.place_at(at).is_none()
+    }
+
+    /// `ông`, `bà`, or a part of a longer name before.
+    fn follows_title(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else {
+            return false;
+        };
+        let name = self.shape(before) == Some(Shape::Capital);
+        let title = matches!(
+            self.word(before),
+            "ông" | "bà" | "ngài" | "anh" | "chị" | "("
+        );
+        name || title || (self.word(before) == "-" && self.glued(at))
+    }
+
+    /// Whether a clause, a list or a tie begins at a word: in the middle of a
+    /// phrase a loan word is no company (`lốp xe Radial`).
+    fn is_introduced(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else {
+            return true;
+        };
+        let gap =
+            self.reading.bytes(&(before..before + 1)).end..self.reading.bytes(&(at..at + 1)).start;
+        let opens = self
+            .reading
+            .text
+            .get(gap)
+            .is_some_and(|gap| gap.contains('\n'));
+        if opens || matches!(self.shape(before), Some(Shape::Sign(_))) {
+            return true;
+        }
+        let leads = |cue: Cue| {
+            matches!(
+                cue,
+                Cue::Link(_)
+                    | Cue::Aspect(_)
+                    | Cue::Act(_)
+                    | Cue::Stop(_)
+                    | Cue::Body(_)
+                    | Cue::Speaker(_)
+            )
+        };
+        let near = (at.saturating_sub(4)..at).flat_map(|from| self.cues_at(from));
+        near.into_iter().any(|c| c.words.end == at && leads(c.cue))
+    }
+
+    fn follows_office(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |before| self.word(before));
+        matches!(
+            before,
+            "tịch"
+                | "đốc"
+                | "trưởng"
+                | "sứ"
+                | "sự"
+                | "thư"
+                | "viên"
+                | "tướng"
+                | "thống"
+                | "-"
+                | "–"
+                | ","
+        )
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.reading.word(at)
+    }
+}
+
+/// Whether plain letters spell no Vietnamese syllable: initials, or sounds the
+/// language does not join.
+fn is_foreign(word: &str) -> bool {
+    let initials = word.len() >= 3
+        && word
+            .bytes()
+            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    initials || (word.len() >= 4 && !is_syllable(&word.to_ascii_lowercase()))
+}
+
+/// Onset, vowels and coda of a Vietnamese syllable without its marks.
+fn is_syllable(word: &str) -> bool {
+    const ONSETS: [&str; 27] = [
+        "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "g", "h",
+        "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "",
+    ];
+    const VOWELS: [&str; 38] = [
+        "a", "e", "i", "o", "u", "y", "ai", "ao", "au", "ay", "eo", "eu", "ia", "ie", "iu", "ieu",
+        "oa", "oe", "oi", "oai", "oao", "oay", "oeo", "ua", "ue", "ui", "uo", "uoi", "uou", "uy",
+        "uya", "uye", "uyu", "uu", "ye", "yeu", "uay", "uai",
+    ];
+    const CODAS: [&str; 9] = ["ch", "ng", "nh", "c", "m", "n", "p", "t", ""];
+    ONSETS
+        .iter()
+        .filter_map(|onset| word.strip_prefix(onset))
+        .any(|rest| {
+            CODAS
+                .iter()
+                .filter_map(|coda| rest.strip_suffix(coda))
+                .any(|vowels| VOWELS.contains(&vowels))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn brands_are_no_syllables() {
+        for brand in [
+            "Vinamilk", "Nokia", "Samsung", "Toyota", "Intel", "Lotte", "BMW", "VNPT", "Group",
+        ] {
+            assert!(is_foreign(brand), "{brand}");
+        }
+        for word in [
+            "Trong", "Theo", "Quang", "Nghi", "Khanh", "Thanh", "Nguy", "Huy", "Bao", "Hai", "An",
+            "TP",
+        ] {
+            assert!(!is_foreign(word), "{word}");
+        }
+    }
+}

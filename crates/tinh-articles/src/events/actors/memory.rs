@@ -1,0 +1,108 @@
+//! Names once introduced: persons, short names of bodies, localities.
+
+use std::collections::HashMap;
+
+use tinh_gazetteer::{UnitId, UnitKind};
+
+use super::{Actor, Finder, Phrase};
+use crate::events::who::Who;
+use crate::text::Shape;
+
+/// Names once introduced: persons, short names of bodies, localities.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    pub(super) names: HashMap<String, (Who, bool)>,
+    /// The province and the municipality named last.
+    pub(super) last_province: Option<UnitId>,
+    pub(super) last_city: Option<UnitId>,
+    pub(super) last_unit: Option<UnitId>,
+    pub(super) last_organisation: Option<(String, Who)>,
+    pub(super) last_ministry: Option<Who>,
+}
+
+impl Memory {
+    pub(super) fn forget_units(&mut self) {
+        (self.last_province, self.last_city, self.last_unit) = (None, None, None);
+    }
+
+    pub(super) fn unit(&mut self, unit: UnitId) {
+        let city = unit
+            .versions()
+            .next()
+            .is_some_and(|version| version.kind() == UnitKind::Municipality);
+        *(if city {
+            &mut self.last_city
+        } else {
+            &mut self.last_province
+        }) = Some(unit);
+        self.last_unit = Some(unit);
+    }
+}
+
+impl<'a, 'p> Finder<'a, 'p> {
+    pub(super) fn remember_person(&mut self, phrase: &Phrase, who: &Who) {
+        if let Some(person) = &phrase.person {
+            let name = self.reading.slice(person).to_owned();
+            self.memory
+                .names
+                .entry(name)
+                .or_insert((who.clone(), false));
+        }
+    }
+
+    /// `ông Nguyễn Văn An, Phó Chủ tịch UBND tỉnh`: the name before the office.
+    pub(super) fn remember_before(&mut self, start: usize, who: &Who) {
+        let Some(joint) = start.checked_sub(1) else {
+            return;
+        };
+        if !matches!(self.shape(joint), Some(Shape::Sign(',' | '-' | '–'))) {
+            return;
+        }
+        let first = (joint.saturating_sub(5)..joint)
+            .rev()
+            .take_while(|&w| {
+                self.shape(w) == Some(Shape::Capital)
+                    && !self.places.contains_key(&w)
+                    && self.body(w).is_none()
+            })
+            .last();
+        if let Some(first) = first.filter(|&first| joint >= first + 2) {
+            let name = self.reading.slice(&(first..joint)).to_owned();
+            self.memory
+                .names
+                .entry(name)
+                .or_insert((who.clone(), false));
+        }
+    }
+
+    /// A name introduced elsewhere: `Nguyễn Thị Anh Thi`, `Nagasaki`, `Sumitomo`.
+    pub(super) fn remembered(&self, at: usize, end: usize) -> Option<Actor> {
+        if self.shape(at) != Some(Shape::Capital)
+            || (at > 0 && self.shape(at - 1) == Some(Shape::Capital) && self.glued(at))
+        {
+            return None;
+        }
+        let run = (at..end.min(at + 6))
+            .take_while(|&w| matches!(self.shape(w), Some(Shape::Capital | Shape::Sign('-' | '&'))))
+            .last()?;
+        (at + 1..=run + 1).rev().find_map(|until| {
+            let words = at..until;
+            let (who, city) = self.memory.names.get(self.reading.slice(&words))?;
+            let mut phrase = Phrase {
+                end: until,
+                ..Phrase::default()
+            };
+            self.qualify(&mut phrase, end);
+            let place = matches!(who, Who::Locality(..)).then(|| words.clone());
+            let office = place.is_none();
+            Some(Actor {
+                words: at..phrase.end.max(until),
+                who: who.clone(),
+                place,
+                office,
+                city: *city,
+                small: false,
+            })
+        })
+    }
+}

@@ -1,0 +1,208 @@
+//! Bodies by their names: the head, and how far the name goes.
+
+use std::ops::Range;
+
+use super::{Actor, Finder, LONGEST, Phrase};
+use crate::cues::{Body, Cue};
+use crate::events::who::Who;
+use crate::text::Shape;
+
+impl<'a, 'p> Finder<'a, 'p> {
+    pub(super) fn organisation(&mut self, at: usize, head: usize, end: usize) -> Option<Actor> {
+        let Some(name_end) = self.name_end(head, end) else {
+            return self.same_body(at, head);
+        };
+        let head_text = self.reading.slice(&(at..head)).to_lowercase();
+        let mut printed = self.reading.slice(&(at..name_end)).to_owned();
+        let mut country = (at..name_end)
+            .find_map(|word| self.country_at(word))
+            .map(|(code, _)| code);
+        let mut phrase = Phrase {
+            end: name_end,
+            ..Phrase::default()
+        };
+        if let Some((abbreviation, next)) = self.abbreviation(name_end, end) {
+            printed.push_str(" (");
+            printed.push_str(self.reading.slice(&abbreviation));
+            printed.push(')');
+            phrase.end = next;
+        }
+        phrase.end = self.parent(phrase.end, end).unwrap_or(phrase.end);
+        self.qualify(&mut phrase, end);
+        country = phrase.qualifier.or(country);
+        let who = Who::Organisation(printed, country);
+        if name_end > head {
+            let short = self.reading.slice(&(head..name_end)).to_owned();
+            self.memory
+                .names
+                .entry(short)
+                .or_insert((who.clone(), false));
+        }
+        self.memory.last_organisation = Some((head_text, who.clone()));
+        Some(Actor {
+            words: at..phrase.end,
+            who,
+            place: None,
+            office: true,
+            city: false,
+            small: false,
+        })
+    }
+
+    /// `Vietnam Airlines`: the English name of a country begins the name of a company.
+    pub(super) fn is_brand(&self, at: usize, end: usize) -> bool {
+        let Some(next) = self
+            .country_at(at)
+            .map(|(_, next)| next)
+            .filter(|&next| next == at + 1 && next < end)
+        else {
+            return false;
+        };
+        let ascii = |word: usize| self.reading.slice(&(word..word + 1)).is_ascii();
+        ascii(at)
+            && ascii(next)
+            && self.shape(next) == Some(Shape::Capital)
+            && !self.places.contains_key(&next)
+            && self.body(next).is_none()
+            && self.reading.slice(&(next..next + 1)).len() > 4
+    }
+
+    /// `ngân hàng này`: the body named last under the same head.
+    pub(super) fn same_body(&self, at: usize, head: usize) -> Option<Actor> {
+        let (last, who) = self.memory.last_organisation.as_ref()?;
+        let this = self.is_text(head, "này") || self.is_text(head, "trên");
+        let text = self.reading.slice(&(at..head)).to_lowercase();
+        (this && last.starts_with(&text)).then(|| Actor {
+            words: at..head + 1,
+            who: who.clone(),
+            place: None,
+            office: true,
+            city: false,
+            small: false,
+        })
+    }
+
+    pub(super) fn ministry(&mut self, at: usize, head: usize, end: usize) -> Actor {
+        let mut until = head;
+        let mut country = None;
+        let nation = if self.is_text(head, "nước") {
+            head + 1
+        } else {
+            head
+        };
+        if let Some((code, next)) = self.country_at(nation).filter(|&(_, next)| next <= end) {
+            (until, country) = (next, Some(code));
+        }
+        let mut printed = self.reading.slice(&(at..until)).to_owned();
+        let mut phrase = Phrase {
+            end: until,
+            ..Phrase::default()
+        };
+        if let Some((abbreviation, next)) = self.abbreviation(until, end) {
+            printed.push_str(" (");
+            printed.push_str(self.reading.slice(&abbreviation));
+            printed.push(')');
+            phrase.end = next;
+        }
+        phrase.end = self.parent(phrase.end, end).unwrap_or(phrase.end);
+        self.person(&mut phrase, end);
+        let who = Who::Organisation(printed, country);
+        self.remember_person(&phrase, &who);
+        self.memory.last_ministry = Some(who.clone());
+        Actor {
+            words: at..phrase.end,
+            who,
+            place: None,
+            office: true,
+            city: false,
+            small: false,
+        }
+    }
+
+    /// The end of a name after its head: its last capital or number before a
+    /// sign or a word that begins another phrase.
+    pub(super) fn name_end(&self, head: usize, end: usize) -> Option<usize> {
+        let (mut last, mut gap, mut quoted) = (None, 0, false);
+        let stop = end.min(head + LONGEST);
+        let mut at = head;
+        while at < stop {
+            match self.shape(at)? {
+                Shape::Sign('-' | '–' | '&' | '.' | '/' | '+')
+                    if last == Some(at) || self.glued(at) => {}
+                Shape::Sign('“' | '"') if at == head => quoted = true,
+                Shape::Sign('”' | '"') if quoted => return Some(at + 1),
+                Shape::Sign(_) => break,
+                Shape::Capital if self.opens_other(at) && last.is_some() => break,
+                Shape::Capital => (last, gap) = (Some(at + 1), 0),
+                Shape::Digits if last == Some(at) => last = Some(at + 1),
+                Shape::Digits => break,
+                Shape::Small if self.joins_name(at) => {}
+                Shape::Small if self.ends_name(at) => break,
+                Shape::Small => gap += 1,
+            }
+            if gap > 6 {
+                break;
+            }
+            at += 1;
+        }
+        last
+    }
+
+    /// `Đầu tư và Phát triển`: a compound goes on after `và`, a list of names
+    /// does not.
+    pub(super) fn joins_name(&self, at: usize) -> bool {
+        self.is_text(at, "và")
+            && self.shape(at + 1) == Some(Shape::Capital)
+            && self.shape(at + 2) == Some(Shape::Small)
+            && !self.ends_name(at + 2)
+            && self.body(at + 1).is_none()
+            && !self.places.contains_key(&(at + 1))
+    }
+
+    pub(super) fn ends_name(&self, at: usize) -> bool {
+        self.cues_at(at).any(|c| match c.cue {
+            Cue::Stop(_) | Cue::Link(_) | Cue::Aspect(_) | Cue::Hold(_) => true,
+            Cue::Act(act) => act != crate::cues::Act::None && c.words.len() > 1 || self.is_verb(at),
+            _ => false,
+        })
+    }
+
+    /// One syllable that is a verb of an act and no part of names.
+    pub(super) fn is_verb(&self, at: usize) -> bool {
+        matches!(
+            self.reading.slice(&(at..at + 1)),
+            "ký" | "tiếp" | "gặp" | "trao" | "thăm" | "tặng"
+        )
+    }
+
+    /// Whether another office or body begins at a capital inside a name.
+    pub(super) fn opens_other(&self, at: usize) -> bool {
+        matches!(
+            self.body(at),
+            Some((Body::Province | Body::Nation | Body::Envoy, _))
+        )
+    }
+
+    /// Past `(Bộ Công Thương)` after an agency: the body it belongs to.
+    pub(super) fn parent(&self, at: usize, end: usize) -> Option<usize> {
+        let opened = self.shape(at) == Some(Shape::Sign('('));
+        let (_, next) = self.body(at + 1).filter(|_| opened)?;
+        let close = (next..end.min(next + 6)).find(|&w| self.shape(w) == Some(Shape::Sign(')')))?;
+        Some(close + 1)
+    }
+
+    /// `(BIDV)` after a name.
+    pub(super) fn abbreviation(&self, at: usize, end: usize) -> Option<(Range<usize>, usize)> {
+        if self.shape(at) != Some(Shape::Sign('(')) || at + 2 >= end {
+            return None;
+        }
+        let close = (at + 2..end.min(at + 6)).find(|&w| self.shape(w) == Some(Shape::Sign(')')))?;
+        let inside = at + 1..close;
+        let placed = inside
+            .clone()
+            .any(|w| self.country_at(w).is_some() || self.abroad(w).is_some());
+        let text = self.reading.slice(&inside);
+        let short = text.chars().filter(|c| c.is_uppercase()).count() * 2 >= text.chars().count();
+        (!placed && short).then_some((inside, close + 1))
+    }
+}

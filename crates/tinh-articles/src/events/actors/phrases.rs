@@ -1,0 +1,375 @@
+//! Offices and the places they speak for.
+
+use super::{Actor, Finder, Phrase};
+use crate::cues::{AbroadLevel, Body, Level};
+use crate::events::who::Who;
+use crate::text::Shape;
+
+impl<'a, 'p> Finder<'a, 'p> {
+    pub(super) fn phrase(&mut self, start: usize, end: usize) -> Option<Actor> {
+        let mut phrase = Phrase {
+            end: start,
+            ..Phrase::default()
+        };
+        let (mut at, mut gap) = (start, 0);
+        while at < end && at < start + 24 {
+            let Some(next) = self.step(&mut phrase, at, start, end) else {
+                // `Bí thư Đảng ủy kiêm Chủ nhiệm Nhân đại Khu tự trị …`
+                let other = matches!(
+                    self.body(at),
+                    Some((Body::Organisation | Body::Agency | Body::Ministry, _))
+                );
+                if other && phrase.office == Some(Body::Minister) {
+                    // `Bộ trưởng Bộ Ngoại giao`: the ministry says whose.
+                    return None;
+                }
+                if other {
+                    break;
+                }
+                let sign = matches!(self.shape(at), Some(Shape::Sign(s)) if !matches!(s, '(' | ')' | '-' | '–' | '.'));
+                if phrase.office.is_none()
+                    || phrase.place.is_some()
+                    || sign
+                    || gap > 6
+                    || self.ends_name(at)
+                {
+                    break;
+                }
+                gap += 1;
+                at += 1;
+                continue;
+            };
+            (at, gap) = (next, 0);
+            phrase.end = next;
+        }
+        if phrase.end == start {
+            return None;
+        }
+        self.person(&mut phrase, end);
+        if phrase.place.is_some() || phrase.district {
+            self.qualify(&mut phrase, end);
+            if phrase.office.is_some() && phrase.person.is_none() {
+                self.person(&mut phrase, end);
+            }
+        }
+        let who = self.resolve(&phrase, start)?;
+        self.remember_person(&phrase, &who);
+        if phrase.office.is_some() {
+            self.remember_before(start, &who);
+        }
+        let city = phrase.place.as_ref().is_some_and(|(_, _, city)| *city);
+        if let Who::Locality(name, _) = &who
+            && phrase.level.is_some()
+        {
+            self.memory.names.insert(name.clone(), (who.clone(), city));
+        }
+        Some(Actor {
+            words: start..phrase.end,
+            place: phrase.place.map(|(_, words, _)| words),
+            office: phrase.office.is_some() || phrase.person.is_some(),
+            city,
+            small: phrase.commune,
+            who,
+        })
+    }
+
+    /// One more piece of a phrase: the word after it, or none where it ends.
+    pub(super) fn step(
+        &self,
+        phrase: &mut Phrase,
+        at: usize,
+        start: usize,
+        end: usize,
+    ) -> Option<usize> {
+        if phrase.place.is_some() {
+            return None;
+        }
+        if let Some((place, next)) = self.place_at(at).filter(|&(_, next)| next <= end) {
+            let city = matches!(place, Who::Settlement(_))
+                || phrase.level.is_some_and(|level| self.is_city(level));
+            let words = phrase.level.unwrap_or(at)..next;
+            phrase.place = Some((place, words, city));
+            return Some(next);
+        }
+        if let Some((abroad, next)) = self.abroad(at).filter(|&(_, next)| next <= end) {
+            let name = self.reading.slice(&(at..next)).to_owned();
+            let who = Who::Locality(name, Some(abroad.country));
+            let city = match phrase.level {
+                Some(level) => self.is_city(level),
+                None => abroad.level == AbroadLevel::City,
+            };
+            phrase.place = Some((who, phrase.level.unwrap_or(at)..next, city));
+            return Some(next);
+        }
+        match self.body(at) {
+            Some((Body::Organisation | Body::Agency | Body::Ministry, _)) => return None,
+            Some((Body::People, next)) if at == start || phrase.office.is_some() => {
+                phrase.office = phrase.office.or(Some(Body::People));
+                return Some(next);
+            }
+            Some((Body::People, _)) => return None,
+            Some((Body::Rank, next)) => return Some(next),
+            Some((body, next)) => {
+                // The first office that speaks for a state or a locality counts.
+                if matches!(phrase.office, None | Some(Body::People | Body::Foreign)) {
+                    phrase.office = Some(body);
+                }
+                return Some(self.after_tp(next));
+            }
+            None => {}
+        }
+        if let Some((level, next)) = self.level(at) {
+            let plural = at > 0 && at == start && self.is_plural(at - 1);
+            if plural {
+                return None;
+            }
+            phrase.district |= level != Level::Locality;
+            phrase.commune |= level == Level::Commune;
+            phrase.level = Some(at);
+            let next = self.after_tp(next);
+            return Some(self.unknown_name(phrase, at, next, end).unwrap_or(next));
+        }
+        let joins = ["của", "nước", "kiêm"]
+            .iter()
+            .any(|word| self.is_text(at, word));
+        (joins && phrase.office.is_some() && self.leads_on(at + 1, end)).then_some(at + 1)
+    }
+
+    /// `tỉnh Trat`: capitals after a level that are no place we know.
+    pub(super) fn unknown_name(
+        &self,
+        phrase: &mut Phrase,
+        level: usize,
+        at: usize,
+        end: usize,
+    ) -> Option<usize> {
+        if self.place_at(at).is_some() || self.abroad(at).is_some() || self.body(at).is_some() {
+            return None;
+        }
+        let mut next = at;
+        while next < end
+            && next < at + 5
+            && self.shape(next) == Some(Shape::Capital)
+            && self.place_at(next).is_none()
+            && self.body(next).is_none()
+        {
+            next += 1;
+            let dashed = self.shape(next) == Some(Shape::Sign('-')) && self.glued(next);
+            next += usize::from(dashed && self.shape(next + 1) == Some(Shape::Capital));
+        }
+        if next == at {
+            return None;
+        }
+        let name = self.reading.slice(&(at..next));
+        let who = match self.memory.names.get(name) {
+            Some((who @ Who::Locality(..), _)) => who.clone(),
+            _ => Who::Settlement(name.to_owned()),
+        };
+        phrase.place = Some((who, level..next, self.is_city(level)));
+        Some(next)
+    }
+
+    pub(super) fn leads_on(&self, at: usize, end: usize) -> bool {
+        at < end
+            && (self
+                .body(at)
+                .is_some_and(|(body, _)| body != Body::Organisation)
+                || self.place_at(at).is_some()
+                || self.abroad(at).is_some()
+                || self.level(at).is_some())
+    }
+
+    /// The name of a person at the end of a phrase.
+    pub(super) fn person(&self, phrase: &mut Phrase, end: usize) {
+        let mut at = phrase.end;
+        if matches!(self.shape(at), Some(Shape::Sign('-' | '–')))
+            && self.shape(at + 1) == Some(Shape::Capital)
+        {
+            at += 1;
+        }
+        let first = at;
+        while at < end && at < first + 6 && self.shape(at) == Some(Shape::Capital) {
+            if self.opens_other(at)
+                || self.place_at(at).is_some()
+                || self.level(at).is_some()
+                || self.abroad(at).is_some()
+            {
+                break;
+            }
+            at += 1;
+        }
+        if at >= first + 2 {
+            phrase.person = Some(first..at);
+            phrase.end = at;
+        }
+    }
+
+    /// What follows a place and says where it is: `(Nhật Bản)`, `, Trung Quốc`,
+    /// `của CHLB Đức`; and where an envoy sits: `tại Việt Nam`.
+    pub(super) fn qualify(&self, phrase: &mut Phrase, end: usize) {
+        let at = phrase.end;
+        if self.shape(at) == Some(Shape::Sign('(')) {
+            let inside = (at + 1..end.min(at + 4)).find_map(|w| self.place_at(w).map(|p| (w, p)));
+            if let Some((_, (place, next))) = inside
+                && self.shape(next) == Some(Shape::Sign(')'))
+            {
+                self.take_qualifier(phrase, place, next + 1);
+                return;
+            }
+        }
+        if let (Some((Who::Locality(..), ..)), Some((country, next))) = (
+            &phrase.place,
+            self.place_at(at + 1)
+                .filter(|_| self.is_text(at, "nước"))
+                .or_else(|| self.place_at(at)),
+        ) && matches!(country, Who::Country(_))
+        {
+            // `tỉnh Sê Kông nước CHDCND Lào`, `bang Hessen CHLB Đức`.
+            self.take_qualifier(phrase, country, next);
+            return;
+        }
+        if let (Some((Who::Province(_), ..)), true) =
+            (&phrase.place, self.shape(at) == Some(Shape::Sign(',')))
+            && let Some((Who::Country("VN"), next)) = self.place_at(at + 1)
+        {
+            phrase.end = next;
+            return;
+        }
+        let local = matches!(
+            phrase.place,
+            Some((Who::Locality(..) | Who::Settlement(_), ..)) | None
+        );
+        let of = self.shape(at) == Some(Shape::Sign(',')) || self.is_text(at, "của");
+        let nation =
+            at + 1 + usize::from(self.is_text(at + 1, "nước") || self.is_text(at + 1, "tỉnh"));
+        // `thành phố Bách Sắc, Khu tự trị dân tộc Choang Quảng Tây`.
+        let wider = self.level(at + 1).map_or(nation, |(_, next)| next);
+        let nation = if self.abroad(wider).is_some() {
+            wider
+        } else {
+            nation
+        };
+        if of
+            && nation > at + 1
+            && let Some((who @ (Who::Locality(..) | Who::Settlement(_)), ..)) = &mut phrase.place
+            && let Some((abroad, next)) = self.abroad(nation)
+        {
+            // `huyện Hà Khẩu, tỉnh Vân Nam (Trung Quốc)`.
+            if let Who::Settlement(name) = who {
+                *who = Who::Locality(std::mem::take(name), Some(abroad.country));
+            }
+            phrase.end = next;
+            self.qualify(phrase, end);
+        } else if of
+            && local
+            && let Some((place, next)) = self.place_at(nation)
+            && next <= end
+        {
+            self.take_qualifier(phrase, place, next);
+        } else if phrase.office == Some(Body::Envoy) && self.is_text(at, "tại") {
+            let seat = at + 1;
+            let seat = self
+                .level(seat)
+                .map_or(seat, |(_, next)| self.after_tp(next));
+            if let Some((_, next)) = self.place_at(seat).filter(|&(_, next)| next <= end) {
+                phrase.end = next;
+                self.person(phrase, end);
+            }
+        }
+    }
+
+    pub(super) fn take_qualifier(&self, phrase: &mut Phrase, place: Who, next: usize) {
+        match (&mut phrase.place, place) {
+            (Some((who @ (Who::Settlement(_) | Who::Locality(..)), _, _)), Who::Country(code)) => {
+                if code != "VN" {
+                    let name = match &*who {
+                        Who::Settlement(name) | Who::Locality(name, _) => name.clone(),
+                        _ => String::new(),
+                    };
+                    *who = Who::Locality(name, Some(code));
+                }
+                phrase.qualifier = Some(code);
+            }
+            (Some((who @ Who::Settlement(_), _, _)), place @ Who::Province(_))
+                if phrase.district || phrase.office.is_some() =>
+            {
+                *who = place
+            }
+            (_, Who::Country(code)) => phrase.qualifier = Some(code),
+            (None, place @ Who::Province(_)) => phrase.place = Some((place, next..next, false)),
+            _ => {}
+        }
+        phrase.end = next;
+    }
+
+    pub(super) fn resolve(&self, phrase: &Phrase, start: usize) -> Option<Who> {
+        let words = self.reading.slice(&(start..phrase.end)).to_lowercase();
+        let memory = &self.memory;
+        // `Tỉnh ủy` is that of a province, `Thành ủy` that of a municipality.
+        let unit = match () {
+            () if words.contains("tỉnh") => memory.last_province.or(memory.last_unit),
+            () if words.contains("thành ủy") || words.contains("thành phố") => {
+                memory.last_city.or(memory.last_unit)
+            }
+            () => memory.last_unit,
+        };
+        let topic = || unit.map(Who::Province);
+        let place = phrase.place.as_ref().map(|(who, ..)| who.clone());
+        match (phrase.office, place) {
+            (Some(Body::Envoy | Body::Nation), Some(Who::Locality(_, Some(code)))) => {
+                Some(Who::Country(code))
+            }
+            (Some(Body::Minister), Some(Who::Country(code))) => Some(Who::Country(code)),
+            (Some(Body::Minister), _) => self.memory.last_ministry.clone(),
+            (Some(Body::Nation), None) => Some(Who::Country(phrase.qualifier.unwrap_or("VN"))),
+            (Some(Body::Nation), Some(Who::Province(_) | Who::Settlement(_))) => {
+                Some(Who::Country("VN"))
+            }
+            (Some(Body::Envoy), Some(Who::Country(code))) => Some(Who::Country(code)),
+            (Some(Body::Envoy | Body::People | Body::Rank), _)
+                if !matches!(&phrase.place, Some((Who::Country(_), ..))) =>
+            {
+                None
+            }
+            (Some(Body::Province), Some(Who::Settlement(_)) | None) => topic(),
+            (Some(Body::Foreign), None) => None,
+            (Some(Body::Foreign), Some(Who::Settlement(_))) => topic(),
+            // `huyện Tân Yên` acts for its province only through an office.
+            (None, Some(who)) => Some(who),
+            (None, None) => self.bare_province(phrase, start).then(topic).flatten(),
+            (_, Some(who)) => Some(who),
+            (_, None) => None,
+        }
+    }
+
+    /// `tỉnh` or `thành phố` alone, as the subject of a sentence.
+    pub(super) fn bare_province(&self, phrase: &Phrase, start: usize) -> bool {
+        let words = self.reading.slice(&(start..phrase.end)).to_lowercase();
+        // `thành phố` may be one abroad: only where a municipality was named.
+        let alone = phrase.level == Some(start)
+            && (words == "tỉnh" || (words == "thành phố" && self.memory.last_city.is_some()));
+        let before = start
+            .checked_sub(1)
+            .map_or("", |at| self.reading.slice(&(at..at + 1)))
+            .to_lowercase();
+        let modifies = matches!(
+            before.as_str(),
+            "các"
+                | "những"
+                | "hai"
+                | "toàn"
+                | "cấp"
+                | "ngoài"
+                | "trong"
+                | "mỗi"
+                | "một"
+                | "nhiều"
+                | "số"
+                | "bàn"
+        );
+        let next = self.reading.slice(&(phrase.end..phrase.end + 1));
+        let listed = matches!(next, "," | "thành" | "lỵ" | "/" | "ủy" | "bạn")
+            || self.shape(phrase.end) == Some(Shape::Digits);
+        alone && !modifies && !listed
+    }
+}

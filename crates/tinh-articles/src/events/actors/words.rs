@@ -1,0 +1,110 @@
+//! Looks at single words: their cues, places and shapes.
+
+use tinh_gazetteer::Place;
+
+use super::Finder;
+use crate::cues::{Body, Cue, Found, Level};
+use crate::events::who::Who;
+use crate::text::Shape;
+
+impl<'a, 'p> Finder<'a, 'p> {
+    pub(super) fn cues_at(&self, at: usize) -> impl Iterator<Item = &'a Found> + use<'a> {
+        let cues = &self.reading.cues;
+        let from = cues.partition_point(|c| c.words.start < at);
+        cues.iter()
+            .skip(from)
+            .take_while(move |c| c.words.start == at)
+    }
+
+    pub(super) fn body(&self, at: usize) -> Option<(Body, usize)> {
+        let bodies = self.cues_at(at).filter_map(|c| match c.cue {
+            Cue::Body(body) => Some((body, c.words.end)),
+            _ => None,
+        });
+        // Of two readings of the same words the first in the table counts.
+        bodies.into_iter().next()
+    }
+
+    pub(super) fn level(&self, at: usize) -> Option<(Level, usize)> {
+        self.cues_at(at).find_map(|c| match c.cue {
+            Cue::Level(level) => Some((level, c.words.end)),
+            _ => None,
+        })
+    }
+
+    pub(super) fn abroad(&self, at: usize) -> Option<(crate::cues::Abroad, usize)> {
+        let (abroad, end) = self.cues_at(at).find_map(|c| match c.cue {
+            Cue::Abroad(abroad) => Some((abroad, c.words.end)),
+            _ => None,
+        })?;
+        let capitals =
+            (at..end).all(|w| matches!(self.shape(w), Some(Shape::Capital | Shape::Sign(_))));
+        let longer =
+            self.shape(end) == Some(Shape::Capital) && self.place_at(end).is_none() && !capitals;
+        (capitals && !longer).then_some((abroad, end))
+    }
+
+    pub(super) fn place_at(&self, at: usize) -> Option<(Who, usize)> {
+        let &(place, end) = self.places.get(&at)?;
+        let who = match place {
+            Place::Unit(unit) => Who::Province(unit.id()?),
+            Place::Country(country) => Who::Country(country.alpha2()),
+            Place::Organisation(organisation) => {
+                let printed = self.reading.slice(&(at..end));
+                let name = match printed == organisation.acronym() {
+                    true => printed.to_owned(),
+                    false => format!("{printed} ({})", organisation.acronym()),
+                };
+                Who::Organisation(name, None)
+            }
+            _ => return None,
+        };
+        Some((who, end))
+    }
+
+    pub(super) fn country_at(&self, at: usize) -> Option<(&'static str, usize)> {
+        match self.places.get(&at)? {
+            (Place::Country(country), end) => Some((country.alpha2(), *end)),
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_city(&self, level: usize) -> bool {
+        !self.is_text_folded(level, "tỉnh") && !self.is_text_folded(level, "bang")
+    }
+
+    pub(super) fn is_plural(&self, at: usize) -> bool {
+        matches!(
+            self.reading.slice(&(at..at + 1)),
+            "các" | "những" | "nhiều" | "số"
+        )
+    }
+
+    /// `TP. HCM`: past the stop of a shortened word.
+    pub(super) fn after_tp(&self, at: usize) -> usize {
+        let short = at
+            .checked_sub(1)
+            .is_some_and(|w| self.reading.slice(&(w..w + 1)).chars().count() == 2);
+        at + usize::from(short && self.shape(at) == Some(Shape::Sign('.')))
+    }
+
+    pub(super) fn shape(&self, at: usize) -> Option<Shape> {
+        self.reading.shape(at)
+    }
+
+    pub(super) fn glued(&self, at: usize) -> bool {
+        let end = at
+            .checked_sub(1)
+            .and_then(|w| self.reading.words.get(w))
+            .map(|w| w.end);
+        end.is_some() && end == self.reading.words.get(at).map(|w| w.start)
+    }
+
+    pub(super) fn is_text(&self, at: usize, expected: &str) -> bool {
+        self.reading.slice(&(at..at + 1)) == expected
+    }
+
+    pub(super) fn is_text_folded(&self, at: usize, expected: &str) -> bool {
+        self.reading.slice(&(at..at + 1)).to_lowercase() == expected
+    }
+}

@@ -1,0 +1,126 @@
+//! Conferences, forums and fairs: told where somebody holds them.
+
+use super::Story;
+use super::scene::{Cast, Scene, is_subject};
+use crate::cues::{Act, Hold, Link};
+use crate::events::items::{Item, ItemKind};
+use crate::events::roles::Tie;
+use crate::events::who::Who;
+use crate::events::{EventKind, circumstances};
+use crate::text::Shape;
+
+impl Story<'_, '_> {
+    pub(super) fn gathering(
+        &self,
+        act: Act,
+        at: usize,
+        scene: &Scene<'_>,
+    ) -> Option<(EventKind, Cast)> {
+        let noun = scene.items.get(at)?;
+        let held = self.is_held(noun, scene);
+        let journey = self
+            .found
+            .last()
+            .is_some_and(|m| m.sentence == scene.frame.sentence && m.kind == EventKind::MissionOut);
+        // What a journey holds or attends on its way is told with it.
+        if (journey && !scene.inherited.is_empty()) || (!held && attends(at, scene)) {
+            return self.journey_to(scene);
+        }
+        if !held || !self.is_promotion(act, at, scene) {
+            return self.encounter(act, at, scene);
+        }
+        let mut cast = Cast::default();
+        self.hosts(scene, &mut cast);
+        // `Gặp gỡ Nghệ An – Nhật Bản`: those in the name.
+        let named = |t: &&Tie| t.link.is_none() && self.in_name(t, noun);
+        for tie in scene.after.iter().filter(named) {
+            if let Some(who) = self.who(tie).filter(|w| !matches!(w, Who::Settlement(_))) {
+                cast.add(who, tie.item);
+            }
+        }
+        let (before, after) = (&scene.clause.before, &scene.clause.after);
+        let dated = circumstances::date(scene.items, before, after, self.reading, false).is_some();
+        (dated || !cast.parties.is_empty()).then_some((EventKind::PromotionEvent, cast))
+    }
+
+    /// Whoever holds it: the subject, unless it only attends, and those after `do`.
+    fn hosts(&self, scene: &Scene<'_>, cast: &mut Cast) {
+        let attended = has(scene.ahead(), ItemKind::Link(Link::Witness));
+        if !attended {
+            let active = |t: &&Tie| is_subject(t) || t.link == Some(Link::With);
+            for tie in scene.before.iter().filter(active) {
+                if let Some(who) = self.who(tie) {
+                    cast.add(who, tie.item);
+                }
+            }
+            if cast.parties.is_empty() {
+                cast.inherit(scene.inherited);
+            }
+        }
+        let by = scene.after.iter().any(|t| t.link == Some(Link::By));
+        self.take(cast, &scene.after, &[Some(Link::By)]);
+        if by || cast.parties.is_empty() {
+            self.take(cast, &scene.after, &[Some(Link::With)]);
+        }
+    }
+
+    /// Whether it takes place: somebody holds it, guests attend it, or it is
+    /// told by its name.
+    fn is_held(&self, noun: &Item, scene: &Scene<'_>) -> bool {
+        let holds = scene
+            .around()
+            .iter()
+            .any(|i| matches!(i.kind, ItemKind::Hold(_)));
+        holds || has(scene.behind(), ItemKind::Link(Link::Witness)) || self.is_named(noun, scene)
+    }
+
+    /// Whether it is for investment, trade or tourism, or hosted.
+    fn is_promotion(&self, act: Act, at: usize, scene: &Scene<'_>) -> bool {
+        let Some(noun) = scene.items.get(at) else {
+            return false;
+        };
+        let named = scene.items.get(at..scene.clause.after.end).unwrap_or(&[]);
+        let theme = |i: &Item| i.kind == ItemKind::Theme && i.words.start <= noun.words.end + 16;
+        // `Gặp gỡ Hàn Quốc`: partners in the name say what it is for.
+        let partner = |t: &Tie| t.link.is_none() && self.in_name(t, noun);
+        named.iter().any(theme)
+            || noun.words.len() > 2
+            || (act == Act::Greet && scene.after.iter().any(partner))
+            || has(scene.around(), ItemKind::Hold(Hold::Host))
+    }
+
+    /// Whether an actor is in the name of a gathering: close after its noun and
+    /// no office.
+    pub(super) fn in_name(&self, tie: &Tie, act: &Item) -> bool {
+        self.actors.get(tie.actor).is_some_and(|a| {
+            !a.office && a.who != Who::Country("VN") && a.words.start <= act.words.end + 8
+        })
+    }
+
+    /// A name with a capital and a day, or as a title: told without a verb.
+    pub(super) fn is_named(&self, act: &Item, scene: &Scene<'_>) -> bool {
+        let capital = self.reading.shape(act.words.start) == Some(Shape::Capital);
+        let dated = || {
+            circumstances::date(
+                scene.items,
+                &scene.clause.after,
+                &(0..0),
+                self.reading,
+                false,
+            )
+        };
+        let day = || dated().is_some_and(|(date, _)| date.to_string().len() > 4);
+        capital && ((scene.frame.beside && scene.clause.before.is_empty()) || day())
+    }
+}
+
+fn has(items: &[Item], kind: ItemKind) -> bool {
+    items.iter().any(|i| i.kind == kind)
+}
+
+/// `đoàn … tham gia hội chợ`: a delegation attends it.
+fn attends(at: usize, scene: &Scene<'_>) -> bool {
+    let before = at.checked_sub(1).and_then(|before| scene.items.get(before));
+    before.is_some_and(|i| i.kind == ItemKind::Link(Link::Witness))
+        && has(scene.around(), ItemKind::Delegation)
+}

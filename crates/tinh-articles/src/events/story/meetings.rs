@@ -1,0 +1,85 @@
+//! Meetings: `tiếp`, `làm việc với`, `hội đàm`.
+
+use super::scene::{Cast, Scene, first_group};
+use super::{NEAR, Story};
+use crate::cues::{Act, Link};
+use crate::events::EventKind;
+use crate::events::items::ItemKind;
+use crate::events::roles::Tie;
+use crate::events::who::Who;
+use crate::text::Shape;
+
+impl Story<'_, '_> {
+    pub(super) fn meeting(&self, act: Act, scene: &Scene<'_>) -> Option<(EventKind, Cast)> {
+        let mut cast = Cast::default();
+        self.subject(scene, &mut cast);
+        // `Tại buổi làm việc với X, lãnh đạo tỉnh …`.
+        if act == Act::Session && cast.parties.is_empty() && scene.clause.before.start == 0 {
+            cast.inherit(scene.next);
+        }
+        let subjects = cast.parties.len();
+        let objects = first_group(
+            scene,
+            &scene.after,
+            &[None, Some(Link::With), Some(Link::Between)],
+        );
+        let all: Vec<_> = objects.iter().map(|t| t.link).collect();
+        self.take(&mut cast, &objects, &all);
+        if act == Act::Session {
+            let of: Vec<Tie> = scene
+                .after
+                .iter()
+                .filter(|t| t.link == Some(Link::Of))
+                .copied()
+                .collect();
+            self.take(&mut cast, &of, &[Some(Link::Of)]);
+        }
+        if cast.parties.len() < 2 {
+            return None;
+        }
+        // `đoàn do … dẫn đầu làm việc với tỉnh Trat`: the delegation went there.
+        let before = scene.ahead();
+        let delegation = before.iter().any(|i| i.kind == ItemKind::Delegation);
+        let (subject, objects) = cast.parties.split_at(subjects.min(cast.parties.len()));
+        let went = act == Act::Work
+            && delegation
+            && !subject.is_empty()
+            && subject.iter().all(|w| w.is_foreign() == Some(false))
+            && objects.iter().any(|w| matches!(w, Who::Locality(..)));
+        let told = self.found.iter().rev().take(NEAR).any(|m| {
+            m.kind == EventKind::MissionOut && objects.iter().any(|o| m.parties.contains(o))
+        });
+        if went && !told {
+            let places = scene
+                .after
+                .iter()
+                .filter(|t| t.link.is_none() || t.link == Some(Link::At));
+            for actor in places.filter_map(|t| self.actors.get(t.actor)) {
+                self.add_place(&mut cast, actor);
+            }
+            return Some((EventKind::MissionOut, cast));
+        }
+        Some((EventKind::WorkingSession, cast))
+    }
+
+    /// `đã gặp gỡ, trao đổi với`: the verb, and no gathering.
+    pub(super) fn encounter(
+        &self,
+        act: Act,
+        at: usize,
+        scene: &Scene<'_>,
+    ) -> Option<(EventKind, Cast)> {
+        let verb = scene.items.get(at)?;
+        let small = self.reading.shape(verb.words.start) == Some(Shape::Small);
+        let before = at
+            .checked_sub(1)
+            .and_then(|before| scene.items.get(before))?;
+        let told =
+            matches!(before.kind, ItemKind::Aspect(_)) && before.words.end == verb.words.start;
+        if act == Act::Greet && small && told {
+            self.meeting(Act::Meet, scene)
+        } else {
+            None
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! The story a text tells: each act with its cast, its time, place and state.
+//! What each kind of act makes of the actors around it has a file of its own.
+
+mod gatherings;
+mod journeys;
+mod meetings;
+mod mention;
+mod papers;
+mod scene;
+mod subject;
+mod works;
+
+use std::ops::Range;
+
+use self::scene::{Cast, Frame, Scene, act_words, is_subject};
+use crate::cues::{Act, Family};
+use crate::events::actors::Actor;
+use crate::events::circumstances::{self, Mood};
+use crate::events::clauses::clauses;
+use crate::events::items::{Item, ItemKind, items};
+use crate::events::roles::{Tie, ties};
+use crate::events::who::Who;
+use crate::events::{EventDate, EventKind, EventState, PaperKind};
+use crate::mentions::Reading;
+use crate::text::Place as LinePlace;
+
+/// A mention of an event.
+#[derive(Clone, Debug)]
+pub(in crate::events) struct Mention {
+    pub(in crate::events) kind: EventKind,
+    pub(in crate::events) words: Range<usize>,
+    pub(in crate::events) parties: Vec<Who>,
+    pub(in crate::events) place: Option<String>,
+    pub(in crate::events) date: Option<EventDate>,
+    pub(in crate::events) state: EventState,
+    /// Whether a word says the state.
+    pub(in crate::events) stated: bool,
+    pub(in crate::events) paper: Option<PaperKind>,
+    /// In a title, a heading or a caption: it repeats what the body tells.
+    pub(in crate::events) beside: bool,
+    /// Whether several are told at once: `10 đoàn`.
+    pub(in crate::events) several: bool,
+    pub(in crate::events) sentence: usize,
+    pub(in crate::events) same_as: Option<usize>,
+}
+
+/// How many items of a sentence a journey's destination may be away.
+const REACH: usize = 24;
+
+/// How many mentions back an event may point.
+const NEAR: usize = 64;
+
+/// The mentions of a text, in order.
+pub(in crate::events) fn mentions(reading: &Reading<'_>, actors: &[Actor]) -> Vec<Mention> {
+    let mut story = Story {
+        reading,
+        actors,
+        found: Vec::new(),
+        planned_list: false,
+    };
+    let mut number = 0;
+    for line in &reading.lines {
+        let beside = matches!(
+            line.place,
+            LinePlace::Title | LinePlace::Heading | LinePlace::Caption
+        );
+        for sentence in &line.sentences {
+            let items = items(reading, actors, &sentence.words);
+            story.sentence(&items, number, beside);
+            number += 1;
+        }
+    }
+    story.found
+}
+
+struct Story<'a, 'p> {
+    reading: &'a Reading<'p>,
+    actors: &'a [Actor],
+    found: Vec<Mention>,
+    /// Whether a list of what is to come was opened: `sẽ có 10 đoàn`.
+    planned_list: bool,
+}
+
+impl Story<'_, '_> {
+    fn sentence(&mut self, items: &[Item], number: usize, beside: bool) {
+        let clauses = clauses(self.reading, items);
+        let ground: Vec<(Vec<Tie>, Vec<Tie>)> = clauses
+            .iter()
+            .map(|c| (self.ties(items, &c.before), self.ties(items, &c.after)))
+            .collect();
+        let subjects: Vec<Vec<Who>> = ground
+            .iter()
+            .map(|(before, _)| self.subjects(before))
+            .collect();
+        let frame = Frame::new(items, &clauses, number, beside, self);
+        let (mut subject, mut barred): (&[Who], bool) = (&[], false);
+        for (at, ((clause, (before, after)), own)) in
+            clauses.iter().zip(ground).zip(&subjects).enumerate()
+        {
+            let reach = items.len().min(clause.after.start + REACH);
+            let scene = Scene {
+                items,
+                clause,
+                before,
+                after,
+                rest: self.ties(items, &(clause.after.start..reach)),
+                inherited: if own.is_empty() { subject } else { &[] },
+                next: subjects.get(at + 1).map_or(&[], Vec::as_slice),
+                frame: &frame,
+            };
+            if !own.is_empty() {
+                subject = own;
+            }
+            let mood = circumstances::mood(scene.ahead(), act_words(items, clause));
+            barred = mood == Mood::NoEvent || (clause.joined && barred);
+            if let (Mood::Told(state), false) = (mood, barred)
+                && let Some((kind, cast)) = self.told(&scene)
+            {
+                let mention = self.mention(kind, cast, &scene, state);
+                self.push(mention);
+            }
+        }
+    }
+
+    fn ties(&self, items: &[Item], run: &Range<usize>) -> Vec<Tie> {
+        ties(items, self.actors, run)
+    }
+
+    fn subjects(&self, ties: &[Tie]) -> Vec<Who> {
+        ties.iter()
+            .filter(|t| is_subject(t))
+            .filter_map(|t| self.who(t))
+            .collect()
+    }
+
+    /// What the first act of a clause that makes an event makes.
+    fn told(&self, scene: &Scene<'_>) -> Option<(EventKind, Cast)> {
+        scene
+            .clause
+            .acts
+            .iter()
+            .take(4)
+            .find_map(|&at| match scene.items.get(at)?.kind {
+                ItemKind::Act(act) => self.cast(act, at, scene),
+                _ => None,
+            })
+    }
+
+    fn who(&self, tie: &Tie) -> Option<Who> {
+        self.actors.get(tie.actor).map(|actor| actor.who.clone())
+    }
+
+    fn push(&mut self, mention: Mention) {
+        if mention.state == EventState::Planned && mention.several {
+            self.planned_list = true;
+        }
+        if mention.stated && mention.state == EventState::Done {
+            self.planned_list = false;
+        }
+        // Stops of one journey, told in one sentence.
+        let mission = matches!(mention.kind, EventKind::MissionOut | EventKind::MissionIn);
+        if let Some(last) = self.found.last_mut()
+            && mission
+            && last.kind == mention.kind
+            && last.sentence == mention.sentence
+            && last.parties.first() == mention.parties.first()
+        {
+            last.words.end = last.words.end.max(mention.words.end);
+            for who in mention.parties {
+                let covered = matches!(&who, Who::Country(code) if last.parties.iter().any(|p| matches!(p, Who::Locality(_, Some(c)) if c == code)));
+                if !covered && !last.parties.contains(&who) {
+                    last.parties.push(who);
+                }
+            }
+            last.date = last.date.or(mention.date);
+            last.place = match (last.place.take(), mention.place) {
+                (Some(first), Some(second)) if !first.contains(&second) && first.len() < 200 => {
+                    Some(format!("{first}; {second}"))
+                }
+                (first, second) => first.or(second),
+            };
+            return;
+        }
+        self.found.push(mention);
+    }
+
+    fn cast(&self, act: Act, at: usize, scene: &Scene<'_>) -> Option<(EventKind, Cast)> {
+        match act.family() {
+            Family::Journey => self.journey(act, at, scene),
+            Family::Meeting => self.meeting(act, scene),
+            Family::Signing => self.agreement(act, scene),
+            Family::Relation => self.partnership(scene),
+            Family::Gathering => self.gathering(act, at, scene),
+            Family::Grant => self.licence(at, scene),
+            Family::Opening => self.opening(act, at, scene),
+            Family::Gift => self.aid(act, at, scene),
+            Family::Pointer => None,
+        }
+    }
+}

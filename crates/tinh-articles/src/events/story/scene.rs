@@ -1,0 +1,170 @@
+//! A clause with its ties, and the cast a kind of act makes of it.
+
+use crate::cues::{Act, Link};
+use crate::events::clauses::Clause;
+use crate::events::items::{Item, ItemKind};
+use crate::events::roles::Tie;
+use crate::events::who::Who;
+use crate::events::{EventDate, EventKind, circumstances};
+
+use super::{REACH, Story};
+
+/// A clause with its ties.
+pub(super) struct Scene<'i> {
+    pub(super) items: &'i [Item],
+    pub(super) clause: &'i Clause,
+    pub(super) before: Vec<Tie>,
+    pub(super) after: Vec<Tie>,
+    /// What follows in the sentence, a little beyond the clause.
+    pub(super) rest: Vec<Tie>,
+    /// The subject of the clause before, where this one has none.
+    pub(super) inherited: &'i [Who],
+    /// The subject of the clause after.
+    pub(super) next: &'i [Who],
+    pub(super) frame: &'i Frame,
+}
+
+/// What all clauses of a sentence share.
+pub(super) struct Frame {
+    /// The sentence, counted over the text.
+    pub(super) sentence: usize,
+    /// Whether the line is a title, a heading or a caption.
+    pub(super) beside: bool,
+    /// The first items that point back to an event, and to a time.
+    pointers: (Option<usize>, Option<usize>),
+    /// What is tied to the ground before the first act, and its date.
+    pub(super) lead: Vec<Tie>,
+    pub(super) date: Option<(EventDate, usize)>,
+}
+
+impl Frame {
+    pub(super) fn new(
+        items: &[Item],
+        clauses: &[Clause],
+        sentence: usize,
+        beside: bool,
+        story: &Story<'_, '_>,
+    ) -> Self {
+        let first = |kinds: &[ItemKind]| items.iter().position(|i| kinds.contains(&i.kind));
+        let back = [ItemKind::Act(Act::Back), ItemKind::Act(Act::BackMeeting)];
+        let lead = clauses.first().map_or(0..0, |c| 0..c.before.end);
+        Self {
+            sentence,
+            beside,
+            pointers: (first(&back), first(&[ItemKind::Again])),
+            lead: story.ties(items, &lead),
+            date: circumstances::date(items, &lead, &(0..0), story.reading, false),
+        }
+    }
+
+    /// Whether something before an item points back to an event, or to a time.
+    pub(super) fn points_back(&self, before: usize) -> (bool, bool) {
+        let told = |first: Option<usize>| first.is_some_and(|first| first < before);
+        (told(self.pointers.0), told(self.pointers.1))
+    }
+}
+
+impl<'i> Scene<'i> {
+    /// The items before the act.
+    pub(super) fn ahead(&self) -> &'i [Item] {
+        self.items.get(self.clause.before.clone()).unwrap_or(&[])
+    }
+
+    /// The items after the act.
+    pub(super) fn behind(&self) -> &'i [Item] {
+        self.items.get(self.clause.after.clone()).unwrap_or(&[])
+    }
+
+    /// All items of the clause.
+    pub(super) fn around(&self) -> &'i [Item] {
+        let all = self.clause.before.start..self.clause.after.end;
+        self.items.get(all).unwrap_or(&[])
+    }
+}
+
+/// The parties of a mention and the items it rests on.
+#[derive(Default)]
+pub(super) struct Cast {
+    pub(super) parties: Vec<Who>,
+    pub(super) used: Vec<usize>,
+    pub(super) places: Vec<String>,
+    /// Of the event whose parties act again.
+    pub(super) date: Option<EventDate>,
+}
+
+impl Cast {
+    pub(super) fn add(&mut self, who: Who, item: usize) {
+        self.used.push(item);
+        // The country of a locality is not repeated.
+        let covered = matches!(&who, Who::Country(code) if self.parties.iter().any(|p| matches!(p, Who::Locality(_, Some(c)) if c == code)));
+        if !covered && !self.parties.contains(&who) && !matches!(who, Who::Settlement(_)) {
+            self.parties.push(who);
+        }
+    }
+
+    pub(super) fn inherit(&mut self, parties: &[Who]) {
+        for who in parties {
+            if !self.parties.contains(who) {
+                self.parties.push(who.clone());
+            }
+        }
+    }
+}
+
+/// The actors of the first noun phrase after an act, with what is joined to it.
+pub(super) fn first_group(scene: &Scene<'_>, ties: &[Tie], links: &[Option<Link>]) -> Vec<Tie> {
+    let mut found: Vec<Tie> = Vec::new();
+    for tie in ties.iter().filter(|t| links.contains(&t.link)) {
+        if let Some(last) = found.last() {
+            let between = scene.items.get(last.item + 1..tie.item).unwrap_or(&[]);
+            let joined = between.iter().all(|i| {
+                matches!(
+                    i.kind,
+                    ItemKind::Sign(',' | '-' | '–')
+                        | ItemKind::Link(Link::And | Link::With | Link::Of)
+                        | ItemKind::Delegation
+                )
+            });
+            if !joined {
+                break;
+            }
+        }
+        found.push(*tie);
+    }
+    found
+}
+
+/// The item that says what an act is about: the paper, the theme, the money.
+pub(super) fn told_of(kind: EventKind, items: &[Item], clause: &Clause) -> Option<usize> {
+    let act = clause.acts.last().and_then(|&at| items.get(at))?;
+    let said = |item: &Item| match kind {
+        EventKind::Agreement | EventKind::Licence => matches!(item.kind, ItemKind::Paper(_)),
+        EventKind::PromotionEvent => item.kind == ItemKind::Theme,
+        EventKind::Aid => item.kind == ItemKind::Figure(true),
+        _ => false,
+    };
+    let near = |at: &usize| {
+        items
+            .get(*at)
+            .is_some_and(|i| said(i) && i.words.start <= act.words.end + 10)
+    };
+    clause.after.clone().take(REACH).rev().find(near)
+}
+
+/// The words of the first act, where it is a noun: a wish bars it only from close by.
+pub(super) fn act_words(items: &[Item], clause: &Clause) -> Option<usize> {
+    let act = clause.acts.first().and_then(|&at| items.get(at))?;
+    let noun = matches!(
+        act.kind,
+        ItemKind::Act(Act::Tour | Act::Signing | Act::Session | Act::Gather | Act::Greet)
+    );
+    noun.then_some(act.words.start)
+}
+
+/// Whether a tie before an act makes a subject.
+pub(super) fn is_subject(tie: &Tie) -> bool {
+    matches!(
+        tie.link,
+        None | Some(Link::By | Link::Of | Link::Between | Link::And)
+    )
+}

@@ -1,0 +1,105 @@
+//! Who does it: the subject of a clause, its own or one told of before.
+
+use super::scene::{Cast, Scene, is_subject};
+use super::{Mention, NEAR, Story};
+use crate::cues::{Aspect, Link};
+use crate::events::EventKind;
+use crate::events::items::ItemKind;
+use crate::events::roles::Tie;
+
+impl Story<'_, '_> {
+    /// Adds the actors whose tie is among some.
+    pub(super) fn take(&self, cast: &mut Cast, from: &[Tie], links: &[Option<Link>]) {
+        for tie in from.iter().filter(|tie| links.contains(&tie.link)) {
+            if let Some(who) = self.who(tie) {
+                cast.add(who, tie.item);
+            }
+        }
+    }
+
+    /// The subject: its own actors, else both sides of what was told, else
+    /// that of the clause before.
+    pub(super) fn subject(&self, scene: &Scene<'_>, cast: &mut Cast) {
+        let mut own: Vec<Tie> = scene
+            .before
+            .iter()
+            .filter(|t| is_subject(t))
+            .copied()
+            .collect();
+        // `đoàn tỉnh X do ông Y, chức vụ, làm trưởng đoàn`: Y leads for X.
+        own.retain(|t| !self.is_object(t, scene));
+        if self.is_led(scene) {
+            own.retain(|t| t.link != Some(Link::By));
+        }
+        self.take(cast, &own, &own.iter().map(|t| t.link).collect::<Vec<_>>());
+        if !cast.parties.is_empty() {
+            return;
+        }
+        let before = scene.ahead();
+        if before.iter().any(|i| i.kind == ItemKind::Pair) {
+            if let Some(both) = self
+                .found
+                .iter()
+                .rev()
+                .take(NEAR)
+                .find(|m| m.parties.len() >= 2)
+            {
+                cast.inherit(&both.parties);
+                let told = |m: &&Mention| m.date.is_some() && m.parties == both.parties;
+                cast.date = self
+                    .found
+                    .iter()
+                    .rev()
+                    .take(NEAR)
+                    .find(told)
+                    .and_then(|m| m.date);
+            }
+            return;
+        }
+        // `Đoàn đã có buổi làm việc với …`: the travellers told of last.
+        if before.iter().any(|i| i.kind == ItemKind::Delegation) {
+            let mission =
+                |m: &&Mention| matches!(m.kind, EventKind::MissionIn | EventKind::MissionOut);
+            let last = self.found.iter().rev().take(NEAR).find(mission);
+            cast.inherit(last.and_then(|m| m.parties.get(..1)).unwrap_or(&[]));
+            if !cast.parties.is_empty() {
+                return;
+            }
+        }
+        cast.inherit(scene.inherited);
+    }
+
+    /// `đã rời Hà Nội, kết thúc chuyến thăm`: after the verb of another act, an
+    /// actor is no subject.
+    pub(super) fn is_object(&self, tie: &Tie, scene: &Scene<'_>) -> bool {
+        let aspect = (scene.clause.before.start..tie.item).rev().find(|&at| {
+            scene
+                .items
+                .get(at)
+                .is_some_and(|i| matches!(i.kind, ItemKind::Aspect(Aspect::Done | Aspect::Planned)))
+        });
+        aspect.is_some_and(|aspect| {
+            tie.link.is_none()
+                && scene
+                    .before
+                    .iter()
+                    .any(|t| t.item < aspect && is_subject(t))
+        })
+    }
+
+    /// Whether a delegation is named with its owner and its leader.
+    pub(super) fn is_led(&self, scene: &Scene<'_>) -> bool {
+        let group = scene.clause.before.clone().find(|&at| {
+            scene
+                .items
+                .get(at)
+                .is_some_and(|i| i.kind == ItemKind::Delegation)
+        });
+        group.is_some_and(|group| {
+            scene
+                .before
+                .iter()
+                .any(|t| t.item > group && matches!(t.link, None | Some(Link::Of)))
+        }) && scene.before.iter().any(|t| t.link == Some(Link::By))
+    }
+}

@@ -1,0 +1,63 @@
+//! Who takes part: provinces, countries, localities abroad, bodies.
+
+use tinh_gazetteer::UnitId;
+
+use super::Party;
+
+/// Who somebody acts for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Who {
+    Province(UnitId),
+    /// By ISO code.
+    Country(&'static str),
+    /// A locality of another country, and that country where it is known.
+    Locality(String, Option<&'static str>),
+    /// A body by its printed name, its country where that is printed.
+    Organisation(String, Option<&'static str>),
+    /// Ground inside a province: a place, nobody who acts.
+    Settlement(String),
+}
+
+impl Who {
+    pub(super) fn party(&self) -> Party {
+        match self {
+            Self::Province(id) => Party::Province {
+                id: id.as_str().to_owned(),
+                name: id.name().to_owned(),
+            },
+            Self::Country(code) => Party::Country {
+                code: (*code).to_owned(),
+            },
+            Self::Locality(name, country) => Party::Locality {
+                name: name.clone(),
+                country: country.map(str::to_owned),
+            },
+            Self::Organisation(name, _) | Self::Settlement(name) => {
+                Party::Organisation { name: name.clone() }
+            }
+        }
+    }
+
+    /// Whether a traveller comes from abroad: a body with a name in plain letters
+    /// is taken for one.
+    pub(super) fn comes_from_abroad(&self) -> bool {
+        match self {
+            Self::Organisation(name, None) => {
+                let mut names = name.split(' ').skip(2).peekable();
+                names.peek().is_some()
+                    && names.all(|word| word.is_ascii() && word.starts_with(char::is_uppercase))
+            }
+            other => other.is_foreign() == Some(true),
+        }
+    }
+
+    /// Whether it is of another country; none where that is not known.
+    pub(super) fn is_foreign(&self) -> Option<bool> {
+        match self {
+            Self::Province(_) | Self::Settlement(_) => Some(false),
+            Self::Country(code) => Some(*code != "VN"),
+            Self::Locality(..) => Some(true),
+            Self::Organisation(_, country) => country.map(|code| code != "VN"),
+        }
+    }
+}
