@@ -148,7 +148,7 @@ values! {
         BackMeeting, None,
     }
     /// A gathering takes place.
-    Hold { Hold, Host, None }
+    Hold { Held, Host, None }
     /// About what.
     Theme { Trade }
     /// Travellers.
