@@ -1,6 +1,7 @@
 //! Questions as a user types them.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clap::Parser;
 use serde_json::Value;
@@ -12,8 +13,13 @@ struct Claims(PathBuf);
 
 impl Claims {
     fn new(name: &str, lines: &str) -> Self {
-        let path =
-            std::env::temp_dir().join(format!("tinh-ask-{}-{name}.jsonl", std::process::id()));
+        // Tests run side by side, and each deletes its own.
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!(
+            "tinh-ask-{}-{count}-{name}.jsonl",
+            std::process::id()
+        ));
         let source = r#"{"type":"source","id":"s","title":"T","publisher":"Sở","published":"2024-01-10"}
 {"type":"source","id":"p","title":"T","publisher":"Báo","published":"2024-01-11"}
 "#;
@@ -225,4 +231,23 @@ fn what_cannot_be_read_is_listed() {
     let value = json("--measure fdi.registered", &[&bad]);
     assert_eq!(value["rows"], serde_json::json!([]));
     assert!(!value["excluded"].as_array().expect("a list").is_empty());
+}
+
+#[test]
+fn the_lines_of_the_readme_answer() {
+    let readme = include_str!("../../README.md");
+    let lines = readme
+        .lines()
+        .filter_map(|line| line.split_once("--example ask -- "));
+    let answers: Vec<String> = lines.map(|(_, line)| asked(line, &[]).0).collect();
+    assert_eq!(answers.len(), 2);
+    assert!(answers[0].contains("Hồ Chí Minh"), "{}", answers[0]);
+    let value: Value = serde_json::from_str(&answers[1]).expect("JSON");
+    let rows = value["rows"].as_array().expect("rows");
+    let row = rows
+        .iter()
+        .find(|row| row["key"]["province"] == "hai-phong")
+        .expect("a row");
+    assert_eq!(row["coverage"]["units"]["of"], 2);
+    assert_eq!(row["codes"]["iso_3166_2"], "VN-HP");
 }
