@@ -17,6 +17,15 @@ impl Story<'_, '_> {
         if act == Act::Session && cast.parties.is_empty() && scene.clause.before.start == 0 {
             cast.inherit(scene.next);
         }
+        // `Tiếp đoàn có ông X, Phó Chủ tịch UBND tỉnh`: the guests told of last.
+        let guests = scene
+            .behind()
+            .iter()
+            .take(2)
+            .any(|i| i.kind == ItemKind::Delegation);
+        if cast.parties.is_empty() && guests && scene.before.is_empty() {
+            cast.inherit(self.travellers_told());
+        }
         let subjects = cast.parties.len();
         let objects = first_group(
             scene,

@@ -6,6 +6,7 @@ use crate::cues::{Aspect, Link};
 use crate::events::EventKind;
 use crate::events::items::ItemKind;
 use crate::events::roles::Tie;
+use crate::events::who::Who;
 
 impl Story<'_, '_> {
     /// Adds the actors whose tie is among some.
@@ -58,15 +59,19 @@ impl Story<'_, '_> {
         }
         // `Đoàn đã có buổi làm việc với …`: the travellers told of last.
         if before.iter().any(|i| i.kind == ItemKind::Delegation) {
-            let mission =
-                |m: &&Mention| matches!(m.kind, EventKind::MissionIn | EventKind::MissionOut);
-            let last = self.found.iter().rev().take(NEAR).find(mission);
-            cast.inherit(last.and_then(|m| m.parties.get(..1)).unwrap_or(&[]));
+            cast.inherit(self.travellers_told());
             if !cast.parties.is_empty() {
                 return;
             }
         }
         cast.inherit(scene.inherited);
+    }
+
+    /// The travellers of the journey told of last.
+    pub(super) fn travellers_told(&self) -> &[Who] {
+        let mission = |m: &&Mention| matches!(m.kind, EventKind::MissionIn | EventKind::MissionOut);
+        let last = self.found.iter().rev().take(NEAR).find(mission);
+        last.and_then(|m| m.parties.get(..1)).unwrap_or(&[])
     }
 
     /// `đã rời Hà Nội, kết thúc chuyến thăm`: after the verb of another act, an
