@@ -239,7 +239,7 @@ fn bad_rows_are_listed_and_stop_nothing() {
         "bad.csv",
         "as_of,province,projects,registered_musd\n\
          2024-12-20,Hải Phòng,1000,30000.5\n\
-         2024-12-20,Hải Phong,1,1\n\
+         2024-12-20,Hải Phoong,1,1\n\
          2024-12-20,Hà Tây,1,1\n\
          2024-13-20,Hà Nội,1,1\n\
          2024-12-20,Hà Nội,mười,1\n\
@@ -273,7 +273,7 @@ fn bad_rows_are_listed_and_stop_nothing() {
     assert_eq!(
         at,
         [
-            (3, "province", "Hải Phong"),
+            (3, "province", "Hải Phoong"),
             (4, "province", "Hà Tây"),
             (5, "as_of", "2024-13-20"),
             (6, "projects", "mười"),

@@ -124,6 +124,9 @@ struct Identity {
     /// The name of the project or agreement, the leader of the mission.
     name: Words,
     is_project: bool,
+    /// What the figure of an activity counts, which is all that tells a kind of
+    /// activity from another: `1 cực`, `5 loại hình`.
+    counted: Words,
 }
 
 impl Identity {
@@ -137,6 +140,12 @@ impl Identity {
             partners: partners.into_iter().take(COMPARED).map(Who::of).collect(),
             name: name_of(statement).map(words).unwrap_or_default(),
             is_project: matches!(statement, Statement::InvestmentProject(_)),
+            counted: match statement {
+                Statement::Activity(_) => quantity.figure.and_then(|figure| figure.noun()),
+                _ => None,
+            }
+            .map(words)
+            .unwrap_or_default(),
         }
     }
 
@@ -197,7 +206,10 @@ fn likeness(own: &Identity, other: &Identity) -> Likeness {
         (Some(a), Some(b)) => a.meets(b),
         _ => true,
     };
-    if partners == Some(Different) {
+    let is_other_count = !own.counted.is_empty()
+        && !other.counted.is_empty()
+        && !is_one_name(&own.counted, &other.counted);
+    if partners == Some(Different) || is_other_count {
         return Different;
     }
     if own.is_project {
