@@ -105,6 +105,13 @@ pub enum ErrorKind {
         /// Its id.
         figure: String,
     },
+    /// The population of the group in a year is not known.
+    NoPopulation {
+        /// The group.
+        group: String,
+        /// The year.
+        year: i32,
+    },
     /// The figure is no growth, ratio, multiple, share or completion rate.
     NotARate {
         /// What it is.
@@ -175,6 +182,7 @@ impl ErrorKind {
             Self::BaseNotPositive => "base_not_positive",
             Self::NoTotal => "no_total",
             Self::NoValue { .. } => "no_value",
+            Self::NoPopulation { .. } => "no_population",
             Self::NotARate { .. } => "not_a_rate",
             Self::Key { .. } => "key",
             Self::Csv => "csv",
@@ -272,6 +280,9 @@ impl ErrorKind {
             Self::BaseNotPositive => said("the base is not known to be above zero"),
             Self::NoTotal => said("there is no one total"),
             Self::NoValue { figure } => format!("{figure} has no value"),
+            Self::NoPopulation { group, year } => {
+                format!("the population of {group} in {year} is not known")
+            }
             Self::NotARate { expression } => format!("{expression} implies no other value"),
             Self::Key { keys } => format!("expected one of {keys}"),
             Self::Csv => said("the file cannot be read as CSV"),
@@ -350,6 +361,9 @@ impl ErrorKind {
             Self::BaseNotPositive => said("không chắc gốc so sánh lớn hơn 0"),
             Self::NoTotal => said("không có một tổng duy nhất"),
             Self::NoValue { figure } => format!("{figure} không có giá trị"),
+            Self::NoPopulation { group, year } => {
+                format!("không có dân số của {group} năm {year}")
+            }
             Self::NotARate { expression } => {
                 format!("không suy ra được giá trị nào từ {expression}")
             }

@@ -102,7 +102,7 @@ mod reason;
 mod warning;
 
 pub use answer::{
-    Answer, Compared, Excluded, Explanation, Included, Order, Pivot, Row, Series, Side,
+    Answer, Compared, Excluded, Explanation, Included, Order, PerHead, Pivot, Row, Series, Side,
     StockAndFlow, stock_and_flow,
 };
 pub use error::{Error, ErrorKind, Location, Over};

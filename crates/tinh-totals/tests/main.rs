@@ -9,5 +9,6 @@ mod hostile;
 mod laws;
 mod messages;
 mod output;
+mod per_head;
 mod questions;
 mod rates;

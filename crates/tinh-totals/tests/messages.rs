@@ -589,6 +589,14 @@ fn refusals() {
             "a không có giá trị",
         ),
         (
+            ErrorKind::NoPopulation {
+                group: text("Vĩnh Long"),
+                year: 2025,
+            },
+            "the population of Vĩnh Long in 2025 is not known",
+            "không có dân số của Vĩnh Long năm 2025",
+        ),
+        (
             ErrorKind::NotARate {
                 expression: text("rank"),
             },

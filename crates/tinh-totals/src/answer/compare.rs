@@ -380,7 +380,7 @@ fn one_sided(row: &Row<'_>) -> Error {
     ErrorKind::OneSided { group }.into()
 }
 
-fn amount(measure: &Measure) -> Result<(), Error> {
+pub(super) fn amount(measure: &Measure) -> Result<(), Error> {
     if matches!(measure.unit_kind(), UnitKind::Ratio) {
         let measure = measure.to_string();
         return Err(ErrorKind::NotAnAmount { measure }.into());
@@ -449,18 +449,23 @@ fn territory(row: &Row<'_>) -> Territory {
         .collect()
 }
 
-fn same_ground(now: &Row<'_>, before: &Row<'_>) -> Result<(), Error> {
-    for row in [before, now] {
-        if let Some(coverage) = row.coverage.as_ref().filter(|c| !c.is_complete()) {
-            let (reported, missing) = (coverage.covered().len(), coverage.missing().len());
-            return Err(ErrorKind::Incomplete {
-                group: row.name(),
-                reported,
-                of: reported.saturating_add(missing),
-            }
-            .into());
-        }
+/// Whether all of the row's unit is reported.
+pub(super) fn is_whole(row: &Row<'_>) -> Result<(), Error> {
+    let Some(coverage) = row.coverage.as_ref().filter(|c| !c.is_complete()) else {
+        return Ok(());
+    };
+    let (reported, missing) = (coverage.covered().len(), coverage.missing().len());
+    Err(ErrorKind::Incomplete {
+        group: row.name(),
+        reported,
+        of: reported.saturating_add(missing),
     }
+    .into())
+}
+
+fn same_ground(now: &Row<'_>, before: &Row<'_>) -> Result<(), Error> {
+    is_whole(before)?;
+    is_whole(now)?;
     let (a, b) = (territory(now), territory(before));
     if a == b {
         return Ok(());

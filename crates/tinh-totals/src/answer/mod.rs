@@ -2,11 +2,13 @@
 
 mod compare;
 mod flow;
+mod per_head;
 mod row;
 mod views;
 
 pub use compare::{Compared, Side};
 pub use flow::{StockAndFlow, stock_and_flow};
+pub use per_head::PerHead;
 pub use row::Row;
 pub use views::{Order, Pivot, Series};
 
