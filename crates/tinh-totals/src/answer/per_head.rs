@@ -79,5 +79,5 @@ fn of_row(row: &Row<'_>, year: i32) -> PerHead {
 fn place(row: &Row<'_>) -> String {
     let name = row.name();
     let first = row.included().first().filter(|_| name.is_empty());
-    first.map_or(name, |first| first.quantity().claim.place().name().to_owned())
+    first.map_or(name, |first| first.quantity.claim.place().name().to_owned())
 }
