@@ -373,9 +373,7 @@ impl<'a> Report<'a> {
                     .filter(|line| !line.ends_with(self.language.choose("không rõ", "unknown"))),
             );
         }
-        for (measure, _) in [(&measures::NGO_AID_IMPLEMENTED, ())] {
-            lines.extend(self.flow(measure)?);
-        }
+        lines.extend(self.flow(&measures::NGO_AID_IMPLEMENTED)?);
         Ok(lines)
     }
 

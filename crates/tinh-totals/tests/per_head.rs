@@ -57,7 +57,7 @@ fn the_people_are_those_of_the_row_s_unit() {
         told(&restated, 2022),
         [
             "Hải Phòng: 4034840: more_than 7187.4",
-            "Vĩnh Long: 3346090: Vĩnh Long is incomplete: 1 of 3 reported",
+            "Vĩnh Long: 3346090: Vĩnh Long is incomplete, 1 of 3 reported",
         ]
     );
 }
@@ -74,6 +74,6 @@ fn a_row_without_people_has_no_value() {
     let nation = exports().national().compute().expect("an answer");
     assert_eq!(
         told(&nation, 2022),
-        [": 0: the population of cả nước in 2022 is not known"]
+        [": 0: the population of Cả nước in 2022 is not known"]
     );
 }

@@ -48,7 +48,9 @@ impl Answer<'_> {
     /// # Errors
     /// [`ErrorKind::NotAnAmount`] of ranks, rates and shares.
     pub fn per_head(&self, year: i32) -> Result<Vec<PerHead>, Error> {
-        self.measures().iter().try_for_each(super::compare::amount)?;
+        self.measures()
+            .iter()
+            .try_for_each(super::compare::amount)?;
         Ok(self.rows().iter().map(|row| of_row(row, year)).collect())
     }
 }
@@ -60,7 +62,9 @@ fn of_row(row: &Row<'_>, year: i32) -> PerHead {
     });
     let population = unit.and_then(|unit| unit.population(year));
     let value = super::compare::is_whole(row).and_then(|()| match population {
-        Some(people) => row.value().over(Interval::exact(Decimal::from(people.persons()))),
+        Some(people) => row
+            .value()
+            .over(Interval::exact(Decimal::from(people.persons()))),
         None => Err(ErrorKind::NoPopulation {
             group: place(row),
             year,
