@@ -350,17 +350,19 @@ impl Sums {
         let integers = |of: fn(&Sum) -> i64| -> ArrayRef {
             Arc::new(Int64Array::from_iter_values(sums().map(of)))
         };
-        let wide = |of: fn(&Sum) -> i256| -> ArrayRef {
-            let array = Decimal256Array::from_iter_values(sums().map(of));
-            Arc::new(array.with_data_type(WIDE))
+        let bounds: Vec<([i256; 3], i64)> = sums().map(|sum| to_columns(&sum.bounds)).collect();
+        let wide = |of: fn(&[i256; 3]) -> i256| -> ArrayRef {
+            let numbers = bounds.iter().map(|(numbers, _)| of(numbers));
+            Arc::new(Decimal256Array::from_iter_values(numbers).with_data_type(WIDE))
         };
+        let flags = bounds.iter().map(|(_, flags)| *flags);
         let mut columns = vec![
             integers(|sum| sum.count),
             integers(|sum| sum.left_out),
-            integers(|sum| to_columns(&sum.bounds).1),
-            wide(|sum| to_columns(&sum.bounds).0[0]),
-            wide(|sum| to_columns(&sum.bounds).0[1]),
-            wide(|sum| to_columns(&sum.bounds).0[2]),
+            Arc::new(Int64Array::from_iter_values(flags)) as ArrayRef,
+            wide(|[value, ..]| *value),
+            wide(|[_, lower, _]| *lower),
+            wide(|[.., upper]| *upper),
         ];
         for at in 0..self.bases.saturating_add(FIXED_LABELS) {
             let item = Field::new_list_field(DataType::Utf8, true);

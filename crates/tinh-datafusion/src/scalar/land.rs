@@ -1,56 +1,14 @@
 //! `province_population`, `province_hectares`.
 
-use std::fmt;
-
-use tinh_gazetteer::{LookupError, Unit, Units};
+use tinh_gazetteer::{Unit, Units};
 
 use super::Function;
-use super::arguments::{DateError, Parameter, Row};
+use super::arguments::{Parameter, Row};
+use super::province::Reason;
 use crate::column::Integer;
 
 const ID: Parameter = Parameter::Text("id", "an id such as `hai-duong`");
 const DATE: Parameter = Parameter::Date("date", "the day on which the id is meant");
-
-/// Why there is no number.
-#[derive(Debug)]
-pub(crate) enum Reason {
-    /// The library's own reason.
-    Lookup(LookupError),
-    /// No date.
-    Date(DateError),
-    /// No whole number of a year.
-    NoYear,
-    /// The yearbook of the year does not print the unit or its parts.
-    NoPopulation(Unit, i32),
-    /// No source prints the area.
-    NoArea(Unit),
-}
-
-impl fmt::Display for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Lookup(error) => error.fmt(f),
-            Self::Date(error) => error.fmt(f),
-            Self::NoYear => f.write_str("expected a year such as 2022"),
-            Self::NoPopulation(unit, year) => {
-                write!(f, "the population of {} in {year} is not known", unit.id())
-            }
-            Self::NoArea(unit) => write!(f, "the area of {} is not known", unit.id()),
-        }
-    }
-}
-
-impl From<LookupError> for Reason {
-    fn from(error: LookupError) -> Self {
-        Self::Lookup(error)
-    }
-}
-
-impl From<DateError> for Reason {
-    fn from(error: DateError) -> Self {
-        Self::Date(error)
-    }
-}
 
 fn unit(row: Row<'_>) -> Result<Unit, Reason> {
     Ok(Units::on(row.required_date(1)?).by_id(row.text(0))?)

@@ -10,7 +10,7 @@ use super::Function;
 use super::arguments::{DateError, Parameter, Row};
 use crate::column::Text;
 
-/// Why there is no province.
+/// Why there is no province, or nothing known of it.
 #[derive(Debug)]
 pub(crate) enum Reason {
     /// The library's own reason.
@@ -21,6 +21,12 @@ pub(crate) enum Reason {
     Unknown(NaiveDate),
     /// A unit without a code on record.
     NoCode(Unit, NaiveDate),
+    /// No whole number of a year.
+    NoYear,
+    /// The yearbook of the year does not print the unit or its parts.
+    NoPopulation(Unit, i32),
+    /// No source prints the area.
+    NoArea(Unit),
     /// The territory does not lie in one unit of the other date.
     Divided {
         unit: Unit,
@@ -39,6 +45,11 @@ impl fmt::Display for Reason {
             Self::NoCode(unit, date) => {
                 write!(f, "the code of {} on {date} is not known", unit.id())
             }
+            Self::NoYear => f.write_str("expected a year such as 2022"),
+            Self::NoPopulation(unit, year) => {
+                write!(f, "the population of {} in {year} is not known", unit.id())
+            }
+            Self::NoArea(unit) => write!(f, "the area of {} is not known", unit.id()),
             Self::Divided {
                 unit,
                 on,
