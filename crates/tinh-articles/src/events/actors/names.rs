@@ -13,21 +13,10 @@ impl<'a, 'p> Finder<'a, 'p> {
             return self.same_body(at, head);
         };
         let head_text = self.reading.slice(&(at..head)).to_lowercase();
-        let mut printed = self.reading.slice(&(at..name_end)).to_owned();
+        let (printed, mut phrase) = self.printed_body(at..name_end, end);
         let mut country = (at..name_end)
             .find_map(|word| self.country_at(word))
             .map(|(code, _)| code);
-        let mut phrase = Phrase {
-            end: name_end,
-            ..Phrase::default()
-        };
-        if let Some((abbreviation, next)) = self.abbreviation(name_end, end) {
-            printed.push_str(" (");
-            printed.push_str(self.reading.slice(&abbreviation));
-            printed.push(')');
-            phrase.end = next;
-        }
-        phrase.end = self.parent(phrase.end, end).unwrap_or(phrase.end);
         self.qualify(&mut phrase, end);
         country = phrase.qualifier.or(country);
         let who = Who::Organisation(printed, country);
@@ -93,18 +82,7 @@ impl<'a, 'p> Finder<'a, 'p> {
         if let Some((code, next)) = self.country_at(nation).filter(|&(_, next)| next <= end) {
             (until, country) = (next, Some(code));
         }
-        let mut printed = self.reading.slice(&(at..until)).to_owned();
-        let mut phrase = Phrase {
-            end: until,
-            ..Phrase::default()
-        };
-        if let Some((abbreviation, next)) = self.abbreviation(until, end) {
-            printed.push_str(" (");
-            printed.push_str(self.reading.slice(&abbreviation));
-            printed.push(')');
-            phrase.end = next;
-        }
-        phrase.end = self.parent(phrase.end, end).unwrap_or(phrase.end);
+        let (printed, mut phrase) = self.printed_body(at..until, end);
         self.person(&mut phrase, end);
         let who = Who::Organisation(printed, country);
         self.remember_person(&phrase, &who);
@@ -117,6 +95,23 @@ impl<'a, 'p> Finder<'a, 'p> {
             city: false,
             small: false,
         }
+    }
+
+    /// The words of a body with the abbreviation and the parent that follow.
+    fn printed_body(&self, words: Range<usize>, end: usize) -> (String, Phrase) {
+        let mut printed = self.reading.slice(&words).to_owned();
+        let mut phrase = Phrase {
+            end: words.end,
+            ..Phrase::default()
+        };
+        if let Some((abbreviation, next)) = self.abbreviation(words.end, end) {
+            printed.push_str(" (");
+            printed.push_str(self.reading.slice(&abbreviation));
+            printed.push(')');
+            phrase.end = next;
+        }
+        phrase.end = self.parent(phrase.end, end).unwrap_or(phrase.end);
+        (printed, phrase)
     }
 
     /// The end of a name after its head: its last capital or number before a
