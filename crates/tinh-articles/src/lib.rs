@@ -64,3 +64,9 @@ pub use drafts::{
     Drafts, Field, Grade, MarkedAs, Span, Subject, TextMark, Unattached,
 };
 pub use events::{DraftEvent, EventDate, EventKind, EventState, PaperKind, Party};
+
+/// The README's example, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+#[derive(Debug)]
+pub struct Readme;

@@ -239,3 +239,9 @@ pub fn register(context: &SessionContext) {
         context.register_udtf(function.name(), function.function().clone());
     }
 }
+
+/// The README's example, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+#[derive(Debug)]
+pub struct Readme;

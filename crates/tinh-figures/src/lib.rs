@@ -191,3 +191,9 @@ pub use qualifier::Qualifier;
 pub use scale::Scale;
 pub use settings::{Accents, DecimalMark, Layout, ScaleWords, Shorthand, Spoken};
 pub use write::{Compact, Convention, Dialect, Digits, MoneyWords, Words, compact, digits, words};
+
+/// The README's example, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+#[derive(Debug)]
+pub struct Readme;

@@ -233,3 +233,9 @@ pub struct NoSuchDay {
     month: u32,
     day: u32,
 }
+
+/// The README's example, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+#[derive(Debug)]
+pub struct Readme;

@@ -134,3 +134,9 @@ pub use chrono;
 pub use rust_decimal;
 pub use tinh_figures;
 pub use tinh_gazetteer;
+
+/// The README's example, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+#[derive(Debug)]
+pub struct Readme;

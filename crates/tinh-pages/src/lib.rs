@@ -59,3 +59,9 @@ pub use tinh_articles;
 pub use tinh_figures;
 pub use tinh_model;
 pub use tinh_totals;
+
+/// The README's example, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+#[derive(Debug)]
+pub struct Readme;

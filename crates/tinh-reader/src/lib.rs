@@ -120,3 +120,9 @@ pub use rust_decimal;
 pub use tinh_figures;
 pub use tinh_gazetteer;
 pub use tinh_model;
+
+/// The README's example, compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+#[derive(Debug)]
+pub struct Readme;

@@ -233,8 +233,9 @@ const QUOTED: usize = 400;
 /// The sentence of a figure: what is between two full stops or line breaks,
 /// cut to a bounded length; none where the bytes are not in the text.
 fn sentence(text: &str, span: Span) -> Option<String> {
-    let from = text.floor_char_boundary(span.start.saturating_sub(QUOTED));
-    let to = text.ceil_char_boundary(span.end.saturating_add(QUOTED).min(text.len()));
+    let is_boundary = |at: &usize| text.is_char_boundary(*at);
+    let from = (span.start.saturating_sub(QUOTED)..=span.start).find(is_boundary)?;
+    let to = (span.end..=span.end.saturating_add(QUOTED)).rfind(is_boundary)?;
     let before = text.get(from..span.start)?;
     let figure = text.get(span.start..span.end)?;
     let after = text.get(span.end..to)?;

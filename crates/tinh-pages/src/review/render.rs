@@ -283,8 +283,10 @@ fn field(field: &Field, draft: usize, at: usize, language: Language) -> Markup {
 /// What a draft rests on, with a little of the text around it: on a phone the
 /// article is not beside it.
 fn quote(text: &str, span: &Range<usize>) -> Markup {
-    let from = text.floor_char_boundary(span.start.saturating_sub(AROUND));
-    let to = text.ceil_char_boundary(span.end.saturating_add(AROUND).min(text.len()));
+    let is_boundary = |at: &usize| text.is_char_boundary(*at);
+    let from = (span.start.saturating_sub(AROUND)..=span.start).find(is_boundary);
+    let to = (span.end..=span.end.saturating_add(AROUND)).rfind(is_boundary);
+    let (from, to) = (from.unwrap_or(span.start), to.unwrap_or(span.end));
     let piece = |span: Range<usize>| text.get(span).unwrap_or_default();
     html! {
         p.quote lang="vi" {
