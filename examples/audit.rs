@@ -66,7 +66,7 @@ fn run(args: &Args, out: &mut impl Write) -> io::Result<ExitCode> {
         let audit = Audit::of(&reading);
         clean &= audit.findings().is_empty();
         if args.json {
-            let file = &reading.source().id;
+            let file = reading.file();
             serde_json::to_writer(
                 &mut *out,
                 &Line {
@@ -88,7 +88,7 @@ fn run(args: &Args, out: &mut impl Write) -> io::Result<ExitCode> {
 }
 
 fn write(reading: &Reading, audit: &Audit, out: &mut impl Write) -> io::Result<()> {
-    let file = &reading.source().id;
+    let file = reading.file();
     let checked = audit.checked();
     match audit.findings().len() {
         0 => writeln!(out, "{file}: all {checked} figures hold")?,

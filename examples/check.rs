@@ -9,7 +9,7 @@
 //! what follows. The exit status is 1 if anything fails or could not be read,
 //! 2 if a file cannot be opened.
 //!
-//!     fails    sources  004-018, fia-2022-12-20/vinh-long/fdi.projects
+//!     fails    sources  004-018, fia-2022-12-20!fia_fdi_stock_by_province.csv!C108
 //!              70 dự án and 71, as of 2022-12-20
 
 use std::io::{self, Write};
@@ -113,8 +113,8 @@ mod tests {
         assert_eq!(
             fails,
             [
-                "fails    sources  004-018, fia-2022-12-20/vinh-long/fdi.projects",
-                "fails    sources  004-019, fia-2022-12-20/vinh-long/fdi.registered",
+                "fails    sources  004-018, fia-2022-12-20!fia_fdi_stock_by_province.csv!C108",
+                "fails    sources  004-019, fia-2022-12-20!fia_fdi_stock_by_province.csv!D108",
             ]
         );
         assert!(text.contains("         70 dự án and 71, as of 2022-12-20\n"));

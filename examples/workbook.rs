@@ -120,7 +120,9 @@ fn describe(file: &Path, out: &mut impl Write) -> io::Result<()> {
 }
 
 fn write(reading: &Reading, every_note: bool, out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "{}", reading.source())?;
+    for source in reading.sources() {
+        writeln!(out, "{source}")?;
+    }
     if !reading.tables().is_empty() {
         let header = ["sheet", "table", "time", "rows", "total of", "total"];
         let mut tables = table::new(&header, &[3, 5]);

@@ -5,7 +5,6 @@ use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
 use tinh::model::Dataset;
-use tinh::model::dataset::Problem;
 use tinh::reader::FiaReader;
 use tinh_examples::{data, workbook};
 
@@ -55,23 +54,6 @@ fn is_of_claims(path: &Path) -> io::Result<bool> {
 /// Every claim of a workbook, and what of it could not be read.
 fn add_workbook(data: &mut Dataset, path: &Path) -> io::Result<()> {
     let reading = workbook::read(path, &FiaReader::new(), &[]).map_err(io::Error::other)?;
-    let name = path.display().to_string();
-    let refused = |error| io::Error::other(format!("{name}: {error}"));
-    data.add_source(reading.source().clone()).map_err(refused)?;
-    for read in reading.claims() {
-        data.add_claim(read.claim().clone()).map_err(refused)?;
-    }
-    for note in reading.notes() {
-        if let Some(cell) = note.cell().filter(|_| !note.kind().was_read()) {
-            let line = u64::from(cell.position().line());
-            data.reject(Problem::new(
-                &name,
-                line,
-                &cell.to_string(),
-                note.text(),
-                note.message(),
-            ));
-        }
-    }
+    reading.add_to(data);
     Ok(())
 }

@@ -5,9 +5,8 @@ use std::io::{self, BufReader};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use tinh::figures::Currency;
-use tinh::model::dataset::{Column, TableLayout};
 use tinh::model::{Dataset, Measure, Source, measures};
+use tinh::reader::{Notation, TableSpec, TableTime, Workbook};
 
 /// The producer of the official tables: the Foreign Investment Agency.
 pub const FIA: &str = "FIA";
@@ -26,25 +25,21 @@ pub fn path(file: &str) -> PathBuf {
         .join(file)
 }
 
-/// The layout of `fia_fdi_stock_by_province.csv`, as a table of a producer.
+/// The description of `fia_fdi_stock_by_province.csv`, as a table of a producer:
+/// a publication a date.
 #[must_use]
-pub fn stock_layout(producer: &str) -> TableLayout {
-    let producer = producer.to_owned();
-    TableLayout::stock("as_of", "province", move |as_of| Source {
-        id: format!("{}-{as_of}", producer.to_lowercase()),
-        title: "FDI stock by province".to_owned(),
-        publisher: Some(producer.clone()),
-        published: as_of.parse().ok(),
-        not_before: None,
-        address: None,
-    })
-    .column(Column::count("projects", FDI_PROJECTS))
-    .column(Column::money(
-        "registered_musd",
-        FDI_REGISTERED,
-        1_000_000,
-        Currency::USD,
-    ))
+pub fn stock_table(producer: &str) -> TableSpec {
+    let source = Source {
+        publisher: Some(producer.to_owned()),
+        ..Source::new(producer.to_lowercase(), "FDI stock by province")
+    };
+    let mut table = TableSpec::new(source, TableTime::Stock("as_of".into()))
+        .place("province")
+        .figure("projects", FDI_PROJECTS, None)
+        .figure("registered_musd", FDI_REGISTERED, Some("triệu USD"));
+    table.source_per_date = true;
+    table.notation = Some(Notation::Point);
+    table
 }
 
 /// Adds a file to a dataset by its ending: `.csv` as a table of stocks, anything
@@ -52,19 +47,21 @@ pub fn stock_layout(producer: &str) -> TableLayout {
 /// Agency's; any other is said to be of its file.
 ///
 /// # Errors
-/// Where the file cannot be opened or read.
+/// Where the file cannot be opened or read, or is a table without these columns.
 pub fn read_into(data: &mut Dataset, path: &Path) -> io::Result<()> {
-    let file = File::open(path)
-        .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
     let name = path.file_name().unwrap_or(path.as_os_str());
     let name = name.to_string_lossy();
     if path.extension().is_some_and(|ending| ending == "csv") {
         let is_ours = path.parent() == Some(&self::path(""));
         let producer = if is_ours { FIA } else { &name };
-        data.read_table(BufReader::new(file), &name, &stock_layout(producer))
-    } else {
-        data.read_jsonl(BufReader::new(file), &name)
+        let workbook = Workbook::open(path).map_err(io::Error::other)?;
+        let reading = stock_table(producer).read(&workbook);
+        reading.map_err(io::Error::other)?.add_to(data);
+        return Ok(());
     }
+    let file = File::open(path)
+        .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
+    data.read_jsonl(BufReader::new(file), &name)
 }
 
 /// The files a program reads its claims from.

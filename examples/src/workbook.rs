@@ -83,7 +83,9 @@ pub fn add_stocks(data: &mut Dataset, file: &Path) -> io::Result<usize> {
     let reading = read(file, &FiaReader::new(), &[]).map_err(io::Error::other)?;
     let name = file.display().to_string();
     let refused = |error| io::Error::other(format!("{name}: {error}"));
-    data.add_source(reading.source().clone()).map_err(refused)?;
+    for source in reading.sources() {
+        data.add_source(source.clone()).map_err(refused)?;
+    }
     let mut added = 0;
     for read in reading.claims() {
         let claim = read.claim();

@@ -174,7 +174,7 @@ fn a_total_unfolds_to_the_printed_figures() {
     for key in ["hai-phong", "Hải Phòng", "TP. Hải Phòng"] {
         let (text, _) = totals(&["--explain", key]);
         assert!(
-            text.contains("fia-2024-06-20/hai-duong/fdi.registered"),
+            text.contains("fia-2024-06-20!fia_fdi_stock_by_province.csv!D207"),
             "{key}"
         );
         assert!(text.contains("trên 24,5 tỷ USD"), "{key}");
@@ -242,7 +242,7 @@ fn bad_rows_are_listed_and_stop_nothing() {
          2024-12-20,Hải Phoong,1,1\n\
          2024-12-20,Hà Tây,1,1\n\
          2024-13-20,Hà Nội,1,1\n\
-         2024-12-20,Hà Nội,mười,1\n\
+         2024-12-20,Hà Nội,chưa có,1\n\
          2024-12-20,Huế,2.5,7 tỷ\n\
          2024-12-20,Đà Nẵng,90,7 tỷ\n\
          2024-12-20,Sơn La,x,100\n",
@@ -265,26 +265,29 @@ fn bad_rows_are_listed_and_stop_nothing() {
     let data = load(&args).expect("data");
     let (data, tables) = data;
     let report = Report::new(&data, &tables, None).expect("a report");
-    let at: Vec<(u64, &str, &str)> = report
+    // A cell of the table is named with its sheet.
+    let cell = |field: &str| field.rsplit('!').next().unwrap_or_default().to_owned();
+    let at: Vec<(u64, String, &str)> = report
         .rejected
         .iter()
-        .map(|p| (p.line, p.field.as_str(), p.text.as_str()))
+        .map(|p| (p.line, cell(&p.field), p.text.as_str()))
         .collect();
     assert_eq!(
         at,
         [
-            (3, "province", "Hải Phoong"),
-            (4, "province", "Hà Tây"),
-            (5, "as_of", "2024-13-20"),
-            (6, "projects", "mười"),
-            (7, "projects", "2.5"),
-            (7, "registered_musd", "7 tỷ"),
-            (8, "registered_musd", "7 tỷ"),
-            (9, "projects", "x"),
+            (3, "B3", "Hải Phoong"),
+            (4, "B4", "Hà Tây"),
+            (5, "A5", "2024-13-20"),
+            (6, "C6", "chưa có"),
+            (7, "D7", "7 tỷ"),
+            (8, "D8", "7 tỷ"),
+            (9, "C9", "x"),
+            (7, "C7", "2,5"),
             (2, "figure", "14,65 tỉ đồ"),
             (2, "quote", "y"),
             (3, "", "not json"),
         ]
+        .map(|(line, at, text)| (line, at.to_owned(), text))
     );
     for problem in &report.rejected {
         assert!(text.contains(&problem.to_string()), "{problem} is shown");

@@ -120,6 +120,46 @@ fn half_digit(figure: &PrintedFigure) -> Option<Decimal> {
         .checked_mul(written.scale().factor())
 }
 
+/// Whether the text beside a plain value reads as another value. Of a text
+/// without a unit, as a cell prints it, only the digits count: its column
+/// says of what (`14798.91` of *triệu USD*).
+pub(crate) fn denies_its_value(figure: &PrintedFigure) -> bool {
+    let (true, Some(own)) = (figure.is_plain(), figure.reading()) else {
+        return false;
+    };
+    let Some(value) = own.value() else {
+        return false;
+    };
+    if *figure.text() == *value.to_string() {
+        return false;
+    }
+    let Ok(printed) = PrintedFigure::parse(figure.text()) else {
+        return false;
+    };
+    let Some(reading) = printed.reading() else {
+        return false;
+    };
+    let other = reading.alternative();
+    let is_bare = reading.kind() == Kind::Number;
+    let is_alike = reading.kind() == own.kind() && reading.currency() == own.currency();
+    let is_ordinal = reading.kind() == Kind::Ordinal && own.kind() == Kind::Number;
+    if !(is_bare || is_alike || is_ordinal) {
+        return true;
+    }
+    // The cell may be in thousands, millions, billions.
+    let most = if is_bare { 15 } else { 0 };
+    let Some(band) = Band::of(&printed) else {
+        return false;
+    };
+    let agrees = (0..=most).any(|power| {
+        let scaled = 10_i64
+            .checked_pow(power)
+            .and_then(|scale| value.checked_div(scale.into()));
+        scaled.is_some_and(|value| band.contains(value) || other == Some(value))
+    });
+    !agrees
+}
+
 /// A value for a reader: money compact, six digits.
 pub(crate) fn show(value: Decimal, currency: Option<Currency>) -> String {
     let short = value.round_sf(6).unwrap_or(value).normalize();

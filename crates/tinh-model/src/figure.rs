@@ -1,6 +1,6 @@
 //! A figure as it was printed, with its reading.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -10,9 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use tinh_figures::{Currency, Figure, Kind, Match, Money, Qualifier};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::band::Band;
 use crate::error::{Error, ErrorKind};
-use crate::printed_unit::write_digits;
 
 /// A figure as printed, and what it was read as.
 ///
@@ -134,17 +132,34 @@ impl PrintedFigure {
         }
     }
 
-    /// A text together with what it is known to read as: of a table that
-    /// prints its unit once, over thousands of numbers. The caller knows that
-    /// the text reads so; nothing here reads it again.
+    /// A number in the unit of another figure, in Vietnamese notation without
+    /// groups: of a table that prints its unit once, over thousands of numbers.
+    /// `unit` is the words behind that figure's number; the text reads as the
+    /// figure made here, and is not read again.
+    ///
+    /// Where three decimals would look like a group (`28,121`), a zero follows
+    /// them. `None` where the value exceeds what an exact decimal holds, or has
+    /// too many digits to be read back.
+    ///
+    /// ```
+    /// use tinh_model::PrintedFigure;
+    /// let like = PrintedFigure::parse("1,5 triệu USD")?.reading().ok_or("no number")?;
+    /// let figure = PrintedFigure::in_unit("20185.6226".parse()?, "triệu USD", &like);
+    /// assert_eq!(figure, Some(PrintedFigure::parse("20185,6226 triệu USD")?));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
-    pub fn known(text: String, reading: Figure) -> Self {
-        Self {
+    pub fn in_unit(number: Decimal, unit: &str, like: &Figure) -> Option<Self> {
+        let mut text = String::with_capacity(unit.len().saturating_add(32));
+        let significand = write_digits(&mut text, number);
+        text.push(' ');
+        text.push_str(unit);
+        Some(Self {
             text: text.into(),
-            reading: Some(reading),
+            reading: Some(like.with_significand(significand)?),
             noun: (0, 0),
             plain: false,
-        }
+        })
     }
 
     /// Where nothing was printed the value stands for itself.
@@ -206,46 +221,6 @@ impl PrintedFigure {
         self.plain
     }
 
-    /// Whether the text beside a plain value reads as another value. Of a text
-    /// without a unit, as a cell prints it, only the digits count: its column
-    /// says of what (`14798.91` of *triệu USD*).
-    pub(crate) fn denies_its_value(&self) -> bool {
-        let (true, Some(own)) = (self.plain, self.reading) else {
-            return false;
-        };
-        let Some(value) = own.value() else {
-            return false;
-        };
-        if *self.text == *value.to_string() {
-            return false;
-        }
-        let Ok(printed) = Self::parse(&self.text) else {
-            return false;
-        };
-        let Some(reading) = printed.reading else {
-            return false;
-        };
-        let other = reading.alternative();
-        let is_bare = reading.kind() == Kind::Number;
-        let is_alike = reading.kind() == own.kind() && reading.currency() == own.currency();
-        let is_ordinal = reading.kind() == Kind::Ordinal && own.kind() == Kind::Number;
-        if !(is_bare || is_alike || is_ordinal) {
-            return true;
-        }
-        // The cell may be in thousands, millions, billions.
-        let most = if is_bare { 15 } else { 0 };
-        let Some(band) = Band::of(&printed) else {
-            return false;
-        };
-        let agrees = (0..=most).any(|power| {
-            let scaled = 10_i64
-                .checked_pow(power)
-                .and_then(|scale| value.checked_div(scale.into()));
-            scaled.is_some_and(|value| band.contains(value) || other == Some(value))
-        });
-        !agrees
-    }
-
     /// The code of its unit in plain values: an ISO 4217 code, `%` or `lần`;
     /// `None` for numbers, ranks, percentage points and where there is no
     /// number.
@@ -303,6 +278,35 @@ impl PrintedFigure {
         self.reading
             .map_or(Qualifier::Indefinite, |figure| figure.qualifier())
     }
+}
+
+/// Writes a number with a decimal comma and nothing that groups; returns it
+/// with the decimals written.
+fn write_digits(text: &mut String, number: Decimal) -> Decimal {
+    let mut number = number.normalize();
+    if number.scale() == 3 && number.abs() < Decimal::ONE_THOUSAND {
+        number.rescale(4);
+    }
+    if number.is_sign_negative() {
+        text.push('-');
+    }
+    let start = text.len();
+    // Writing to a string does not fail. Most mantissas fit half the width,
+    // which is far quicker to divide.
+    let mantissa = number.mantissa().unsigned_abs();
+    let _ = match u64::try_from(mantissa) {
+        Ok(narrow) => write!(text, "{narrow}"),
+        Err(_) => write!(text, "{mantissa}"),
+    };
+    let places = usize::try_from(number.scale()).unwrap_or(0);
+    if places > 0 {
+        let digits = text.len().saturating_sub(start);
+        for _ in digits..=places {
+            text.insert(start, '0');
+        }
+        text.insert(text.len().saturating_sub(places), ',');
+    }
+    number
 }
 
 /// The bytes of a noun, counted from the start of the text; none where the

@@ -83,8 +83,7 @@
 //!   [`JsonLinesWriter`](dataset::JsonLinesWriter),
 //!   [`ObservationsReader`](dataset::ObservationsReader),
 //!   [`ObservationsWriter`](dataset::ObservationsWriter).
-//! - Figures from a spreadsheet, one a row: [`Dataset::read_observations`]; a
-//!   table of an official source, one measure a column: [`dataset::TableLayout`].
+//! - Figures from a spreadsheet, one a row: [`Dataset::read_observations`].
 //! - A schema for an editor: [`dataset::SCHEMA`].
 //! - Parts against totals, growth against levels, dates, ranks: [`check::check`].
 //!
@@ -108,7 +107,6 @@ mod fold;
 mod measure;
 mod partner;
 mod place;
-mod printed_unit;
 mod sector;
 mod serde_text;
 mod source;
@@ -126,7 +124,6 @@ pub use measure::{
 };
 pub use partner::{Partner, PartnerList};
 pub use place::Place;
-pub use printed_unit::PrintedUnit;
 pub use sector::Sector;
 pub use source::Source;
 

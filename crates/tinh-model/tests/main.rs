@@ -13,5 +13,4 @@ mod schema;
 mod sectors;
 mod strategies;
 mod streams;
-mod tables;
 mod time;

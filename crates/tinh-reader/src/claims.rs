@@ -119,6 +119,12 @@ impl Claims {
         }
     }
 
+    /// What is made from here on is of another source.
+    pub(crate) fn go_on_from(&mut self, source: &str) {
+        self.source = source.into();
+        self.prefix.1.clear();
+    }
+
     pub(crate) fn id(&mut self, cell: &CellRef) -> String {
         if self.prefix.1.is_empty() || self.prefix.0 != cell.sheet() {
             let sheet = sheet_prefix(cell.sheet());

@@ -57,6 +57,9 @@ pub enum ErrorKind {
         /// The limit.
         limit: u64,
     },
+    /// A quotation mark of a text file is opened and never closed: the rest of
+    /// the file would be one cell.
+    OpenQuote,
     /// A text file in another encoding than UTF-8, UTF-16, TCVN3 or VNI.
     Encoding(u8),
     /// The file cannot be opened or read.
@@ -118,6 +121,10 @@ impl ErrorKind {
                     format!("{what}: {found} exceeds the limit of {limit}"),
                 )
             }
+            Self::OpenQuote => fixed(
+                "có dấu ngoặc kép mở mà không đóng",
+                "a quotation mark is opened and never closed",
+            ),
             Self::Encoding(byte) => both(
                 format!("cần văn bản UTF-8, UTF-16, TCVN3 hoặc VNI, nhưng gặp byte 0x{byte:02x}"),
                 format!(

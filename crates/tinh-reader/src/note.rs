@@ -23,6 +23,9 @@ pub enum NoteKind {
     UnknownName,
     /// The cell is no figure of the kind its column holds.
     NotAFigure,
+    /// A row of a text file with a figure beyond its last header: a comma too
+    /// many puts every figure after it under the header of another.
+    Shifted,
     /// An error value (`#REF!`) where a figure should stand.
     ErrorValue,
     /// The office says that there is a figure, but not which (`...`).

@@ -19,7 +19,7 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use tinh_figures::{Accents, Currency, Kind, Parser};
+use tinh_figures::{Accents, Currency, Kind, Parser, Qualifier, Scale};
 
 use crate::cell::Value;
 use crate::sheet::Sheet;
@@ -172,6 +172,8 @@ impl Notations {
 pub(crate) enum Reading {
     /// A number in the unit of the column.
     Number(Decimal),
+    /// A number with a scale word of its own: `1,2 triệu`.
+    Scaled(Decimal),
     /// An amount that names its own currency.
     Money(Decimal, Currency),
     /// `...`
@@ -253,7 +255,14 @@ fn with_unit(text: &str) -> Reading {
         return expected();
     };
     let figure = found.figure();
+    // `trên 24,5 tỷ USD` is a bound: its number alone is another figure.
+    if figure.qualifier() != Qualifier::Exact {
+        return Reading::Not("expected a figure, not a bound or an estimate".to_owned());
+    }
     match (figure.kind(), figure.value(), figure.currency()) {
+        (Kind::Number, Some(value), _) if figure.written().scale() != Scale::ONE => {
+            Reading::Scaled(value)
+        }
         (Kind::Money, Some(value), Some(currency)) => Reading::Money(value, currency),
         (Kind::Number | Kind::Percent, Some(value), _) => Reading::Number(value),
         _ => expected(),

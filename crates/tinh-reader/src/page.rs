@@ -126,6 +126,13 @@ impl<'a> Page<'a> {
                 "expected a number, not a percentage".to_owned(),
             ),
             read @ (Read::Number(_) | Read::Money(..)) => return Some(read),
+            // `1,2 triệu` of people counted one by one is so many; `7 tỷ` in a
+            // column of triệu USD is of nobody knows what.
+            Read::Scaled(number) if unit == Unit::COUNT => return Some(Read::Number(number)),
+            Read::Scaled(_) => (
+                NoteKind::NotAFigure,
+                format!("expected a number of {unit}, not one with a scale of its own"),
+            ),
             Read::NotAvailable => (
                 NoteKind::NotAvailable,
                 "the figure exists but is not given".to_owned(),

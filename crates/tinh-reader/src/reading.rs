@@ -98,7 +98,7 @@ impl Indicator {
 #[derive(Clone, Debug)]
 pub struct Reading {
     pub(crate) file: String,
-    pub(crate) source: Source,
+    pub(crate) sources: Vec<Source>,
     pub(crate) tables: Vec<Table>,
     pub(crate) indicators: Vec<Indicator>,
     pub(crate) claims: Vec<CellClaim>,
@@ -106,10 +106,18 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// The workbook as a source of claims.
+    /// The name of the workbook.
     #[must_use]
-    pub fn source(&self) -> &Source {
-        &self.source
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The sources of its claims: the workbook, or one for each date of a table
+    /// that several publications make up
+    /// ([`TableSpec::source_per_date`](crate::TableSpec::source_per_date)).
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
     }
 
     /// The tables found, in the order of sheets and rows.
@@ -136,31 +144,27 @@ impl Reading {
         &self.notes
     }
 
-    /// Adds the source and its claims to a dataset. Notes on what was not
+    /// Adds the sources and their claims to a dataset. Notes on what was not
     /// taken become rejected records; a claim whose id is taken is rejected
     /// too.
     pub fn add_to(self, data: &mut Dataset) {
         self.add_some_to(data, |_| true);
     }
 
-    /// Adds the source and those claims that are `wanted`.
+    /// Adds the sources and those claims that are `wanted`.
     pub fn add_some_to(self, data: &mut Dataset, wanted: impl Fn(&CellClaim) -> bool) {
         let Self {
             file,
-            source,
+            sources,
             claims,
             notes,
             ..
         } = self;
-        if let Err(error) = data.add_source(source) {
-            data.reject(Problem::new(
-                &file,
-                0,
-                "source",
-                error.text(),
-                error.to_string(),
-            ));
-            return;
+        for source in sources {
+            if let Err(error) = data.add_source(source) {
+                data.reject(Problem::of(&file, 0, "source", error));
+                return;
+            }
         }
         for note in &notes {
             if note.kind().was_read() {
@@ -183,13 +187,7 @@ impl Reading {
             }
             let line = u64::from(read.claim.line().unwrap_or(0));
             if let Err(error) = data.add_claim(read.claim) {
-                data.reject(Problem::new(
-                    &file,
-                    line,
-                    "id",
-                    error.text(),
-                    error.to_string(),
-                ));
+                data.reject(Problem::of(&file, line, "id", error));
             }
         }
     }

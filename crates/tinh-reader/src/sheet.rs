@@ -49,6 +49,8 @@ pub struct Sheet {
     name: Arc<str>,
     rows: Vec<Row>,
     legacy: Option<Legacy>,
+    /// Whether it is a text file, whose cells are parted by a mark.
+    is_text: bool,
 }
 
 impl Sheet {
@@ -89,6 +91,7 @@ impl Sheet {
             name: name.into(),
             rows,
             legacy: None,
+            is_text: false,
         }
     }
 
@@ -102,6 +105,14 @@ impl Sheet {
     #[must_use]
     pub fn legacy(&self) -> Option<Legacy> {
         self.legacy
+    }
+
+    pub(crate) fn is_text(&self) -> bool {
+        self.is_text
+    }
+
+    pub(crate) fn set_text(&mut self) {
+        self.is_text = true;
     }
 
     pub(crate) fn set_legacy(&mut self, encoding: Legacy) {

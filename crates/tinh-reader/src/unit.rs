@@ -5,8 +5,8 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use tinh_figures::{Accents, Currency, Kind, Money, Parser};
-use tinh_model::{PrintedFigure, PrintedUnit};
+use tinh_figures::{Accents, Currency, Figure, Kind, Money, Parser};
+use tinh_model::PrintedFigure;
 
 use crate::error::ErrorKind;
 
@@ -183,24 +183,32 @@ impl<'de> Deserialize<'de> for Unit {
 #[derive(Debug)]
 pub(crate) struct Printer {
     unit: Unit,
-    printed: Option<PrintedUnit>,
+    /// The words of the unit, and a figure in it.
+    printed: Option<(String, Figure)>,
 }
 
 impl Printer {
     pub(crate) fn new(unit: Unit) -> Self {
-        let printed = match unit {
-            Unit::Count { .. } | Unit::Plain => None,
-            Unit::Money { .. } | Unit::Percent | Unit::Times => {
-                PrintedUnit::parse(&unit.to_string()).ok()
+        let printed = || {
+            if matches!(unit, Unit::Count { .. } | Unit::Plain) {
+                return None;
             }
+            let words = unit.to_string();
+            // Decimals that no convention takes for a group.
+            let example = PrintedFigure::parse(&format!("1,5 {words}")).ok()?;
+            Some((words, example.reading()?))
         };
-        Self { unit, printed }
+        Self {
+            unit,
+            printed: printed(),
+        }
     }
 
     /// A number in the unit; `None` where the amount exceeds what a decimal
     /// holds.
     pub(crate) fn print(&self, number: Decimal) -> Option<PrintedFigure> {
-        let printed = self.printed.as_ref().and_then(|unit| unit.figure(number));
+        let printed = self.printed.as_ref();
+        let printed = printed.and_then(|(words, like)| PrintedFigure::in_unit(number, words, like));
         if printed.is_some() {
             return printed;
         }

@@ -185,3 +185,92 @@ fn a_notation_that_is_said() {
         "Cả nước: exports 1234 USD, 2023-01-01/2023-12-31"
     );
 }
+
+const SERIES: &str = r#"{"source": {"id": "fia", "title": "Lũy kế", "publisher": "FIA"},
+    "source_per_date": true, "place": "province", "time": {"stock": "as_of"}, "notation": "point",
+    "figures": [{"header": "projects", "measure": "fdi.projects"},
+                {"header": "musd", "measure": "fdi.registered", "unit": "triệu USD"}]}"#;
+
+#[test]
+fn a_source_a_date() {
+    let table = csv("as_of,province,projects,musd\n\
+         2021-12-20,Thanh Hóa,166,14500\n\
+         2022-12-20,Thanh Hóa,174, 14798.91\n\n\
+         2022-12-20,Huế,,4000\n\
+         2021-12-20,Huế,1,\n");
+    let reading = spec(SERIES).read(&table).unwrap();
+    let sources: Vec<String> = reading.sources().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        sources,
+        ["Lũy kế, FIA, 2021-12-20", "Lũy kế, FIA, 2022-12-20"]
+    );
+    let claims: Vec<String> = reading
+        .claims()
+        .iter()
+        .map(|read| {
+            let claim = read.claim();
+            format!("{} {} {}", claim.id(), claim.source(), claim.place())
+        })
+        .collect();
+    assert_eq!(
+        claims,
+        [
+            "fia-2021-12-20!t.csv!C2 fia-2021-12-20 Thanh Hóa",
+            "fia-2021-12-20!t.csv!D2 fia-2021-12-20 Thanh Hóa",
+            "fia-2021-12-20!t.csv!C6 fia-2021-12-20 Thừa Thiên Huế",
+            "fia-2022-12-20!t.csv!C3 fia-2022-12-20 Thanh Hóa",
+            "fia-2022-12-20!t.csv!D3 fia-2022-12-20 Thanh Hóa",
+            "fia-2022-12-20!t.csv!D5 fia-2022-12-20 Thừa Thiên Huế",
+        ]
+    );
+    let mut data = tinh_reader::tinh_model::Dataset::new();
+    reading.add_to(&mut data);
+    assert_eq!((data.claims().len(), data.rejected().len()), (6, 0));
+    // Every other table is of its one source.
+    let one = spec(&SERIES.replace("\"source_per_date\": true,", ""));
+    assert_eq!(one.read(&table).unwrap().sources().len(), 1);
+    let both = TableSpec::read_all(&[spec(SERIES), one], &table).unwrap_err();
+    assert_eq!(
+        both.to_string(),
+        "\"t.csv\": source: tables read together have one source"
+    );
+}
+
+#[test]
+fn a_comma_too_many() {
+    // Read by position, the first row would register 14 million.
+    let table = csv("as_of,province,projects,musd\n\
+         2022-12-20,Thanh Hóa,174,14,798.91\n\
+         2022-12-20,Huế,1\n\
+         2022-12-20,Hà Nội,2,3,sơ bộ\n");
+    let reading = spec(SERIES).read(&table).unwrap();
+    assert_eq!(
+        shown(&reading),
+        [
+            "t.csv!E2: the row has more cells than the header, and none of it is read: is a \
+             comma of a number taken for one between cells?, found \"798.91\""
+        ]
+    );
+    // A row that ends early, and a remark beside a row, are rows.
+    assert_eq!(reading.claims().len(), 3);
+}
+
+#[test]
+fn a_quotation_mark_left_open() {
+    let read = |text: &str| Workbook::from_bytes("t.csv", text.as_bytes());
+    let row = "2022-12-20,Huế,1,2\n";
+    let rest = row.repeat(20);
+    let error = read(&format!("{row}2022-12-20,\"Huế,1,2\n{rest}"));
+    assert_eq!(
+        error.map(|_| ()).map_err(|error| error.to_string()),
+        Err("\"t.csv\": t.csv!A2: a quotation mark is opened and never closed".to_owned())
+    );
+    for closed in [
+        "a,\"b\nc\"\n1,2\n",
+        "a,b\n1,\"c \"\"d\"\"\ne\"",
+        "a,b\n1,5\" ống\n",
+        "a,\"\n\"\n",
+    ] {
+        assert!(read(closed).is_ok(), "{closed:?}");
+    }
+}

@@ -265,7 +265,7 @@ fn year() -> Vec<u8> {
 #[test]
 fn the_quick_report() {
     let reading = read(&year());
-    let source = reading.source();
+    let source = &reading.sources()[0];
     assert_eq!(source.title, "BÁO CÁO NHANH ĐẦU TƯ NƯỚC NGOÀI NĂM 2023");
     assert_eq!(source.publisher.as_deref(), Some("FIA"));
     assert_eq!(

@@ -6,10 +6,11 @@ mod stocks;
 mod trade;
 
 use tinh_totals::rust_decimal::Decimal;
-use tinh_totals::tinh_figures::Currency;
+use tinh_totals::tinh_figures::{Currency, Money};
 use tinh_totals::tinh_model::claim::Quantity;
-use tinh_totals::tinh_model::dataset::{Column, TableLayout};
-use tinh_totals::tinh_model::{Dataset, Measure, Source, measures};
+use tinh_totals::tinh_model::entity::Observation;
+use tinh_totals::tinh_model::time::{AsOf, PartialDate, Time};
+use tinh_totals::tinh_model::{Claim, Dataset, Measure, Place, PrintedFigure, Source, measures};
 use tinh_totals::{Answer, Interval, Totals, Warning};
 
 pub(crate) const REGISTERED: Measure = measures::FDI_REGISTERED;
@@ -19,27 +20,40 @@ pub(crate) fn measure(code: &str) -> Measure {
     code.parse().unwrap_or_else(|error| panic!("{error}"))
 }
 
+/// The official stocks: of each date a source, of each cell a claim.
+fn stocks(data: &mut Dataset) {
+    let table = include_bytes!("data/fia_fdi_stock_by_province.csv");
+    for row in csv::Reader::from_reader(table.as_slice()).deserialize() {
+        let (date, place, projects, musd): (PartialDate, String, Decimal, Decimal) =
+            row.expect("a row");
+        let source = Source {
+            publisher: Some("FIA".to_owned()),
+            published: Some(date),
+            ..Source::new(format!("fia-stock-{date}"), "FDI stock by province")
+        };
+        let place = Place::named(&place, date.last_day().expect("a day")).expect("a place");
+        let money = Money::new(musd * Decimal::from(1_000_000), Currency::USD);
+        for (measure, figure) in [
+            (PROJECTS, PrintedFigure::of_number(projects)),
+            (REGISTERED, PrintedFigure::plain_money("", money)),
+        ] {
+            let claim = Claim::new(
+                format!("{}/{}/{measure}", source.id, place.id()),
+                source.id.as_str(),
+                place,
+                Time::AsOf(AsOf::printed(date)),
+                Observation::new(measure, figure),
+            );
+            data.add_source(source.clone()).expect("a source");
+            data.add_claim(claim.expect("a claim")).expect("a new id");
+        }
+    }
+}
+
 /// The five articles, the official stocks, and further claims.
 pub(crate) fn data() -> Dataset {
-    let layout = TableLayout::stock("as_of", "province", |as_of| Source {
-        publisher: Some("FIA".to_owned()),
-        published: as_of.parse().ok(),
-        ..serde_json::from_value(serde_json::json!({
-            "id": format!("fia-stock-{as_of}"), "title": "FDI stock by province",
-        }))
-        .expect("a source")
-    })
-    .column(Column::count("projects", PROJECTS))
-    .column(Column::money(
-        "registered_musd",
-        REGISTERED,
-        1_000_000,
-        Currency::USD,
-    ));
     let mut data = Dataset::new();
-    let fia = include_str!("data/fia_fdi_stock_by_province.csv");
-    data.read_table(fia.as_bytes(), "fia.csv", &layout)
-        .expect("memory does not fail");
+    stocks(&mut data);
     for (name, text) in [
         ("articles.jsonl", include_str!("data/articles.jsonl")),
         ("extra.jsonl", include_str!("data/extra.jsonl")),

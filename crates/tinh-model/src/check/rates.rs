@@ -188,8 +188,9 @@ fn averages<'a>(index: &Index<'a>, group: &[Quantity<'a>], findings: &mut Vec<Fi
         else {
             continue;
         };
-        // A table has an average in every row and nothing to hold it against.
-        if amount.is_plain() {
+        // A table, whose numbers have no nouns, has an average in every row and
+        // nothing to hold it against.
+        if amount.is_plain() || count.is_plain() {
             continue;
         }
         let average = Band::of(amount)

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Claim;
+use crate::band::denies_its_value;
 use crate::entity::{Direction, Statement};
 use crate::error::{Error, ErrorKind};
 use crate::figure::PrintedFigure;
@@ -74,7 +75,7 @@ impl<'a> Quantity<'a> {
             return Ok(());
         };
         let field = self.field;
-        if figure.denies_its_value() {
+        if denies_its_value(figure) {
             return Err(Error::new(ErrorKind::PrintedOtherwise, figure.text()).in_field(field));
         }
         match figure.noun() {

@@ -6,14 +6,12 @@ mod observations;
 mod problem;
 mod relations;
 mod rows;
-mod table;
 
 pub use jsonl::{JsonLinesReader, JsonLinesWriter, Record};
 pub use kept::UnreadLine;
 pub use observations::{COLUMNS, ObservationsReader, ObservationsWriter};
 pub use problem::Problem;
 pub use relations::{RelationFault, RelationProblem};
-pub use table::{Column, TableLayout};
 
 use std::collections::HashMap;
 use std::io::{self, BufRead, Read, Write};
@@ -277,20 +275,6 @@ impl Dataset {
             }
         }
         Ok(())
-    }
-
-    /// Adds what a CSV table holds, read by its [`TableLayout`].
-    ///
-    /// # Errors
-    /// Only where the reader fails; rows and cells that cannot be understood
-    /// are [rejected](Self::rejected) one by one.
-    pub fn read_table(
-        &mut self,
-        reader: impl Read,
-        file: &str,
-        layout: &TableLayout,
-    ) -> io::Result<()> {
-        layout.read(self, reader, file)
     }
 
     /// Writes the declared measures, the sources and the claims as JSON Lines,

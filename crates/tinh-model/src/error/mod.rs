@@ -48,8 +48,6 @@ pub enum ErrorKind {
     PlaceWithoutDate,
     /// The text names no unit of a plain value.
     Unit,
-    /// The words name no unit a column of numbers can be in.
-    PrintedUnit,
     /// The noun of a figure is that of another measure.
     Noun {
         /// The nouns of the measure.
@@ -133,10 +131,6 @@ impl ErrorKind {
             Self::Unit => (
                 "cần đơn vị là một mã ISO 4217, % hoặc lần",
                 "expected an ISO 4217 code, % or lần as a unit",
-            ),
-            Self::PrintedUnit => (
-                "cần một đơn vị như triệu USD, % hoặc lần",
-                "expected a unit such as triệu USD, % or lần",
             ),
             Self::PrintedOtherwise => (
                 "cần văn bản nói đúng giá trị",

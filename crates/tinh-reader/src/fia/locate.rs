@@ -159,6 +159,7 @@ fn located(
         guessed,
         common_unit,
         end: End::Total,
+        beyond: None,
         missing: Vec::new(),
         undecided: ", and no cell of the sheet decides",
     })

@@ -192,7 +192,7 @@ impl FiaReader {
         });
         Ok(Reading {
             file: workbook.name().to_owned(),
-            source,
+            sources: vec![source],
             tables,
             indicators: quick
                 .into_iter()

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::legacy;
 use super::limits::{self, Limits};
-use crate::cell::{Position, Value};
+use crate::cell::{CellRef, Position, Value};
 use crate::error::{ErrorKind, Refusal};
 use crate::sheet::Sheet;
 
@@ -54,6 +54,11 @@ pub(crate) fn read(name: &str, bytes: &[u8], limits: Limits) -> Result<Vec<Sheet
                 .saturating_add(u64::try_from(empty).unwrap_or(u64::MAX))
         });
         let row = u32::try_from(line.saturating_sub(1)).map_err(|_| too_large())?;
+        let is_long = record.iter().any(|cell| cell.contains('\n'));
+        if is_long && is_left_open(&text, &record, reader.position()) {
+            let cell = CellRef::new(name, Position::new(row, 0));
+            return Err(Refusal::new(ErrorKind::OpenQuote).cell(cell));
+        }
         for (column, text) in record.iter().enumerate() {
             if text.trim().is_empty() {
                 continue;
@@ -66,6 +71,7 @@ pub(crate) fn read(name: &str, bytes: &[u8], limits: Limits) -> Result<Vec<Sheet
         }
     }
     let mut sheet = Sheet::new(name, cells);
+    sheet.set_text();
     if let Some(refusal) = refusal {
         legacy::convert(&mut sheet);
         if sheet.legacy().is_none() {
@@ -73,6 +79,19 @@ pub(crate) fn read(name: &str, bytes: &[u8], limits: Limits) -> Result<Vec<Sheet
         }
     }
     Ok(vec![sheet])
+}
+
+/// Whether a record that runs over lines to the end of the file does so because
+/// a quotation mark is never closed: closed ones, and those doubled inside
+/// cells, come in pairs.
+fn is_left_open(text: &str, record: &csv::StringRecord, end: &csv::Position) -> bool {
+    let byte = |position: &csv::Position| usize::try_from(position.byte()).ok();
+    let is_last = byte(end).is_some_and(|end| end >= text.len());
+    let rest = record
+        .position()
+        .and_then(byte)
+        .and_then(|start| text.as_bytes().get(start..));
+    is_last && rest.is_some_and(|rest| rest.iter().filter(|&&byte| byte == b'"').count() % 2 == 1)
 }
 
 fn decode(bytes: &[u8]) -> Result<Cow<'_, str>, Refusal> {

@@ -51,6 +51,9 @@ pub(super) fn read(page: &mut Page<'_>, layout: &Layout) -> (Vec<(Option<Time>, 
             Step::Read => {}
         }
         at += 1;
+        if is_shifted(page, layout, row) {
+            continue;
+        }
         let Some(time) = time(page, layout, row) else {
             continue;
         };
@@ -90,6 +93,31 @@ fn step(page: &Page<'_>, layout: &Layout, row: &Row, next: Option<&Row>) -> Step
         return if goes_on { Step::Skip } else { Step::End };
     }
     Step::Read
+}
+
+/// Whether a row of a text file has a figure beyond the last header, which is
+/// then noted: `14,798.91` without quotation marks is two cells.
+fn is_shifted(page: &mut Page<'_>, layout: &Layout, row: &Row) -> bool {
+    let Some(beyond) = layout.beyond else {
+        return false;
+    };
+    let is_figure = |value: &Value| {
+        let text = value.as_text().unwrap_or_default();
+        text.trim_start().starts_with(|c: char| c.is_ascii_digit())
+    };
+    let is_shifted = row.cell(beyond).is_some_and(is_figure);
+    if is_shifted {
+        page.note(
+            NoteKind::Shifted,
+            Position::new(row.index(), beyond),
+            "the row has more cells than the header, and none of it is read: is a comma of a \
+             number taken for one between cells?",
+        );
+        for column in &layout.columns {
+            page.take(Position::new(row.index(), column.index));
+        }
+    }
+    is_shifted
 }
 
 /// Whether a row heads a table: a name of a column of names over texts.

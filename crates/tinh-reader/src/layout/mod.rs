@@ -51,6 +51,9 @@ pub(crate) struct Layout {
     /// The unit that all columns share that name one.
     pub(crate) common_unit: Option<Unit>,
     pub(crate) end: End,
+    /// Where a figure shows that those before it are not under their headers:
+    /// the column after the last header of a text file.
+    pub(crate) beyond: Option<u32>,
     /// Words that stand for a missing figure.
     pub(crate) missing: Vec<String>,
     /// What is to be said of digits with two readings.

@@ -5,11 +5,12 @@ mod describe;
 mod lines;
 mod place;
 
+use std::collections::HashSet;
 use std::io::Read;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use tinh_model::time::{PartialDate, Period};
+use tinh_model::time::{PartialDate, Period, Time};
 use tinh_model::{Measure, Source};
 
 use crate::cell::{column, letters};
@@ -214,6 +215,11 @@ mod optional_letter {
 pub struct TableSpec {
     /// The source of its claims.
     pub source: Source,
+    /// Whether each date of the table is a publication of its own: a series
+    /// somebody put together. Its id is then the one of `source` and the date,
+    /// `fia-2022-12-20`, and it was published on that date.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub source_per_date: bool,
     /// The sheet; every sheet that has the headers where it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,
@@ -272,6 +278,7 @@ impl TableSpec {
     pub fn new(source: Source, time: TableTime) -> Self {
         Self {
             source,
+            source_per_date: false,
             sheet: None,
             place: None,
             places_on: None,
@@ -369,14 +376,16 @@ impl TableSpec {
                 Words::new("chưa mô tả bảng nào", "no table is described"),
             ));
         };
-        if specs.iter().any(|spec| spec.source != first.source) {
+        let is_other = |spec: &Self| {
+            spec.source != first.source || spec.source_per_date != first.source_per_date
+        };
+        if specs.iter().any(is_other) {
             let words = Words::new(
                 "các bảng đọc cùng lúc phải có cùng một nguồn",
                 "tables read together have one source",
             );
             return Err(layout("source", words));
         }
-        let mut claims = Claims::new(&first.source.id);
         let mut notes = Vec::new();
         let mut tables = Vec::new();
         for spec in specs {
@@ -407,16 +416,48 @@ impl TableSpec {
                 return Err(spec.nothing(workbook));
             }
         }
-        claims.of_tables(&tables);
+        let mut claims = Claims::new(&first.source.id);
+        let mut sources = vec![first.source.clone()];
+        if first.source_per_date {
+            sources.clear();
+            let mut seen = HashSet::new();
+            for tables in tables.chunk_by(|a, b| a.time == b.time) {
+                let time = tables.first().map(|table| table.time);
+                let source = first.source_of(time);
+                claims.go_on_from(&source.id);
+                claims.of_tables(tables);
+                if seen.insert(time) {
+                    sources.push(source);
+                }
+            }
+        } else {
+            claims.of_tables(&tables);
+        }
         notes.append(&mut claims.notes);
         Ok(Reading {
             file: workbook.name().to_owned(),
-            source: first.source.clone(),
+            sources,
             tables,
             indicators: Vec::new(),
             claims: claims.claims,
             notes,
         })
+    }
+
+    /// The source of the figures of one date: the day a period ends, where they
+    /// are flows. Figures that hold at no date are of the source itself.
+    fn source_of(&self, time: Option<Time>) -> Source {
+        let date = match time {
+            Some(Time::AsOf(as_of)) => Some(as_of.date()),
+            Some(Time::During(period)) => PartialDate::day(period.end()),
+            _ => None,
+        };
+        let mut source = self.source.clone();
+        if let Some(date) = date {
+            source.id = format!("{}-{date}", source.id);
+            source.published = Some(date);
+        }
+        source
     }
 
     /// Why no sheet has the table: which header is missing, where others are

@@ -239,6 +239,8 @@ fn layout_of(
             breakdown = Breakdown::Region;
         }
     }
+    let last_head = found.heads.last().filter(|_| sheet.is_text());
+    let beyond = last_head.and_then(|head| head.column.checked_add(1));
     let index = found.heads.iter().rfind(|head| {
         names
             .first()
@@ -262,6 +264,7 @@ fn layout_of(
         } else {
             End::Header
         },
+        beyond,
         missing: spec.missing.clone(),
         undecided: "; say which with \"notation\"",
     })
