@@ -27,6 +27,7 @@
 mod articles;
 mod figures;
 mod gazetteer;
+mod guide;
 mod model;
 mod pages;
 mod reader;
@@ -51,6 +52,7 @@ fn files() -> Vec<File> {
         articles::files(),
         figures::files(),
         gazetteer::files(),
+        guide::files(),
         model::files(),
         pages::files(),
         reader::files(),

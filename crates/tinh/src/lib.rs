@@ -1,7 +1,9 @@
-//! Vietnamese provincial economic diplomacy under one name: figures,
-//! provinces through time, typed claims, and totals that can be defended.
+//! Vietnamese provincial economic diplomacy under one name: numbers and money,
+//! provinces through time, claims with their sources, and totals you can trace
+//! to the printed figures.
 //!
-//! This crate holds no code of its own. It re-exports
+//! The module `guide`, there with all features, has a page for each task. This
+//! crate holds no code of its own; it re-exports
 //!
 //! - [`figures`]: read, find and write Vietnamese numbers and money, exactly;
 //! - [`gazetteer`]: provinces and cities through time, countries, blocs and
@@ -13,7 +15,7 @@
 //!   to claims, and an audit of their printed totals;
 //! - `pages` (a feature): charts as SVG and self-contained pages of totals and
 //!   of draft claims;
-//! - [`totals`]: what may be added, added; the rest listed with the reason.
+//! - [`totals`]: comparable claims added, every other one listed with the reason.
 //!
 //! Each can be used alone; a program that only reads amounts needs
 //! `tinh-figures` and nothing else.
@@ -51,8 +53,11 @@
 //! - `reader` (default): the module `reader`, which brings a reader of
 //!   spreadsheets along.
 //! - `pages`: the module `pages`, which brings a drawing library along.
-//! - `serde` (default): serialisation of the values of the two leaf crates.
-//!   The model always has it.
+//!
+//! Every value serialises through serde.
+
+#[cfg(all(feature = "articles", feature = "reader", feature = "pages"))]
+pub mod guide;
 
 #[cfg(feature = "articles")]
 #[doc(inline)]
@@ -71,3 +76,9 @@ pub use tinh_pages as pages;
 pub use tinh_reader as reader;
 #[doc(inline)]
 pub use tinh_totals as totals;
+
+/// The README's example, compiled and run.
+#[cfg(all(doctest, feature = "articles"))]
+#[doc = include_str!("../README.md")]
+#[derive(Debug)]
+pub struct Readme;
