@@ -109,7 +109,7 @@ impl<'t> Article<'t> {
             })
         });
         let marks = marks.collect();
-        let events = crate::events::find(&reading, &plain);
+        let events = crate::events::find(&reading, &plain, published);
         Ok(Drafts {
             drafts,
             events,

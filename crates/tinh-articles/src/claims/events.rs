@@ -37,6 +37,17 @@ impl EventDate {
         let date = match self {
             Self::At(date) => Some(*date),
             Self::During(period) => common(*period),
+            // Any leap year has every day.
+            Self::Days { first, last } => [first, last]
+                .map(|date| date.in_year(2000).and_then(|date| date.full()))
+                .into_iter()
+                .collect::<Option<Vec<_>>>()
+                .filter(|days| {
+                    days.windows(2)
+                        .all(|d| matches!(d, [a, b] if a.month() == b.month()))
+                })
+                .and_then(|days| u8::try_from(days.first()?.month()).ok())
+                .and_then(|month| PartialDate::new(None, Some(month), None)),
         };
         let time = date.is_none().then_some("undated");
         let date = date.map(|date| date.to_string());

@@ -75,6 +75,10 @@ pub(crate) enum Cue {
     Again(Again),
     /// What is signed or granted.
     Paper(Paper),
+    /// Whose project it is.
+    Owner(Owner),
+    /// A Vietnamese family name.
+    Surname(Surname),
     /// A province or city of another country.
     Abroad(Abroad),
 }
@@ -144,11 +148,11 @@ values! {
     /// What happens.
     Act {
         Visit, VisitWork, Tour, Send, Travel, Receive, Meet, Work, Session, Sign, Hand, Signing,
-        Establish, Gather, Greet, Grant, Open, Complete, Give, Aid, Present, Handover, Back,
+        Establish, Recognise, Gather, Named, Greet, Grant, Award, Approve, Open, Run, Complete, Give, Aid, Present, Handover, Back,
         BackMeeting, None,
     }
     /// A gathering takes place.
-    Hold { Held, Host, None }
+    Hold { Held, Host, Chair, None }
     /// About what.
     Theme { Trade }
     /// Travellers.
@@ -156,7 +160,10 @@ values! {
     /// Somewhere abroad.
     Region { Abroad, Anywhere }
     /// Who.
-    Body { Province, Nation, Envoy, Foreign, Ministry, Agency, Organisation, People, Minister, Rank }
+    Body {
+        Province, Nation, NationAbroad, Envoy, Foreign, Ministry, Agency, Organisation, Officer, People, Minister,
+        Hall, Rank,
+    }
     /// Which kind of locality.
     Level { Commune, District, Locality }
     /// Both sides.
@@ -164,14 +171,18 @@ values! {
     /// Which tie.
     Link { With, Between, For, By, At, Toward, Of, From, Witness, Adjunct, About, And, None }
     /// How an act is meant.
-    Aspect { Done, Planned, Wish, Habit, None }
+    Aspect { Done, Recent, Planned, Wish, Habit, Condition, None }
     /// The same time.
-    Again { Time }
+    Again { Time, Journey }
     /// Which paper.
     Paper {
         Memorandum, CooperationAgreement, InvestmentAgreement, FinancingAgreement, LandLease,
         Contract, Licence, None,
     }
+    /// A family name.
+    Surname { Family }
+    /// On which side of the words the investor is named.
+    Owner { Before, After }
     /// How large.
     AbroadLevel { Province, City }
     /// Whether a figure has a period or a date.
@@ -305,7 +316,7 @@ pub(crate) struct Found {
     pub(crate) cue: Cue,
 }
 
-const GROUPS: usize = 29;
+const GROUPS: usize = 31;
 
 /// Acts that are told in the same way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -330,10 +341,10 @@ impl Act {
             }
             Self::Receive | Self::Meet | Self::Work | Self::Session => Family::Meeting,
             Self::Sign | Self::Hand | Self::Signing => Family::Signing,
-            Self::Establish => Family::Relation,
-            Self::Gather | Self::Greet => Family::Gathering,
-            Self::Grant => Family::Grant,
-            Self::Open | Self::Complete => Family::Opening,
+            Self::Establish | Self::Recognise => Family::Relation,
+            Self::Gather | Self::Named | Self::Greet => Family::Gathering,
+            Self::Grant | Self::Award | Self::Approve => Family::Grant,
+            Self::Open | Self::Run | Self::Complete => Family::Opening,
             Self::Give | Self::Aid | Self::Present | Self::Handover => Family::Gift,
             Self::Back | Self::BackMeeting | Self::None => Family::Pointer,
         }
@@ -378,6 +389,8 @@ impl Cue {
             Cue::Again(_) => 26,
             Cue::Paper(_) => 27,
             Cue::Abroad(_) => 28,
+            Cue::Owner(_) => 29,
+            Cue::Surname(_) => 30,
         }
     }
 }

@@ -10,7 +10,8 @@ use super::items::{Item, ItemKind};
 use super::roles::Tie;
 use super::{EventDate, EventState};
 use crate::cues::{Aspect, Link};
-use crate::mentions::{DateMention, Reading, Role, When};
+use crate::mentions::{DateMention, Reading, Role, When, Year};
+use crate::text::Shape;
 
 /// How an act is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,9 +31,11 @@ pub(super) fn mood(before: &[Item], noun: Option<usize>) -> Mood {
         match item.kind {
             ItemKind::Link(Link::About) if noun.is_some() => {}
             ItemKind::Aspect(Aspect::Wish) if far => {}
-            ItemKind::Aspect(Aspect::Done) => (state, barred) = (Some(EventState::Done), false),
+            ItemKind::Aspect(Aspect::Done | Aspect::Recent) => {
+                (state, barred) = (Some(EventState::Done), false)
+            }
             ItemKind::Aspect(Aspect::Planned) => {
-                (state, barred) = (Some(EventState::Planned), false)
+                (state, barred, custom) = (Some(EventState::Planned), false, false)
             }
             // A custom stays one beyond its comma: `Hàng năm, tỉnh tổ chức …`.
             ItemKind::Aspect(Aspect::Habit) => custom = true,
@@ -75,12 +78,41 @@ pub(super) fn date(
                 return None;
             };
             let mention = reading.dates.get(number)?;
-            Some((event_date(mention, since)?, exactness(mention.when), at))
+            let date = span(reading, number).or_else(|| event_date(mention, since))?;
+            Some((date, exactness(mention.when), at))
         });
         // The first of the most exact.
         dates
             .reduce(|best, next| if next.1 > best.1 { next } else { best })
             .map(|(date, _, at)| (date, at))
+    })
+}
+
+/// `từ ngày 28/11 đến 2/12`: the days from a date to the one after it.
+fn span(reading: &Reading<'_>, number: usize) -> Option<EventDate> {
+    let (first, last) = (reading.dates.get(number)?, reading.dates.get(number + 1)?);
+    let near = last.words.start <= first.words.end + 2;
+    let to = ["đến", "tới", "-", "–"].contains(&reading.word(first.words.end))
+        || last.role == Role::AsOf && last.words.start == first.words.end;
+    match (first.when, last.when) {
+        (When::Day(a, m, d), When::Day(b, n, e)) if near && to => days((a.or(b), m, d), (b, n, e)),
+        _ => None,
+    }
+}
+
+/// The days from one to another, by year, month and day.
+fn days(first: (Year, u32, u32), last: (Year, u32, u32)) -> Option<EventDate> {
+    if let (Some(year), Some(end)) = (first.0, last.0) {
+        let first = NaiveDate::from_ymd_opt(year, first.1, first.2)?;
+        let last = NaiveDate::from_ymd_opt(end, last.1, last.2)?;
+        return Period::new(first, last).ok().map(EventDate::During);
+    }
+    let day = |(_, month, day): (Year, u32, u32)| {
+        PartialDate::new(None, u8::try_from(month).ok(), u8::try_from(day).ok())
+    };
+    Some(EventDate::Days {
+        first: day(first)?,
+        last: day(last)?,
     })
 }
 
@@ -110,13 +142,7 @@ fn event_date(mention: &DateMention, since: bool) -> Option<EventDate> {
         When::Year(y) => at(year(Some(y)), None, None),
         When::Month(y, m) => at(year(y), small(m), None),
         When::Day(y, m, d) => at(year(y), small(m), small(d)),
-        // Without a year, only the month is left of several days.
-        When::Days(None, m, ..) => at(None, small(m), None),
-        When::Days(Some(y), m, a, b) => {
-            let day = |d| NaiveDate::from_ymd_opt(y, m, d);
-            let days = Period::new(day(a)?, day(b)?);
-            days.ok().map(EventDate::During)
-        }
+        When::Days(year, m, a, b) => days((year, m, a), (year, m, b)),
         When::Quarter(y, q) => Period::quarter(year(y)?, small(q)?).map(EventDate::During),
         When::Months(y, a, b) => {
             Period::months(year(y)?, small(a)?, small(b)?).map(EventDate::During)
@@ -128,6 +154,37 @@ fn event_date(mention: &DateMention, since: bool) -> Option<EventDate> {
         When::ThisYear(y) => at(year(y), None, None),
         _ => None,
     }
+}
+
+/// The hall or zone a clause plays in: `tại Phủ Chủ tịch`.
+pub(super) fn ground(
+    items: &[Item],
+    runs: [&Range<usize>; 2],
+    reading: &Reading<'_>,
+) -> Option<String> {
+    runs.into_iter().find_map(|run| {
+        let run = items.get(run.clone()).unwrap_or(&[]);
+        run.windows(2).find_map(|pair| {
+            let [tie, ground] = pair else { return None };
+            let at = tie.kind == ItemKind::Link(Link::At) && tie.words.end == ground.words.start;
+            (at && ground.kind == ItemKind::Ground).then(|| {
+                let next = items.iter().find(|i| i.words.start == ground.words.end);
+                // `Nhà văn hóa huyện X`.
+                if let Some(Item {
+                    kind: ItemKind::Actor(_),
+                    words,
+                }) = next
+                {
+                    return reading.slice(&(ground.words.start..words.end)).to_owned();
+                }
+                let mut end = ground.words.end;
+                while end < ground.words.end + 6 && reading.shape(end) == Some(Shape::Capital) {
+                    end += 1;
+                }
+                reading.slice(&(ground.words.start..end)).to_owned()
+            })
+        })
+    })
 }
 
 /// Where a clause plays: the places tied to it by `tại`.

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::items::{Item, ItemKind};
-use crate::cues::{Act, Family, Link};
+use crate::cues::{Act, Aspect, Family, Link};
 use crate::mentions::Reading;
 
 /// An act with the items around it.
@@ -28,7 +28,8 @@ pub(super) fn clauses(reading: &Reading<'_>, items: &[Item]) -> Vec<Clause> {
         let ItemKind::Act(act) = item.kind else {
             continue;
         };
-        if act.family() == Family::Pointer || is_paper(items, at, act) {
+        let undated = act == Act::Complete && !is_dated(items, at);
+        if act.family() == Family::Pointer || is_paper(items, at, act) || undated {
             continue;
         }
         if let Some(last) = found.last_mut()
@@ -36,7 +37,7 @@ pub(super) fn clauses(reading: &Reading<'_>, items: &[Item]) -> Vec<Clause> {
         {
             last.acts.push(at);
             // A list of gatherings is one name.
-            let from = if act.family() == Family::Gathering {
+            let from = if matches!(act.family(), Family::Gathering | Family::Grant) {
                 last.after.start
             } else {
                 at + 1
@@ -46,7 +47,7 @@ pub(super) fn clauses(reading: &Reading<'_>, items: &[Item]) -> Vec<Clause> {
         }
         let from = found.last().map_or(0, |last| last.after.start);
         let start = match found.is_empty() {
-            true => Some(opening(items, at)),
+            true => Some(opening(reading, items, at)),
             false => boundary(items, from, at),
         };
         let joined = start.is_none();
@@ -90,7 +91,22 @@ fn absorbs(items: &[Item], last: &Clause, act: Act) -> bool {
         earlier,
         Some(ItemKind::Act(act)) if act.family() == Family::Meeting
     );
-    meets && matches!(act.family(), Family::Journey | Family::Meeting)
+    // `tiếp Thủ tướng X đang thăm Việt Nam` tells of a visit too.
+    meets && act != Act::Tour && matches!(act.family(), Family::Journey | Family::Meeting)
+}
+
+/// `hoàn thành vào quý IV`: a date follows at once.
+fn is_dated(items: &[Item], at: usize) -> bool {
+    let end = items.get(at).map_or(0, |act| act.words.end);
+    let mut next = items.iter().skip(at + 1).take(3);
+    // `Dự kiến đến tháng 4/2018, nhà máy sẽ hoạt động`.
+    let back = items.get(at.saturating_sub(6)..at).unwrap_or(&[]);
+    let planned = back
+        .last()
+        .is_some_and(|i| i.kind == ItemKind::Aspect(Aspect::Planned));
+    let before = back.iter().any(|i| matches!(i.kind, ItemKind::Date(_)));
+    (planned && before)
+        || next.any(|next| matches!(next.kind, ItemKind::Date(_)) && next.words.start <= end + 3)
 }
 
 /// `ký hợp đồng viện trợ`: what is given is what is signed.
@@ -127,6 +143,11 @@ fn continues(items: &[Item], last: &Clause, at: usize, act: Act) -> bool {
     let between = items.get(before + 1..at).unwrap_or(&[]);
     // `cử 10 đoàn cán bộ đi …`: what is sent, and where it goes.
     if earlier == Act::Send && !between.iter().any(|i| matches!(i.kind, ItemKind::Sign(_))) {
+        return true;
+    }
+    // `trao giấy chứng nhận cho X, do tỉnh Y cấp`.
+    let by = |i: &Item| i.kind == ItemKind::Link(Link::By);
+    if earlier.family() == Family::Grant && between.iter().any(by) {
         return true;
     }
     // `Hội chợ X (…), Hội nghị Y lần thứ 21 tại …`: named in one list.
@@ -170,8 +191,8 @@ fn goes_with(earlier: Act, act: Act) -> bool {
 }
 
 /// Where the first clause of a sentence begins: after who speaks, after a colon.
-fn opening(items: &[Item], act: usize) -> usize {
-    let mut from = dateline(items);
+fn opening(reading: &Reading<'_>, items: &[Item], act: usize) -> usize {
+    let mut from = dateline(reading, items);
     for (at, item) in items.iter().enumerate().take(act) {
         match item.kind {
             // `theo ông X, …` is an adjunct; `X cho biết, …` is a speaker.
@@ -183,12 +204,18 @@ fn opening(items: &[Item], act: usize) -> usize {
 }
 
 /// Past `Hà Nội - ` at the beginning of an article: where it was written.
-fn dateline(items: &[Item]) -> usize {
+fn dateline(reading: &Reading<'_>, items: &[Item]) -> usize {
+    // `Kwon Young-soo` is one word.
+    let apart = |dash: &Item| {
+        let before = dash.words.start.saturating_sub(1)..dash.words.start;
+        reading.bytes(&before).end < reading.bytes(&dash.words).start
+    };
     match items {
         [first, dash, next, ..]
             if matches!(first.kind, ItemKind::Actor(_))
                 && matches!(dash.kind, ItemKind::Sign('-' | '–' | '—'))
-                && !matches!(next.kind, ItemKind::Actor(_)) =>
+                && !matches!(next.kind, ItemKind::Actor(_))
+                && apart(dash) =>
         {
             2
         }
@@ -210,7 +237,7 @@ fn boundary(items: &[Item], from: usize, act: usize) -> Option<usize> {
                 if at >= from + 2
                     && matches!(
                         items.get(at - 2).map(|i| i.kind),
-                        Some(ItemKind::Date(_) | ItemKind::Again)
+                        Some(ItemKind::Date(_) | ItemKind::Again(_))
                     ) => {}
             ItemKind::Sign(',') | ItemKind::Link(Link::And) => {
                 if is_led(items, at - 1, from) {

@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use super::actors::Actor;
-use crate::cues::{Act, Aspect, Cue, Group, Hold, Link, Paper, Region};
+use crate::cues::{Act, Again, Aspect, Body, Cue, Group, Hold, Link, Name, Owner, Paper, Region};
 use crate::mentions::{FigureRole, MarkKind, Reading};
+use crate::text::Shape;
 
 /// A piece of a sentence.
 #[derive(Clone, Debug)]
@@ -31,8 +32,11 @@ pub(super) enum ItemKind {
     Delegation,
     Abroad(Region),
     Pair,
-    Again,
+    Again(Again),
     Paper(Paper),
+    Owner(Owner),
+    /// A hall, a building or a zone: a place, nobody who acts.
+    Ground,
     /// Who speaks was named: what is said begins.
     Says,
 }
@@ -79,6 +83,7 @@ pub(super) fn items(reading: &Reading<'_>, actors: &[Actor], sentence: &Range<us
         let kind = match mark.kind {
             MarkKind::Date(at) => ItemKind::Date(at),
             MarkKind::Sign(sign) => ItemKind::Sign(sign),
+            MarkKind::Name(Name::Zone) => ItemKind::Ground,
             MarkKind::Figure(at) => match reading.figures.get(at).map(|f| &f.role) {
                 Some(FigureRole::None(_)) | None => continue,
                 Some(role) => ItemKind::Figure(*role == FigureRole::Money),
@@ -95,6 +100,7 @@ pub(super) fn items(reading: &Reading<'_>, actors: &[Actor], sentence: &Range<us
     items.sort_by_key(|item| (item.words.start, item.words.end));
     let mut items = arrivals(outermost(items), actors);
     named_sessions(&mut items);
+    named_gatherings(&mut items, reading);
     items
 }
 
@@ -109,6 +115,42 @@ fn named_sessions(items: &mut [Item]) {
             && back.kind == ItemKind::Act(Act::BackMeeting)
         {
             back.kind = ItemKind::Act(Act::Session);
+        }
+    }
+}
+
+/// `tại Hội nghị “…”`, `tại Hội nghị xúc tiến đầu tư tỉnh X`: it has a name, so it
+/// is told.
+fn named_gatherings(items: &mut [Item], reading: &Reading<'_>) {
+    for at in 0..items.len() {
+        let Some((here, rest)) = items.get(at..).and_then(<[Item]>::split_first) else {
+            break;
+        };
+        if here.kind != ItemKind::Act(Act::Back) {
+            continue;
+        }
+        let touches = |next: &Item| next.words.start <= here.words.end;
+        let quoted = matches!(reading.shape(here.words.end), Some(Shape::Sign('“' | '"')));
+        let themed = matches!(rest, [next, ..] if next.kind == ItemKind::Theme && touches(next));
+        let paired = matches!(rest, [first, dash, second, ..]
+            if touches(first)
+                && matches!(first.kind, ItemKind::Actor(_))
+                && matches!(dash.kind, ItemKind::Sign('-' | '–'))
+                && matches!(second.kind, ItemKind::Actor(_)));
+        // `Tại lễ ký kết Biên bản ghi nhớ giữa …`.
+        let signed = matches!(rest, [next, ..]
+            if matches!(next.kind, ItemKind::Paper(_)) && next.words.start <= here.words.end + 2);
+        if let Some(item) = items.get_mut(at)
+            && signed
+        {
+            item.kind = ItemKind::Act(Act::Signing);
+        } else if let Some(item) = items.get_mut(at)
+            && (quoted || themed || paired)
+        {
+            item.kind = ItemKind::Act(Act::Named);
+            // The tie before its noun stays outside.
+            let noun = item.words.end.saturating_sub(2).max(item.words.start);
+            item.words.start = noun;
         }
     }
 }
@@ -129,7 +171,7 @@ fn arrivals(mut items: Vec<Item>, actors: &[Actor]) -> Vec<Item> {
             };
             // `sẽ sang Lào`, `đoàn doanh nghiệp Mỹ đến Việt Nam`.
             let travels = match aspect.kind {
-                ItemKind::Aspect(Aspect::Done | Aspect::Planned) => true,
+                ItemKind::Aspect(Aspect::Done | Aspect::Recent | Aspect::Planned) => true,
                 ItemKind::Actor(_) => group.is_some_and(|group| group < at),
                 _ => false,
             };
@@ -155,7 +197,7 @@ fn outermost(mut items: Vec<Item>) -> Vec<Item> {
     for item in &items {
         let holds = matches!(
             item.kind,
-            ItemKind::Act(_) | ItemKind::Again | ItemKind::Says | ItemKind::Hold(_)
+            ItemKind::Act(_) | ItemKind::Again(_) | ItemKind::Says | ItemKind::Hold(_)
         );
         if holds && covers.last().is_none_or(|c| c.end < item.words.end) {
             covers.push(item.words.clone());
@@ -172,12 +214,22 @@ fn outermost(mut items: Vec<Item>) -> Vec<Item> {
         .filter(|i| matches!(i.kind, ItemKind::Link(_)))
         .map(|i| i.words.clone())
         .collect();
+    let within = |words: &Range<usize>| {
+        let at = linked.partition_point(|l| l.end < words.end);
+        linked
+            .get(at)
+            .is_some_and(|l| l.start <= words.start && words.len() < l.len())
+    };
     let same = |words: &Range<usize>| {
         let at = linked.partition_point(|l| l.start < words.start);
         linked.get(at).is_some_and(|l| l == words)
     };
     items.retain(|item| match item.kind {
         ItemKind::Link(_) => !inside(&item.words),
+        // `nhận lời mời của X`: no wish of X's.
+        ItemKind::Aspect(Aspect::Wish) => !inside(&item.words) && !within(&item.words),
+        // `gặp mặt , trao đổi với`.
+        ItemKind::Sign(_) => !inside(&item.words),
         ItemKind::Says => !same(&item.words),
         _ => true,
     });
@@ -198,8 +250,10 @@ fn item_of(cue: Cue) -> Option<ItemKind> {
         Cue::Group(Group::Delegation) => ItemKind::Delegation,
         Cue::Region(region) => ItemKind::Abroad(region),
         Cue::Pair(_) => ItemKind::Pair,
-        Cue::Again(_) => ItemKind::Again,
+        Cue::Again(again) => ItemKind::Again(again),
         Cue::Paper(paper) => ItemKind::Paper(paper),
+        Cue::Body(Body::Hall) => ItemKind::Ground,
+        Cue::Owner(owner) => ItemKind::Owner(owner),
         Cue::Speaker(_) => ItemKind::Says,
         _ => return None,
     })

@@ -17,11 +17,17 @@ pub(super) fn link(mut mentions: Vec<Mention>, _reading: &Reading<'_>) -> Vec<Me
         };
         // A text of a thousand events is no article: look at the nearest.
         let same = groups.iter().rev().take(64).position(|group| {
-            group.iter().take(8).any(|&other| {
-                mentions
-                    .get(other)
-                    .is_some_and(|other| is_same(other, mention))
-            })
+            let of = || {
+                group
+                    .iter()
+                    .take(8)
+                    .filter_map(|&other| mentions.get(other))
+            };
+            of().any(|other| is_same(other, mention))
+                && of().all(|other| {
+                    let place = mention.kind != EventKind::PromotionEvent;
+                    dates_agree(other.date, mention.date) && (place || places_agree(other, mention))
+                })
         });
         match same
             .and_then(|back| groups.len().checked_sub(back + 1))
@@ -39,7 +45,7 @@ pub(super) fn link(mut mentions: Vec<Mention>, _reading: &Reading<'_>) -> Vec<Me
 
 fn is_same(a: &Mention, b: &Mention) -> bool {
     let nobody = (a.parties.is_empty() && !a.beside) || (b.parties.is_empty() && !b.beside);
-    if a.kind != b.kind || a.several != b.several || nobody {
+    if a.kind != b.kind || a.several != b.several || a.diplomatic != b.diplomatic || nobody {
         return false;
     }
     let parties = match (

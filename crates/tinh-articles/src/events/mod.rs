@@ -17,6 +17,7 @@ mod who;
 
 use std::fmt;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tinh_model::time::{PartialDate, Period};
 
@@ -133,6 +134,25 @@ pub enum EventDate {
     At(PartialDate),
     /// Several days or months, a quarter.
     During(Period),
+    /// Several days whose year is not known: `--09-21/--09-26`.
+    Days {
+        /// A month and a day.
+        first: PartialDate,
+        /// A month and a day.
+        last: PartialDate,
+    },
+}
+
+impl EventDate {
+    /// Whether all of it is after a day.
+    fn is_after(&self, day: NaiveDate) -> bool {
+        let first = match self {
+            Self::At(date) if date.known_year().is_some() => date.first_day(),
+            Self::During(period) => Some(period.start()),
+            Self::At(_) | Self::Days { .. } => None,
+        };
+        first.is_some_and(|first| first > day)
+    }
 }
 
 impl Serialize for EventDate {
@@ -146,6 +166,7 @@ impl<'de> Deserialize<'de> for EventDate {
         let text = String::deserialize(from)?;
         let date = text.parse().map(Self::At);
         date.or_else(|_| text.parse().map(Self::During))
+            .or_else(|error| days(&text).ok_or(error))
             .map_err(serde::de::Error::custom)
     }
 }
@@ -155,8 +176,22 @@ impl fmt::Display for EventDate {
         match self {
             Self::At(date) => date.fmt(f),
             Self::During(period) => period.fmt(f),
+            Self::Days { first, last } => write!(f, "{first}/{last}"),
         }
     }
+}
+
+/// Reads `--09-21/--09-26`.
+fn days(text: &str) -> Option<EventDate> {
+    let day = |text: &str| {
+        let date: PartialDate = text.parse().ok()?;
+        (date.known_year().is_none() && text.len() == 7).then_some(date)
+    };
+    let (first, last) = text.split_once('/')?;
+    Some(EventDate::Days {
+        first: day(first)?,
+        last: day(last)?,
+    })
 }
 
 /// What is signed.
@@ -199,7 +234,11 @@ pub struct DraftEvent {
 }
 
 /// The events of a text, in the order of their mentions.
-pub(crate) fn find(reading: &Reading<'_>, plain: &Plain<'_>) -> Vec<DraftEvent> {
+pub(crate) fn find(
+    reading: &Reading<'_>,
+    plain: &Plain<'_>,
+    published: Option<NaiveDate>,
+) -> Vec<DraftEvent> {
     let actors = actors::find(reading);
     let mentions = link::link(story::mentions(reading, &actors), reading);
     let printed = |words: &std::ops::Range<usize>| plain.printed(reading.bytes(words)).into();
@@ -211,7 +250,13 @@ pub(crate) fn find(reading: &Reading<'_>, plain: &Plain<'_>) -> Vec<DraftEvent> 
             parties: mention.parties.iter().map(|who| who.party()).collect(),
             place: mention.place,
             date: mention.date,
-            state: mention.state,
+            state: match mention.date {
+                // What is dated after the article is still to come.
+                Some(date) if published.is_some_and(|day| date.is_after(day)) => {
+                    EventState::Planned
+                }
+                _ => mention.state,
+            },
             paper: mention.paper,
             same_as: mention.same_as,
         })

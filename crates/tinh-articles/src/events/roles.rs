@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::actors::Actor;
 use super::items::{Item, ItemKind};
-use crate::cues::{Act, Link};
+use crate::cues::{Act, Aspect, Link};
 
 /// An actor of a clause and the word that ties it to the act; none of a subject
 /// or a direct object.
@@ -27,6 +27,12 @@ pub(super) fn ties(items: &[Item], actors: &[Actor], run: &Range<usize>) -> Vec<
         let Some(item) = items.get(at) else { break };
         match item.kind {
             ItemKind::Actor(actor) => {
+                let next = items.get(at + 1).map(|i| i.kind);
+                let acts = matches!(next, Some(ItemKind::Aspect(Aspect::Planned | Aspect::Done)));
+                if link == Some(Link::About) && acts {
+                    // `về việc tỉnh X sẽ đăng cai`: it is the subject.
+                    link = None;
+                }
                 found.push(Tie {
                     actor,
                     item: at,
@@ -35,7 +41,7 @@ pub(super) fn ties(items: &[Item], actors: &[Actor], run: &Range<usize>) -> Vec<
                 filled = true;
             }
             // `đoàn của X`, `chuyến thăm của X` go through to X.
-            ItemKind::Link(Link::Of) if delegation || link.is_some() => {}
+            ItemKind::Link(Link::Of) if (delegation || link.is_some()) && !filled => {}
             ItemKind::Link(Link::And) | ItemKind::Sign(',')
                 if goes_on(items, actors, run, at, (filled, link)) => {}
             ItemKind::Link(Link::And) | ItemKind::Sign(',') => (link, filled) = (None, false),
@@ -44,6 +50,7 @@ pub(super) fn ties(items: &[Item], actors: &[Actor], run: &Range<usize>) -> Vec<
             ItemKind::Act(Act::Back | Act::BackMeeting) => {
                 (link, filled) = (Some(Link::Adjunct), false);
             }
+            ItemKind::Ground => filled = true,
             ItemKind::Delegation => delegation = true,
             ItemKind::Aspect(_) | ItemKind::Sign(';' | ':') => (link, filled) = (None, false),
             // `do X tổ chức`: the verb ends what `do` governs.

@@ -234,6 +234,10 @@ impl Search<'_> {
                 DateWord::Month => self.month(end),
                 DateWord::Quarter => self.quarter(end),
                 DateWord::Day => self.day(end),
+                // `từ 28 - 30/11`; `từ 28/11` has its day found alone.
+                DateWord::Since => self
+                    .day(end)
+                    .filter(|(when, _)| matches!(when, When::Days(..))),
                 DateWord::FirstHalf => Some(self.with_year(end, |y| When::Half(y, 1))),
                 DateWord::LastHalf => Some(self.with_year(end, |y| When::Half(y, 2))),
                 DateWord::ThisYear => Some((When::ThisYear(None), end)),
@@ -300,6 +304,23 @@ impl Search<'_> {
         Some(self.with_year(at + 1, |y| When::Quarter(y, quarter)))
     }
 
+    /// Past `, 29 và 30` or `đến ngày 30` after a day: the last day and its end.
+    fn last_day(&self, at: usize, first: u32) -> Option<(u32, usize)> {
+        let (mut last, mut end) = (None, at);
+        // A list of days is short.
+        for _ in 0..8 {
+            let joined = self.sign(end, &['-', '–', ','])
+                || matches!(self.text_at(end), "và" | "đến" | "tới");
+            let next = end + 1 + usize::from(self.text_at(end + 1) == "ngày");
+            let above = last.unwrap_or(first) + 1;
+            match self.digits(next, above..32).filter(|_| joined) {
+                Some(day) => (last, end) = (Some(day), next + 1),
+                None => break,
+            }
+        }
+        Some((last?, end))
+    }
+
     /// After `ngày`: `20/9/2023`, `20/9`, `20 tháng 9 năm 2023`.
     fn day(&self, at: usize) -> Option<(When, usize)> {
         // `Hôm qua (31/3)`.
@@ -312,23 +333,17 @@ impl Search<'_> {
             let (month, end) = self.number(end).filter(|(m, _)| (1..=12).contains(m))?;
             return Some(self.with_year(end, |y| When::Day(y, month, day)));
         }
-        let joined =
-            self.sign(at + 1, &['-', '–', ',']) || matches!(self.text_at(at + 1), "và" | "đến");
-        // `12 đến ngày 17/11`.
-        let at_last = at + 2 + usize::from(self.text_at(at + 2) == "ngày");
-        if joined
-            && let Some(last) = self.digits(at_last, day + 1..32)
-            && self.sign(at_last + 1, &['/'])
-            && let Some(month) = self.digits(at_last + 2, 1..13)
-        {
-            return Some(self.with_year(at_last + 3, |y| When::Days(y, month, day, last)));
-        }
-        if joined
-            && let Some(last) = self.digits(at_last, day + 1..32)
-            && let Some(end) = self.is(at_last + 1, DateWord::Month)
-            && let Some((month, end)) = self.number(end).filter(|(m, _)| (1..=12).contains(m))
-        {
-            return Some(self.with_year(end, |y| When::Days(y, month, day, last)));
+        if let Some((last, end)) = self.last_day(at + 1, day) {
+            if self.sign(end, &['/', '-', '.'])
+                && let Some(month) = self.digits(end + 1, 1..13)
+            {
+                return Some(self.with_year(end + 2, |y| When::Days(y, month, day, last)));
+            }
+            if let Some(end) = self.is(end, DateWord::Month)
+                && let Some((month, end)) = self.number(end).filter(|(m, _)| (1..=12).contains(m))
+            {
+                return Some(self.with_year(end, |y| When::Days(y, month, day, last)));
+            }
         }
         if !self.sign(at + 1, &['/', '-', '.']) {
             return None;

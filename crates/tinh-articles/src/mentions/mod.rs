@@ -12,7 +12,7 @@ use tinh_gazetteer::{Finder, Place};
 use crate::cues::{Cue, Found, LEXICON, Name};
 use crate::text::{Line, Shape, Word, lines, words};
 
-pub(crate) use dates::{DateMention, Role, When};
+pub(crate) use dates::{DateMention, Role, When, Year};
 pub(crate) use figures::{FigureMention, FigureRole};
 
 /// A text with everything it mentions.

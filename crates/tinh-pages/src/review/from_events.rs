@@ -55,6 +55,7 @@ impl Maker<'_> {
         let date = event.date.map(|date| match date {
             EventDate::At(date) => times::partial(date, self.language),
             EventDate::During(period) => times::period(period, self.language),
+            days @ EventDate::Days { .. } => days.to_string(),
         });
         let mut date = printed("date", words::TIME, &date.unwrap_or_default());
         let undated = [("date", json!(null)), ("time", json!("undated"))];

@@ -1,7 +1,7 @@
 //! Names of companies without a head: `Vinamilk`, `Central Retail`, `BRG`.
 
 use super::{Actor, Finder};
-use crate::cues::Cue;
+use crate::cues::{Body, Cue};
 use crate::events::who::Who;
 use crate::text::Shape;
 
@@ -12,7 +12,11 @@ impl Finder<'_, '_> {
     /// A run of capitals with a word that no Vietnamese syllable spells, or with
     /// initials; a person is one by the word before.
     pub(super) fn brand(&self, at: usize, end: usize) -> Option<Actor> {
-        if !self.is_plain(at) || self.follows_title(at) || !self.is_introduced(at) {
+        if !self.is_plain(at)
+            || self.follows_title(at)
+            || self.follows_state(at)
+            || !self.is_introduced(at)
+        {
             return None;
         }
         let mut until = at;
@@ -22,8 +26,8 @@ impl Finder<'_, '_> {
             until += usize::from(sign && self.glued(until) && self.is_plain(until + 1));
         }
         let foreign = (at..until).any(|word| is_foreign(self.word(word)));
-        // `Masayuki Hyodo`: after an office a single word is a company.
-        let alone = until == at + 1 || !self.follows_office(at);
+        // `CEO Tim Cook`: after an office a single word is a company.
+        let alone = until == at + 1 || !self.may_be_person(at);
         if !foreign || !alone {
             return None;
         }
@@ -101,23 +105,39 @@ impl Finder<'_, '_> {
         near.into_iter().any(|c| c.words.end == at && leads(c.cue))
     }
 
-    fn follows_office(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).map_or("", |before| self.word(before));
-        matches!(
-            before,
-            "tịch"
-                | "đốc"
-                | "trưởng"
-                | "sứ"
-                | "sự"
-                | "thư"
-                | "viên"
-                | "tướng"
-                | "thống"
-                | "-"
-                | "–"
-                | ","
-        )
+    /// Whether the office of a state or a locality ends at a word: a person follows.
+    fn follows_state(&self, at: usize) -> bool {
+        (at.saturating_sub(6)..at).any(|from| {
+            self.cues_at(from).any(|c| {
+                let Cue::Body(body) = c.cue else { return false };
+                let person = matches!(
+                    body,
+                    Body::Nation
+                        | Body::NationAbroad
+                        | Body::Minister
+                        | Body::Envoy
+                        | Body::Foreign
+                );
+                c.words.end == at && person
+            })
+        })
+    }
+
+    /// Where the office that ends before a word begins: `Tổng Giám đốc`.
+    pub(super) fn officer_before(&self, at: usize) -> Option<usize> {
+        (at.saturating_sub(5)..at).find(|&from| {
+            self.cues_at(from)
+                .any(|c| c.words.end == at && c.cue == Cue::Body(Body::Officer))
+        })
+    }
+
+    /// Whether the name after an office may be that of a person: one before the
+    /// office is his.
+    fn may_be_person(&self, at: usize) -> bool {
+        self.officer_before(at).is_some_and(|office| {
+            let before = office.checked_sub(1).and_then(|at| self.shape(at));
+            !matches!(before, Some(Shape::Sign(',' | '-' | '–' | '(')))
+        })
     }
 
     fn word(&self, at: usize) -> &str {
@@ -127,7 +147,10 @@ impl Finder<'_, '_> {
 
 /// Whether plain letters spell no Vietnamese syllable: initials, or sounds the
 /// language does not join.
-fn is_foreign(word: &str) -> bool {
+pub(super) fn is_foreign(word: &str) -> bool {
+    if !word.is_ascii() {
+        return false;
+    }
     let initials = word.len() >= 3
         && word
             .bytes()

@@ -18,11 +18,14 @@ pub(super) struct Memory {
     pub(super) last_unit: Option<UnitId>,
     pub(super) last_organisation: Option<(String, Who)>,
     pub(super) last_ministry: Option<Who>,
+    /// The foreign country whose state was named last.
+    pub(super) last_nation: Option<&'static str>,
 }
 
 impl Memory {
     pub(super) fn forget_units(&mut self) {
         (self.last_province, self.last_city, self.last_unit) = (None, None, None);
+        (self.last_organisation, self.last_ministry) = (None, None);
     }
 
     pub(super) fn unit(&mut self, unit: UnitId) {

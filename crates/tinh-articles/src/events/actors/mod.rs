@@ -119,6 +119,27 @@ impl<'a, 'p> Finder<'a, 'p> {
         self.body(at).map_or(at + 1, |(_, next)| next).min(end)
     }
 
+    /// `nhà đầu tư Nhật Bản Idemitsu`: the company, and not its country.
+    fn investor(&self, actor: Actor, end: usize) -> Actor {
+        let Who::Country(code) = actor.who else {
+            return actor;
+        };
+        let people = matches!(self.body(actor.words.start), Some((Body::People, _)));
+        match self.brand(actor.words.end, end).filter(|_| people) {
+            Some(Actor {
+                who: Who::Organisation(name, _),
+                words,
+                ..
+            }) => Actor {
+                who: Who::Organisation(name, Some(code)),
+                words: actor.words.start..words.end,
+                place: None,
+                ..actor
+            },
+            _ => actor,
+        }
+    }
+
     fn actor(&mut self, at: usize, end: usize) -> Option<Actor> {
         // A name the gazetteer knows, before a head of a name.
         let known = matches!(self.place_at(at), Some((Who::Organisation(..), _)));
@@ -133,17 +154,28 @@ impl<'a, 'p> Finder<'a, 'p> {
             Some((Body::Agency, head)) if self.shape(at) == Some(Shape::Capital) => {
                 self.organisation(at, head, end)
             }
-            Some((Body::Organisation | Body::Agency, _)) => None,
+            Some((Body::Organisation | Body::Agency | Body::Officer, _)) => None,
             Some((Body::Ministry, head)) => Some(self.ministry(at, head, end)),
             _ => self.phrase(at, end),
         };
         let actor = actor
+            .map(|actor| self.investor(actor, end))
             .or_else(|| self.remembered(at, end))
             .or_else(|| self.brand(at, end))?;
+        if let (Who::Organisation(..), Some(office)) = (&actor.who, self.officer_before(at)) {
+            // `ông X, Tổng Giám đốc Công ty Y`: X speaks for Y.
+            let who = actor.who.clone();
+            self.remember_before(office, &who);
+        }
         if let Who::Province(unit) = actor.who
             && actor.place.is_some()
         {
             self.memory.unit(unit);
+        }
+        if let Who::Country(code) = actor.who
+            && code != "VN"
+        {
+            self.memory.last_nation = Some(code);
         }
         Some(actor)
     }

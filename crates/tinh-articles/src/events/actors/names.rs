@@ -3,15 +3,18 @@
 use std::ops::Range;
 
 use super::{Actor, Finder, LONGEST, Phrase};
-use crate::cues::{Body, Cue};
+use crate::cues::{Body, Cue, Surname};
 use crate::events::who::Who;
 use crate::text::Shape;
 
 impl<'a, 'p> Finder<'a, 'p> {
     pub(super) fn organisation(&mut self, at: usize, head: usize, end: usize) -> Option<Actor> {
-        let Some(name_end) = self.name_end(head, end) else {
+        let Some(name_end) = self.name_end(head, self.person_start(at, head, end)) else {
             return self.same_body(at, head);
         };
+        if self.is_of_two(at..name_end) {
+            return None;
+        }
         let head_text = self.reading.slice(&(at..head)).to_lowercase();
         let (printed, mut phrase) = self.printed_body(at..name_end, end);
         let mut country = (at..name_end)
@@ -19,7 +22,23 @@ impl<'a, 'p> Finder<'a, 'p> {
             .map(|(code, _)| code);
         self.qualify(&mut phrase, end);
         country = phrase.qualifier.or(country);
-        let who = Who::Organisation(printed, country);
+        let agency = matches!(self.body(at), Some((Body::Agency, _)));
+        let unit = (at..name_end).find_map(|word| match self.place_at(word) {
+            Some((who @ Who::Province(_), next)) if next == name_end => Some(who),
+            _ => None,
+        });
+        // `Trung tâm Chuyển đổi số TP.HCM` acts for the city.
+        let who = match unit.filter(|_| agency) {
+            Some(unit) => unit,
+            None => Who::Organisation(printed, country),
+        };
+        if let Some((short, _)) = self.abbreviation(name_end, end) {
+            let short = self.reading.slice(&short).to_owned();
+            self.memory
+                .names
+                .entry(short)
+                .or_insert((who.clone(), false));
+        }
         if name_end > head {
             let short = self.reading.slice(&(head..name_end)).to_owned();
             self.memory
@@ -36,6 +55,29 @@ impl<'a, 'p> Finder<'a, 'p> {
             city: false,
             small: false,
         })
+    }
+
+    /// `Chủ tịch Tập đoàn Hòa Phát Trần Đình Long`: where the person begins, after
+    /// an officer's body; the end of the sentence where none is named.
+    fn person_start(&self, at: usize, head: usize, end: usize) -> usize {
+        if self.officer_before(at).is_none() {
+            return end;
+        }
+        let capital = |w: usize| self.shape(w) == Some(Shape::Capital);
+        let surname = |w: usize| {
+            self.cues_at(w)
+                .any(|c| c.cue == Cue::Surname(Surname::Family))
+        };
+        (head + 1..end.min(head + LONGEST))
+            .find(|&w| surname(w) && capital(w) && capital(w + 1) && capital(w + 2))
+            .unwrap_or(end)
+    }
+
+    /// `Ủy ban hỗn hợp Việt Nam - Lào`: two states in one name, and no body.
+    fn is_of_two(&self, words: Range<usize>) -> bool {
+        let mut codes = words.filter_map(|word| self.country_at(word).map(|(code, _)| code));
+        let first = codes.next();
+        codes.any(|code| first.is_some_and(|first| first != code))
     }
 
     /// `Vietnam Airlines`: the English name of a country begins the name of a company.
@@ -140,12 +182,27 @@ impl<'a, 'p> Finder<'a, 'p> {
             }
             at += 1;
         }
-        last
+        last.map(|last| self.whole_word(head, last))
+    }
+
+    /// Past the small syllable of a word whose first has a capital: `Thế giới`.
+    fn whole_word(&self, head: usize, end: usize) -> usize {
+        let capital = end.saturating_sub(1);
+        let name = capital > head && self.shape(capital - 1) == Some(Shape::Capital);
+        let small = self.shape(end) == Some(Shape::Small) && !self.ends_name(end);
+        let spelt = !self.reading.word(capital).is_ascii();
+        end + usize::from(small && !name && spelt && self.place_at(capital).is_none())
     }
 
     /// `Đầu tư và Phát triển`: a compound goes on after `và`, a list of names
     /// does not.
     pub(super) fn joins_name(&self, at: usize) -> bool {
+        // `Đầu tư và quản lý Quỹ`.
+        let small = |w: usize| self.shape(w) == Some(Shape::Small) && !self.ends_name(w);
+        let phrase = small(at + 1) && small(at + 2) && self.shape(at + 3) == Some(Shape::Capital);
+        if self.is_text(at, "và") && phrase {
+            return true;
+        }
         self.is_text(at, "và")
             && self.shape(at + 1) == Some(Shape::Capital)
             && self.shape(at + 2) == Some(Shape::Small)
@@ -180,6 +237,11 @@ impl<'a, 'p> Finder<'a, 'p> {
 
     /// Past `(Bộ Công Thương)` after an agency: the body it belongs to.
     pub(super) fn parent(&self, at: usize, end: usize) -> Option<usize> {
+        // `Cục X - Bộ Y`.
+        let dashed = matches!(self.shape(at), Some(Shape::Sign('-' | '–')));
+        if let Some((Body::Ministry, next)) = self.body(at + 1).filter(|_| dashed) {
+            return Some(next);
+        }
         let opened = self.shape(at) == Some(Shape::Sign('('));
         let (_, next) = self.body(at + 1).filter(|_| opened)?;
         let close = (next..end.min(next + 6)).find(|&w| self.shape(w) == Some(Shape::Sign(')')))?;

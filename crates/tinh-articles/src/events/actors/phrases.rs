@@ -1,5 +1,6 @@
 //! Offices and the places they speak for.
 
+use super::brands::is_foreign;
 use super::{Actor, Finder, Phrase};
 use crate::cues::{AbroadLevel, Body, Level};
 use crate::events::who::Who;
@@ -17,7 +18,10 @@ impl<'a, 'p> Finder<'a, 'p> {
                 // `Bí thư Đảng ủy kiêm Chủ nhiệm Nhân đại Khu tự trị …`
                 let other = matches!(
                     self.body(at),
-                    Some((Body::Organisation | Body::Agency | Body::Ministry, _))
+                    Some((
+                        Body::Organisation | Body::Agency | Body::Ministry | Body::Officer,
+                        _
+                    ))
                 );
                 if other && phrase.office == Some(Body::Minister) {
                     // `Bộ trưởng Bộ Ngoại giao`: the ministry says whose.
@@ -25,6 +29,10 @@ impl<'a, 'p> Finder<'a, 'p> {
                 }
                 if other {
                     break;
+                }
+                if at == phrase.end && self.same_person(&phrase, at) {
+                    at += 1;
+                    continue;
                 }
                 let sign = matches!(self.shape(at), Some(Shape::Sign(s)) if !matches!(s, '(' | ')' | '-' | '–' | '.'));
                 if phrase.office.is_none()
@@ -73,6 +81,20 @@ impl<'a, 'p> Finder<'a, 'p> {
         })
     }
 
+    /// `Phó Thủ tướng, Bộ trưởng Ngoại giao New Zealand`: whether the next office
+    /// after a comma is of the same person, whose place follows it.
+    fn same_person(&self, phrase: &Phrase, comma: usize) -> bool {
+        let next = self.body(comma + 1).map(|(body, _)| body);
+        let state = |body| matches!(body, Body::Nation | Body::NationAbroad | Body::Minister);
+        let local = |body| matches!(body, Body::Province | Body::Foreign);
+        self.shape(comma) == Some(Shape::Sign(','))
+            && phrase.place.is_none()
+            && phrase.level.is_none()
+            && phrase.office.zip(next).is_some_and(|(office, next)| {
+                (state(office) && state(next)) || (local(office) && local(next))
+            })
+    }
+
     /// One more piece of a phrase: the word after it, or none where it ends.
     pub(super) fn step(
         &self,
@@ -102,7 +124,10 @@ impl<'a, 'p> Finder<'a, 'p> {
             return Some(next);
         }
         match self.body(at) {
-            Some((Body::Organisation | Body::Agency | Body::Ministry, _)) => return None,
+            Some((
+                Body::Organisation | Body::Agency | Body::Ministry | Body::Officer | Body::Hall,
+                _,
+            )) => return None,
             Some((Body::People, next)) if at == start || phrase.office.is_some() => {
                 phrase.office = phrase.office.or(Some(Body::People));
                 return Some(next);
@@ -198,7 +223,12 @@ impl<'a, 'p> Finder<'a, 'p> {
             }
             at += 1;
         }
-        if at >= first + 2 {
+        let alone = at == first + 1 && is_foreign(self.reading.word(first));
+        let state = matches!(
+            phrase.office,
+            Some(Body::Nation | Body::NationAbroad | Body::Minister)
+        );
+        if at >= first + 2 || (alone && state) {
             phrase.person = Some(first..at);
             phrase.end = at;
         }
@@ -308,7 +338,10 @@ impl<'a, 'p> Finder<'a, 'p> {
         // `Tỉnh ủy` is that of a province, `Thành ủy` that of a municipality.
         let unit = match () {
             () if words.contains("tỉnh") => memory.last_province.or(memory.last_unit),
-            () if words.contains("thành ủy") || words.contains("thành phố") => {
+            () if ["thành ủy", "thành phố", "tp"]
+                .iter()
+                .any(|w| words.contains(w)) =>
+            {
                 memory.last_city.or(memory.last_unit)
             }
             () => memory.last_unit,
@@ -316,12 +349,26 @@ impl<'a, 'p> Finder<'a, 'p> {
         let topic = || unit.map(Who::Province);
         let place = phrase.place.as_ref().map(|(who, ..)| who.clone());
         match (phrase.office, place) {
-            (Some(Body::Envoy | Body::Nation), Some(Who::Locality(_, Some(code)))) => {
-                Some(Who::Country(code))
-            }
+            (
+                Some(Body::Envoy | Body::Nation | Body::NationAbroad),
+                Some(Who::Locality(_, Some(code))),
+            ) => Some(Who::Country(code)),
             (Some(Body::Minister), Some(Who::Country(code))) => Some(Who::Country(code)),
-            (Some(Body::Minister), _) => self.memory.last_ministry.clone(),
-            (Some(Body::Nation), None) => Some(Who::Country(phrase.qualifier.unwrap_or("VN"))),
+            (Some(Body::Minister), _) if self.is_foreigner(phrase) => {
+                memory.last_nation.map(Who::Country)
+            }
+            (Some(Body::Minister), _) => {
+                let state = Some(Who::Country("VN"));
+                memory.last_ministry.clone().or(state)
+            }
+            (Some(Body::Nation | Body::NationAbroad), None) => {
+                let abroad = phrase.office == Some(Body::NationAbroad) || self.is_foreigner(phrase);
+                let named = memory.last_nation.filter(|_| abroad);
+                match phrase.qualifier.or(named) {
+                    None if abroad => None,
+                    code => Some(Who::Country(code.unwrap_or("VN"))),
+                }
+            }
             (Some(Body::Nation), Some(Who::Province(_) | Who::Settlement(_))) => {
                 Some(Who::Country("VN"))
             }
@@ -342,12 +389,20 @@ impl<'a, 'p> Finder<'a, 'p> {
         }
     }
 
+    /// `Thủ tướng Medvedev`: a name that no Vietnamese syllables spell.
+    fn is_foreigner(&self, phrase: &Phrase) -> bool {
+        let mut name = phrase.person.clone().into_iter().flatten();
+        name.any(|word| is_foreign(self.reading.word(word)))
+    }
+
     /// `tỉnh` or `thành phố` alone, as the subject of a sentence.
     pub(super) fn bare_province(&self, phrase: &Phrase, start: usize) -> bool {
         let words = self.reading.slice(&(start..phrase.end)).to_lowercase();
         // `thành phố` may be one abroad: only where a municipality was named.
         let alone = phrase.level == Some(start)
-            && (words == "tỉnh" || (words == "thành phố" && self.memory.last_city.is_some()));
+            && (words == "tỉnh"
+                || (matches!(words.as_str(), "thành phố" | "tp" | "tp.")
+                    && self.memory.last_city.is_some()));
         let before = start
             .checked_sub(1)
             .map_or("", |at| self.reading.slice(&(at..at + 1)))

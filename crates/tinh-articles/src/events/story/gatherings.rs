@@ -1,7 +1,7 @@
 //! Conferences, forums and fairs: told where somebody holds them.
 
-use super::Story;
 use super::scene::{Cast, Scene, is_subject};
+use super::{NEAR, Story};
 use crate::cues::{Act, Hold, Link};
 use crate::events::items::{Item, ItemKind};
 use crate::events::roles::Tie;
@@ -26,8 +26,12 @@ impl Story<'_, '_> {
         if (journey && !scene.inherited.is_empty()) || (!held && attends(at, scene)) {
             return self.journey_to(scene);
         }
+        if let Some(told) = self.told_again(noun, scene) {
+            return Some((EventKind::PromotionEvent, told));
+        }
         if !held || !self.is_promotion(act, at, scene) {
-            return self.encounter(act, at, scene);
+            let session = self.session_of_states(held, noun, scene);
+            return session.or_else(|| self.encounter(act, at, scene));
         }
         let mut cast = Cast::default();
         self.hosts(scene, &mut cast);
@@ -38,9 +42,78 @@ impl Story<'_, '_> {
                 cast.add(who, tie.item);
             }
         }
+        if cast.parties.is_empty() {
+            cast.parties.extend(self.only_province(scene));
+        }
         let (before, after) = (&scene.clause.before, &scene.clause.after);
         let dated = circumstances::date(scene.items, before, after, self.reading, false).is_some();
         (dated || !cast.parties.is_empty()).then_some((EventKind::PromotionEvent, cast))
+    }
+
+    /// `Diễn đàn do X và Y tổ chức`: without a theme, the gathering told of last.
+    fn told_again(&self, noun: &Item, scene: &Scene<'_>) -> Option<Cast> {
+        let bare = !scene.around().iter().any(|i| i.kind == ItemKind::Theme);
+        let held = scene.behind().first();
+        let held = held
+            .is_some_and(|i| i.kind == ItemKind::Link(Link::By) && i.words.start == noun.words.end);
+        if !bare || !held || noun.words.len() > 2 {
+            return None;
+        }
+        let mut cast = Cast::default();
+        self.take(&mut cast, &scene.after, &[Some(Link::By)]);
+        let told = |m: &&super::Mention| m.kind == EventKind::PromotionEvent;
+        let last = self.found.iter().rev().take(NEAR).find(told)?;
+        if cast.parties.is_empty() {
+            return None;
+        }
+        cast.inherit(&last.parties);
+        Some(cast)
+    }
+
+    /// The province of a text that has named no other so far.
+    fn only_province(&self, scene: &Scene<'_>) -> Option<Who> {
+        let end = scene
+            .items
+            .get(scene.clause.after.start.saturating_sub(1))?;
+        let before = self
+            .actors
+            .partition_point(|a| a.words.start < end.words.start);
+        let mut named = self.actors.get(before.saturating_sub(NEAR)..before)?.iter();
+        let mut found = None;
+        for actor in named.by_ref() {
+            if let Who::Province(unit) = &actor.who {
+                match found {
+                    Some(first) if first != *unit => return None,
+                    _ => found = Some(*unit),
+                }
+            }
+        }
+        found.map(Who::Province)
+    }
+
+    /// `Hội nghị Bộ trưởng Ngoại giao Việt Nam - New Zealand`: two states in the
+    /// name meet.
+    fn session_of_states(
+        &self,
+        held: bool,
+        noun: &Item,
+        scene: &Scene<'_>,
+    ) -> Option<(EventKind, Cast)> {
+        let mut cast = Cast::default();
+        for tie in scene.after.iter().filter(|t| t.link.is_none()) {
+            let near = self
+                .actors
+                .get(tie.actor)
+                .is_some_and(|a| a.words.start <= noun.words.end + 8);
+            let who = self.who(tie).filter(|_| near);
+            if let Some(who @ (Who::Country(_) | Who::Locality(..) | Who::Province(_))) = who {
+                cast.add(who, tie.item);
+            }
+        }
+        if cast.parties.len() < 2 && has(scene.ahead(), ItemKind::Pair) {
+            self.subject(scene, &mut cast);
+        }
+        (held && cast.parties.len() == 2).then_some((EventKind::WorkingSession, cast))
     }
 
     /// Whoever holds it: the subject, unless it only attends, and those after `do`.
@@ -48,8 +121,14 @@ impl Story<'_, '_> {
         let attended = has(scene.ahead(), ItemKind::Link(Link::Witness));
         if !attended {
             let active = |t: &&Tie| is_subject(t) || t.link == Some(Link::With);
+            // `Thủ tướng chủ trì hội nghị xúc tiến đầu tư tỉnh X`: X holds it.
+            let home = |t: &Tie| matches!(self.who(t), Some(Who::Province(_)));
+            let chaired = has(scene.around(), ItemKind::Hold(Hold::Chair))
+                && scene.after.iter().any(|t| t.link.is_none() && home(t));
             for tie in scene.before.iter().filter(active) {
-                if let Some(who) = self.who(tie) {
+                if let Some(who) = self.who(tie)
+                    && !(chaired && who == Who::Country("VN"))
+                {
                     cast.add(who, tie.item);
                 }
             }
@@ -71,7 +150,18 @@ impl Story<'_, '_> {
             .around()
             .iter()
             .any(|i| matches!(i.kind, ItemKind::Hold(_)));
-        holds || has(scene.behind(), ItemKind::Link(Link::Witness)) || self.is_named(noun, scene)
+        noun.kind == ItemKind::Act(Act::Named)
+            || self.has_year(noun, scene)
+            || holds
+            || has(scene.behind(), ItemKind::Link(Link::Witness))
+            || self.is_named(noun, scene)
+    }
+
+    /// `Hội nghị xúc tiến đầu tư 2016`: a date belongs to its name.
+    fn has_year(&self, noun: &Item, scene: &Scene<'_>) -> bool {
+        let dated =
+            |i: &Item| matches!(i.kind, ItemKind::Date(_)) && i.words.start <= noun.words.end;
+        noun.words.len() > 2 && scene.behind().iter().any(dated)
     }
 
     /// Whether it is for investment, trade or tourism, or hosted.

@@ -27,6 +27,15 @@ impl Story<'_, '_> {
         let travellers = cast.parties.len();
         let direct = [None, Some(Link::At), Some(Link::Toward), Some(Link::With)];
         let mut reached = scene.after.clone();
+        if act == Act::Tour && travellers == 0 {
+            // `chuyến thăm có ý nghĩa …`: where to is named with it, or not at all.
+            let end = scene.items.get(at).map_or(0, |a| a.words.end);
+            reached.retain(|t| {
+                self.actors
+                    .get(t.actor)
+                    .is_some_and(|a| a.words.start <= end + 6)
+            });
+        }
         if act == Act::Travel {
             // `đã tới Nam Ninh`: the verb is the tie.
             for tie in reached.iter_mut().filter(|t| t.link.is_none()) {
@@ -134,6 +143,23 @@ impl Story<'_, '_> {
 
     /// `đoàn Bí thư Khu ủy Quảng Tây trong chuyến thăm`: whoever is named just before.
     pub(super) fn on_tour(&self, at: usize, scene: &Scene<'_>, cast: &mut Cast) {
+        // `với sự tham dự của Thủ tướng X, người đang thăm …`.
+        let before = scene.items.get(at.saturating_sub(2)..at).unwrap_or(&[]);
+        let number = match before {
+            [.., last] => match (last.kind, before.first().map(|i| i.kind)) {
+                (ItemKind::Actor(number), _) => Some(number),
+                (ItemKind::Sign(','), Some(ItemKind::Actor(number))) => Some(number),
+                _ => None,
+            },
+            [] => None,
+        };
+        if let Some(number) = number
+            && cast.parties.is_empty()
+            && let Some(actor) = self.actors.get(number).filter(|a| a.office)
+        {
+            cast.parties.push(actor.who.clone());
+            return;
+        }
         let within = at.checked_sub(1).and_then(|at| scene.items.get(at));
         let traveller = at.checked_sub(2).and_then(|at| scene.items.get(at));
         if let (Some(ItemKind::Link(Link::Adjunct)), Some(ItemKind::Actor(number))) =

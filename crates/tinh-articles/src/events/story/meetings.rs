@@ -26,6 +26,12 @@ impl Story<'_, '_> {
         if cast.parties.is_empty() && guests && scene.before.is_empty() {
             cast.inherit(self.travellers_told());
         }
+        if cast.parties.is_empty() && scene.clause.before.is_empty() {
+            let speaker = scene
+                .speaker(self.actors)
+                .and_then(|at| self.actors.get(at));
+            cast.parties.extend(speaker.map(|actor| actor.who.clone()));
+        }
         let subjects = cast.parties.len();
         let objects = first_group(
             scene,
@@ -33,6 +39,10 @@ impl Story<'_, '_> {
             &[None, Some(Link::With), Some(Link::Between)],
         );
         let all: Vec<_> = objects.iter().map(|t| t.link).collect();
+        if objects.iter().any(|t| t.link == Some(Link::Between)) {
+            // `dự hội đàm giữa A và B`: whoever is before it looks on.
+            cast = Cast::default();
+        }
         self.take(&mut cast, &objects, &all);
         if act == Act::Session {
             let of: Vec<Tie> = scene
@@ -83,8 +93,8 @@ impl Story<'_, '_> {
         let before = at
             .checked_sub(1)
             .and_then(|before| scene.items.get(before))?;
-        let told =
-            matches!(before.kind, ItemKind::Aspect(_)) && before.words.end == verb.words.start;
+        let told = matches!(before.kind, ItemKind::Aspect(_) | ItemKind::Actor(_))
+            && before.words.end == verb.words.start;
         if act == Act::Greet && small && told {
             self.meeting(Act::Meet, scene)
         } else {

@@ -1,8 +1,8 @@
 //! The mention an act becomes: its words, date, place and state.
 
-use super::scene::{Cast, Scene, told_of};
+use super::scene::{Cast, Scene, act_words, told_of};
 use super::{Mention, NEAR, REACH, Story};
-use crate::cues::{Aspect, Paper};
+use crate::cues::{Act, Aspect, Paper};
 use crate::events::items::ItemKind;
 use crate::events::{EventDate, EventKind, EventState, PaperKind, circumstances};
 
@@ -15,17 +15,17 @@ impl Story<'_, '_> {
         scene: &Scene<'_>,
         said: Option<EventState>,
     ) -> Mention {
-        let dated = self.dated(kind, scene);
-        let (back, again) = scene.frame.points_back(scene.clause.before.end);
-        let earlier = if back || again {
-            self.pointed_at()
-        } else {
-            None
-        };
+        let dated = self.dated(kind, scene).or_else(|| {
+            // Of another clause's plan it is no date.
+            let plan = scene.rest_has(ItemKind::Aspect(Aspect::Planned));
+            scene.frame.only_date.filter(|_| !plan)
+        });
+        let earlier = self.pointed_at(scene);
+        let (back, _) = scene.frame.points_back(scene.clause.before.end);
         let date = dated
             .map(|d| d.0)
             .or(earlier.and_then(|m| m.date))
-            .or(cast.date);
+            .or(cast.date.filter(|_| kind != EventKind::Partnership));
         let place = self.place(kind, &cast, scene);
         let place = place.or_else(|| earlier.filter(|_| back).and_then(|m| m.place.clone()));
         let said = said.or_else(|| self.said_later(kind, scene));
@@ -57,6 +57,7 @@ impl Story<'_, '_> {
             state: said.unwrap_or(planned),
             stated: said.is_some(),
             paper: paper_of(scene).filter(|_| kind == EventKind::Agreement),
+            diplomatic: is_diplomatic(scene),
             beside: scene.frame.beside,
             several: is_several(scene),
             sentence: scene.frame.sentence,
@@ -64,7 +65,7 @@ impl Story<'_, '_> {
         }
     }
 
-    fn dated(&self, kind: EventKind, scene: &Scene<'_>) -> Option<(EventDate, usize)> {
+    pub(super) fn dated(&self, kind: EventKind, scene: &Scene<'_>) -> Option<(EventDate, usize)> {
         let clause = scene.clause;
         // `kết nghĩa từ năm 1996`, `hoạt động từ tháng 3`: that is when it began.
         let since = matches!(kind, EventKind::Partnership | EventKind::Opening);
@@ -84,10 +85,21 @@ impl Story<'_, '_> {
         .or(scene.frame.date)
     }
 
-    /// The event that `tại hội nghị` or `cùng ngày` points at.
-    fn pointed_at(&self) -> Option<&Mention> {
-        let mut near = self.found.iter().rev().take(NEAR);
-        near.find(|m| m.date.is_some() || m.place.is_some())
+    /// The event that `tại hội nghị`, `trong chuyến thăm này` or `cùng ngày` points at.
+    fn pointed_at(&self, scene: &Scene<'_>) -> Option<&Mention> {
+        let kinds = scene.frame.pointed_kinds(scene.clause)?;
+        let near = || self.found.iter().rev().take(NEAR);
+        let told = |m: &&Mention| m.date.is_some() || m.place.is_some();
+        let of_kind = |m: &&Mention| kinds.contains(&m.kind);
+        let dated = near().find(|m| of_kind(m) && m.date.is_some());
+        let meant = dated.or_else(|| near().find(of_kind));
+        match meant {
+            Some(mention) => Some(mention).filter(told),
+            // `Cùng ngày`: a day, before a span of days.
+            None => near()
+                .find(|m| matches!(m.date, Some(EventDate::At(_))))
+                .or_else(|| near().find(told)),
+        }
     }
 
     /// Of a journey where to, of all else where it took place.
@@ -100,7 +112,15 @@ impl Story<'_, '_> {
                 .find(|places| !places.is_empty())
                 .unwrap_or_default(),
         };
-        Some(places.join("; ")).filter(|place| !place.is_empty())
+        let ground = || {
+            let journey = matches!(kind, EventKind::MissionOut | EventKind::MissionIn);
+            let clause = scene.clause;
+            circumstances::ground(scene.items, [&clause.before, &clause.after], self.reading)
+                .filter(|_| !journey)
+        };
+        Some(places.join("; "))
+            .filter(|place| !place.is_empty())
+            .or_else(ground)
     }
 
     /// The state said after the act: `Hội nghị … sẽ diễn ra`; or that of the
@@ -108,13 +128,21 @@ impl Story<'_, '_> {
     fn said_later(&self, kind: EventKind, scene: &Scene<'_>) -> Option<EventState> {
         let reach = match kind {
             EventKind::PromotionEvent => REACH,
-            EventKind::Agreement => 6,
+            // Of the noun; behind a verb a plan is of what is agreed.
+            EventKind::Agreement if act_words(scene.items, scene.clause).is_some() => 6,
             EventKind::Opening => {
                 let last = self.found.last();
                 let last = last.filter(|m| m.kind == kind && m.sentence == scene.frame.sentence);
                 return last.map(|m| m.state);
             }
-            _ => return None,
+            // `sẽ trao quyết định … và ký thỏa thuận`: one plan.
+            _ => {
+                let last = self.found.last();
+                let planned = last.filter(|m| {
+                    m.sentence == scene.frame.sentence && m.state == EventState::Planned
+                });
+                return planned.map(|m| m.state);
+            }
         };
         scene
             .behind()
@@ -122,7 +150,7 @@ impl Story<'_, '_> {
             .take(reach)
             .find_map(|i| match i.kind {
                 ItemKind::Aspect(Aspect::Planned) => Some(EventState::Planned),
-                ItemKind::Aspect(Aspect::Done) => Some(EventState::Done),
+                ItemKind::Aspect(Aspect::Done | Aspect::Recent) => Some(EventState::Done),
                 _ => None,
             })
     }
@@ -135,6 +163,16 @@ fn is_several(scene: &Scene<'_>) -> bool {
         let within = next.words.end <= figure.words.end;
         figure.kind == ItemKind::Figure(false) && (next.kind == ItemKind::Delegation || within)
     })
+}
+
+/// Whether relations between states begin: they do once.
+fn is_diplomatic(scene: &Scene<'_>) -> bool {
+    let mut acts = scene
+        .clause
+        .acts
+        .iter()
+        .filter_map(|&at| scene.items.get(at));
+    acts.any(|act| act.kind == ItemKind::Act(Act::Recognise))
 }
 
 fn paper_of(scene: &Scene<'_>) -> Option<PaperKind> {

@@ -2,6 +2,7 @@
 //! What each kind of act makes of the actors around it has a file of its own.
 
 mod gatherings;
+mod investors;
 mod journeys;
 mod meetings;
 mod mention;
@@ -36,6 +37,8 @@ pub(in crate::events) struct Mention {
     /// Whether a word says the state.
     pub(in crate::events) stated: bool,
     pub(in crate::events) paper: Option<PaperKind>,
+    /// Whether states began relations.
+    pub(in crate::events) diplomatic: bool,
     /// In a title, a heading or a caption: it repeats what the body tells.
     pub(in crate::events) beside: bool,
     /// Whether several are told at once: `10 đoàn`.
@@ -57,6 +60,7 @@ pub(in crate::events) fn mentions(reading: &Reading<'_>, actors: &[Actor]) -> Ve
         actors,
         found: Vec::new(),
         planned_list: false,
+        investors: Vec::new(),
     };
     let mut number = 0;
     for line in &reading.lines {
@@ -79,10 +83,13 @@ struct Story<'a, 'p> {
     found: Vec<Mention>,
     /// Whether a list of what is to come was opened: `sẽ có 10 đoàn`.
     planned_list: bool,
+    /// Whose project was told of last.
+    investors: Vec<Who>,
 }
 
 impl Story<'_, '_> {
     fn sentence(&mut self, items: &[Item], number: usize, beside: bool) {
+        self.remember_investors(items);
         let clauses = clauses(self.reading, items);
         let ground: Vec<(Vec<Tie>, Vec<Tie>)> = clauses
             .iter()
@@ -94,6 +101,8 @@ impl Story<'_, '_> {
             .collect();
         let frame = Frame::new(items, &clauses, number, beside, self);
         let (mut subject, mut barred): (&[Who], bool) = (&[], false);
+        // `ủng hộ X tổ chức`: what is supported is not told.
+        let mut supported = false;
         for (at, ((clause, (before, after)), own)) in
             clauses.iter().zip(ground).zip(&subjects).enumerate()
         {
@@ -105,6 +114,7 @@ impl Story<'_, '_> {
                 after,
                 rest: self.ties(items, &(clause.after.start..reach)),
                 inherited: if own.is_empty() { subject } else { &[] },
+                earlier: if clause.joined { subject } else { &[] },
                 next: subjects.get(at + 1).map_or(&[], Vec::as_slice),
                 frame: &frame,
             };
@@ -112,12 +122,18 @@ impl Story<'_, '_> {
                 subject = own;
             }
             let mood = circumstances::mood(scene.ahead(), act_words(items, clause));
-            barred = mood == Mood::NoEvent || (clause.joined && barred);
+            barred = mood == Mood::NoEvent || (clause.joined && (barred || supported));
             if let (Mood::Told(state), false) = (mood, barred)
                 && let Some((kind, cast)) = self.told(&scene)
             {
                 let mention = self.mention(kind, cast, &scene, state);
                 self.push(mention);
+                supported = false;
+            } else {
+                let act = clause.acts.first().and_then(|&at| items.get(at));
+                let next = items.get(clause.after.start).map(|i| i.kind);
+                supported = act.is_some_and(|act| act.kind == ItemKind::Act(Act::Give))
+                    && matches!(next, Some(ItemKind::Actor(_)));
             }
         }
     }
@@ -181,6 +197,13 @@ impl Story<'_, '_> {
             };
             return;
         }
+        if matches!(mention.kind, EventKind::Licence | EventKind::Opening) {
+            let body = |w: &&Who| matches!(w, Who::Organisation(..));
+            let bodies: Vec<Who> = mention.parties.iter().filter(body).cloned().collect();
+            if !bodies.is_empty() {
+                self.investors = bodies;
+            }
+        }
         self.found.push(mention);
     }
 
@@ -191,7 +214,7 @@ impl Story<'_, '_> {
             Family::Signing => self.agreement(act, scene),
             Family::Relation => self.partnership(scene),
             Family::Gathering => self.gathering(act, at, scene),
-            Family::Grant => self.licence(at, scene),
+            Family::Grant => self.licence(act, at, scene),
             Family::Opening => self.opening(act, at, scene),
             Family::Gift => self.aid(act, at, scene),
             Family::Pointer => None,

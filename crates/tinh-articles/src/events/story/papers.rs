@@ -1,10 +1,11 @@
 //! What is signed or granted: agreements, partnerships, licences.
 
-use super::Story;
 use super::scene::{Cast, Scene};
-use crate::cues::{Act, Link, Paper};
-use crate::events::items::ItemKind;
+use super::{NEAR, Story};
+use crate::cues::{Act, Aspect, Link, Paper};
+use crate::events::items::{Item, ItemKind};
 use crate::events::roles::Tie;
+use crate::events::who::Who;
 use crate::events::{EventDate, EventKind, circumstances};
 
 impl Story<'_, '_> {
@@ -50,8 +51,9 @@ impl Story<'_, '_> {
             });
         let papers: Vec<Paper> = papers.collect();
         let run = scene.around();
-        let unnamed =
-            cast.parties.is_empty() && run.iter().any(|i| i.kind == ItemKind::Figure(false));
+        let unnamed = cast.parties.is_empty()
+            && run.iter().any(|i| i.kind == ItemKind::Figure(false))
+            && !Self::has_occasion(scene);
         let counted = unnamed || (cast.parties.len() < 2 && self.is_counted(scene));
         let paper = papers
             .iter()
@@ -59,6 +61,12 @@ impl Story<'_, '_> {
         let other = papers
             .first()
             .is_some_and(|p| matches!(p, Paper::None | Paper::Licence));
+        if noun && cast.parties.len() < 2 && scene.behind().iter().any(|i| i.kind == ItemKind::Pair)
+        {
+            // `lễ ký … giữa doanh nghiệp hai nước`.
+            cast.parties.clear();
+            cast.inherit(&self.both_told(scene).0);
+        }
         if noun && cast.parties.is_empty() {
             return None;
         }
@@ -81,11 +89,13 @@ impl Story<'_, '_> {
 
     /// `đã ký với 15 trường`: a count without an occasion is a fact.
     pub(super) fn is_counted(&self, scene: &Scene<'_>) -> bool {
-        let near = scene.behind();
-        let counted = near
+        let act = scene.items.get(scene.clause.after.start.saturating_sub(1));
+        let end = act.map_or(0, |act| act.words.end);
+        let near = scene
+            .behind()
             .iter()
-            .take(4)
-            .any(|i| i.kind == ItemKind::Figure(false));
+            .take_while(|i| i.words.start <= end + 10 && !matches!(i.kind, ItemKind::Actor(_)));
+        let counted = near.into_iter().any(|i| i.kind == ItemKind::Figure(false));
         let dated = circumstances::date(
             scene.items,
             &scene.clause.before,
@@ -96,7 +106,20 @@ impl Story<'_, '_> {
         let day = dated.is_some_and(
             |(date, _)| matches!(date, EventDate::At(date) if date.to_string().len() > 4),
         );
-        counted && !day
+        counted && !day && !Self::has_occasion(scene)
+    }
+
+    /// `vừa`, `sẽ`, `trao`, `tại hội nghị`: it happens once, and is no count.
+    fn has_occasion(scene: &Scene<'_>) -> bool {
+        let once = |i: &Item| {
+            matches!(
+                i.kind,
+                ItemKind::Aspect(Aspect::Recent | Aspect::Planned)
+                    | ItemKind::Act(Act::Award | Act::Hand)
+            )
+        };
+        let (back, again) = scene.frame.points_back(scene.clause.before.end);
+        back || again || scene.around().iter().any(once)
     }
 
     pub(super) fn partnership(&self, scene: &Scene<'_>) -> Option<(EventKind, Cast)> {
@@ -108,25 +131,79 @@ impl Story<'_, '_> {
             &scene.after,
             &[Some(Link::With), Some(Link::Between)],
         );
-        (cast.parties.len() >= 2 && !self.is_counted(scene))
+        // `thành viên ASEAN đầu tiên mà Singapore thiết lập quan hệ`: states, and no body.
+        let states = cast
+            .parties
+            .iter()
+            .filter(|w| matches!(w, Who::Country(_)))
+            .count();
+        if states >= 2 {
+            cast.parties.retain(|w| !matches!(w, Who::Organisation(..)));
+        }
+        // `kể từ khi thiết lập quan hệ`: told by the way.
+        let near = scene.ahead().iter().rev().take(3);
+        let by_the_way = near
+            .into_iter()
+            .any(|i| i.kind == ItemKind::Aspect(Aspect::Condition));
+        (cast.parties.len() >= 2 && !self.is_counted(scene) && !by_the_way)
             .then_some((EventKind::Partnership, cast))
     }
 
-    pub(super) fn licence(&self, at: usize, scene: &Scene<'_>) -> Option<(EventKind, Cast)> {
-        let act = scene.items.get(at)?;
+    pub(super) fn licence(
+        &self,
+        act: Act,
+        at: usize,
+        scene: &Scene<'_>,
+    ) -> Option<(EventKind, Cast)> {
+        let item = scene.items.get(at)?;
         let run = scene.around();
         let paper = run
             .iter()
-            .find(|i| i.kind == ItemKind::Paper(Paper::Licence))?;
-        let near = paper.words.start <= act.words.end + 8 && act.words.start <= paper.words.end + 4;
-        if !near {
+            .find(|i| i.kind == ItemKind::Paper(Paper::Licence));
+        let near = paper.is_some_and(|paper| {
+            paper.words.start <= item.words.end + 8 && item.words.start <= paper.words.end + 4
+        });
+        if !near && act != Act::Approve {
             return None;
         }
+        let again = scene.clause.before.is_empty() && act == Act::Award;
         let mut cast = Cast::default();
         self.subject(scene, &mut cast);
-        let mut receivers = scene.after.clone();
-        receivers.retain(|t| matches!(t.link, Some(Link::For | Link::Of)));
-        self.take(&mut cast, &receivers, &[Some(Link::For), Some(Link::Of)]);
+        if cast.parties.is_empty() && scene.before.is_empty() {
+            // `Tại lễ trao giấy chứng nhận, Chủ tịch UBND tỉnh …`.
+            let speaker = scene
+                .speaker(self.actors)
+                .and_then(|at| self.actors.get(at));
+            cast.parties.extend(speaker.map(|actor| actor.who.clone()));
+        }
+        // `tại lễ trao giấy chứng nhận` a second time.
+        let told = |m: &super::Mention| m.kind == EventKind::Licence && m.parties == cast.parties;
+        if again && self.found.iter().rev().take(NEAR).any(told) {
+            return None;
+        }
+        // `do UBND tỉnh cấp`: whoever grants; `cho`, `của`: whoever receives.
+        self.take(&mut cast, &scene.after, &[Some(Link::By)]);
+        let receivers = [Some(Link::For), Some(Link::Of), None];
+        for tie in scene.after.iter().filter(|t| receivers.contains(&t.link)) {
+            let who = self.who(tie);
+            let object = tie.link.is_some() || matches!(who, Some(Who::Organisation(..)));
+            if let Some(who) = who.filter(|_| object) {
+                cast.add(who, tie.item);
+            }
+        }
+        // `cho dự án của Hàn Quốc`: the investor, where it is known.
+        if !self.investors.is_empty() && cast.parties.iter().any(|w| w.is_foreign() == Some(true)) {
+            cast.parties
+                .retain(|w| matches!(w, Who::Organisation(..)) || w.is_foreign() != Some(true));
+            cast.inherit(&self.investors);
+        }
+        let bodies = cast
+            .parties
+            .iter()
+            .filter(|w| matches!(w, Who::Organisation(..)));
+        if act == Act::Approve && !near && (cast.parties.len() < 2 || bodies.count() == 0) {
+            return None;
+        }
         let counted = cast.parties.len() < 2 && self.is_counted(scene);
         (!counted && !cast.parties.is_empty()).then_some((EventKind::Licence, cast))
     }

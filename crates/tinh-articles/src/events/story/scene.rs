@@ -1,6 +1,7 @@
 //! A clause with its ties, and the cast a kind of act makes of it.
 
-use crate::cues::{Act, Link};
+use crate::cues::{Act, Again, Link};
+use crate::events::actors::Actor;
 use crate::events::clauses::Clause;
 use crate::events::items::{Item, ItemKind};
 use crate::events::roles::Tie;
@@ -19,6 +20,8 @@ pub(super) struct Scene<'i> {
     pub(super) rest: Vec<Tie>,
     /// The subject of the clause before, where this one has none.
     pub(super) inherited: &'i [Who],
+    /// The subject of a clause before that is joined to this one.
+    pub(super) earlier: &'i [Who],
     /// The subject of the clause after.
     pub(super) next: &'i [Who],
     pub(super) frame: &'i Frame,
@@ -32,9 +35,13 @@ pub(super) struct Frame {
     pub(super) beside: bool,
     /// The first items that point back to an event, and to a time.
     pointers: (Option<usize>, Option<usize>),
+    /// The kinds of the event they point at; any where there are none.
+    kinds: &'static [EventKind],
     /// What is tied to the ground before the first act, and its date.
     pub(super) lead: Vec<Tie>,
     pub(super) date: Option<(EventDate, usize)>,
+    /// The date of the sentence, where it has only one.
+    pub(super) only_date: Option<(EventDate, usize)>,
 }
 
 impl Frame {
@@ -47,14 +54,43 @@ impl Frame {
     ) -> Self {
         let first = |kinds: &[ItemKind]| items.iter().position(|i| kinds.contains(&i.kind));
         let back = [ItemKind::Act(Act::Back), ItemKind::Act(Act::BackMeeting)];
+        let again = [Again::Time, Again::Journey].map(ItemKind::Again);
+        let pointer = items.iter().map(|i| i.kind);
+        let pointer = pointer
+            .into_iter()
+            .find(|k| back.contains(k) || again.contains(k));
+        let kinds: &[EventKind] = match pointer {
+            Some(ItemKind::Act(Act::Back)) => &[EventKind::PromotionEvent],
+            Some(ItemKind::Act(_)) => &[EventKind::WorkingSession],
+            Some(ItemKind::Again(Again::Journey)) => &[EventKind::MissionIn, EventKind::MissionOut],
+            _ => &[],
+        };
         let lead = clauses.first().map_or(0..0, |c| 0..c.before.end);
         Self {
             sentence,
             beside,
-            pointers: (first(&back), first(&[ItemKind::Again])),
+            pointers: (first(&back), first(&again)),
+            kinds,
             lead: story.ties(items, &lead),
             date: circumstances::date(items, &lead, &(0..0), story.reading, false),
+            only_date: Some(0..items.len())
+                .filter(|_| {
+                    items
+                        .iter()
+                        .filter(|i| matches!(i.kind, ItemKind::Date(_)))
+                        .count()
+                        == 1
+                })
+                .and_then(|all| circumstances::date(items, &all, &(0..0), story.reading, false)),
         }
+    }
+
+    /// The kinds of event that something before an item points at.
+    pub(super) fn pointed_kinds(&self, clause: &Clause) -> Option<&'static [EventKind]> {
+        let (back, _) = self.points_back(clause.before.end);
+        // `thiết lập quan hệ cùng ngày`.
+        let (_, again) = self.points_back(clause.after.end);
+        (back || again).then_some(self.kinds)
     }
 
     /// Whether something before an item points back to an event, or to a time.
@@ -65,6 +101,29 @@ impl Frame {
 }
 
 impl<'i> Scene<'i> {
+    /// Whether something of a kind follows the act in the sentence.
+    pub(super) fn rest_has(&self, kind: ItemKind) -> bool {
+        let rest = self.items.get(self.clause.after.start..).unwrap_or(&[]);
+        rest.iter().any(|i| i.kind == kind)
+    }
+
+    /// Whoever is named after the first comma behind the act, by an office:
+    /// `Hội kiến Tổng thống X, Chủ tịch Quốc hội khẳng định …`.
+    pub(super) fn speaker(&self, actors: &[Actor]) -> Option<usize> {
+        let run = self.items.get(self.clause.after.start..)?;
+        let named = run.windows(2).take(REACH).find_map(|pair| match pair {
+            [
+                comma,
+                Item {
+                    kind: ItemKind::Actor(number),
+                    ..
+                },
+            ] if comma.kind == ItemKind::Sign(',') => Some(*number),
+            _ => None,
+        });
+        named.filter(|&number| actors.get(number).is_some_and(|a| a.office))
+    }
+
     /// The items before the act.
     pub(super) fn ahead(&self) -> &'i [Item] {
         self.items.get(self.clause.before.clone()).unwrap_or(&[])

@@ -3,10 +3,10 @@
 use super::scene::{Cast, Scene, is_subject};
 use super::{Mention, NEAR, Story};
 use crate::cues::{Aspect, Link};
-use crate::events::EventKind;
 use crate::events::items::ItemKind;
 use crate::events::roles::Tie;
 use crate::events::who::Who;
+use crate::events::{EventDate, EventKind};
 
 impl Story<'_, '_> {
     /// Adds the actors whose tie is among some.
@@ -38,23 +38,9 @@ impl Story<'_, '_> {
         }
         let before = scene.ahead();
         if before.iter().any(|i| i.kind == ItemKind::Pair) {
-            if let Some(both) = self
-                .found
-                .iter()
-                .rev()
-                .take(NEAR)
-                .find(|m| m.parties.len() >= 2)
-            {
-                cast.inherit(&both.parties);
-                let told = |m: &&Mention| m.date.is_some() && m.parties == both.parties;
-                cast.date = self
-                    .found
-                    .iter()
-                    .rev()
-                    .take(NEAR)
-                    .find(told)
-                    .and_then(|m| m.date);
-            }
+            let (both, date) = self.both_told(scene);
+            cast.inherit(&both);
+            cast.date = date;
             return;
         }
         // `Đoàn đã có buổi làm việc với …`: the travellers told of last.
@@ -65,6 +51,38 @@ impl Story<'_, '_> {
             }
         }
         cast.inherit(scene.inherited);
+    }
+
+    /// Both sides of what was told last, and when it was.
+    pub(super) fn both_told(&self, scene: &Scene<'_>) -> (Vec<Who>, Option<EventDate>) {
+        let near = || self.found.iter().rev().take(NEAR);
+        let Some(both) = near().find(|m| m.parties.len() >= 2) else {
+            return (self.both_sides(scene), None);
+        };
+        let told = |m: &&Mention| m.date.is_some() && m.parties == both.parties;
+        (both.parties.clone(), near().find(told).and_then(|m| m.date))
+    }
+
+    /// `Hai nước`, before any event of two: the last of each side named before.
+    fn both_sides(&self, scene: &Scene<'_>) -> Vec<Who> {
+        let first = scene.items.get(scene.clause.before.start);
+        let end = self
+            .actors
+            .partition_point(|a| first.is_some_and(|i| a.words.start < i.words.start));
+        let before = || {
+            self.actors
+                .get(end.saturating_sub(NEAR)..end)
+                .unwrap_or(&[])
+        };
+        let side = |foreign: bool| {
+            let of_side =
+                |w: &&Who| !matches!(w, Who::Settlement(_)) && w.is_foreign() == Some(foreign);
+            before().iter().rev().map(|a| &a.who).find(of_side).cloned()
+        };
+        match (side(false), side(true)) {
+            (Some(home), Some(guest)) => vec![home, guest],
+            _ => Vec::new(),
+        }
     }
 
     /// The travellers of the journey told of last.
@@ -78,10 +96,12 @@ impl Story<'_, '_> {
     /// actor is no subject.
     pub(super) fn is_object(&self, tie: &Tie, scene: &Scene<'_>) -> bool {
         let aspect = (scene.clause.before.start..tie.item).rev().find(|&at| {
-            scene
-                .items
-                .get(at)
-                .is_some_and(|i| matches!(i.kind, ItemKind::Aspect(Aspect::Done | Aspect::Planned)))
+            scene.items.get(at).is_some_and(|i| {
+                matches!(
+                    i.kind,
+                    ItemKind::Aspect(Aspect::Done | Aspect::Recent | Aspect::Planned)
+                )
+            })
         });
         aspect.is_some_and(|aspect| {
             tie.link.is_none()

@@ -1,8 +1,8 @@
 //! What is opened or given: openings and aid.
 
+use super::Story;
 use super::scene::{Cast, Scene};
-use super::{NEAR, Story};
-use crate::cues::{Act, Link, Name};
+use crate::cues::{Act, Aspect, Link, Name};
 use crate::events::EventKind;
 use crate::events::items::ItemKind;
 use crate::events::roles::Tie;
@@ -21,6 +21,7 @@ impl Story<'_, '_> {
             return None;
         }
         let mut cast = Cast::default();
+        let dated = self.dated(EventKind::Opening, scene);
         // Whoever does something else in the sentence does not open it.
         self.take(
             &mut cast,
@@ -38,22 +39,30 @@ impl Story<'_, '_> {
                 cast.add(who, tie.item);
             }
         }
+        // `khi đi vào hoạt động, nhà máy sẽ …`: told of by the way.
+        let near = scene.ahead().iter().rev().take(3);
+        let by_the_way = near
+            .into_iter()
+            .any(|i| i.kind == ItemKind::Aspect(Aspect::Condition));
+        let nobody = act == Act::Run && cast.parties.is_empty();
+        if dated.is_none() && (by_the_way || (nobody && !scene.frame.beside)) {
+            return None;
+        }
+        if cast
+            .parties
+            .iter()
+            .any(|w| matches!(w, Who::Organisation(..)))
+        {
+            // Whoever cuts the ribbon for a company does not open it.
+            cast.parties.retain(|w| !matches!(w, Who::Country(_)));
+        } else if !self.investors.is_empty()
+            && cast.parties.iter().any(|w| matches!(w, Who::Country(_)))
+        {
+            cast.parties.clear();
+        }
         if cast.parties.is_empty() {
-            // `Dự án dự kiến khởi công`: of whoever got its licence.
-            let licensed = self
-                .found
-                .iter()
-                .rev()
-                .take(NEAR)
-                .find(|m| matches!(m.kind, EventKind::Licence | EventKind::Opening));
-            let owners = licensed.map(|m| {
-                m.parties
-                    .iter()
-                    .filter(|w| matches!(w, Who::Organisation(..)))
-                    .cloned()
-                    .collect::<Vec<_>>()
-            });
-            cast.inherit(&owners.unwrap_or_default());
+            // `Dự án dự kiến khởi công`: of whoever has the project.
+            cast.inherit(&self.investors);
         }
         Some((EventKind::Opening, cast))
     }
@@ -71,16 +80,14 @@ impl Story<'_, '_> {
             };
             self.reading.marks_of(&words).iter().any(named)
         });
-        let act_end = scene.items.get(at).map_or(0, |act| act.words.end);
-        let dated =
-            scene.items.iter().skip(at + 1).take(3).any(|next| {
-                matches!(next.kind, ItemKind::Date(_)) && next.words.start <= act_end + 3
-            });
         let begun = self
             .found
             .last()
             .is_some_and(|m| m.kind == EventKind::Opening && m.sentence == scene.frame.sentence);
-        dated && (begun || built)
+        // `dự kiến vận hành vào năm 2024`.
+        let planned = at.checked_sub(1).and_then(|before| scene.items.get(before));
+        let planned = planned.is_some_and(|i| i.kind == ItemKind::Aspect(Aspect::Planned));
+        begun || built || planned
     }
 
     pub(super) fn aid(&self, act: Act, at: usize, scene: &Scene<'_>) -> Option<(EventKind, Cast)> {
@@ -107,13 +114,26 @@ impl Story<'_, '_> {
             self.take(&mut cast, &scene.after, &[None]);
         }
         if cast.parties.len() < 2 {
+            // `tỉnh X tiếp nhận thiết bị do Y tài trợ`.
+            cast.inherit(scene.earlier);
+        }
+        if cast.parties.len() < 2 {
             // `viện trợ 2 triệu USD để xây trường học tại Nghệ An`.
             let at_home = |t: &&Tie| self.who(t).is_some_and(|w| matches!(w, Who::Province(_)));
             let homes: Vec<Tie> = scene.after.iter().filter(at_home).copied().collect();
             self.take(&mut cast, &homes, &[Some(Link::At)]);
         }
+        // `dự án do X tài trợ giai đoạn 2024-2025`: whoever receives is not named.
+        let alone = act == Act::Aid
+            && scene.before.iter().any(|t| t.link == Some(Link::By))
+            && scene
+                .behind()
+                .iter()
+                .take(3)
+                .any(|i| matches!(i.kind, ItemKind::Date(_)));
         let donor = given || cast.parties.iter().any(|w| w.is_foreign() == Some(true));
-        (donor && cast.parties.len() >= 2).then_some((EventKind::Aid, cast))
+        let named = cast.parties.len() >= 2 || (alone && cast.parties.len() == 1);
+        (donor && named).then_some((EventKind::Aid, cast))
     }
 
     /// Whether something is given: aid by its name, else money or goods.
