@@ -156,7 +156,7 @@ values! {
     /// About what.
     Theme { Trade }
     /// Travellers.
-    Group { Delegation, None }
+    Group { Delegation, Leader, None }
     /// Somewhere abroad.
     Region { Abroad, Anywhere }
     /// Who.

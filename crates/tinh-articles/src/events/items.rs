@@ -30,6 +30,8 @@ pub(super) enum ItemKind {
     Hold(Hold),
     Theme,
     Delegation,
+    /// Who leads one was named.
+    Leader,
     Abroad(Region),
     Pair,
     Again(Again),
@@ -172,7 +174,7 @@ fn arrivals(mut items: Vec<Item>, actors: &[Actor]) -> Vec<Item> {
             // `sẽ sang Lào`, `đoàn doanh nghiệp Mỹ đến Việt Nam`.
             let travels = match aspect.kind {
                 ItemKind::Aspect(Aspect::Done | Aspect::Recent | Aspect::Planned) => true,
-                ItemKind::Actor(_) => group.is_some_and(|group| group < at),
+                ItemKind::Actor(_) | ItemKind::Leader => group.is_some_and(|group| group < at),
                 _ => false,
             };
             let said = travels && aspect.words.end == tie.words.start;
@@ -248,6 +250,7 @@ fn item_of(cue: Cue) -> Option<ItemKind> {
         Cue::Hold(hold) => ItemKind::Hold(hold),
         Cue::Theme(_) => ItemKind::Theme,
         Cue::Group(Group::Delegation) => ItemKind::Delegation,
+        Cue::Group(Group::Leader) => ItemKind::Leader,
         Cue::Region(region) => ItemKind::Abroad(region),
         Cue::Pair(_) => ItemKind::Pair,
         Cue::Again(again) => ItemKind::Again(again),

@@ -323,8 +323,8 @@ impl Search<'_> {
 
     /// After `ngày`: `20/9/2023`, `20/9`, `20 tháng 9 năm 2023`.
     fn day(&self, at: usize) -> Option<(When, usize)> {
-        // `Hôm qua (31/3)`.
-        let at = at + usize::from(self.sign(at, &['(']));
+        // `Hôm qua (31/3)`, `hôm nay, 15/3`.
+        let at = at + usize::from(self.sign(at, &['(', ',']));
         if let Some(found) = self.numeric(at) {
             return Some(found);
         }

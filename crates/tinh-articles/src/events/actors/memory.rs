@@ -8,10 +8,31 @@ use super::{Actor, Finder, Phrase};
 use crate::events::who::Who;
 use crate::text::Shape;
 
+/// Whom a name stands for.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    pub(super) who: Who,
+    /// Whether it names a city, and not a province or state.
+    pub(super) city: bool,
+    /// Whether it names somebody or a body that acts, and no ground.
+    pub(super) acts: bool,
+}
+
+impl Known {
+    /// A person or a body.
+    pub(super) const fn acting(who: Who) -> Self {
+        Self {
+            who,
+            city: false,
+            acts: true,
+        }
+    }
+}
+
 /// Names once introduced: persons, short names of bodies, localities.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
-    pub(super) names: HashMap<String, (Who, bool)>,
+    pub(super) names: HashMap<String, Known>,
     /// The province and the municipality named last.
     pub(super) last_province: Option<UnitId>,
     pub(super) last_city: Option<UnitId>,
@@ -49,7 +70,7 @@ impl<'a, 'p> Finder<'a, 'p> {
             self.memory
                 .names
                 .entry(name)
-                .or_insert((who.clone(), false));
+                .or_insert_with(|| Known::acting(who.clone()));
         }
     }
 
@@ -74,7 +95,7 @@ impl<'a, 'p> Finder<'a, 'p> {
             self.memory
                 .names
                 .entry(name)
-                .or_insert((who.clone(), false));
+                .or_insert_with(|| Known::acting(who.clone()));
         }
     }
 
@@ -90,20 +111,21 @@ impl<'a, 'p> Finder<'a, 'p> {
             .last()?;
         (at + 1..=run + 1).rev().find_map(|until| {
             let words = at..until;
-            let (who, city) = self.memory.names.get(self.reading.slice(&words))?;
+            let known = self.memory.names.get(self.reading.slice(&words))?;
             let mut phrase = Phrase {
                 end: until,
                 ..Phrase::default()
             };
             self.qualify(&mut phrase, end);
-            let place = matches!(who, Who::Locality(..)).then(|| words.clone());
+            let ground = matches!(known.who, Who::Locality(..)) && !known.acts;
+            let place = ground.then(|| words.clone());
             let office = place.is_none();
             Some(Actor {
                 words: at..phrase.end.max(until),
-                who: who.clone(),
+                who: known.who.clone(),
                 place,
                 office,
-                city: *city,
+                city: known.city,
                 small: false,
             })
         })

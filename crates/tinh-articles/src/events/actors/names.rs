@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::memory::Known;
 use super::{Actor, Finder, LONGEST, Phrase};
 use crate::cues::{Body, Cue, Surname};
 use crate::events::who::Who;
@@ -37,14 +38,14 @@ impl<'a, 'p> Finder<'a, 'p> {
             self.memory
                 .names
                 .entry(short)
-                .or_insert((who.clone(), false));
+                .or_insert_with(|| Known::acting(who.clone()));
         }
         if name_end > head {
             let short = self.reading.slice(&(head..name_end)).to_owned();
             self.memory
                 .names
                 .entry(short)
-                .or_insert((who.clone(), false));
+                .or_insert_with(|| Known::acting(who.clone()));
         }
         self.memory.last_organisation = Some((head_text, who.clone()));
         Some(Actor {
@@ -70,7 +71,17 @@ impl<'a, 'p> Finder<'a, 'p> {
         };
         (head + 1..end.min(head + LONGEST))
             .find(|&w| surname(w) && capital(w) && capital(w + 1) && capital(w + 2))
+            .or_else(|| self.foreign_person(head, end))
             .unwrap_or(end)
+    }
+
+    /// `Chủ tịch Tập đoàn Siemens Roland Busch`: of three foreign names the last two.
+    fn foreign_person(&self, head: usize, end: usize) -> Option<usize> {
+        let plain =
+            |w: usize| self.shape(w) == Some(Shape::Capital) && self.reading.word(w).is_ascii();
+        let until = (head..end).find(|&w| !plain(w)).unwrap_or(end);
+        (until == head + 3 && self.places.keys().all(|w| !(head..until).contains(w)))
+            .then_some(head + 1)
     }
 
     /// `Ủy ban hỗn hợp Việt Nam - Lào`: two states in one name, and no body.

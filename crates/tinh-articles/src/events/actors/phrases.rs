@@ -1,6 +1,7 @@
 //! Offices and the places they speak for.
 
 use super::brands::is_foreign;
+use super::memory::Known;
 use super::{Actor, Finder, Phrase};
 use crate::cues::{AbroadLevel, Body, Level};
 use crate::events::who::Who;
@@ -69,7 +70,12 @@ impl<'a, 'p> Finder<'a, 'p> {
         if let Who::Locality(name, _) = &who
             && phrase.level.is_some()
         {
-            self.memory.names.insert(name.clone(), (who.clone(), city));
+            let known = Known {
+                who: who.clone(),
+                city,
+                acts: false,
+            };
+            self.memory.names.insert(name.clone(), known);
         }
         Some(Actor {
             words: start..phrase.end,
@@ -186,8 +192,8 @@ impl<'a, 'p> Finder<'a, 'p> {
             return None;
         }
         let name = self.reading.slice(&(at..next));
-        let who = match self.memory.names.get(name) {
-            Some((who @ Who::Locality(..), _)) => who.clone(),
+        let who = match self.memory.names.get(name).map(|known| &known.who) {
+            Some(who @ Who::Locality(..)) => who.clone(),
             _ => Who::Settlement(name.to_owned()),
         };
         phrase.place = Some((who, level..next, self.is_city(level)));

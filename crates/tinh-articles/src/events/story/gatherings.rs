@@ -100,7 +100,8 @@ impl Story<'_, '_> {
         scene: &Scene<'_>,
     ) -> Option<(EventKind, Cast)> {
         let mut cast = Cast::default();
-        for tie in scene.after.iter().filter(|t| t.link.is_none()) {
+        let named = [None, Some(Link::Between)];
+        for tie in scene.after.iter().filter(|t| named.contains(&t.link)) {
             let near = self
                 .actors
                 .get(tie.actor)

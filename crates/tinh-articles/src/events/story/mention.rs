@@ -27,7 +27,10 @@ impl Story<'_, '_> {
             .or(earlier.and_then(|m| m.date))
             .or(cast.date.filter(|_| kind != EventKind::Partnership));
         let place = self.place(kind, &cast, scene);
-        let place = place.or_else(|| earlier.filter(|_| back).and_then(|m| m.place.clone()));
+        // `trong khuôn khổ chuyến thăm này`: where the journey went.
+        let there =
+            |m: &&Mention| back || matches!(m.kind, EventKind::MissionIn | EventKind::MissionOut);
+        let place = place.or_else(|| earlier.filter(there).and_then(|m| m.place.clone()));
         let said = said.or_else(|| self.said_later(kind, scene));
         let planned = if self.planned_list {
             EventState::Planned
