@@ -61,7 +61,7 @@ fn run(args: &Args, out: &mut impl Write) -> io::Result<ExitCode> {
             found += 1;
             table.add_row([
                 measure.code(),
-                measure.unit_kind().code(),
+                measure.unit().code(),
                 measure.nature().code(),
                 if measure.is_additive() { "yes" } else { "no" },
                 measure.name(language),

@@ -25,7 +25,7 @@ use std::process::ExitCode;
 use chrono::NaiveDate;
 use clap::Parser;
 use serde::Serialize;
-use tinh::gazetteer::{Finder, Match, Place, Unit};
+use tinh::gazetteer::{Finder, Match, NamedPlace, Unit};
 use tinh_examples::output;
 
 /// Provinces, countries, blocs, agreements and organisations in a text, one
@@ -81,10 +81,10 @@ impl<'t> Found<'t> {
     fn new(found: Match<'t>, on: Option<NaiveDate>) -> Self {
         let place = found.place();
         let (valid, candidates) = match place {
-            Place::Unit(mention) if mention.unit().is_ok() => (mention.is_valid(), Vec::new()),
-            Place::Unit(mention) => (mention.is_valid(), mention.candidates()),
-            Place::Country(country) => (Some(!country.is_former()), Vec::new()),
-            Place::Locality(city) => (
+            NamedPlace::Unit(mention) if mention.unit().is_ok() => (mention.is_valid(), Vec::new()),
+            NamedPlace::Unit(mention) => (mention.is_valid(), mention.candidates()),
+            NamedPlace::Country(country) => (Some(!country.is_former()), Vec::new()),
+            NamedPlace::Locality(city) => (
                 None,
                 on.and_then(|on| city.province_on(on)).into_iter().collect(),
             ),

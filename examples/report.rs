@@ -239,7 +239,7 @@ impl<'a> Report<'a> {
                 .data
                 .source(quantity.claim.source())
                 .map_or("", |source| source.producer());
-            format!("{printed} ({source}) [{}]", left_out.key())
+            format!("{printed} ({source}) [{}]", left_out.id())
         }));
         let missing = |kind: &str| kind == "missing_units" || kind == "earlier";
         let warnings = answer

@@ -20,7 +20,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
 use tinh::model::Dataset;
-use tinh::reader::{Aliases, FiaReader, Proposal, Reading, Subject, TableSpec, Workbook};
+use tinh::reader::{Aliases, FiaReader, Proposal, Reading, RowSubject, TableSpec, Workbook};
 use tinh_examples::{data, output, table, workbook};
 
 /// Workbooks summed up, or turned into claims.
@@ -127,7 +127,7 @@ fn write(reading: &Reading, every_note: bool, out: &mut impl Write) -> io::Resul
         let header = ["sheet", "table", "time", "rows", "total of", "total"];
         let mut tables = table::new(&header, &[3, 5]);
         for found in reading.tables() {
-            let is_part = |subject: &Subject| !matches!(subject, Subject::Total);
+            let is_part = |subject: &RowSubject| !matches!(subject, RowSubject::Total);
             let rows = found
                 .rows()
                 .iter()

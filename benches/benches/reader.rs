@@ -24,7 +24,7 @@ use calamine::{Reader, Xlsx};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use rust_xlsxwriter::{Workbook as Writer, Worksheet};
 use tinh::gazetteer::{Country, Units};
-use tinh::reader::{Audit, Check, FiaReader, Finding, Workbook};
+use tinh::reader::{Audit, AuditCheck, AuditFinding, FiaReader, Workbook};
 
 const FLOWS: [&str; 9] = [
     "Số dự án cấp mới",
@@ -177,7 +177,7 @@ fn reader(c: &mut Criterion) {
     let audit = Audit::of(&reading);
     // Each table is made on its own, so their totals differ; within a table
     // everything adds up.
-    let differs = |finding: &Finding| matches!(finding.check(), Check::Elsewhere { .. });
+    let differs = |finding: &AuditFinding| matches!(finding.check(), AuditCheck::Elsewhere { .. });
     assert!(
         audit.findings().iter().all(differs),
         "{:#?}",

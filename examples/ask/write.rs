@@ -54,7 +54,7 @@ pub(crate) fn answer(answer: &Answer<'_>, args: &Args, out: &mut impl Write) -> 
             writeln!(
                 out,
                 "- {}: {}",
-                left_out.key(),
+                left_out.id(),
                 left_out.reason().in_language(language)
             )?;
         }

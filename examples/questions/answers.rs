@@ -78,7 +78,7 @@ fn left_out(answer: &Answer<'_>, keys: &[&str]) -> Vec<String> {
     answer
         .excluded()
         .iter()
-        .filter(|excluded| keys.contains(&excluded.key().as_str()))
+        .filter(|excluded| keys.contains(&excluded.id().as_str()))
         .map(|excluded| format!("- {excluded}"))
         .collect()
 }
@@ -510,11 +510,11 @@ pub(crate) fn q23(data: &Dataset) -> Lines {
             let printed = said.quantity.figure.map_or("", |f| f.text());
             lines.push(format!(
                 "{}: {printed}, {}",
-                said.quantity.key(),
+                said.quantity.id(),
                 said.producer
             ));
         }
-        lines.push(format!("! {}", fact.agreement));
+        lines.push(format!("! {}", fact.consistency));
     }
     Ok(lines)
 }

@@ -48,7 +48,7 @@ pub(crate) fn write(
         for line in &total.figures {
             let value = line.value.as_ref().map(|v| amount(v, line.currency));
             table.add_row([
-                line.key.clone(),
+                line.id.clone(),
                 line.place.clone(),
                 line.printed.clone(),
                 value.unwrap_or_default(),
@@ -58,10 +58,7 @@ pub(crate) fn write(
             ]);
         }
         writeln!(out, "{table}")?;
-        let claims = total
-            .figures
-            .iter()
-            .filter_map(|line| data.claim(&line.key));
+        let claims = total.figures.iter().filter_map(|line| data.claim(&line.id));
         for claim in claims {
             for relation in claim.relations() {
                 writeln!(out, "  {} {} {}", claim.id(), relation.kind, relation.to)?;

@@ -258,7 +258,7 @@ impl Book {
             }
             self.left_out.push(LeftOut {
                 question: question.to_owned(),
-                figure: excluded.key(),
+                figure: excluded.id(),
                 printed: excluded
                     .quantity()
                     .figure
@@ -296,7 +296,7 @@ impl Book {
         for row in countries.rows() {
             for mention in row.places.iter().flat_map(|(_, mentions)| mentions) {
                 for quantity in mention.claim.quantities() {
-                    figures.insert(quantity.key(), Explanation::of(data, &quantity));
+                    figures.insert(quantity.id(), Explanation::of(data, &quantity));
                 }
             }
         }

@@ -143,7 +143,7 @@ fn row(position: usize, row: &Row, listed: &BTreeSet<(&str, &str)>) -> String {
     };
     format!(
         "BuiltIn {{ position: {position}, code: {code:?}, capital: {}, stage: {}, prices: {}, \
-         unit: UnitKind::{unit}, nature: Nature::{nature}, adds: {adds}, signed: {signed}, \
+         unit: MeasureUnit::{unit}, nature: Nature::{nature}, adds: {adds}, signed: {signed}, \
          part_of: {:?}, nouns: {:?}, vi: {:?}, en: {:?}, source: {:?} }}.definition()",
         word(row, "capital", listed),
         word(row, "stage", listed),
@@ -178,7 +178,7 @@ fn measures() -> String {
     writeln!(o, "use super::words::Word;").unwrap();
     writeln!(
         o,
-        "use super::{{Basis, CapitalKind, Measure, MeasureDefinition, Nature, PriceBasis, UnitKind}};\n"
+        "use super::{{Basis, CapitalKind, Measure, MeasureDefinition, Nature, PriceBasis, MeasureUnit}};\n"
     )
     .unwrap();
     for column in ["capital", "stage", "prices"] {

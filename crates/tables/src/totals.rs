@@ -14,7 +14,7 @@ pub(crate) fn files() -> Vec<File> {
 fn plausible() -> String {
     let table = rows("tinh-totals/data/plausible.tsv");
     let mut out = header("data/plausible.tsv");
-    writeln!(out, "use tinh_model::UnitKind;\n\nuse super::Rule;\n").unwrap();
+    writeln!(out, "use tinh_model::MeasureUnit;\n\nuse super::Rule;\n").unwrap();
     writeln!(out, "pub(super) static RULES: [Rule; {}] = [", table.len()).unwrap();
     for row in &table {
         let any = |column: &str, wild: &str| match row.get(column) {
@@ -37,7 +37,7 @@ fn plausible() -> String {
         assert_eq!(currency == "-", unit != "Money", "a currency of money only");
         writeln!(
             out,
-            "    Rule {{ name: {:?}, unit: UnitKind::{unit}, measure: {}, national: {national}, \
+            "    Rule {{ name: {:?}, unit: MeasureUnit::{unit}, measure: {}, national: {national}, \
              currency: {}, limit: {limit}, reason: [{:?}, {:?}] }},",
             row.get("name"),
             any("measure", "*"),

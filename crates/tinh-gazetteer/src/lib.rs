@@ -162,7 +162,7 @@
 //! - `serde`: [`UnitId`] as its slug, [`Country`] as its alpha-2 code,
 //!   [`Organisation`] as its acronym, [`Locality`] and all kinds as their codes;
 //!   [`Unit`], [`Event`] and [`Restatement`] as objects that read back equal;
-//!   [`Coverage`], [`Population`], [`Place`] and [`LookupError`] for writing.
+//!   [`Coverage`], [`Population`], [`NamedPlace`] and [`LookupError`] for writing.
 
 mod affix;
 mod cell;
@@ -197,7 +197,7 @@ pub use error::{Candidate, LookupError, LookupErrorKind};
 pub use event::{Act, ActKind, Event, EventKind};
 pub use locality::{Locality, LocalityKind};
 pub use organisation::{Organisation, OrganisationKind};
-pub use place::{Place, UnitMention};
+pub use place::{NamedPlace, UnitMention};
 pub use population::{Population, PopulationSeries};
 pub use restate::Restatement;
 pub use territory::{Piece, Territory};

@@ -11,16 +11,16 @@ use std::fmt;
 /// A place named in a text.
 ///
 /// ```
-/// use tinh_gazetteer::{Place, find_iter};
+/// use tinh_gazetteer::{NamedPlace, find_iter};
 ///
 /// let mut found = find_iter("Hải Dương ký với Nhật Bản và ADB");
-/// assert!(matches!(found.next().unwrap().place(), Place::Unit(u) if u.id().unwrap().as_str() == "hai-duong"));
-/// assert!(matches!(found.next().unwrap().place(), Place::Country(c) if c.alpha2() == "JP"));
-/// assert!(matches!(found.next().unwrap().place(), Place::Organisation(o) if o.acronym() == "ADB"));
+/// assert!(matches!(found.next().unwrap().place(), NamedPlace::Unit(u) if u.id().unwrap().as_str() == "hai-duong"));
+/// assert!(matches!(found.next().unwrap().place(), NamedPlace::Country(c) if c.alpha2() == "JP"));
+/// assert!(matches!(found.next().unwrap().place(), NamedPlace::Organisation(o) if o.acronym() == "ADB"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Place {
+pub enum NamedPlace {
     /// A province or municipality, at one time or another.
     Unit(UnitMention),
     /// A country or territory.
@@ -31,27 +31,27 @@ pub enum Place {
     Locality(Locality),
 }
 
-impl Place {
+impl NamedPlace {
     /// The id that outlives dates: a slug, an alpha-2 code or an acronym;
     /// `None` for initials that several units share.
     #[must_use]
     pub fn id(self) -> Option<&'static str> {
         match self {
-            Place::Unit(mention) => mention.id().map(UnitId::as_str),
-            Place::Country(country) => Some(country.alpha2()),
-            Place::Organisation(organisation) => Some(organisation.acronym()),
-            Place::Locality(locality) => Some(locality.id()),
+            NamedPlace::Unit(mention) => mention.id().map(UnitId::as_str),
+            NamedPlace::Country(country) => Some(country.alpha2()),
+            NamedPlace::Organisation(organisation) => Some(organisation.acronym()),
+            NamedPlace::Locality(locality) => Some(locality.id()),
         }
     }
 
-    /// The Vietnamese name to show; `None` as for [`id`](Place::id).
+    /// The Vietnamese name to show; `None` as for [`id`](NamedPlace::id).
     #[must_use]
     pub fn name(self) -> Option<&'static str> {
         match self {
-            Place::Unit(mention) => mention.id().map(UnitId::name),
-            Place::Country(country) => Some(country.name()),
-            Place::Organisation(organisation) => Some(organisation.name()),
-            Place::Locality(locality) => Some(locality.name()),
+            NamedPlace::Unit(mention) => mention.id().map(UnitId::name),
+            NamedPlace::Country(country) => Some(country.name()),
+            NamedPlace::Organisation(organisation) => Some(organisation.name()),
+            NamedPlace::Locality(locality) => Some(locality.name()),
         }
     }
 
@@ -59,10 +59,10 @@ impl Place {
     #[must_use]
     pub fn group(self) -> &'static str {
         match self {
-            Place::Unit(_) => "province",
-            Place::Country(_) => "country",
-            Place::Organisation(organisation) => organisation.kind().group(),
-            Place::Locality(_) => "locality",
+            NamedPlace::Unit(_) => "province",
+            NamedPlace::Country(_) => "country",
+            NamedPlace::Organisation(organisation) => organisation.kind().group(),
+            NamedPlace::Locality(_) => "locality",
         }
     }
 }
@@ -130,10 +130,10 @@ impl UnitMention {
     /// As [`Units::by_name`] with a date and [`Unit::by_name`] without.
     ///
     /// ```
-    /// use tinh_gazetteer::{Finder, Place, date};
+    /// use tinh_gazetteer::{Finder, NamedPlace, date};
     /// let finder = Finder::on(date(2026, 11, 23)?);
     /// let found = finder.find_iter("vốn vào Hải Dương").next().unwrap();
-    /// let Place::Unit(mention) = found.place() else { panic!() };
+    /// let NamedPlace::Unit(mention) = found.place() else { panic!() };
     /// let gone = mention.unit().unwrap_err();
     /// assert_eq!(gone.units()[0].full_name(), "thành phố Hải Phòng");
     /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -3,8 +3,8 @@
 
 use crate::{
     Act, ActKind, Country, Coverage, Event, EventKind, Locality, LocalityKind, LookupError,
-    Organisation, OrganisationKind, Place, Population, PopulationSeries, Restatement, Territory,
-    Unit, UnitId, UnitKind,
+    NamedPlace, Organisation, OrganisationKind, Population, PopulationSeries, Restatement,
+    Territory, Unit, UnitId, UnitKind,
 };
 use chrono::NaiveDate;
 use serde::de::{Error, Visitor};
@@ -281,7 +281,7 @@ struct PlaceFields {
     name: Option<&'static str>,
 }
 
-impl Serialize for Place {
+impl Serialize for NamedPlace {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         PlaceFields {
             group: self.group(),

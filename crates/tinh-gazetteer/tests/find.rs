@@ -2,7 +2,7 @@
 
 use crate::support::day;
 use table_tests::each_row;
-use tinh_gazetteer::{Finder, Match, Place, find_iter};
+use tinh_gazetteer::{Finder, Match, NamedPlace, find_iter};
 
 fn shown(found: Match<'_>) -> String {
     format!("{}={}", found.as_str(), found.place().id().unwrap_or("?"))
@@ -45,13 +45,13 @@ fn a_name_of_another_time_says_what_became_of_it() {
     let [gone, kept] = found[..] else {
         panic!("{found:?}")
     };
-    let Place::Unit(gone) = gone.place() else {
+    let NamedPlace::Unit(gone) = gone.place() else {
         panic!()
     };
     assert_eq!(gone.is_valid(), Some(false));
     let names: Vec<_> = gone.candidates().iter().map(|u| u.full_name()).collect();
     assert_eq!(names, ["thành phố Hải Phòng"]);
-    let Place::Unit(kept) = kept.place() else {
+    let NamedPlace::Unit(kept) = kept.place() else {
         panic!()
     };
     assert_eq!(kept.is_valid(), Some(true));
@@ -61,7 +61,7 @@ fn a_name_of_another_time_says_what_became_of_it() {
 #[test]
 fn without_a_date_a_larger_name_has_candidates() {
     let found = find_iter("Hải Phòng").next().unwrap();
-    let Place::Unit(mention) = found.place() else {
+    let NamedPlace::Unit(mention) = found.place() else {
         panic!()
     };
     assert_eq!(mention.is_valid(), None);

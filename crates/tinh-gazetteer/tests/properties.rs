@@ -73,7 +73,7 @@ fn values_are_send_and_sync() {
     check::<(
         tinh_gazetteer::LookupError,
         tinh_gazetteer::Coverage,
-        tinh_gazetteer::Place,
+        tinh_gazetteer::NamedPlace,
     )>();
 }
 
@@ -115,10 +115,10 @@ proptest! {
     fn found_names_are_read_alone(text in any_text()) {
         for found in find_iter(&text) {
             match found.place() {
-                tinh_gazetteer::Place::Country(country) => {
+                tinh_gazetteer::NamedPlace::Country(country) => {
                     prop_assert_eq!(Country::by_name(found.as_str()), Ok(country));
                 }
-                tinh_gazetteer::Place::Organisation(body) => {
+                tinh_gazetteer::NamedPlace::Organisation(body) => {
                     prop_assert_eq!(Organisation::by_name(found.as_str()), Ok(body));
                 }
                 _ => {}

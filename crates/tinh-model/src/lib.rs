@@ -119,8 +119,8 @@ pub use entity::Statement;
 pub use error::{Error, ErrorKind, Rule, Taken};
 pub use figure::PrintedFigure;
 pub use measure::{
-    Basis, CapitalKind, Expression, Measure, MeasureDefinition, Measures, Nature, PriceBasis,
-    UnitKind, measures,
+    Basis, CapitalKind, Expression, Measure, MeasureDefinition, MeasureUnit, Measures, Nature,
+    PriceBasis, measures,
 };
 pub use partner::{Partner, PartnerList};
 pub use place::Place;

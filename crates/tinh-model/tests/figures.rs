@@ -31,7 +31,7 @@ fn every_figure_of_a_claim_has_a_key_of_its_own() {
         r#""type":"investment_project","investors":[],"state":"licensed","amounts":[
         {"figure":"7 tỷ USD","basis":"planned"},{"figure":"7 tỷ USD","basis":"planned"}]"#,
     );
-    let keys: Vec<String> = project.quantities().iter().map(|q| q.key()).collect();
+    let keys: Vec<String> = project.quantities().iter().map(|q| q.id()).collect();
     assert_eq!(keys, ["x.amounts[0]", "x.amounts[1]"]);
 }
 

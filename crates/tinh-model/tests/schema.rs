@@ -8,7 +8,7 @@ use proptest::test_runner::TestRunner;
 use serde_json::{Map, Value, json};
 use tinh_model::claim::{Realm, RelationKind, Status};
 use tinh_model::entity::{ActivityKind, Base};
-use tinh_model::{Basis, CapitalKind, Dataset, Nature, PriceBasis, Statement, UnitKind};
+use tinh_model::{Basis, CapitalKind, Dataset, MeasureUnit, Nature, PriceBasis, Statement};
 
 use crate::strategies::dataset;
 
@@ -124,7 +124,10 @@ fn codes_are_the_same() {
         PriceBasis::ALL.iter().map(|c| c.code()),
     );
     let of_measure = &schema["$defs"]["measure_definition"]["properties"];
-    same_codes(&of_measure["unit"], UnitKind::ALL.iter().map(|c| c.code()));
+    same_codes(
+        &of_measure["unit"],
+        MeasureUnit::ALL.iter().map(|c| c.code()),
+    );
     same_codes(&of_measure["nature"], Nature::ALL.iter().map(|c| c.code()));
     // The rest are enums that serde names: the reader takes every code listed
     // and lists them itself where it refuses one.

@@ -18,8 +18,9 @@ use tinh_model::time::{AsOf, DateBasis, PartialDate, Period, Time};
 use tinh_model::tinh_figures::Currency;
 use tinh_model::tinh_gazetteer::{Country, Organisation, Unit};
 use tinh_model::{
-    Basis, CapitalKind, Claim, Dataset, Expression, Measure, MeasureDefinition, Nature, Partner,
-    PartnerList, Place, PrintedFigure, Sector, Source, Statement, UnitKind, measures, rust_decimal,
+    Basis, CapitalKind, Claim, Dataset, Expression, Measure, MeasureDefinition, MeasureUnit,
+    Nature, Partner, PartnerList, Place, PrintedFigure, Sector, Source, Statement, measures,
+    rust_decimal,
 };
 
 /// Text as people and hostile files have it.
@@ -181,7 +182,7 @@ fn declared() -> impl Strategy<Value = Measure> {
     let words = || of(text()).prop_map(Option::unwrap_or_default);
     (
         "[a-c](\\.[a-c])?",
-        select(UnitKind::ALL),
+        select(MeasureUnit::ALL),
         select(Nature::ALL),
         any::<[bool; 3]>(),
         (words(), words(), words(), vec("[a-z ]{1,6}", 0..3)),
@@ -215,10 +216,10 @@ fn sector() -> impl Strategy<Value = String> {
 fn observation() -> BoxedStrategy<(Time, Observation)> {
     measure()
         .prop_flat_map(|measure| {
-            let figure = match measure.unit_kind() {
-                UnitKind::Money => money().boxed(),
-                UnitKind::Count => count().boxed(),
-                UnitKind::Extent => count().boxed(),
+            let figure = match measure.unit() {
+                MeasureUnit::Money => money().boxed(),
+                MeasureUnit::Count => count().boxed(),
+                MeasureUnit::Extent => count().boxed(),
                 _ => ratio(measure.expression()),
             };
             let time = match measure.nature() {

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
-use crate::error::{ErrorKind, Words};
+use crate::error::{Bilingual, ErrorKind};
 
 /// A row and a column, both counted from 0; written `D265`.
 ///
@@ -97,7 +97,7 @@ impl std::str::FromStr for Position {
             .and_then(|line| line.checked_sub(1));
         match (column(letters), row) {
             (Some(column), Some(row)) => Ok(Self::new(row, column)),
-            _ => Err(ErrorKind::Layout(Words::new(
+            _ => Err(ErrorKind::Layout(Bilingual::new(
                 "cần tên của một ô như D265",
                 "expected the name of a cell such as D265",
             ))),

@@ -13,8 +13,8 @@ use tinh_model::{Claim, Expression, Measure, Partner, Place, PrintedFigure, Sect
 use crate::cell::{CellRef, sheet_prefix};
 use crate::note::{Note, NoteKind};
 use crate::reading::{CellClaim, Fact, FactRow, Facts};
-use crate::table::{Column, Entry, Subject, Table, TableRow};
-use crate::unit::{Printer, Unit};
+use crate::table::{Column, Entry, RowSubject, Table, TableRow};
+use crate::unit::{ColumnUnit, Printer};
 
 /// What to do where two rows of a partner table name one country
 /// (`Litva`, `Lithuania`).
@@ -77,17 +77,17 @@ impl About {
             about.scope.clone_from(&also.scope);
         }
         match &row.subject {
-            Subject::Total => {}
-            Subject::Sector(name) => about.sector = Some(Sector::new(name)),
-            Subject::Partner(partner) => about.partner = Some(partner.clone()),
-            Subject::Place(place) => about.place = *place,
+            RowSubject::Total => {}
+            RowSubject::Sector(name) => about.sector = Some(Sector::new(name)),
+            RowSubject::Partner(partner) => about.partner = Some(partner.clone()),
+            RowSubject::Place(place) => about.place = *place,
             // A region, a bloc, a form of investment is no unit or partner of
             // its own: its figure is the nation's, of that part, and never
             // added to it.
-            Subject::Region(name) | Subject::Group(name) | Subject::Part(name) => {
+            RowSubject::Region(name) | RowSubject::Group(name) | RowSubject::Part(name) => {
                 about.scope = Some(name.clone());
             }
-            Subject::Unknown(_) => return None,
+            RowSubject::Unknown(_) => return None,
         }
         Some(about)
     }
@@ -209,7 +209,7 @@ impl Claims {
     ) {
         let printed = match entry.own {
             // A cell that names its own currency.
-            Some(currency) => Printer::new(Unit::Money {
+            Some(currency) => Printer::new(ColumnUnit::Money {
                 multiple: Decimal::ONE,
                 currency,
             })
@@ -333,7 +333,7 @@ impl Claims {
                     series: *series,
                 };
                 let part_of = match &row.subject {
-                    Subject::Region(_) | Subject::Group(_) | Subject::Part(_) => {
+                    RowSubject::Region(_) | RowSubject::Group(_) | RowSubject::Part(_) => {
                         wholes.get(&index).cloned()
                     }
                     _ => None,
@@ -364,7 +364,7 @@ impl Claims {
         }
         let mut rows: HashMap<Country, Vec<usize>> = HashMap::new();
         for (at, row) in table.rows.iter().enumerate() {
-            if let Subject::Partner(Partner::Country(country, _)) = &row.subject {
+            if let RowSubject::Partner(Partner::Country(country, _)) = &row.subject {
                 rows.entry(*country).or_default().push(at);
             }
         }

@@ -9,12 +9,12 @@ use crate::cell::CellRef;
 
 /// Words in both languages of messages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Words {
+pub struct Bilingual {
     vi: &'static str,
     en: &'static str,
 }
 
-impl Words {
+impl Bilingual {
     pub(crate) const fn new(vi: &'static str, en: &'static str) -> Self {
         Self { vi, en }
     }
@@ -26,7 +26,7 @@ impl Words {
     }
 }
 
-impl fmt::Display for Words {
+impl fmt::Display for Bilingual {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.en)
     }
@@ -43,7 +43,7 @@ pub enum ErrorKind {
     /// The file has no bytes, or no sheet with a filled cell.
     Empty,
     /// The bytes are of another type.
-    WrongType(Words),
+    WrongType(Bilingual),
     /// The file ends too early or contradicts itself.
     Damaged(Damage),
     /// The file needs a password.
@@ -51,7 +51,7 @@ pub enum ErrorKind {
     /// Something exceeds one of the [`Limits`](crate::Limits).
     TooLarge {
         /// What is too large.
-        what: Words,
+        what: Bilingual,
         /// How large it is, or at least is.
         found: u64,
         /// The limit.
@@ -88,7 +88,7 @@ pub enum ErrorKind {
     /// The words are not a unit.
     Unit,
     /// A description contradicts itself, or cannot be followed in this file.
-    Layout(Words),
+    Layout(Bilingual),
     /// The text is not a description.
     Json(serde_json::Error),
 }

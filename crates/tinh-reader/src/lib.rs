@@ -28,7 +28,7 @@
 //!   [`TableSpec::describe`] proposes the description.
 //! - [`Reading`]: [`Table`]s as found, claims with their [`CellRef`], and a
 //!   [`Note`] for what was not understood, or with a reservation.
-//! - [`Series`]: the stock or the flow of a measure by province.
+//! - [`PlaceSeries`]: the stock or the flow of a measure by province.
 //! - [`Audit`]: printed totals against their parts, with what would explain a
 //!   difference.
 //!
@@ -37,10 +37,10 @@
 //!   [`Reading::add_some_to`].
 //! - The stock or the flow by province: [`Reading::stock_by_province`],
 //!   [`Reading::flow_by_province`]; two of them side by side:
-//!   [`Series::beside`].
+//!   [`PlaceSeries::beside`].
 //! - List what was left out: [`Reading::notes`], by [`NoteKind`]; what was
 //!   read all the same says [`NoteKind::was_read`].
-//! - Find the faults of an official file: [`Audit::of`], [`Finding::explanations`].
+//! - Find the faults of an official file: [`Audit::of`], [`AuditFinding::causes`].
 //! - Read a table of your own: [`TableSpec`]; a year a column, a sheet a year,
 //!   columns by letter: [`TableTime`], [`ColumnName`].
 //! - Two spellings of one country in a table: [`FiaReader::aliases`].
@@ -100,20 +100,20 @@ mod table;
 mod unit;
 mod words;
 
-pub use audit::{Audit, Check, Explanation, Finding};
+pub use audit::{Audit, AuditCheck, AuditFinding, Cause};
 pub use cell::{CellRef, Position, Value};
 pub use claims::Aliases;
-pub use error::{Damage, Error, ErrorKind, Words};
+pub use error::{Bilingual, Damage, Error, ErrorKind};
 pub use fia::FiaReader;
 pub use file::{Legacy, Limits, Workbook};
 pub use note::{Note, NoteKind};
 pub use numbers::Notation;
 pub use reading::{CellClaim, Indicator, Reading};
-pub use series::{PlaceFigure, Series};
-pub use sheet::{Row, Sheet};
+pub use series::{PlaceFigure, PlaceSeries};
+pub use sheet::{Sheet, SheetRow};
 pub use spec::{ColumnName, FigureSpec, Proposal, TableSpec, TableTime, Where};
-pub use table::{Breakdown, Column, Subject, Table, TableRow};
-pub use unit::Unit;
+pub use table::{Breakdown, Column, RowSubject, Table, TableRow};
+pub use unit::ColumnUnit;
 
 pub use chrono;
 pub use rust_decimal;

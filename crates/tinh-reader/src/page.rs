@@ -3,14 +3,14 @@
 
 use std::sync::Arc;
 
-use tinh_model::UnitKind;
+use tinh_model::MeasureUnit;
 
 use crate::cell::{Position, Value};
 use crate::note::{Note, NoteKind};
 use crate::numbers::{self, Notation, Notations, Reading as Read};
 use crate::sheet::Sheet;
 use crate::table::{Column, Entry};
-use crate::unit::Unit;
+use crate::unit::ColumnUnit;
 
 /// Text on one line, as it is shown.
 pub(crate) fn one_line(text: &str) -> String {
@@ -115,7 +115,7 @@ impl<'a> Page<'a> {
         &mut self,
         position: Position,
         value: &Value,
-        unit: Unit,
+        unit: ColumnUnit,
         undecided: &str,
     ) -> Option<Read> {
         let is_amount = unit.is_money() || unit.is_count();
@@ -128,7 +128,7 @@ impl<'a> Page<'a> {
             read @ (Read::Number(_) | Read::Money(..)) => return Some(read),
             // `1,2 triệu` of people counted one by one is so many; `7 tỷ` in a
             // column of triệu USD is of nobody knows what.
-            Read::Scaled(number) if unit == Unit::COUNT => return Some(Read::Number(number)),
+            Read::Scaled(number) if unit == ColumnUnit::COUNT => return Some(Read::Number(number)),
             Read::Scaled(_) => (
                 NoteKind::NotAFigure,
                 format!("expected a number of {unit}, not one with a scale of its own"),
@@ -169,7 +169,7 @@ impl<'a> Page<'a> {
     ) -> Option<Entry> {
         match self.number(position, value, column.unit, undecided)? {
             Read::Number(number) => Some(Entry { number, own: None }),
-            Read::Money(number, currency) if column.measure.unit_kind() == UnitKind::Money => {
+            Read::Money(number, currency) if column.measure.unit() == MeasureUnit::Money => {
                 let own = Some(currency);
                 Some(Entry { number, own })
             }

@@ -13,7 +13,7 @@ use tinh_model::{Claim, Dataset, Measure, Source};
 use crate::cell::CellRef;
 use crate::note::Note;
 use crate::table::Table;
-use crate::unit::Unit;
+use crate::unit::ColumnUnit;
 
 /// A claim and the cell it was read from.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +42,7 @@ pub struct Indicator {
     pub(crate) cell: CellRef,
     pub(crate) label: String,
     pub(crate) measure: Measure,
-    pub(crate) unit: Unit,
+    pub(crate) unit: ColumnUnit,
     pub(crate) number: Decimal,
     pub(crate) time: Time,
     pub(crate) sector: Option<String>,
@@ -70,7 +70,7 @@ impl Indicator {
 
     /// The unit of its number.
     #[must_use]
-    pub fn unit(&self) -> Unit {
+    pub fn unit(&self) -> ColumnUnit {
         self.unit
     }
 

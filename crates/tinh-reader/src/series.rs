@@ -39,13 +39,13 @@ impl<'r> PlaceFigure<'r> {
 
 /// One measure at one time, by place.
 #[derive(Clone, Debug)]
-pub struct Series<'r> {
+pub struct PlaceSeries<'r> {
     time: Time,
     figures: Vec<PlaceFigure<'r>>,
     by_id: HashMap<&'static str, usize>,
 }
 
-impl<'r> Series<'r> {
+impl<'r> PlaceSeries<'r> {
     /// When its figures hold.
     #[must_use]
     pub fn time(&self) -> Time {
@@ -72,7 +72,7 @@ impl<'r> Series<'r> {
     #[must_use]
     pub fn beside<'s>(
         &'s self,
-        other: &'s Series<'r>,
+        other: &'s PlaceSeries<'r>,
     ) -> Vec<(
         Place,
         Option<&'s PlaceFigure<'r>>,
@@ -115,18 +115,18 @@ impl Reading {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn stock_by_province(&self, measure: &Measure) -> Option<Series<'_>> {
+    pub fn stock_by_province(&self, measure: &Measure) -> Option<PlaceSeries<'_>> {
         self.by_province(measure, |time| matches!(time, Time::AsOf(_) | Time::On(_)))
     }
 
     /// The flow of a measure by province, over the latest period there is;
     /// `None` where no table by province states it.
     #[must_use]
-    pub fn flow_by_province(&self, measure: &Measure) -> Option<Series<'_>> {
+    pub fn flow_by_province(&self, measure: &Measure) -> Option<PlaceSeries<'_>> {
         self.by_province(measure, |time| matches!(time, Time::During(_)))
     }
 
-    fn by_province(&self, measure: &Measure, is_it: fn(&Time) -> bool) -> Option<Series<'_>> {
+    fn by_province(&self, measure: &Measure, is_it: fn(&Time) -> bool) -> Option<PlaceSeries<'_>> {
         // Of tables that state the same the one by province is whole; one by
         // region has its provinces as well.
         let tables = self
@@ -149,13 +149,13 @@ impl Reading {
             .iter()
             .map(|read| (read.cell(), read.claim()))
             .collect();
-        let mut series = Series {
+        let mut series = PlaceSeries {
             time: table.columns().get(column)?.time(),
             figures: Vec::new(),
             by_id: HashMap::new(),
         };
         for row in table.rows() {
-            let crate::table::Subject::Place(place) = row.subject() else {
+            let crate::table::RowSubject::Place(place) = row.subject() else {
                 continue;
             };
             let claim = table

@@ -7,12 +7,12 @@ use crate::file::Legacy;
 
 /// A row with at least one filled cell.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub struct SheetRow {
     index: u32,
     cells: Vec<(u32, Value)>,
 }
 
-impl Row {
+impl SheetRow {
     /// The row, counted from 0.
     #[must_use]
     pub fn index(&self) -> u32 {
@@ -47,7 +47,7 @@ impl Row {
 #[derive(Clone, Debug)]
 pub struct Sheet {
     name: Arc<str>,
-    rows: Vec<Row>,
+    rows: Vec<SheetRow>,
     legacy: Option<Legacy>,
     /// Whether it is a text file, whose cells are parted by a mark.
     is_text: bool,
@@ -78,7 +78,7 @@ impl Sheet {
             let Some((first, _)) = cells.peek() else {
                 break;
             };
-            rows.push(Row {
+            rows.push(SheetRow {
                 index: first.row,
                 cells: cells
                     .by_ref()
@@ -126,19 +126,19 @@ impl Sheet {
 
     /// The rows with filled cells, from top to bottom.
     #[must_use]
-    pub fn rows(&self) -> &[Row] {
+    pub fn rows(&self) -> &[SheetRow] {
         &self.rows
     }
 
     /// The row of an index, counted from 0.
     #[must_use]
-    pub fn row(&self, index: u32) -> Option<&Row> {
+    pub fn row(&self, index: u32) -> Option<&SheetRow> {
         self.rows.get(self.place_of_row(index)?)
     }
 
     /// Where among the rows the one of an index stands.
     pub(crate) fn place_of_row(&self, index: u32) -> Option<usize> {
-        self.rows.binary_search_by_key(&index, Row::index).ok()
+        self.rows.binary_search_by_key(&index, SheetRow::index).ok()
     }
 
     /// The cell at a position.

@@ -11,7 +11,7 @@ use tinh_model::time::Time;
 use tinh_model::{Measure, Partner, Place};
 
 use crate::cell::{CellRef, Position};
-use crate::unit::Unit;
+use crate::unit::ColumnUnit;
 
 /// What the rows of a table stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -60,7 +60,7 @@ pub struct Column {
     pub(crate) index: u32,
     pub(crate) header: String,
     pub(crate) measure: Measure,
-    pub(crate) unit: Unit,
+    pub(crate) unit: ColumnUnit,
     pub(crate) time: Time,
     /// What a ratio is measured against, where the header says it.
     pub(crate) base: Option<Base>,
@@ -87,7 +87,7 @@ impl Column {
 
     /// The unit its numbers are in.
     #[must_use]
-    pub fn unit(&self) -> Unit {
+    pub fn unit(&self) -> ColumnUnit {
         self.unit
     }
 
@@ -101,7 +101,7 @@ impl Column {
 /// Whom or what a row is about.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub enum Subject {
+pub enum RowSubject {
     /// The whole of the table (*Tổng số*).
     Total,
     /// A sector, by its printed name.
@@ -126,7 +126,7 @@ pub enum Subject {
 pub struct TableRow {
     pub(crate) index: u32,
     pub(crate) label: String,
-    pub(crate) subject: Subject,
+    pub(crate) subject: RowSubject,
     /// What else a row is about, in a table of more than one breakdown.
     pub(crate) also: Option<Box<Also>>,
     /// One entry a column of the table.
@@ -148,7 +148,7 @@ impl TableRow {
 
     /// Whom or what it is about.
     #[must_use]
-    pub fn subject(&self) -> &Subject {
+    pub fn subject(&self) -> &RowSubject {
         &self.subject
     }
 
@@ -237,7 +237,7 @@ impl Table {
     pub fn total(&self) -> Option<&TableRow> {
         self.rows
             .iter()
-            .find(|row| matches!(row.subject, Subject::Total) && row.also.is_none())
+            .find(|row| matches!(row.subject, RowSubject::Total) && row.also.is_none())
     }
 
     /// Which column states a measure at a time; of two in different units the

@@ -13,7 +13,7 @@ use crate::error::ErrorKind;
 /// The unit the numbers of a column are in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Unit {
+pub enum ColumnUnit {
     /// Multiples of a currency: `triệu USD` is 1,000,000 of USD.
     Money {
         /// How much one is.
@@ -34,7 +34,7 @@ pub enum Unit {
     Plain,
 }
 
-impl Unit {
+impl ColumnUnit {
     /// One of something.
     pub const COUNT: Self = Self::Count {
         multiple: Decimal::ONE,
@@ -43,11 +43,11 @@ impl Unit {
     /// Reads `triệu USD`, `tỷ đồng`, `nghìn người`, `%`, `lần`.
     ///
     /// ```
-    /// use tinh_reader::Unit;
-    /// assert_eq!(Unit::parse("Triệu USD").map(|u| u.to_string()), Some("triệu USD".into()));
-    /// assert_eq!(Unit::parse("nghìn người").map(|u| u.to_string()), Some("nghìn".into()));
-    /// assert_eq!(Unit::parse("%"), Some(Unit::Percent));
-    /// assert_eq!(Unit::parse("parsec"), None);
+    /// use tinh_reader::ColumnUnit;
+    /// assert_eq!(ColumnUnit::parse("Triệu USD").map(|u| u.to_string()), Some("triệu USD".into()));
+    /// assert_eq!(ColumnUnit::parse("nghìn người").map(|u| u.to_string()), Some("nghìn".into()));
+    /// assert_eq!(ColumnUnit::parse("%"), Some(ColumnUnit::Percent));
+    /// assert_eq!(ColumnUnit::parse("parsec"), None);
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -131,7 +131,7 @@ impl Unit {
     }
 }
 
-impl fmt::Display for Unit {
+impl fmt::Display for ColumnUnit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let scale = self.scale();
         match self {
@@ -145,7 +145,7 @@ impl fmt::Display for Unit {
     }
 }
 
-impl FromStr for Unit {
+impl FromStr for ColumnUnit {
     type Err = ErrorKind;
 
     fn from_str(text: &str) -> Result<Self, ErrorKind> {
@@ -153,7 +153,7 @@ impl FromStr for Unit {
     }
 }
 
-impl Serialize for Unit {
+impl Serialize for ColumnUnit {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Count { multiple } if *multiple != Decimal::ONE => {
@@ -164,7 +164,7 @@ impl Serialize for Unit {
     }
 }
 
-impl<'de> Deserialize<'de> for Unit {
+impl<'de> Deserialize<'de> for ColumnUnit {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         Self::parse(&text).ok_or_else(|| {
@@ -182,15 +182,15 @@ impl<'de> Deserialize<'de> for Unit {
 /// back equal. A figure whose text would not is kept as a plain amount.
 #[derive(Debug)]
 pub(crate) struct Printer {
-    unit: Unit,
+    unit: ColumnUnit,
     /// The words of the unit, and a figure in it.
     printed: Option<(String, Figure)>,
 }
 
 impl Printer {
-    pub(crate) fn new(unit: Unit) -> Self {
+    pub(crate) fn new(unit: ColumnUnit) -> Self {
         let printed = || {
-            if matches!(unit, Unit::Count { .. } | Unit::Plain) {
+            if matches!(unit, ColumnUnit::Count { .. } | ColumnUnit::Plain) {
                 return None;
             }
             let words = unit.to_string();
@@ -214,12 +214,12 @@ impl Printer {
         }
         let plain = PrintedFigure::of_number(number);
         Some(match self.unit {
-            Unit::Money { multiple, currency } => {
+            ColumnUnit::Money { multiple, currency } => {
                 let amount = number.checked_mul(multiple)?.normalize();
                 let text = format!("{plain} {}", self.unit);
                 PrintedFigure::plain_money(&text, Money::new(amount, currency))
             }
-            Unit::Count { multiple } if multiple != Decimal::ONE => {
+            ColumnUnit::Count { multiple } if multiple != Decimal::ONE => {
                 PrintedFigure::of_number(number.checked_mul(multiple)?)
             }
             _ => plain,
@@ -232,12 +232,17 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    fn units() -> Vec<Unit> {
-        let money = |multiple: i64, currency| Unit::Money {
+    fn units() -> Vec<ColumnUnit> {
+        let money = |multiple: i64, currency| ColumnUnit::Money {
             multiple: multiple.into(),
             currency,
         };
-        let mut units = vec![Unit::COUNT, Unit::Plain, Unit::Percent, Unit::Times];
+        let mut units = vec![
+            ColumnUnit::COUNT,
+            ColumnUnit::Plain,
+            ColumnUnit::Percent,
+            ColumnUnit::Times,
+        ];
         for currency in [Currency::USD, Currency::VND] {
             for multiple in [1, 1_000, 1_000_000, 1_000_000_000, 1_000_000_000_000, 100] {
                 units.push(money(multiple, currency));
@@ -277,14 +282,14 @@ mod tests {
             let number = number.parse().unwrap();
             Printer::new(unit).print(number).unwrap()
         };
-        let hundred = Unit::Money {
+        let hundred = ColumnUnit::Money {
             multiple: Decimal::ONE_HUNDRED,
             currency: Currency::USD,
         };
         let figure = print("5", hundred);
         assert!(figure.is_plain());
         assert_eq!(figure.value(), Some(500.into()));
-        assert!(!print("5", Unit::Percent).is_plain());
-        assert_eq!(print("-28.121", Unit::Percent).text(), "-28,1210 %");
+        assert!(!print("5", ColumnUnit::Percent).is_plain());
+        assert_eq!(print("-28.121", ColumnUnit::Percent).text(), "-28,1210 %");
     }
 }

@@ -1,6 +1,6 @@
 //! Printed totals that do not follow from their parts, and what explains them.
 
-use tinh_reader::{Audit, Check, Explanation};
+use tinh_reader::{Audit, AuditCheck, Cause};
 
 use crate::support::{Rows, read, row, xlsx};
 
@@ -270,10 +270,8 @@ fn a_sign_lost_2015() {
     )]);
     let finding = &audit.findings()[0];
     assert_eq!(finding.difference().unwrap().to_string(), "120.320954");
-    assert_eq!(finding.check(), &Check::Total { parts: 2 });
-    assert!(
-        matches!(&finding.explanations()[0], Explanation::SignLost { label, .. } if label == "Điện")
-    );
+    assert_eq!(finding.check(), &AuditCheck::Total { parts: 2 });
+    assert!(matches!(&finding.causes()[0], Cause::SignLost { label, .. } if label == "Điện"));
     assert_eq!(
         finding.to_string(),
         "a!C5: Tổng số, Vốn đăng ký tăng thêm (triệu USD): printed 560,66 triệu USD, its 2 parts \

@@ -2,7 +2,9 @@
 //! small table of its own, with what must be read and what left alone.
 
 use tinh_reader::tinh_figures::Language;
-use tinh_reader::{Audit, Breakdown, FiaReader, NoteKind, Reading, Subject, TableSpec, Workbook};
+use tinh_reader::{
+    Audit, Breakdown, FiaReader, NoteKind, Reading, RowSubject, TableSpec, Workbook,
+};
 
 use crate::support::{claim, row, says, shown, xls, xlsx};
 
@@ -36,12 +38,12 @@ fn subjects(reading: &Reading) -> Vec<String> {
         .rows()
         .iter()
         .map(|row| match row.subject() {
-            Subject::Total => "total".to_owned(),
-            Subject::Partner(partner) => format!("partner {partner}"),
-            Subject::Place(place) => format!("place {}", place.id()),
-            Subject::Region(name) => format!("region {name}"),
-            Subject::Group(name) => format!("group {name}"),
-            Subject::Part(name) => format!("part {name}"),
+            RowSubject::Total => "total".to_owned(),
+            RowSubject::Partner(partner) => format!("partner {partner}"),
+            RowSubject::Place(place) => format!("place {}", place.id()),
+            RowSubject::Region(name) => format!("region {name}"),
+            RowSubject::Group(name) => format!("group {name}"),
+            RowSubject::Part(name) => format!("part {name}"),
             other => format!("{other:?}"),
         })
         .collect()

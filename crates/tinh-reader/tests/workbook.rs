@@ -3,7 +3,7 @@
 
 use tinh_reader::tinh_model::claim::{RelationKind, Status};
 use tinh_reader::tinh_model::{Dataset, Partner, Place, Statement};
-use tinh_reader::{Aliases, FiaReader, NoteKind, Subject, Workbook};
+use tinh_reader::{Aliases, FiaReader, NoteKind, RowSubject, Workbook};
 
 use crate::support::{Cell, Rows, claim, read, row, says, shown, xls, xlsx};
 
@@ -597,7 +597,7 @@ fn columns_move_and_are_added() {
     );
     assert!(matches!(
         reading.tables()[0].total().unwrap().subject(),
-        Subject::Total
+        RowSubject::Total
     ));
     assert!(
         shown(&reading)
@@ -641,7 +641,7 @@ fn regions_in_arabic_numbers() {
     let subjects: Vec<bool> = reading.tables()[0]
         .rows()
         .iter()
-        .map(|row| matches!(row.subject(), Subject::Region(_)))
+        .map(|row| matches!(row.subject(), RowSubject::Region(_)))
         .collect();
     assert_eq!(subjects, [true, false, true, false, false]);
 }

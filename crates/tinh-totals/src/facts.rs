@@ -17,7 +17,7 @@ use crate::reason::Reason;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Agreement {
+pub enum Consistency {
     /// There is only one.
     Alone,
     /// All say the same.
@@ -31,7 +31,7 @@ pub enum Agreement {
     NotComparable,
 }
 
-impl fmt::Display for Agreement {
+impl fmt::Display for Consistency {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Alone => "alone",
@@ -74,7 +74,7 @@ pub struct Fact<'a> {
     /// The claims, by id.
     pub sayings: Vec<Saying<'a>>,
     /// Whether they agree.
-    pub agreement: Agreement,
+    pub consistency: Consistency,
 }
 
 impl<'a> Totals<'a> {
@@ -177,10 +177,10 @@ fn side_by_side<'a>(query: &Totals<'a>) -> Result<Vec<Fact<'a>>, Error> {
             measure: first.quantity.measure.clone(),
             place: first.quantity.claim.place(),
             time: first.time.to_string(),
-            agreement: if is_contradicted {
-                Agreement::Conflict
+            consistency: if is_contradicted {
+                Consistency::Conflict
             } else {
-                agreement(&sayings)
+                consistency(&sayings)
             },
             sayings,
         });
@@ -191,26 +191,26 @@ fn side_by_side<'a>(query: &Totals<'a>) -> Result<Vec<Fact<'a>>, Error> {
     Ok(facts)
 }
 
-fn agreement(sayings: &[Saying<'_>]) -> Agreement {
+fn consistency(sayings: &[Saying<'_>]) -> Consistency {
     let Some((first, rest)) = sayings.split_first() else {
-        return Agreement::Alone;
+        return Consistency::Alone;
     };
     if rest.is_empty() {
-        return Agreement::Alone;
+        return Consistency::Alone;
     }
     if sayings
         .iter()
         .any(|s| s.value.is_none() || s.currency != first.currency)
     {
-        return Agreement::NotComparable;
+        return Consistency::NotComparable;
     }
     if rest.iter().all(|s| s.value == first.value) {
-        return Agreement::Same;
+        return Consistency::Same;
     }
     if may_all_be_true(sayings.iter().filter_map(|s| s.value)) {
-        Agreement::Compatible
+        Consistency::Compatible
     } else {
-        Agreement::Conflict
+        Consistency::Conflict
     }
 }
 

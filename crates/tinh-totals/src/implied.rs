@@ -84,7 +84,7 @@ pub fn implied(level: &Quantity<'_>, rate: &Quantity<'_>) -> Result<Implied, Err
     let band = |quantity: &Quantity<'_>| {
         let reading = quantity.figure.and_then(|figure| figure.reading());
         let reading = reading.ok_or_else(|| ErrorKind::NoValue {
-            figure: quantity.key(),
+            figure: quantity.id(),
         })?;
         // A count is a whole number: nothing was rounded away, unless it was
         // written with a scale (`230 nghìn`).
@@ -117,6 +117,6 @@ pub fn implied(level: &Quantity<'_>, rate: &Quantity<'_>) -> Result<Implied, Err
     Ok(Implied {
         kind,
         value: own.over(factor)?,
-        from: [level.key(), rate.key()],
+        from: [level.id(), rate.id()],
     })
 }

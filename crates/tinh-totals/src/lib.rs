@@ -106,7 +106,7 @@ pub use answer::{
     StockAndFlow, stock_and_flow,
 };
 pub use error::{Error, ErrorKind, Location, Over};
-pub use facts::{Agreement, Fact, Saying};
+pub use facts::{Consistency, Fact, Saying};
 pub use implied::{Implied, ImpliedKind, implied};
 pub use interval::{ExactSum, Interval, IntervalSum, RATIO_DECIMALS};
 pub use key::{Group, Key};
@@ -117,7 +117,7 @@ pub use query::Totals;
 pub use question::{Level, Question, When};
 pub use rates::{Conversion, Rate, RateTable, Rates};
 pub use readings::readings_that_add;
-pub use reason::{Implausible, MeasureText, NotInEffect, NotRestatable, Reason, Span};
+pub use reason::{Implausible, MeasureText, NotInEffect, NotRestatable, PeriodLength, Reason};
 pub use warning::{Break, Nature, Warning};
 
 pub use tinh_figures::Language;

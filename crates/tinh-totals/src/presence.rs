@@ -133,7 +133,7 @@ fn presence(query: &Totals<'_>, years: impl IntoIterator<Item = i32>) -> Result<
             .entry(unit)
             .or_insert((cell, Vec::new()));
         entry.0 = entry.0.max(cell);
-        entry.1.push(quantity.key());
+        entry.1.push(quantity.id());
     }
     let mut cells = Vec::new();
     for year in years {

@@ -40,7 +40,7 @@ pub enum NotRestatable {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Span {
+pub enum PeriodLength {
     /// A year.
     Year,
     /// A quarter.
@@ -118,7 +118,7 @@ pub enum Reason {
         /// Its period.
         period: String,
         /// The span asked for.
-        span: Span,
+        span: PeriodLength,
     },
     /// The same producer published another figure of the same place and time
     /// later.
@@ -391,9 +391,9 @@ impl Reason {
             Self::NotOfTheProvince => said("a free trade agreement is national, not of a province"),
             Self::SeveralSpans { period, span } => {
                 let span = match span {
-                    Span::Year => "year",
-                    Span::Quarter => "quarter",
-                    Span::Month => "month",
+                    PeriodLength::Year => "year",
+                    PeriodLength::Quarter => "quarter",
+                    PeriodLength::Month => "month",
                 };
                 format!("its period {period} lies in more than one {span}")
             }
@@ -481,9 +481,9 @@ impl Reason {
             }
             Self::SeveralSpans { period, span } => {
                 let span = match span {
-                    Span::Year => "năm",
-                    Span::Quarter => "quý",
-                    Span::Month => "tháng",
+                    PeriodLength::Year => "năm",
+                    PeriodLength::Quarter => "quý",
+                    PeriodLength::Month => "tháng",
                 };
                 format!("kỳ {period} nằm trong nhiều {span}")
             }

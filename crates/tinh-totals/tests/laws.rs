@@ -131,9 +131,9 @@ proptest! {
         }
         let Ok(answer) = question.compute() else { return Ok(()) };
         let mut seen: Vec<String> = answer.rows().iter().flat_map(|row| row.ids()).collect();
-        seen.extend(answer.excluded().iter().map(|e| e.key()));
+        seen.extend(answer.excluded().iter().map(|e| e.id()));
         seen.sort();
-        let mut all: Vec<String> = data.quantities().map(|q| q.key()).collect();
+        let mut all: Vec<String> = data.quantities().map(|q| q.id()).collect();
         all.sort();
         prop_assert_eq!(seen, all);
     }
@@ -175,13 +175,13 @@ proptest! {
         let mut lost: BTreeMap<String, Interval> = BTreeMap::new();
         for total in then.totals() {
             for figure in total.included() {
-                lost.insert(figure.quantity.key(), figure.value);
+                lost.insert(figure.quantity.id(), figure.value);
             }
         }
         let mut kept: BTreeMap<_, Vec<Interval>> = BTreeMap::new();
         for row in now.rows() {
             for figure in row.included() {
-                prop_assert!(lost.remove(&figure.quantity.key()).is_some());
+                prop_assert!(lost.remove(&figure.quantity.id()).is_some());
             }
             kept.entry((row.measure().clone(), row.currency())).or_default().push(row.value());
             // What is in a unit lies in it.
@@ -194,7 +194,7 @@ proptest! {
         }
         for excluded in now.excluded() {
             if matches!(excluded.reason(), Reason::NotRestatable { .. }) {
-                let value = lost.remove(&excluded.key()).unwrap();
+                let value = lost.remove(&excluded.id()).unwrap();
                 let quantity = excluded.quantity();
                 let currency = quantity.figure.and_then(|figure| figure.currency());
                 kept.entry((quantity.measure.clone(), currency)).or_default().push(value);
@@ -268,7 +268,7 @@ proptest! {
                             _ => false,
                         };
                         let (pa, pb) = (a.quantity.time.period().unwrap(), b.quantity.time.period().unwrap());
-                        prop_assert!(!ground || !pa.overlaps(pb), "{} {}", a.quantity.key(), b.quantity.key());
+                        prop_assert!(!ground || !pa.overlaps(pb), "{} {}", a.quantity.id(), b.quantity.id());
                     }
                 }
             }

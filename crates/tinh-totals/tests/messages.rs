@@ -5,8 +5,8 @@ use tinh_totals::tinh_model::claim::{Realm, Status};
 use tinh_totals::tinh_model::time::{AsOf, DateBasis, Time};
 use tinh_totals::tinh_model::{Dataset, Measure};
 use tinh_totals::{
-    Break, Conversion, ErrorKind, Key, MeasureText, Moment, NotInEffect, NotRestatable, Reason,
-    Span, Totals, Warning,
+    Break, Conversion, ErrorKind, Key, MeasureText, Moment, NotInEffect, NotRestatable,
+    PeriodLength, Reason, Totals, Warning,
 };
 
 fn names(names: &[&str]) -> Vec<String> {
@@ -314,7 +314,7 @@ fn reasons() {
         (
             Reason::SeveralSpans {
                 period: text("2022-07-01/2023-06-30"),
-                span: Span::Year,
+                span: PeriodLength::Year,
             },
             "its period 2022-07-01/2023-06-30 lies in more than one year",
             "kỳ 2022-07-01/2023-06-30 nằm trong nhiều năm",
@@ -322,7 +322,7 @@ fn reasons() {
         (
             Reason::SeveralSpans {
                 period: text("2023"),
-                span: Span::Quarter,
+                span: PeriodLength::Quarter,
             },
             "its period 2023 lies in more than one quarter",
             "kỳ 2023 nằm trong nhiều quý",
@@ -330,7 +330,7 @@ fn reasons() {
         (
             Reason::SeveralSpans {
                 period: text("2023"),
-                span: Span::Month,
+                span: PeriodLength::Month,
             },
             "its period 2023 lies in more than one month",
             "kỳ 2023 nằm trong nhiều tháng",

@@ -118,7 +118,7 @@ pub(crate) fn why_not(answer: &Answer<'_>, key: &str) -> String {
     let found = answer
         .excluded()
         .iter()
-        .find(|excluded| excluded.key() == key);
+        .find(|excluded| excluded.id() == key);
     found
         .unwrap_or_else(|| panic!("{key} is not excluded"))
         .reason()

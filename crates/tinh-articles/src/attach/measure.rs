@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use tinh_gazetteer::Place;
+use tinh_gazetteer::NamedPlace;
 
 use crate::cues::{Basis, Capital, Cue, Nature, Noun, TopicId};
 use crate::drafts::{Field, Grade};
@@ -1010,7 +1010,7 @@ pub(crate) fn cues_behind(
             MarkKind::Sign(_) | MarkKind::Figure(_) => break,
             _ if !loose && breaks(reading, at..words.start) => break,
             // `15 dự án của nhà đầu tư Hàn Quốc`
-            MarkKind::Place(Place::Country(country))
+            MarkKind::Place(NamedPlace::Country(country))
                 if country.alpha2() != "VN"
                     && cues.capital.is_none()
                     && is_investor(reading, words.start) =>

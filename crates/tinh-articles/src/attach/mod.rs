@@ -235,13 +235,13 @@ impl<'p> Walk<'_, 'p> {
     }
 
     /// Another country begins the clause, or its investors are named.
-    fn investors(&mut self, place: tinh_gazetteer::Place, mark: &Mark, opens: bool) {
-        if let tinh_gazetteer::Place::Country(country) = place
+    fn investors(&mut self, place: tinh_gazetteer::NamedPlace, mark: &Mark, opens: bool) {
+        if let tinh_gazetteer::NamedPlace::Country(country) = place
             && country.alpha2() != "VN"
         {
             self.partner = Some(country.alpha2());
         }
-        if let tinh_gazetteer::Place::Country(country) = place
+        if let tinh_gazetteer::NamedPlace::Country(country) = place
             && country.alpha2() != "VN"
             && (opens || measure::is_investor(self.printer.reading, mark.words.start))
         {
@@ -647,7 +647,7 @@ impl<'p> Walk<'_, 'p> {
             .iter()
             .take_while(|m| !matches!(m.kind, MarkKind::Sign(_) | MarkKind::Figure(_)));
         let after = in_clause.filter_map(|m| match m.kind {
-            MarkKind::Place(tinh_gazetteer::Place::Country(country))
+            MarkKind::Place(tinh_gazetteer::NamedPlace::Country(country))
                 if country.alpha2() != "VN" =>
             {
                 Some(country.alpha2())

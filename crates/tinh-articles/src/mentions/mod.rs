@@ -7,7 +7,7 @@ mod names;
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use tinh_gazetteer::{Finder, Place};
+use tinh_gazetteer::{Finder, NamedPlace};
 
 use crate::cues::{Cue, Found, LEXICON, Name};
 use crate::text::{Line, Shape, Word, lines, words};
@@ -42,7 +42,7 @@ pub(crate) enum MarkKind {
     Cue(Cue),
     /// A date, by its number in [`Reading::dates`].
     Date(usize),
-    Place(Place),
+    Place(NamedPlace),
     Name(Name),
     /// A head without a name, which points back: `của dự án`.
     NameBack(Name),

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use tinh_gazetteer::{Place, UnitId};
+use tinh_gazetteer::{NamedPlace, UnitId};
 
 use super::{Held, Printer, Spot};
 use crate::cues::{Cue, Name, Subject as SubjectCue};
@@ -97,7 +97,7 @@ impl SubjectTopic {
     /// `listed`: an item of an enumeration of provinces.
     pub(crate) fn place(
         &mut self,
-        place: Place,
+        place: NamedPlace,
         mark: &Mark,
         sentence: usize,
         reading: &Reading<'_>,
@@ -106,7 +106,7 @@ impl SubjectTopic {
     ) {
         let words = &mark.words;
         match place {
-            Place::Unit(unit) => {
+            NamedPlace::Unit(unit) => {
                 let Some(id) = unit.id() else { return };
                 let held = Held {
                     value: id,
@@ -129,7 +129,7 @@ impl SubjectTopic {
                     (self.opener, self.district) = (None, None);
                 }
             }
-            Place::Country(country) if country.alpha2() == "VN" => {
+            NamedPlace::Country(country) if country.alpha2() == "VN" => {
                 if is_paired(reading, words) {
                     self.pair = Some(held((), words, sentence));
                 }
@@ -160,7 +160,7 @@ impl SubjectTopic {
                     self.national = true;
                 }
             }
-            Place::Country(_) if opens => self.foreign = Some(sentence),
+            NamedPlace::Country(_) if opens => self.foreign = Some(sentence),
             _ => {}
         }
     }
@@ -340,7 +340,7 @@ fn is_paired(reading: &Reading<'_>, words: &Range<usize>) -> bool {
         reading
             .marks_of(&range)
             .iter()
-            .any(|m| matches!(m.kind, MarkKind::Place(Place::Country(_))))
+            .any(|m| matches!(m.kind, MarkKind::Place(NamedPlace::Country(_))))
     };
     (joins(words.end) && country(words.end + 1..words.end + 3))
         || (joins(words.start.wrapping_sub(1))
@@ -406,8 +406,9 @@ fn fallback(reading: &Reading<'_>, about: Option<UnitId>) -> Option<Field<Subjec
     for mark in &reading.marks {
         match mark.kind {
             MarkKind::Name(_) => name_end = mark.words.end,
-            MarkKind::Place(Place::Unit(_)) if listed.binary_search(&mark.words.start).is_ok() => {}
-            MarkKind::Place(Place::Unit(unit)) => {
+            MarkKind::Place(NamedPlace::Unit(_))
+                if listed.binary_search(&mark.words.start).is_ok() => {}
+            MarkKind::Place(NamedPlace::Unit(unit)) => {
                 let Some(id) = unit.id() else { continue };
                 let address = name_end > 0 && (name_end..=name_end + 4).contains(&mark.words.start);
                 if !address && !is_site(reading, mark.words.start) {
@@ -415,7 +416,9 @@ fn fallback(reading: &Reading<'_>, about: Option<UnitId>) -> Option<Field<Subjec
                 }
                 site.get_or_insert(id);
             }
-            MarkKind::Place(Place::Country(country)) if country.alpha2() == "VN" => national = true,
+            MarkKind::Place(NamedPlace::Country(country)) if country.alpha2() == "VN" => {
+                national = true
+            }
             MarkKind::Cue(Cue::Subject(SubjectCue::Nation))
                 if !is_measured(reading, &mark.words) =>
             {
@@ -446,7 +449,7 @@ pub(crate) fn enumerated(reading: &Reading<'_>, marks: &[Mark]) -> Vec<usize> {
     };
     for mark in marks {
         match mark.kind {
-            MarkKind::Place(Place::Unit(_)) => {
+            MarkKind::Place(NamedPlace::Unit(_)) => {
                 let near = run.last().is_none_or(|last| {
                     let gap = last.words.end..mark.words.start;
                     gap.len() <= 4 && gap.clone().all(|at| joins(reading, at))

@@ -10,7 +10,7 @@ use super::context::{self, Surroundings};
 use super::found::Match;
 use super::walk::{self, Found};
 use crate::fold::{Key, Piece, Word, classify};
-use crate::place::{Place, UnitMention};
+use crate::place::{NamedPlace, UnitMention};
 use crate::set::Set;
 use crate::table::{Hit, KeyRow, TargetRow, Use};
 use crate::tables::ID_WORDS;
@@ -55,10 +55,10 @@ impl Finder {
     /// For a text of one date: what a name means is settled for that day.
     ///
     /// ```
-    /// use tinh_gazetteer::{Finder, Place, date};
+    /// use tinh_gazetteer::{Finder, NamedPlace, date};
     /// let text = "Hải Phòng dẫn đầu";
     /// let found = Finder::on(date(2023, 4, 17)?).find_iter(text).next().unwrap();
-    /// let Place::Unit(mention) = found.place() else { panic!() };
+    /// let NamedPlace::Unit(mention) = found.place() else { panic!() };
     /// assert_eq!(mention.unit()?.valid_to(), Some(date(2025, 6, 30)?));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -189,7 +189,7 @@ impl<'t> FindIter<'t> {
             })
             .flatten();
         let place = match &accepted {
-            Some(unit) => Place::Unit(UnitMention::new(unit.ids, self.finder.on)),
+            Some(unit) => NamedPlace::Unit(UnitMention::new(unit.ids, self.finder.on)),
             None => meanings.other()?,
         };
         Some(Match {
@@ -233,11 +233,11 @@ impl Meanings {
         }
     }
 
-    fn other(&self) -> Option<Place> {
+    fn other(&self) -> Option<NamedPlace> {
         self.locality
-            .map(Place::Locality)
-            .or(self.country.map(Place::Country))
-            .or(self.organisation.map(Place::Organisation))
+            .map(NamedPlace::Locality)
+            .or(self.country.map(NamedPlace::Country))
+            .or(self.organisation.map(NamedPlace::Organisation))
     }
 }
 

@@ -1,6 +1,6 @@
 //! A place named in a text.
 
-use crate::place::Place;
+use crate::place::NamedPlace;
 use std::fmt;
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ pub struct Match<'t> {
     pub(super) text: &'t str,
     pub(super) start: usize,
     pub(super) end: usize,
-    pub(super) place: Place,
+    pub(super) place: NamedPlace,
 }
 
 impl<'t> Match<'t> {
@@ -41,7 +41,7 @@ impl<'t> Match<'t> {
 
     /// The place it names.
     #[must_use]
-    pub fn place(&self) -> Place {
+    pub fn place(&self) -> NamedPlace {
         self.place
     }
 }

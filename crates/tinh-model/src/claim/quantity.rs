@@ -8,7 +8,7 @@ use crate::band::denies_its_value;
 use crate::entity::{Direction, Statement};
 use crate::error::{Error, ErrorKind};
 use crate::figure::PrintedFigure;
-use crate::measure::{CapitalKind, Measure, UnitKind, measures};
+use crate::measure::{CapitalKind, Measure, MeasureUnit, measures};
 use crate::time::{AsOf, Time};
 
 // What statements that are not observations count, kept where a quantity can
@@ -88,11 +88,11 @@ impl<'a> Quantity<'a> {
         }
     }
 
-    /// A key that names this figure among all of a dataset: the claim's id,
+    /// An id that names this figure among all of a dataset: the claim's id,
     /// and the field where a claim has several: `oda.counterpart`,
     /// `nghi-son.amounts[1]`.
     #[must_use]
-    pub fn key(&self) -> String {
+    pub fn id(&self) -> String {
         let (id, field) = (self.claim.id(), self.field);
         match self.claim.statement() {
             Statement::AidGroup(_) => format!("{id}.{field}"),
@@ -114,8 +114,8 @@ impl<'a> Quantity<'a> {
     #[must_use]
     pub fn value(&self) -> Option<Decimal> {
         let reading = self.figure?.reading()?;
-        match (self.measure.unit_kind(), reading.alternative()) {
-            (UnitKind::Count, Some(other))
+        match (self.measure.unit(), reading.alternative()) {
+            (MeasureUnit::Count, Some(other))
                 if reading.value().is_some_and(|v| !v.fract().is_zero())
                     && other.fract().is_zero() =>
             {

@@ -8,7 +8,7 @@ use super::{Entity, check_count, is_negative, is_share};
 use crate::coded::coded;
 use crate::error::{Error, Rule};
 use crate::figure::PrintedFigure;
-use crate::measure::{Expression, Measure, Nature, UnitKind};
+use crate::measure::{Expression, Measure, MeasureUnit, Nature};
 use crate::partner::Partner;
 use crate::place::Place;
 use crate::sector::{Sector, is_whole};
@@ -182,8 +182,8 @@ impl Entity for Observation {
             return Ok(());
         };
         let kind = reading.kind();
-        match self.measure.unit_kind() {
-            UnitKind::Money => {
+        match self.measure.unit() {
+            MeasureUnit::Money => {
                 if kind != Kind::Money {
                     return Err(Error::rule(Rule::MeasureIsMoney, "figure"));
                 }
@@ -198,15 +198,15 @@ impl Entity for Observation {
                     _ => Err(Error::rule(Rule::NegativeMeasure, "figure")),
                 }
             }
-            UnitKind::Extent if kind != Kind::Number => {
+            MeasureUnit::Extent if kind != Kind::Number => {
                 Err(Error::rule(Rule::NumberOfItsUnit, "figure"))
             }
-            UnitKind::Extent if is_negative(&self.figure) => {
+            MeasureUnit::Extent if is_negative(&self.figure) => {
                 Err(Error::rule(Rule::NegativeMeasure, "figure"))
             }
-            UnitKind::Extent => Ok(()),
-            UnitKind::Count => check_count(Some(&self.figure), "figure"),
-            UnitKind::Ratio => self.check_ratio(kind),
+            MeasureUnit::Extent => Ok(()),
+            MeasureUnit::Count => check_count(Some(&self.figure), "figure"),
+            MeasureUnit::Ratio => self.check_ratio(kind),
         }
     }
 }

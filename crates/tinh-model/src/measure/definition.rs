@@ -12,7 +12,7 @@ use crate::fold::fold;
 
 coded! {
     /// The unit the level of a measure is stated in.
-    UnitKind {
+    MeasureUnit {
         /// Money of some currency.
         Money = "money",
         /// A whole number of something.
@@ -45,10 +45,10 @@ coded! {
 /// they obey the same rules.
 ///
 /// ```
-/// use tinh_model::{Dataset, MeasureDefinition, Nature, UnitKind};
+/// use tinh_model::{Dataset, MeasureDefinition, Nature, MeasureUnit};
 /// let mut data = Dataset::new();
 /// let rice = data.declare_measure(
-///     MeasureDefinition::new("rice-output", UnitKind::Extent, Nature::Flow)
+///     MeasureDefinition::new("rice-output", MeasureUnit::Extent, Nature::Flow)
 ///         .named("sản lượng lúa", "rice output")
 ///         .counting(["tấn"]),
 /// )?;
@@ -64,7 +64,7 @@ pub struct MeasureDefinition {
     #[serde(skip, default = "declared")]
     pub(super) position: u16,
     code: Cow<'static, str>,
-    unit: UnitKind,
+    unit: MeasureUnit,
     nature: Nature,
     #[serde(default = "yes", skip_serializing_if = "is_yes")]
     adds: bool,
@@ -132,7 +132,7 @@ pub(super) struct BuiltIn {
     pub(super) capital: Option<CapitalKind>,
     pub(super) stage: Option<Basis>,
     pub(super) prices: Option<PriceBasis>,
-    pub(super) unit: UnitKind,
+    pub(super) unit: MeasureUnit,
     pub(super) nature: Nature,
     pub(super) adds: bool,
     pub(super) signed: bool,
@@ -166,9 +166,9 @@ impl BuiltIn {
 
 impl MeasureDefinition {
     /// A measure of a code, in a unit, held or accumulated. It adds up over
-    /// disjoint places, unless it is a [ratio](UnitKind::Ratio).
+    /// disjoint places, unless it is a [ratio](MeasureUnit::Ratio).
     #[must_use]
-    pub fn new(code: impl Into<String>, unit: UnitKind, nature: Nature) -> Self {
+    pub fn new(code: impl Into<String>, unit: MeasureUnit, nature: Nature) -> Self {
         Self {
             position: declared(),
             code: Cow::Owned(code.into()),
@@ -247,7 +247,7 @@ impl MeasureDefinition {
 
     /// The unit of its level.
     #[must_use]
-    pub const fn unit_kind(&self) -> UnitKind {
+    pub const fn unit(&self) -> MeasureUnit {
         self.unit
     }
 
@@ -263,7 +263,7 @@ impl MeasureDefinition {
     /// several provinces.
     #[must_use]
     pub const fn is_additive(&self) -> bool {
-        self.adds && !matches!(self.unit, UnitKind::Ratio)
+        self.adds && !matches!(self.unit, MeasureUnit::Ratio)
     }
 
     /// Whether a flow of it may be negative. A stock never is.
@@ -314,7 +314,7 @@ impl MeasureDefinition {
                 rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
             })
         };
-        if self.nouns.is_empty() || !matches!(self.unit, UnitKind::Count | UnitKind::Extent) {
+        if self.nouns.is_empty() || !matches!(self.unit, MeasureUnit::Count | MeasureUnit::Extent) {
             return false;
         }
         // Nearly every noun is written as the table has it.
@@ -323,7 +323,7 @@ impl MeasureDefinition {
         }
         let folded = fold(noun);
         !begins(&self.nouns, &folded)
-            && (self.unit == UnitKind::Extent
+            && (self.unit == MeasureUnit::Extent
                 || Measure::all().any(|other| begins(&other.definition().nouns, &folded)))
     }
 
@@ -359,10 +359,10 @@ impl MeasureDefinition {
         if self.code.len() > LONGEST_CODE || !is_code(&self.code) {
             return rule(Rule::CodeLetters, "code");
         }
-        if self.stage.is_some() && (self.capital.is_none() || self.unit != UnitKind::Money) {
+        if self.stage.is_some() && (self.capital.is_none() || self.unit != MeasureUnit::Money) {
             return rule(Rule::StageOfCapital, "stage");
         }
-        if self.prices.is_some() && self.unit != UnitKind::Money {
+        if self.prices.is_some() && self.unit != MeasureUnit::Money {
             return rule(Rule::PricesOfMoney, "prices");
         }
         if self.part_of == self.code {

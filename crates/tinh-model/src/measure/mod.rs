@@ -13,7 +13,7 @@ mod definition;
 mod table;
 mod words;
 
-pub use definition::{MeasureDefinition, Nature, UnitKind};
+pub use definition::{MeasureDefinition, MeasureUnit, Nature};
 pub use table::measures;
 pub use words::{Basis, CapitalKind, PriceBasis};
 
@@ -211,11 +211,11 @@ impl Measure {
 
     /// The unit its figures are stated in.
     #[must_use]
-    pub fn unit_kind(&self) -> UnitKind {
+    pub fn unit(&self) -> MeasureUnit {
         if self.is_level() {
-            self.definition().unit_kind()
+            self.definition().unit()
         } else {
-            UnitKind::Ratio
+            MeasureUnit::Ratio
         }
     }
 
@@ -370,9 +370,9 @@ string_serde!(
 /// The measures a dataset knows: the built-in ones and those it declares.
 ///
 /// ```
-/// use tinh_model::{MeasureDefinition, Measures, Nature, UnitKind};
+/// use tinh_model::{MeasureDefinition, Measures, Nature, MeasureUnit};
 /// let mut measures = Measures::default();
-/// let rice = MeasureDefinition::new("rice-output", UnitKind::Extent, Nature::Flow);
+/// let rice = MeasureDefinition::new("rice-output", MeasureUnit::Extent, Nature::Flow);
 /// measures.declare(rice.clone())?;
 /// // The same again says nothing new; another of its code is refused.
 /// measures.declare(rice.clone())?;

@@ -11,7 +11,7 @@ use tinh_articles::{
 use tinh_figures::Language;
 use tinh_gazetteer::{Country, UnitId};
 use tinh_model::time::{PartialDate, Period};
-use tinh_model::{Measure, Source, UnitKind};
+use tinh_model::{Measure, MeasureUnit, Source};
 
 use super::data::{
     Article, Choice, Draft, Field, Grade, Mark, MarkKind, Review, Unattached, Verdict,
@@ -114,18 +114,18 @@ impl From<&tinh_articles::Unattached> for Unattached {
 }
 
 /// The kinds of measures, each with a list of its own.
-const KINDS: [UnitKind; 4] = [
-    UnitKind::Money,
-    UnitKind::Count,
-    UnitKind::Extent,
-    UnitKind::Ratio,
+const KINDS: [MeasureUnit; 4] = [
+    MeasureUnit::Money,
+    MeasureUnit::Count,
+    MeasureUnit::Extent,
+    MeasureUnit::Ratio,
 ];
 
-const fn list_of(kind: UnitKind) -> &'static str {
+const fn list_of(kind: MeasureUnit) -> &'static str {
     match kind {
-        UnitKind::Money => "measures-money",
-        UnitKind::Extent => "measures-extent",
-        UnitKind::Ratio => "measures-ratio",
+        MeasureUnit::Money => "measures-money",
+        MeasureUnit::Extent => "measures-extent",
+        MeasureUnit::Ratio => "measures-ratio",
         _ => "measures-count",
     }
 }
@@ -207,7 +207,7 @@ impl Maker<'_> {
             .value
             .as_deref()
             .and_then(|code| code.parse::<Measure>().ok());
-        let kind = known.map_or_else(|| kind_of(drafted), |measure| measure.unit_kind());
+        let kind = known.map_or_else(|| kind_of(drafted), |measure| measure.unit());
         field.list = Some(list_of(kind).to_owned());
         field.is_required = true;
         field
@@ -336,9 +336,9 @@ impl Maker<'_> {
         choices
     }
 
-    fn measures(&self, kind: UnitKind) -> Vec<Choice> {
+    fn measures(&self, kind: MeasureUnit) -> Vec<Choice> {
         let mut choices: Vec<Choice> = Measure::all()
-            .filter(|measure| measure.unit_kind() == kind)
+            .filter(|measure| measure.unit() == kind)
             .map(|measure| {
                 let keys = [("measure", json!(measure.code()))];
                 Choice::new(measure.name(self.language), keys)
@@ -396,12 +396,14 @@ impl Maker<'_> {
 }
 
 /// The kind of measure a figure can be of.
-fn kind_of(drafted: &Drafted) -> UnitKind {
+fn kind_of(drafted: &Drafted) -> MeasureUnit {
     match drafted.figure.unit.as_str() {
-        "%" | "lần" => UnitKind::Ratio,
-        "ha" | "km" | "km2" | "m2" => UnitKind::Extent,
-        unit if unit.len() == 3 && unit.bytes().all(|b| b.is_ascii_uppercase()) => UnitKind::Money,
-        _ => UnitKind::Count,
+        "%" | "lần" => MeasureUnit::Ratio,
+        "ha" | "km" | "km2" | "m2" => MeasureUnit::Extent,
+        unit if unit.len() == 3 && unit.bytes().all(|b| b.is_ascii_uppercase()) => {
+            MeasureUnit::Money
+        }
+        _ => MeasureUnit::Count,
     }
 }
 

@@ -135,7 +135,7 @@ impl<'a> Maker<'a, '_> {
         let claim = quantity.claim;
         let source = data.source(claim.source());
         Figure {
-            id: quantity.key(),
+            id: quantity.id(),
             printed: quantity
                 .figure
                 .map(|figure| figure.text().to_owned())
@@ -166,7 +166,7 @@ impl<'a> Maker<'a, '_> {
             let included = rows.map(|included| &included.quantity);
             let excluded = self.answer.excluded().iter().map(|left| left.quantity());
             for quantity in included.chain(excluded) {
-                let key = quantity.key();
+                let key = quantity.id();
                 if wanted.contains(key.as_str()) {
                     figures.insert(key, self.figure(quantity, String::new()));
                 }

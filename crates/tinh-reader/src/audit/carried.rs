@@ -4,12 +4,12 @@ use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
-use super::{Check, Explanation, Finding};
+use super::{AuditCheck, AuditFinding, Cause};
 
 /// Folds findings that differ by one amount into the one nearest to its cause:
 /// one that is explained, then a single row, then a total. The order of what
 /// is left is kept.
-pub(super) fn folded(findings: Vec<Finding>) -> Vec<Finding> {
+pub(super) fn folded(findings: Vec<AuditFinding>) -> Vec<AuditFinding> {
     let amounts: Vec<Option<Decimal>> = findings.iter().map(amount).collect();
     let mut order: Vec<usize> = (0..findings.len()).collect();
     order.sort_by_key(|&at| amounts.get(at).copied().flatten());
@@ -71,29 +71,25 @@ pub(super) fn folded(findings: Vec<Finding>) -> Vec<Finding> {
 }
 
 /// The difference in the smallest unit, without its sign.
-fn amount(finding: &Finding) -> Option<Decimal> {
+fn amount(finding: &AuditFinding) -> Option<Decimal> {
     let difference = finding.difference()?.abs();
     difference.checked_mul(finding.unit.multiple())
 }
 
 /// How far a finding is from the cell that is wrong.
-fn distance(finding: &Finding) -> u8 {
-    let is_explained = |explanation: &Explanation| {
-        !matches!(
-            explanation,
-            Explanation::Twice { .. } | Explanation::LeftOut { .. }
-        )
-    };
+fn distance(finding: &AuditFinding) -> u8 {
+    let is_explained =
+        |explanation: &Cause| !matches!(explanation, Cause::Twice { .. } | Cause::LeftOut { .. });
     match &finding.check {
-        Check::OtherUnit { .. } if !finding.explanations.is_empty() => 0,
-        Check::Region { .. } if finding.explanations.iter().any(is_explained) => 1,
-        Check::Total { .. } if finding.explanations.iter().any(is_explained) => 2,
-        Check::OtherUnit { .. } => 3,
-        Check::Region { .. } => 4,
-        Check::Components => 5,
-        Check::Total { .. } => 6,
-        Check::Ratio => 7,
-        Check::Elsewhere { .. } => 8,
-        Check::Sentence { .. } => 9,
+        AuditCheck::OtherUnit { .. } if !finding.causes.is_empty() => 0,
+        AuditCheck::Region { .. } if finding.causes.iter().any(is_explained) => 1,
+        AuditCheck::Total { .. } if finding.causes.iter().any(is_explained) => 2,
+        AuditCheck::OtherUnit { .. } => 3,
+        AuditCheck::Region { .. } => 4,
+        AuditCheck::Components => 5,
+        AuditCheck::Total { .. } => 6,
+        AuditCheck::Ratio => 7,
+        AuditCheck::Elsewhere { .. } => 8,
+        AuditCheck::Sentence { .. } => 9,
     }
 }

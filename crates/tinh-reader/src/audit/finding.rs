@@ -7,13 +7,13 @@ use serde::Serialize;
 use tinh_figures::digits;
 
 use crate::cell::CellRef;
-use crate::unit::Unit;
+use crate::unit::ColumnUnit;
 
 /// What was compared.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Check {
+pub enum AuditCheck {
     /// The total of a table against its rows.
     Total {
         /// How many rows have a figure.
@@ -49,7 +49,7 @@ pub enum Check {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
-pub enum Explanation {
+pub enum Cause {
     /// A count was added to the money.
     CountAdded {
         /// The cell of the count.
@@ -80,7 +80,7 @@ pub enum Explanation {
     },
 }
 
-impl Explanation {
+impl Cause {
     fn write(&self, f: &mut fmt::Formatter<'_>, sheet: &str) -> fmt::Result {
         let (cell, label) = match self {
             Self::CountAdded { cell, label }
@@ -99,7 +99,7 @@ impl Explanation {
     }
 }
 
-impl fmt::Display for Explanation {
+impl fmt::Display for Cause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write(f, "")
     }
@@ -120,22 +120,22 @@ impl fmt::Display for Near<'_> {
 
 /// A printed figure that does not follow from what it should follow from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Finding {
-    pub(super) check: Check,
+pub struct AuditFinding {
+    pub(super) check: AuditCheck,
     pub(super) cell: CellRef,
     pub(super) label: String,
     pub(super) header: String,
     pub(super) printed: Decimal,
     pub(super) expected: Decimal,
-    pub(super) unit: Unit,
-    pub(super) explanations: Vec<Explanation>,
+    pub(super) unit: ColumnUnit,
+    pub(super) causes: Vec<Cause>,
     pub(super) carried: Vec<CellRef>,
 }
 
-impl Finding {
+impl AuditFinding {
     /// What was compared.
     #[must_use]
-    pub fn check(&self) -> &Check {
+    pub fn check(&self) -> &AuditCheck {
         &self.check
     }
 
@@ -177,7 +177,7 @@ impl Finding {
 
     /// The unit of both.
     #[must_use]
-    pub fn unit(&self) -> Unit {
+    pub fn unit(&self) -> ColumnUnit {
         self.unit
     }
 
@@ -190,12 +190,12 @@ impl Finding {
 
     /// What would account for the difference exactly. More than one may.
     #[must_use]
-    pub fn explanations(&self) -> &[Explanation] {
-        &self.explanations
+    pub fn causes(&self) -> &[Cause] {
+        &self.causes
     }
 }
 
-impl fmt::Display for Finding {
+impl fmt::Display for AuditFinding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // As many decimals as show the difference to a hundredth of itself, and
         // two at least.
@@ -228,14 +228,14 @@ impl fmt::Display for Finding {
         write!(f, ": printed {}{unit}, ", show(self.printed))?;
         let expected = show(self.expected);
         match &self.check {
-            Check::Total { parts } => write!(f, "its {parts} parts give {expected}")?,
-            Check::Region { parts } => write!(f, "its {parts} provinces give {expected}")?,
-            Check::Components => write!(f, "new, adjusted and purchased give {expected}")?,
-            Check::Ratio => write!(f, "the levels give {expected}")?,
-            Check::Elsewhere { other } | Check::OtherUnit { other } => {
+            AuditCheck::Total { parts } => write!(f, "its {parts} parts give {expected}")?,
+            AuditCheck::Region { parts } => write!(f, "its {parts} provinces give {expected}")?,
+            AuditCheck::Components => write!(f, "new, adjusted and purchased give {expected}")?,
+            AuditCheck::Ratio => write!(f, "the levels give {expected}")?,
+            AuditCheck::Elsewhere { other } | AuditCheck::OtherUnit { other } => {
                 write!(f, "{} prints {expected}", Near(other, self.cell.sheet()))?;
             }
-            Check::Sentence { other } => {
+            AuditCheck::Sentence { other } => {
                 let other = Near(other, self.cell.sheet());
                 write!(f, "{other} rounds otherwise: {expected}")?;
             }
@@ -246,7 +246,7 @@ impl fmt::Display for Finding {
             "+"
         };
         write!(f, " ({sign}{})", show(difference))?;
-        for (index, explanation) in self.explanations.iter().enumerate() {
+        for (index, explanation) in self.causes.iter().enumerate() {
             f.write_str(if index == 0 { ": " } else { "; or " })?;
             explanation.write(f, self.cell.sheet())?;
         }

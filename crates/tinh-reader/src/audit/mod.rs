@@ -18,7 +18,7 @@
 //! the running sum, so a difference of up to (n + 4) · 2⁻⁵² · Σ|x| is the
 //! machine's. Where the column is printed with few decimals, each part and the
 //! total may be off by half a unit of the last one: (n + 1) / 2 units are
-//! rounding. Counts must be exact. Anything beyond is a [`Finding`].
+//! rounding. Counts must be exact. Anything beyond is an [`AuditFinding`].
 //!
 //! # What is not judged
 //! A sum with a part that could not be read, ranks and rates, a total over a
@@ -35,7 +35,7 @@ mod rows;
 mod sums;
 mod tolerance;
 
-pub use finding::{Check, Explanation, Finding};
+pub use finding::{AuditCheck, AuditFinding, Cause};
 
 use std::collections::HashSet;
 
@@ -69,7 +69,7 @@ use crate::reading::Reading;
 pub struct Audit {
     checked: usize,
     skipped: usize,
-    findings: Vec<Finding>,
+    findings: Vec<AuditFinding>,
 }
 
 impl Audit {
@@ -94,7 +94,7 @@ impl Audit {
 
     /// What does not follow, in the order of tables and checks.
     #[must_use]
-    pub fn findings(&self) -> &[Finding] {
+    pub fn findings(&self) -> &[AuditFinding] {
         &self.findings
     }
 

@@ -7,10 +7,10 @@ use tinh_model::Measure;
 use tinh_model::time::Time;
 
 use super::tolerance::within;
-use super::{Audit, Check, Finding};
+use super::{Audit, AuditCheck, AuditFinding};
 use crate::cell::CellRef;
 use crate::reading::Reading;
-use crate::unit::Unit;
+use crate::unit::ColumnUnit;
 
 pub(super) fn check(audit: &mut Audit, reading: &Reading) {
     let totals: Vec<National> = nationals(reading).collect();
@@ -49,8 +49,8 @@ fn elsewhere(audit: &mut Audit, places: &[&National]) {
         if place.is_same(reference) {
             continue;
         }
-        audit.findings.push(Finding {
-            check: Check::Elsewhere {
+        audit.findings.push(AuditFinding {
+            check: AuditCheck::Elsewhere {
                 other: reference.cell.clone(),
             },
             cell: place.cell.clone(),
@@ -59,7 +59,7 @@ fn elsewhere(audit: &mut Audit, places: &[&National]) {
             printed: place.number,
             expected,
             unit: place.unit,
-            explanations: Vec::new(),
+            causes: Vec::new(),
             carried: Vec::new(),
         });
     }
@@ -90,11 +90,11 @@ fn sentences(
             continue;
         };
         let unit = match total.unit {
-            Unit::Money { currency, .. } => Unit::Money {
+            ColumnUnit::Money { currency, .. } => ColumnUnit::Money {
                 multiple: Decimal::ONE,
                 currency,
             },
-            _ => Unit::COUNT,
+            _ => ColumnUnit::COUNT,
         };
         let written = figure.written().significand();
         let last = printed.checked_div(written).and_then(|scale| {
@@ -110,8 +110,8 @@ fn sentences(
         if difference.is_zero() || unit.is_money() && difference.abs() <= half.abs() {
             continue;
         }
-        audit.findings.push(Finding {
-            check: Check::Sentence {
+        audit.findings.push(AuditFinding {
+            check: AuditCheck::Sentence {
                 other: total.cell.clone(),
             },
             cell: read.cell.clone(),
@@ -123,7 +123,7 @@ fn sentences(
             printed,
             expected,
             unit,
-            explanations: Vec::new(),
+            causes: Vec::new(),
             carried: Vec::new(),
         });
     }
@@ -137,11 +137,11 @@ struct National {
     label: String,
     header: String,
     number: Decimal,
-    unit: Unit,
+    unit: ColumnUnit,
 }
 
 impl National {
-    fn in_unit(&self, unit: Unit) -> Option<Decimal> {
+    fn in_unit(&self, unit: ColumnUnit) -> Option<Decimal> {
         if self.unit == unit {
             return Some(self.number);
         }

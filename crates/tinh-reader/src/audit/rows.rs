@@ -7,9 +7,9 @@ use tinh_model::time::Time;
 use tinh_model::{Expression, Measure, measures};
 
 use super::tolerance::{decimals, half_of, number, tolerance, within};
-use super::{Audit, Check, Explanation, Finding};
+use super::{Audit, AuditCheck, AuditFinding, Cause};
 use crate::table::{Table, TableRow};
-use crate::unit::Unit;
+use crate::unit::ColumnUnit;
 use crate::words;
 
 pub(super) fn check(audit: &mut Audit, table: &Table) {
@@ -19,7 +19,7 @@ pub(super) fn check(audit: &mut Audit, table: &Table) {
 }
 
 /// The number of a column in another unit of the same kind.
-fn in_unit(table: &Table, row: &TableRow, column: usize, unit: Unit) -> Option<Decimal> {
+fn in_unit(table: &Table, row: &TableRow, column: usize, unit: ColumnUnit) -> Option<Decimal> {
     let own = table.columns.get(column)?.unit;
     let number = number(table, row, column)?;
     if own == unit {
@@ -33,7 +33,7 @@ fn in_unit(table: &Table, row: &TableRow, column: usize, unit: Unit) -> Option<D
 }
 
 /// The finest decimals of a column, in another unit.
-fn decimals_in(table: &Table, column: usize, unit: Unit) -> u32 {
+fn decimals_in(table: &Table, column: usize, unit: ColumnUnit) -> u32 {
     let own = table.columns.get(column).map_or(unit, |column| column.unit);
     let decimals = decimals(table, column);
     let mut scale = own
@@ -57,12 +57,12 @@ fn finding(
     table: &Table,
     row: &TableRow,
     column: usize,
-    check: Check,
+    check: AuditCheck,
     printed: Decimal,
     expected: Decimal,
-) -> Option<Finding> {
+) -> Option<AuditFinding> {
     let of = table.columns.get(column)?;
-    Some(Finding {
+    Some(AuditFinding {
         check,
         cell: table.cell(row, column)?,
         label: row.label.clone(),
@@ -70,7 +70,7 @@ fn finding(
         printed,
         expected,
         unit: of.unit,
-        explanations: Vec::new(),
+        causes: Vec::new(),
         carried: Vec::new(),
     })
 }
@@ -159,12 +159,13 @@ fn component_rows(audit: &mut Audit, table: &Table, whole: usize, parts: &[usize
         if within(difference, parts.len(), size, places) {
             continue;
         }
-        let Some(mut finding) = finding(table, row, whole, Check::Components, printed, expected)
+        let Some(mut finding) =
+            finding(table, row, whole, AuditCheck::Components, printed, expected)
         else {
             continue;
         };
         let counts = table.columns.iter().enumerate();
-        finding.explanations = counts
+        finding.causes = counts
             .filter(|(_, column)| column.unit.is_count())
             .filter(|(index, _)| {
                 row.number(*index).is_some_and(|count| {
@@ -175,7 +176,7 @@ fn component_rows(audit: &mut Audit, table: &Table, whole: usize, parts: &[usize
                 })
             })
             .filter_map(|(index, _)| {
-                Some(Explanation::CountAdded {
+                Some(Cause::CountAdded {
                     cell: table.cell(row, index)?,
                     label: row.label.clone(),
                 })
@@ -190,8 +191,8 @@ fn component_rows(audit: &mut Audit, table: &Table, whole: usize, parts: &[usize
 fn ratios(audit: &mut Audit, table: &Table) {
     for (index, column) in table.columns.iter().enumerate() {
         let scale = match column.unit {
-            Unit::Percent => Decimal::ONE_HUNDRED,
-            Unit::Times => Decimal::ONE,
+            ColumnUnit::Percent => Decimal::ONE_HUNDRED,
+            ColumnUnit::Times => Decimal::ONE,
             _ => continue,
         };
         if !matches!(
@@ -237,9 +238,14 @@ fn ratios(audit: &mut Audit, table: &Table) {
             if within(difference, 16, size, places) {
                 continue;
             }
-            audit
-                .findings
-                .extend(finding(table, row, index, Check::Ratio, printed, expected));
+            audit.findings.extend(finding(
+                table,
+                row,
+                index,
+                AuditCheck::Ratio,
+                printed,
+                expected,
+            ));
         }
     }
 }
@@ -280,14 +286,14 @@ fn twins(audit: &mut Audit, table: &Table) {
             let Some(cell) = table.cell(row, twin) else {
                 continue;
             };
-            let check = Check::OtherUnit { other: cell };
+            let check = AuditCheck::OtherUnit { other: cell };
             let mut found = finding(table, row, index, check, printed, expected);
             if let Some(found) = &mut found
                 && printed
                     .checked_add(expected)
                     .is_some_and(|sum| sum.abs() <= allowed)
             {
-                found.explanations.push(Explanation::SignLost {
+                found.causes.push(Cause::SignLost {
                     cell: found.cell.clone(),
                     label: row.label.clone(),
                 });

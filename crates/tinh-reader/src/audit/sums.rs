@@ -6,10 +6,10 @@ use rust_decimal::Decimal;
 use tinh_model::{Expression, Place};
 
 use super::tolerance::{decimals, number, tolerance};
-use super::{Audit, Check, Explanation, Finding};
+use super::{Audit, AuditCheck, AuditFinding, Cause};
 use crate::cell::CellRef;
 use crate::fold::fold;
-use crate::table::{Breakdown, Column, Subject, Table, TableRow};
+use crate::table::{Breakdown, Column, RowSubject, Table, TableRow};
 use crate::words;
 
 /// A column of a table being added up.
@@ -63,9 +63,9 @@ fn groups(table: &Table) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = vec![(None, Vec::new())];
     for row in &table.rows {
         match &row.subject {
-            Subject::Total | Subject::Group(_) => {}
-            Subject::Region(_) => groups.push((Some(row), Vec::new())),
-            Subject::Place(Place::Offshore) => {
+            RowSubject::Total | RowSubject::Group(_) => {}
+            RowSubject::Region(_) => groups.push((Some(row), Vec::new())),
+            RowSubject::Place(Place::Offshore) => {
                 // Oil and gas at sea closes the list of regions, or is the only
                 // member of one of its name.
                 match groups.last_mut() {
@@ -92,7 +92,7 @@ fn groups(table: &Table) -> Vec<Group<'_>> {
         let blocs = table
             .rows
             .iter()
-            .filter(|row| matches!(row.subject, Subject::Group(_)));
+            .filter(|row| matches!(row.subject, RowSubject::Group(_)));
         groups.push((None, blocs.collect()));
     }
     groups
@@ -106,7 +106,7 @@ impl Sums<'_> {
                 Some(region) if rows.is_empty() => leaves.push(*region),
                 Some(region) => {
                     leaves.extend(rows);
-                    let check = |parts| Check::Region { parts };
+                    let check = |parts| AuditCheck::Region { parts };
                     let finding = self.sum(audit, region, rows, &[region], check);
                     self.push(audit, finding);
                 }
@@ -124,20 +124,20 @@ impl Sums<'_> {
             .filter_map(|(region, _)| *region)
             .chain([total])
             .collect();
-        let check = |parts| Check::Total { parts };
+        let check = |parts| AuditCheck::Total { parts };
         let finding = self.sum(audit, total, &leaves, &regions, check);
         self.push(audit, finding);
     }
 
     /// Keeps a finding, unless its parts are a selection that falls short.
-    fn push(&self, audit: &mut Audit, finding: Option<Finding>) {
+    fn push(&self, audit: &mut Audit, finding: Option<AuditFinding>) {
         let Some(finding) = finding else {
             return;
         };
         let falls_short = finding
             .difference()
             .is_some_and(|difference| difference.is_sign_positive());
-        if falls_short && finding.explanations.is_empty() && is_selection(self.table, &finding) {
+        if falls_short && finding.causes.is_empty() && is_selection(self.table, &finding) {
             audit.skipped += 1;
             audit.checked = audit.checked.saturating_sub(1);
         } else {
@@ -153,8 +153,8 @@ impl Sums<'_> {
         whole: &TableRow,
         parts: &[&TableRow],
         counts: &[&TableRow],
-        check: impl FnOnce(usize) -> Check,
-    ) -> Option<Finding> {
+        check: impl FnOnce(usize) -> AuditCheck,
+    ) -> Option<AuditFinding> {
         let cell = self.table.cell(whole, self.index)?;
         let printed = number(self.table, whole, self.index)?;
         let is_blind = parts.iter().any(|row| {
@@ -186,7 +186,7 @@ impl Sums<'_> {
         if difference.abs() <= self.tolerance(figures.len(), size)? {
             return None;
         }
-        Some(Finding {
+        Some(AuditFinding {
             check: check(figures.len()),
             cell,
             label: whole.label.clone(),
@@ -194,19 +194,19 @@ impl Sums<'_> {
             printed,
             expected,
             unit: self.column.unit,
-            explanations: self.explanations(difference, &figures, counts),
+            causes: self.causes(difference, &figures, counts),
             carried: Vec::new(),
         })
     }
 
     /// What would account for a difference to the last digit.
-    fn explanations(
+    fn causes(
         &self,
         difference: Decimal,
         figures: &[(&TableRow, Decimal)],
         counts: &[&TableRow],
-    ) -> Vec<Explanation> {
-        let mut explanations = Vec::new();
+    ) -> Vec<Cause> {
+        let mut causes = Vec::new();
         let counted = self
             .table
             .columns
@@ -221,7 +221,7 @@ impl Sums<'_> {
                     && let Some(cell) = self.table.cell(row, index)
                 {
                     let label = row.label.clone();
-                    explanations.push(Explanation::CountAdded { cell, label });
+                    causes.push(Cause::CountAdded { cell, label });
                 }
             }
         }
@@ -236,15 +236,15 @@ impl Sums<'_> {
                 })
             };
             if close(Some(*number)) {
-                explanations.push(Explanation::Twice { cell, label });
+                causes.push(Cause::Twice { cell, label });
             } else if close(Some(-*number)) {
-                explanations.push(Explanation::LeftOut { cell, label });
+                causes.push(Cause::LeftOut { cell, label });
             } else if close(number.checked_mul(Decimal::NEGATIVE_ONE + Decimal::NEGATIVE_ONE)) {
-                explanations.push(Explanation::SignLost { cell, label });
+                causes.push(Cause::SignLost { cell, label });
             }
         }
-        explanations.truncate(3);
-        explanations
+        causes.truncate(3);
+        causes
     }
 
     fn tolerance(&self, parts: usize, size: Decimal) -> Option<Decimal> {
@@ -267,7 +267,7 @@ impl Sums<'_> {
 
 /// Whether the rows are a selection: the title says so, or places or partners
 /// are missing to a tenth of the total and nothing explains it.
-fn is_selection(table: &Table, finding: &Finding) -> bool {
+fn is_selection(table: &Table, finding: &AuditFinding) -> bool {
     let is_list = matches!(
         table.breakdown,
         Breakdown::Province | Breakdown::Region | Breakdown::Partner

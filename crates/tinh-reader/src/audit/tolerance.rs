@@ -42,11 +42,11 @@ pub(super) fn decimals(table: &Table, column: usize) -> u32 {
 /// The number of a cell in the unit of its column; `None` as well where the
 /// cell names another currency.
 pub(super) fn number(table: &Table, row: &TableRow, column: usize) -> Option<Decimal> {
-    use crate::unit::Unit;
+    use crate::unit::ColumnUnit;
     let entry = row.figures.get(column)?.as_ref()?;
     match (entry.own, table.columns.get(column)?.unit) {
         (None, _) => Some(entry.number),
-        (Some(own), Unit::Money { multiple, currency }) if own == currency => {
+        (Some(own), ColumnUnit::Money { multiple, currency }) if own == currency => {
             entry.number.checked_div(multiple)
         }
         (Some(_), _) => None,

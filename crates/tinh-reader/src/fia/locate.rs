@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use tinh_model::entity::Base;
 use tinh_model::time::{Period, Time};
-use tinh_model::{Nature, UnitKind, measures};
+use tinh_model::{MeasureUnit, Nature, measures};
 
 use crate::cell::Position;
 use crate::dates::{self, cut_off, in_year, period_in};
@@ -12,9 +12,9 @@ use crate::layout::{self, Above, End, Header, Layout, Names, When};
 use crate::note::NoteKind;
 use crate::numbers;
 use crate::page::Page;
-use crate::sheet::Row;
+use crate::sheet::SheetRow;
 use crate::table::{Breakdown, Column, Table};
-use crate::unit::Unit;
+use crate::unit::ColumnUnit;
 use crate::words::{self, Role};
 
 /// The tables of a page, and the headers that say no time.
@@ -27,7 +27,7 @@ pub(super) struct Found {
 
 /// Every row that heads a table, with what it heads. A second line of the same
 /// header, in English, heads none.
-fn heads(rows: &[Row]) -> Vec<(usize, Vec<Header>)> {
+fn heads(rows: &[SheetRow]) -> Vec<(usize, Vec<Header>)> {
     let mut heads: Vec<(usize, Vec<Header>)> = Vec::new();
     for at in 0..rows.len() {
         let mut headers = layout::headers(rows.get(at..).unwrap_or_default());
@@ -95,7 +95,7 @@ fn located(
     page: &mut Page<'_>,
     found: &Header,
     row_at: usize,
-    above: &[Row],
+    above: &[SheetRow],
     next: usize,
 ) -> Option<Layout> {
     let row = page.sheet.rows().get(row_at)?;
@@ -129,9 +129,9 @@ fn located(
     let (mut columns, guessed, common_unit) = columns(page, found, row.index(), time, lines.unit);
     for column in &mut columns {
         // `110,5%` below a header that leaves the sign out.
-        if column.unit == Unit::Times && is_in_percent(body, column.index) {
-            column.unit = Unit::Percent;
-            column.measure = column.measure.stated_as(words::ratio(Unit::Percent));
+        if column.unit == ColumnUnit::Times && is_in_percent(body, column.index) {
+            column.unit = ColumnUnit::Percent;
+            column.measure = column.measure.stated_as(words::ratio(ColumnUnit::Percent));
         }
     }
     let names = body
@@ -166,7 +166,7 @@ fn located(
 }
 
 /// When the figures of a table hold, by the lines above it.
-fn time(page: &mut Page<'_>, found: &Header, row: &Row, above: &Above<'_>) -> Option<Time> {
+fn time(page: &mut Page<'_>, found: &Header, row: &SheetRow, above: &Above<'_>) -> Option<Time> {
     let at = Position::new(row.index(), found.names);
     // A title without dates still names its year.
     let time = above.time.or_else(|| {
@@ -214,7 +214,7 @@ fn has_flows(found: &Header) -> bool {
 }
 
 /// Whether a column says in its first rows that it holds percentages.
-fn is_in_percent(body: &[Row], column: u32) -> bool {
+fn is_in_percent(body: &[SheetRow], column: u32) -> bool {
     let mut values = body.iter().take(100).filter_map(|row| row.cell(column));
     values.any(numbers::is_percentage)
 }
@@ -226,12 +226,12 @@ fn columns(
     found: &Header,
     header_row: u32,
     time: Time,
-    unit_of_table: Option<Unit>,
-) -> (Vec<Column>, Vec<bool>, Option<Unit>) {
+    unit_of_table: Option<ColumnUnit>,
+) -> (Vec<Column>, Vec<bool>, Option<ColumnUnit>) {
     // Headers that leave their unit out share that of the others.
     let mut units = found.columns.iter().filter_map(|(_, role, _)| match role {
         Role::Figure {
-            unit: Some(unit @ Unit::Money { .. }),
+            unit: Some(unit @ ColumnUnit::Money { .. }),
             ..
         } => Some(*unit),
         _ => None,
@@ -246,7 +246,7 @@ fn columns(
     let mut guesses = Vec::new();
     for (index, role, text) in &found.columns {
         let at = Position::new(header_row, *index);
-        let mut push = |measure, unit: Option<Unit>, time, base| {
+        let mut push = |measure, unit: Option<ColumnUnit>, time, base| {
             let Some(unit) = unit.or(placeholder) else {
                 return false;
             };
@@ -267,24 +267,26 @@ fn columns(
                 page.note(NoteKind::UnknownColumn, at, "the header is not understood");
                 continue;
             }
-            Role::Figure { measure, unit } => match measure.unit_kind() {
-                UnitKind::Money => {
+            Role::Figure { measure, unit } => match measure.unit() {
+                MeasureUnit::Money => {
                     let unit = unit.filter(|unit| unit.is_money());
                     guesses.push(unit.is_none());
                     push(measure.clone(), unit, time, None)
                 }
-                UnitKind::Ratio => {
+                MeasureUnit::Ratio => {
                     guesses.push(false);
                     push(
                         measure.clone(),
-                        Some(unit.unwrap_or(Unit::Plain)),
+                        Some(unit.unwrap_or(ColumnUnit::Plain)),
                         time,
                         None,
                     )
                 }
                 _ => {
                     guesses.push(false);
-                    let unit = unit.filter(|unit| unit.is_count()).or(Some(Unit::COUNT));
+                    let unit = unit
+                        .filter(|unit| unit.is_count())
+                        .or(Some(ColumnUnit::COUNT));
                     push(measure.clone(), unit, time, None)
                 }
             },

@@ -6,7 +6,7 @@ use tinh_figures::Kind;
 use tinh_model::claim::Status;
 use tinh_model::entity::Base;
 use tinh_model::time::{Period, Time};
-use tinh_model::{Measure, PrintedFigure, Sector, UnitKind, measures};
+use tinh_model::{Measure, MeasureUnit, PrintedFigure, Sector, measures};
 
 use super::as_of;
 use crate::cell::{CellRef, Position, Value};
@@ -17,9 +17,9 @@ use crate::note::NoteKind;
 use crate::numbers::{self, Reading};
 use crate::page::{Page, one_line};
 use crate::reading::Indicator;
-use crate::sheet::Row;
+use crate::sheet::SheetRow;
 use crate::table::Entry;
-use crate::unit::{Printer, Unit};
+use crate::unit::{ColumnUnit, Printer};
 use crate::words::{self, Role};
 
 /// The foreign-invested part of the economy, as the report calls it.
@@ -43,7 +43,7 @@ struct Line {
 /// What a column of the report holds.
 enum Slot {
     Of(Period),
-    Ratio(Unit),
+    Ratio(ColumnUnit),
 }
 
 /// Every quick report of a page.
@@ -78,8 +78,8 @@ pub(super) fn read(page: &mut Page<'_>) -> Vec<Report> {
 
 fn report(
     page: &mut Page<'_>,
-    header: &Row,
-    body: &[Row],
+    header: &SheetRow,
+    body: &[SheetRow],
     [names, units]: [u32; 2],
     day: Option<u32>,
 ) -> Option<Report> {
@@ -160,7 +160,7 @@ fn report(
                 Slot::Ratio(unit) => {
                     // `108,9%` is no 108,9 times, whatever the header leaves out.
                     let unit = if numbers::is_percentage(value) {
-                        Unit::Percent
+                        ColumnUnit::Percent
                     } else {
                         *unit
                     };
@@ -195,7 +195,7 @@ fn report(
     (!report.indicators.is_empty()).then_some(report)
 }
 
-fn take_row(page: &mut Page<'_>, row: &Row, names: u32) {
+fn take_row(page: &mut Page<'_>, row: &SheetRow, names: u32) {
     for (column, _) in row.cells() {
         if column <= names {
             page.take(Position::new(row.index(), column));
@@ -204,10 +204,10 @@ fn take_row(page: &mut Page<'_>, row: &Row, names: u32) {
 }
 
 /// The unit of a row; a count where it is no money.
-fn header_unit(text: &str) -> Unit {
+fn header_unit(text: &str) -> ColumnUnit {
     words::unit(&format!("({text})"))
         .filter(|unit| unit.is_money())
-        .unwrap_or(Unit::COUNT)
+        .unwrap_or(ColumnUnit::COUNT)
 }
 
 /// What a row measures, told by its words, those of the heading above it, and
@@ -225,7 +225,7 @@ fn line(folded: &str, heading: Option<&str>, unit: &str) -> Option<Line> {
         Some(ref trade) => trade.clone(),
         None => words::measure(&format!("{what} {folded}"))?,
     };
-    let is_money = measure.unit_kind() == UnitKind::Money;
+    let is_money = measure.unit() == MeasureUnit::Money;
     let is_registered = trade.is_none() && measure != measures::FDI_IMPLEMENTED;
     Some(Line {
         measure,

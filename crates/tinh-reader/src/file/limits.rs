@@ -1,13 +1,14 @@
 //! How much a file may ask for before it is refused.
 
-use crate::error::Words;
+use crate::error::Bilingual;
 
 /// What is bounded, as refusals name it.
-pub(super) const FILE: Words = Words::new("số byte của tệp", "bytes of the file");
-pub(super) const UNPACKED: Words = Words::new("số byte sau khi giải nén", "bytes unpacked");
-pub(super) const TEXT: Words = Words::new("số byte của các ô chữ", "bytes of text");
-pub(super) const CELLS: Words = Words::new("số ô có dữ liệu", "filled cells");
-pub(super) const AREA: Words = Words::new("số ô của các vùng chữ nhật", "cells of the rectangles");
+pub(super) const FILE: Bilingual = Bilingual::new("số byte của tệp", "bytes of the file");
+pub(super) const UNPACKED: Bilingual = Bilingual::new("số byte sau khi giải nén", "bytes unpacked");
+pub(super) const TEXT: Bilingual = Bilingual::new("số byte của các ô chữ", "bytes of text");
+pub(super) const CELLS: Bilingual = Bilingual::new("số ô có dữ liệu", "filled cells");
+pub(super) const AREA: Bilingual =
+    Bilingual::new("số ô của các vùng chữ nhật", "cells of the rectangles");
 
 /// Bounds on what a file may make the reader hold.
 ///

@@ -14,11 +14,11 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use crate::error::{Error, ErrorKind, Refusal, Words};
+use crate::error::{Bilingual, Error, ErrorKind, Refusal};
 use crate::sheet::Sheet;
 
-const WORD: Words = Words::new("một tài liệu Word", "a Word document");
-const PRESENTATION: Words = Words::new("một bài trình chiếu", "a presentation");
+const WORD: Bilingual = Bilingual::new("một tài liệu Word", "a Word document");
+const PRESENTATION: Bilingual = Bilingual::new("một bài trình chiếu", "a presentation");
 
 /// The sheets of an `.xlsx` or `.xls` file, or a CSV file as its only sheet.
 ///
@@ -127,30 +127,36 @@ enum Format {
     Zip,
     Compound,
     Text,
-    Other(Words),
+    Other(Bilingual),
 }
 
 impl Format {
     fn of(bytes: &[u8]) -> Self {
-        const OTHER: [(&[u8], Words); 10] = [
-            (b"%PDF", Words::new("một tài liệu PDF", "a PDF document")),
-            (b"\x89PNG", Words::new("một ảnh PNG", "a PNG picture")),
+        const OTHER: [(&[u8], Bilingual); 10] = [
+            (
+                b"%PDF",
+                Bilingual::new("một tài liệu PDF", "a PDF document"),
+            ),
+            (b"\x89PNG", Bilingual::new("một ảnh PNG", "a PNG picture")),
             (
                 b"\xff\xd8\xff",
-                Words::new("một ảnh JPEG", "a JPEG picture"),
+                Bilingual::new("một ảnh JPEG", "a JPEG picture"),
             ),
-            (b"GIF8", Words::new("một ảnh GIF", "a GIF picture")),
-            (b"Rar!", Words::new("một tệp nén RAR", "a RAR archive")),
+            (b"GIF8", Bilingual::new("một ảnh GIF", "a GIF picture")),
+            (b"Rar!", Bilingual::new("một tệp nén RAR", "a RAR archive")),
             (
                 b"7z\xbc\xaf",
-                Words::new("một tệp nén 7-Zip", "a 7-Zip archive"),
+                Bilingual::new("một tệp nén 7-Zip", "a 7-Zip archive"),
             ),
-            (b"\x1f\x8b", Words::new("một tệp gzip", "a gzip file")),
-            (b"{\\rtf", Words::new("một tài liệu RTF", "an RTF document")),
-            (b"\x7fELF", Words::new("một chương trình", "a program")),
+            (b"\x1f\x8b", Bilingual::new("một tệp gzip", "a gzip file")),
+            (
+                b"{\\rtf",
+                Bilingual::new("một tài liệu RTF", "an RTF document"),
+            ),
+            (b"\x7fELF", Bilingual::new("một chương trình", "a program")),
             (
                 b"SQLite format 3",
-                Words::new("một cơ sở dữ liệu SQLite", "an SQLite database"),
+                Bilingual::new("một cơ sở dữ liệu SQLite", "an SQLite database"),
             ),
         ];
         if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
@@ -169,14 +175,14 @@ impl Format {
         let start = String::from_utf8_lossy(start).to_lowercase();
         let start = start.trim_start_matches('\u{feff}').trim_start();
         if start.starts_with("<!doctype html") || start.starts_with("<html") {
-            return Self::Other(Words::new("một trang web", "a web page"));
+            return Self::Other(Bilingual::new("một trang web", "a web page"));
         }
         if start.starts_with("<?xml") {
-            return Self::Other(Words::new("một tài liệu XML", "an XML document"));
+            return Self::Other(Bilingual::new("một tài liệu XML", "an XML document"));
         }
         let utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
         if !utf16 && bytes.contains(&0) {
-            return Self::Other(Words::new("dữ liệu nhị phân", "binary data"));
+            return Self::Other(Bilingual::new("dữ liệu nhị phân", "binary data"));
         }
         Self::Text
     }

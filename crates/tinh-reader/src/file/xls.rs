@@ -18,7 +18,7 @@ use calamine::{Data, Reader, SheetType, Xls, XlsError};
 use super::limits::{self, Limits};
 use super::values::{cell_error, day, not_survived, number};
 use crate::cell::{Position, Value};
-use crate::error::{ErrorKind, Words};
+use crate::error::{Bilingual, ErrorKind};
 use crate::sheet::Sheet;
 
 /// Records of [MS-XLS] 2.4 by number.
@@ -65,7 +65,7 @@ fn stream(bytes: &[u8], limits: Limits) -> Result<(&'static str, Vec<u8>), Error
         ("/PowerPoint Document", super::PRESENTATION),
         (
             "/__properties_version1.0",
-            Words::new("một thư điện tử", "an e-mail message"),
+            Bilingual::new("một thư điện tử", "an e-mail message"),
         ),
     ] {
         if file.exists(name) {
@@ -86,7 +86,7 @@ fn stream(bytes: &[u8], limits: Limits) -> Result<(&'static str, Vec<u8>), Error
             .map_err(|error| ErrorKind::Damaged(error.into()))?;
         return Ok((name, records));
     }
-    Err(ErrorKind::WrongType(Words::new(
+    Err(ErrorKind::WrongType(Bilingual::new(
         "một tệp ghép không có bảng tính",
         "a compound file without a workbook",
     )))
@@ -265,7 +265,7 @@ impl Vetting {
         read(self.stream.get(data.clone())?, offset)
     }
 
-    fn within(&self, what: Words, found: u64, limit: u64) -> Result<(), ErrorKind> {
+    fn within(&self, what: Bilingual, found: u64, limit: u64) -> Result<(), ErrorKind> {
         if found > limit {
             return Err(ErrorKind::TooLarge { what, found, limit });
         }
@@ -292,7 +292,7 @@ impl Vetting {
         data: &Range<usize>,
         extent: &mut Extent,
     ) -> Result<(), ErrorKind> {
-        // Row, first column, six bytes a cell, last column.
+        // SheetRow, first column, six bytes a cell, last column.
         let count = match kind {
             record::MUL_RK => data.len().saturating_sub(6) / 6,
             _ => 1,

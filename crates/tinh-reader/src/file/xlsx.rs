@@ -11,7 +11,7 @@ use zip::ZipArchive;
 use super::limits::{self, Limits};
 use super::values::{cell_error, day, not_survived, number};
 use crate::cell::{Position, Value};
-use crate::error::{ErrorKind, Words};
+use crate::error::{Bilingual, ErrorKind};
 use crate::sheet::Sheet;
 
 /// Deflate shrinks nothing to less than a 1032nd.
@@ -40,7 +40,7 @@ fn vet(bytes: &[u8], limits: Limits) -> Result<(), ErrorKind> {
         let name = String::from_utf8_lossy(part.name_raw()).to_lowercase();
         match name.as_str() {
             "xl/workbook.bin" => {
-                return Err(ErrorKind::WrongType(Words::new(
+                return Err(ErrorKind::WrongType(Bilingual::new(
                     "một tệp nhị phân .xlsb",
                     "a binary workbook (.xlsb)",
                 )));
@@ -48,7 +48,7 @@ fn vet(bytes: &[u8], limits: Limits) -> Result<(), ErrorKind> {
             "word/document.xml" => return Err(ErrorKind::WrongType(super::WORD)),
             "ppt/presentation.xml" => return Err(ErrorKind::WrongType(super::PRESENTATION)),
             "content.xml" => {
-                return Err(ErrorKind::WrongType(Words::new(
+                return Err(ErrorKind::WrongType(Bilingual::new(
                     "một tệp OpenDocument",
                     "an OpenDocument file",
                 )));
@@ -59,7 +59,7 @@ fn vet(bytes: &[u8], limits: Limits) -> Result<(), ErrorKind> {
         }
     }
     if !is_workbook {
-        return Err(ErrorKind::WrongType(Words::new(
+        return Err(ErrorKind::WrongType(Bilingual::new(
             "một tệp ZIP không có bảng tính",
             "a ZIP archive without a workbook",
         )));

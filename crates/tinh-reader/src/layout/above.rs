@@ -6,8 +6,8 @@ use crate::cell::Position;
 use crate::dates::{self, time_of_title};
 use crate::fold::fold;
 use crate::page::one_line;
-use crate::sheet::Row;
-use crate::unit::Unit;
+use crate::sheet::SheetRow;
+use crate::unit::ColumnUnit;
 use crate::words;
 
 /// How many lines above a header belong to its title.
@@ -20,13 +20,13 @@ pub(crate) struct Above<'a> {
     pub(crate) time: Option<Time>,
     /// The line of the time names no first day.
     pub(crate) is_open: bool,
-    pub(crate) unit: Option<Unit>,
+    pub(crate) unit: Option<ColumnUnit>,
     /// The cells of time and unit.
     pub(crate) said: Vec<Position>,
 }
 
 impl<'a> Above<'a> {
-    pub(crate) fn read(lines: &'a [Row], span: (u32, u32)) -> Self {
+    pub(crate) fn read(lines: &'a [SheetRow], span: (u32, u32)) -> Self {
         let mut above = Self::default();
         for line in lines.iter().rev().take(TITLE_LINES) {
             for (column, value) in line.cells() {
@@ -67,7 +67,7 @@ impl<'a> Above<'a> {
 /// Whether a line is a unit and nothing else: `Nghìn người`.
 fn is_unit(text: &str) -> bool {
     const LONGEST: usize = 40;
-    text.len() <= LONGEST && words::starts_unit(&fold(text)) && Unit::parse(text).is_some()
+    text.len() <= LONGEST && words::starts_unit(&fold(text)) && ColumnUnit::parse(text).is_some()
 }
 
 /// Whether a line names what a table is about.

@@ -13,8 +13,8 @@ use crate::dates;
 use crate::fold::fold;
 use crate::note::NoteKind;
 use crate::page::{Page, one_line};
-use crate::sheet::Row;
-use crate::table::{Also, Breakdown, Entry, Subject, TableRow};
+use crate::sheet::SheetRow;
+use crate::table::{Also, Breakdown, Entry, RowSubject, TableRow};
 use crate::words;
 
 /// What the rows so far have said of partners.
@@ -58,7 +58,7 @@ pub(super) fn read(page: &mut Page<'_>, layout: &Layout) -> (Vec<(Option<Time>, 
             continue;
         };
         let row = table_row(page, layout, row, next, time, &mut seen);
-        let is_total = row.subject == Subject::Total && !layout.names.is_empty();
+        let is_total = row.subject == RowSubject::Total && !layout.names.is_empty();
         let is_first = found.is_empty();
         found.push((time, row));
         // A total may also stand above its parts.
@@ -70,7 +70,7 @@ pub(super) fn read(page: &mut Page<'_>, layout: &Layout) -> (Vec<(Option<Time>, 
 }
 
 /// Whether a row belongs to the table.
-fn step(page: &Page<'_>, layout: &Layout, row: &Row, next: Option<&Row>) -> Step {
+fn step(page: &Page<'_>, layout: &Layout, row: &SheetRow, next: Option<&SheetRow>) -> Step {
     let has_figures = layout.has_figures(row);
     if layout.end == End::Header {
         return match () {
@@ -97,7 +97,7 @@ fn step(page: &Page<'_>, layout: &Layout, row: &Row, next: Option<&Row>) -> Step
 
 /// Whether a row of a text file has a figure beyond the last header, which is
 /// then noted: `14,798.91` without quotation marks is two cells.
-fn is_shifted(page: &mut Page<'_>, layout: &Layout, row: &Row) -> bool {
+fn is_shifted(page: &mut Page<'_>, layout: &Layout, row: &SheetRow) -> bool {
     let Some(beyond) = layout.beyond else {
         return false;
     };
@@ -121,7 +121,7 @@ fn is_shifted(page: &mut Page<'_>, layout: &Layout, row: &Row) -> bool {
 }
 
 /// Whether a row heads a table: a name of a column of names over texts.
-fn is_header(layout: &Layout, row: &Row) -> bool {
+fn is_header(layout: &Layout, row: &SheetRow) -> bool {
     let names = layout
         .names
         .first()
@@ -137,7 +137,7 @@ fn is_header(layout: &Layout, row: &Row) -> bool {
         })
 }
 
-fn is_own_header(page: &Page<'_>, layout: &Layout, row: &Row) -> bool {
+fn is_own_header(page: &Page<'_>, layout: &Layout, row: &SheetRow) -> bool {
     let Some(names) = layout.names.first() else {
         return false;
     };
@@ -155,7 +155,7 @@ fn is_own_header(page: &Page<'_>, layout: &Layout, row: &Row) -> bool {
 
 /// The time of a row: `Some(None)` where it is that of the columns, `None`
 /// where it should be stated and is not.
-fn time(page: &mut Page<'_>, layout: &Layout, row: &Row) -> Option<Option<Time>> {
+fn time(page: &mut Page<'_>, layout: &Layout, row: &SheetRow) -> Option<Option<Time>> {
     let (column, stated, expected) = match layout.when {
         When::Columns(_) => return Some(None),
         When::Stock(column) => {
@@ -205,8 +205,8 @@ fn period(value: &Value) -> Option<Period> {
 fn table_row(
     page: &mut Page<'_>,
     layout: &Layout,
-    row: &Row,
-    next: Option<&Row>,
+    row: &SheetRow,
+    next: Option<&SheetRow>,
     time: Option<Time>,
     seen: &mut Seen,
 ) -> TableRow {
@@ -216,7 +216,7 @@ fn table_row(
         page.take(Position::new(row.index(), first));
     }
     let subject = match (label, layout.names.first()) {
-        (_, None) => Subject::Total,
+        (_, None) => RowSubject::Total,
         (None, Some(names)) => {
             page.note(
                 NoteKind::UnknownName,
@@ -227,7 +227,7 @@ fn table_row(
                     "figures without a name"
                 },
             );
-            Subject::Unknown(String::new())
+            RowSubject::Unknown(String::new())
         }
         (Some((position, _)), Some(_)) => {
             page.take(position);
@@ -270,7 +270,7 @@ fn table_row(
 fn also(
     page: &mut Page<'_>,
     layout: &Layout,
-    row: &Row,
+    row: &SheetRow,
     time: Option<Time>,
     seen: &mut Seen,
 ) -> Option<Box<Also>> {
@@ -297,7 +297,7 @@ fn also(
 }
 
 /// The figure of a row in a column.
-fn entry(page: &mut Page<'_>, layout: &Layout, row: &Row, column: usize) -> Option<Entry> {
+fn entry(page: &mut Page<'_>, layout: &Layout, row: &SheetRow, column: usize) -> Option<Entry> {
     let column = layout.columns.get(column)?;
     let position = Position::new(row.index(), column.index);
     let value = row.cell(column.index)?;
@@ -328,44 +328,44 @@ impl Named<'_> {
         day: Option<NaiveDate>,
         time: Option<Time>,
         seen: &mut Seen,
-    ) -> Subject {
+    ) -> RowSubject {
         let folded = fold(self.name);
         let name = self.name.to_owned();
         if words::is_total(&folded, breakdown.is_by_place()) {
-            return Subject::Total;
+            return RowSubject::Total;
         }
         if words::is_within(&folded) {
-            return Subject::Group(name);
+            return RowSubject::Group(name);
         }
         match breakdown {
-            Breakdown::Sector => Subject::Sector(name),
-            Breakdown::Form => Subject::Part(name),
-            Breakdown::Partner if words::is_group(&folded) => Subject::Group(name),
+            Breakdown::Sector => RowSubject::Sector(name),
+            Breakdown::Form => RowSubject::Part(name),
+            Breakdown::Partner if words::is_group(&folded) => RowSubject::Group(name),
             Breakdown::Partner => {
                 let clean = self.name.trim_end_matches(['*', ' ']);
-                Subject::Partner(partner(page, clean, self.position, time, seen, true))
+                RowSubject::Partner(partner(page, clean, self.position, time, seen, true))
             }
-            Breakdown::Region if self.is_repeated => Subject::Region(name),
+            Breakdown::Region if self.is_repeated => RowSubject::Region(name),
             Breakdown::Region if folded != "dau khi" && self.is_numbered_roman => {
-                Subject::Region(name)
+                RowSubject::Region(name)
             }
             Breakdown::Province | Breakdown::Region => self.place(page, &folded, day),
         }
     }
 
-    fn place(&self, page: &mut Page<'_>, folded: &str, day: Option<NaiveDate>) -> Subject {
+    fn place(&self, page: &mut Page<'_>, folded: &str, day: Option<NaiveDate>) -> RowSubject {
         let name = || self.name.to_owned();
         let refused = match day.map(|day| words::place(self.name, day)) {
-            Some(Ok(Place::National)) => return Subject::Total,
-            Some(Ok(place)) => return Subject::Place(place),
+            Some(Ok(Place::National)) => return RowSubject::Total,
+            Some(Ok(place)) => return RowSubject::Place(place),
             _ if words::is_region(folded) || folded.starts_with("vung ") => {
-                return Subject::Region(name());
+                return RowSubject::Region(name());
             }
             Some(Err(error)) => error.to_string(),
             None => "a place needs a date".to_owned(),
         };
         page.note(NoteKind::UnknownName, self.position, refused);
-        Subject::Unknown(name())
+        RowSubject::Unknown(name())
     }
 }
 

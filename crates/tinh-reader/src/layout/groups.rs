@@ -7,16 +7,16 @@ use crate::cell::Position;
 use crate::fold::fold;
 use crate::note::NoteKind;
 use crate::page::Page;
-use crate::table::{Subject, Table};
+use crate::table::{RowSubject, Table};
 use crate::words;
 
 /// Marks the rest of a table as a group where its parts are listed as well:
 /// where the members give the total without it, and not with it.
 pub(crate) fn mark(page: &mut Page<'_>, table: &mut Table) {
-    let is_rest = |subject: &Subject, label: &str| {
+    let is_rest = |subject: &RowSubject, label: &str| {
         let is_member = !matches!(
             subject,
-            Subject::Total | Subject::Group(_) | Subject::Region(_)
+            RowSubject::Total | RowSubject::Group(_) | RowSubject::Region(_)
         );
         is_member && words::is_others(&fold(label))
     };
@@ -33,7 +33,8 @@ pub(crate) fn mark(page: &mut Page<'_>, table: &mut Table) {
         .map(|column| {
             let is_level = table.columns.get(column)?.measure.expression() == Expression::Level;
             let mut members = table.rows.iter().filter(|row| {
-                row.also.is_none() && !matches!(row.subject, Subject::Total | Subject::Group(_))
+                row.also.is_none()
+                    && !matches!(row.subject, RowSubject::Total | RowSubject::Group(_))
             });
             members
                 .try_fold(Decimal::ZERO, |sum, row| {
@@ -66,7 +67,7 @@ pub(crate) fn mark(page: &mut Page<'_>, table: &mut Table) {
         for (sum, number) in sums.iter_mut().zip(numbers) {
             *sum = sum.and_then(|sum| sum.checked_sub(number.unwrap_or_default()));
         }
-        row.subject = Subject::Group(row.label.clone());
+        row.subject = RowSubject::Group(row.label.clone());
         let column = table.columns.first().map_or(0, |column| column.index);
         page.note(
             NoteKind::Aggregate,

@@ -3,7 +3,7 @@
 use crate::cell::Value;
 use crate::fold::fold;
 use crate::page::one_line;
-use crate::sheet::Row;
+use crate::sheet::SheetRow;
 use crate::table::Breakdown;
 use crate::words::{self, Role};
 
@@ -43,7 +43,7 @@ const MOST_LINES: usize = 4;
 
 /// The headers that start at the first of some rows, from left to right: tables
 /// may stand side by side.
-pub(crate) fn headers(rows: &[Row]) -> Vec<Header> {
+pub(crate) fn headers(rows: &[SheetRow]) -> Vec<Header> {
     let Some(row) = rows.first() else {
         return Vec::new();
     };
@@ -85,9 +85,9 @@ pub(crate) fn headers(rows: &[Row]) -> Vec<Header> {
 }
 
 /// The header whose column of names is known.
-fn header(rows: &[Row], names: u32, first: u32, breakdown: Breakdown) -> Option<Header> {
+fn header(rows: &[SheetRow], names: u32, first: u32, breakdown: Breakdown) -> Option<Header> {
     let row = rows.first()?;
-    let below: Vec<&Row> = rows
+    let below: Vec<&SheetRow> = rows
         .iter()
         .skip(1)
         .take(MOST_LINES - 1)
@@ -154,7 +154,7 @@ pub(crate) fn is_year(number: rust_decimal::Decimal) -> bool {
 /// Whether a column without a header lies inside a table: names that take two
 /// columns, a column somebody emptied. The next one then holds figures the
 /// table does not have yet; a copy of what it has stands beside it.
-fn is_gap(row: &Row, column: u32, columns: &[(u32, Role, String)]) -> bool {
+fn is_gap(row: &SheetRow, column: u32, columns: &[(u32, Role, String)]) -> bool {
     let beyond = column
         .checked_add(1)
         .and_then(|beyond| row.cell(beyond)?.as_text())
@@ -169,7 +169,7 @@ fn is_gap(row: &Row, column: u32, columns: &[(u32, Role, String)]) -> bool {
 
 /// Whether a row holds nothing but texts right of the names: a further line of
 /// headers.
-fn is_line(row: &Row, names: u32) -> bool {
+fn is_line(row: &SheetRow, names: u32) -> bool {
     // The header once more in another language names its names as well.
     let is_translated = row.cell(names).is_some_and(|value| {
         value

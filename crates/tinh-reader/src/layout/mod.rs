@@ -17,9 +17,9 @@ use tinh_model::time::Time;
 
 use crate::cell::{Position, Value};
 use crate::page::Page;
-use crate::sheet::Row;
+use crate::sheet::SheetRow;
 use crate::table::{Breakdown, Column, Table};
-use crate::unit::Unit;
+use crate::unit::ColumnUnit;
 
 pub(crate) use above::Above;
 pub(crate) use header::{Header, headers, is_year};
@@ -49,7 +49,7 @@ pub(crate) struct Layout {
     /// of the same measure.
     pub(crate) guessed: Vec<bool>,
     /// The unit that all columns share that name one.
-    pub(crate) common_unit: Option<Unit>,
+    pub(crate) common_unit: Option<ColumnUnit>,
     pub(crate) end: End,
     /// Where a figure shows that those before it are not under their headers:
     /// the column after the last header of a text file.
@@ -137,7 +137,7 @@ impl Layout {
 
     /// The name of a row: in the column of names, or left of it where the two
     /// are merged (`Tổng số`).
-    fn label<'r>(&self, row: &'r Row) -> Option<(Position, &'r str)> {
+    fn label<'r>(&self, row: &'r SheetRow) -> Option<(Position, &'r str)> {
         let text = |column: u32| {
             let text = row.cell(column)?.as_text()?;
             (!text.trim().is_empty()).then(|| (Position::new(row.index(), column), text))
@@ -149,7 +149,7 @@ impl Layout {
         })
     }
 
-    fn has_figures(&self, row: &Row) -> bool {
+    fn has_figures(&self, row: &SheetRow) -> bool {
         self.columns.iter().any(|column| {
             row.cell(column.index)
                 .is_some_and(|value| !matches!(value, Value::Text(text) if text.len() > 60))

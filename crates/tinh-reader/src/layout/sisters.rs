@@ -7,7 +7,7 @@ use crate::cell::{Position, letters};
 use crate::note::NoteKind;
 use crate::page::Page;
 use crate::table::{Column, Table};
-use crate::unit::Unit;
+use crate::unit::ColumnUnit;
 
 /// What is said of money whose unit nothing tells.
 pub(crate) const NO_UNIT: &str =
@@ -127,9 +127,9 @@ fn power_of_ten(ratio: Decimal) -> Option<Decimal> {
     None
 }
 
-fn scaled(known: &Column, ratio: Decimal) -> Option<Unit> {
+fn scaled(known: &Column, ratio: Decimal) -> Option<ColumnUnit> {
     match known.unit {
-        Unit::Money { multiple, currency } => Some(Unit::Money {
+        ColumnUnit::Money { multiple, currency } => Some(ColumnUnit::Money {
             multiple: multiple.checked_div(ratio)?.normalize(),
             currency,
         }),

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use tinh_model::time::Time;
-use tinh_model::{Measure, Nature, Source, UnitKind, measures};
+use tinh_model::{Measure, MeasureUnit, Nature, Source, measures};
 
 use super::lines::{self, Head, MOST_LINES};
 use super::{ColumnName, FigureSpec, TableSpec, TableTime, Where, place};
@@ -15,9 +15,9 @@ use crate::fold::fold;
 use crate::layout::{self, Above, Layout, When};
 use crate::numbers::{Marks, Notation};
 use crate::page::{Page, one_line};
-use crate::sheet::Row;
+use crate::sheet::SheetRow;
 use crate::table::Breakdown;
-use crate::unit::Unit;
+use crate::unit::ColumnUnit;
 use crate::words;
 
 /// A proposed description of a table, to be edited.
@@ -181,10 +181,10 @@ fn fixed(time: Time) -> TableTime {
 }
 
 /// A unit as a description says it; nothing where it says itself.
-fn written(unit: Unit) -> Option<String> {
+fn written(unit: ColumnUnit) -> Option<String> {
     match unit {
-        _ if unit == Unit::COUNT || unit == Unit::Plain => None,
-        Unit::Count { .. } => Some(format!("{unit} người")),
+        _ if unit == ColumnUnit::COUNT || unit == ColumnUnit::Plain => None,
+        ColumnUnit::Count { .. } => Some(format!("{unit} người")),
         _ => Some(unit.to_string()),
     }
 }
@@ -202,7 +202,7 @@ struct Contents {
 }
 
 impl Contents {
-    fn of<'r>(rows: impl Iterator<Item = &'r Row>, column: u32) -> Self {
+    fn of<'r>(rows: impl Iterator<Item = &'r SheetRow>, column: u32) -> Self {
         let mut found = Self::default();
         for value in rows.filter_map(|row| row.cell(column)) {
             found.cells += 1;
@@ -351,7 +351,7 @@ struct Guess {
     heads: Vec<Head>,
     title: String,
     /// The unit above the table.
-    above: Option<Unit>,
+    above: Option<ColumnUnit>,
     remarks: Vec<String>,
     /// Columns whose headers are times and nothing else.
     years: Vec<u32>,
@@ -416,7 +416,7 @@ impl Guess {
         }
         let is_money = words::unit(header)
             .or(self.above)
-            .is_some_and(Unit::is_money);
+            .is_some_and(ColumnUnit::is_money);
         let measure = measure
             .or_else(|| words::measure(&self.title).filter(|_| header.is_empty()))
             // `Vốn (triệu USD)`: whose, and at which stage, is not said.
@@ -451,7 +451,7 @@ impl Guess {
 
     fn push(&mut self, header: Option<String>, column: Option<u32>, measure: Measure) {
         let said = header.as_deref().and_then(words::unit).or(self.above);
-        let is_money = measure.unit_kind() == UnitKind::Money;
+        let is_money = measure.unit() == MeasureUnit::Money;
         let unit = said.filter(|unit| unit.is_money() == is_money);
         if is_money && unit.is_none() {
             self.remarks.push(format!(

@@ -8,7 +8,7 @@ use crate::fold::fold;
 use crate::layout::is_year;
 use crate::numbers::Notation;
 use crate::page::one_line;
-use crate::sheet::{Row, Sheet};
+use crate::sheet::{Sheet, SheetRow};
 
 /// No header has more lines.
 pub(super) const MOST_LINES: usize = 4;
@@ -68,12 +68,12 @@ impl Head {
 
 /// Whether a row is a line of headers: nothing in it is a figure, but for
 /// years.
-pub(super) fn is_line(row: &Row) -> bool {
+pub(super) fn is_line(row: &SheetRow) -> bool {
     row.cells().all(|(_, value)| is_head(value))
 }
 
 /// Whether a row may be one: a figure may have strayed into it.
-fn may_be_line(row: &Row) -> bool {
+fn may_be_line(row: &SheetRow) -> bool {
     let heads = row.cells().filter(|(_, value)| is_head(value)).count();
     heads.saturating_mul(2) > row.cells().len()
 }
@@ -102,7 +102,7 @@ fn is_head(value: &Value) -> bool {
 /// does not follow the one before.
 pub(super) fn heads(sheet: &Sheet, at: usize, lines: usize) -> Option<Vec<Head>> {
     let rows = sheet.rows().get(at..at.checked_add(lines)?)?;
-    let follow = |pair: &[Row]| match pair {
+    let follow = |pair: &[SheetRow]| match pair {
         [a, b] => b.index() - a.index() <= 1,
         _ => true,
     };

@@ -15,13 +15,13 @@ use tinh_model::{Measure, Source};
 
 use crate::cell::{column, letters};
 use crate::claims::Claims;
-use crate::error::{Error, ErrorKind, Refusal, Words};
+use crate::error::{Bilingual, Error, ErrorKind, Refusal};
 use crate::file::Workbook;
 use crate::fold::fold;
 use crate::numbers::Notation;
 use crate::page::Page;
 use crate::reading::Reading;
-use crate::unit::Unit;
+use crate::unit::ColumnUnit;
 
 pub use describe::Proposal;
 
@@ -373,14 +373,14 @@ impl TableSpec {
         let Some(first) = specs.first() else {
             return Err(layout(
                 "figures",
-                Words::new("chưa mô tả bảng nào", "no table is described"),
+                Bilingual::new("chưa mô tả bảng nào", "no table is described"),
             ));
         };
         let is_other = |spec: &Self| {
             spec.source != first.source || spec.source_per_date != first.source_per_date
         };
         if specs.iter().any(is_other) {
-            let words = Words::new(
+            let words = Bilingual::new(
                 "các bảng đọc cùng lúc phải có cùng một nguồn",
                 "tables read together have one source",
             );
@@ -390,7 +390,7 @@ impl TableSpec {
         let mut tables = Vec::new();
         for spec in specs {
             if spec.figures.is_empty() {
-                let words = Words::new(
+                let words = Bilingual::new(
                     "một bảng cần ít nhất một cột số liệu",
                     "a table needs at least one column",
                 );
@@ -490,11 +490,11 @@ impl TableSpec {
     }
 
     /// The unit of a figure that the description states.
-    fn unit(figure: &FigureSpec) -> Result<Option<Unit>, Refusal> {
+    fn unit(figure: &FigureSpec) -> Result<Option<ColumnUnit>, Refusal> {
         let Some(text) = &figure.unit else {
             return Ok(None);
         };
-        let unit = Unit::parse(text).or_else(|| crate::words::unit(&format!("({text})")));
+        let unit = ColumnUnit::parse(text).or_else(|| crate::words::unit(&format!("({text})")));
         unit.map(Some)
             .ok_or_else(|| Refusal::new(ErrorKind::Unit).text(text))
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use tinh_model::entity::Base;
 use tinh_model::time::{AsOf, PartialDate, Period, Time};
-use tinh_model::{Expression, UnitKind};
+use tinh_model::{Expression, MeasureUnit};
 
 use super::columns::{Match, Wanted, head, matching, wanted};
 use super::lines::{self, Fit, Head, MOST_LINES};
@@ -15,9 +15,9 @@ use crate::fold::fold;
 use crate::layout::{self, Above, End, Layout, Names, When};
 use crate::numbers::Notation;
 use crate::page::Page;
-use crate::sheet::{Row, Sheet};
+use crate::sheet::{Sheet, SheetRow};
 use crate::table::{Breakdown, Column};
-use crate::unit::Unit;
+use crate::unit::ColumnUnit;
 use crate::words;
 
 /// The headers of a table and the rows below them.
@@ -81,7 +81,7 @@ fn by_headers(sheet: &Sheet, wanted: &[Wanted]) -> Result<Option<Found>, Refusal
             let Some(heads) = lines::heads(sheet, at, lines) else {
                 continue;
             };
-            let row = sheet.rows().get(at).map_or(0, Row::index);
+            let row = sheet.rows().get(at).map_or(0, SheetRow::index);
             match matching(wanted, &heads, worst, sheet, row) {
                 Match::All(columns) => {
                     let names = wanted.iter().zip(&columns);
@@ -141,7 +141,7 @@ fn by_letters(spec: &TableSpec, sheet: &Sheet, wanted: &[Wanted]) -> Found {
         .map(|wanted| wanted.column.into_iter().collect())
         .collect();
     let names = wanted.len().saturating_sub(spec.figures.len());
-    let has = |row: &Row, columns: &[Vec<u32>], is_it: fn(&Value) -> bool| {
+    let has = |row: &SheetRow, columns: &[Vec<u32>], is_it: fn(&Value) -> bool| {
         let mut cells = columns
             .iter()
             .flatten()
@@ -180,7 +180,7 @@ fn layout_of(
 ) -> Result<Layout, Refusal> {
     let rows = sheet.rows();
     let above = Above::read(rows.get(..found.at).unwrap_or_default(), (0, u32::MAX));
-    let header_row = rows.get(found.at).map_or(0, Row::index);
+    let header_row = rows.get(found.at).map_or(0, SheetRow::index);
     let below = found.at.saturating_add(found.lines);
     let start = match spec.first_row {
         Some(line) => rows.iter().position(|row| row.index() + 1 >= line),
@@ -395,21 +395,25 @@ fn figures(
 
 /// The unit of a column: as said or printed, or by what is measured; `None`
 /// where it is money and nothing says the unit.
-fn unit(figure: &FigureSpec, said: Option<Unit>, above: Option<Unit>) -> Option<Unit> {
-    let any = |is_it: fn(&Unit) -> bool| said.filter(is_it).or(above.filter(is_it));
-    let ratio = |unit: &Unit| matches!(unit, Unit::Percent | Unit::Times);
-    match figure.measure.unit_kind() {
-        UnitKind::Money => any(|unit| unit.is_money()),
-        UnitKind::Count => Some(any(|unit| unit.is_count()).unwrap_or(Unit::COUNT)),
+fn unit(
+    figure: &FigureSpec,
+    said: Option<ColumnUnit>,
+    above: Option<ColumnUnit>,
+) -> Option<ColumnUnit> {
+    let any = |is_it: fn(&ColumnUnit) -> bool| said.filter(is_it).or(above.filter(is_it));
+    let ratio = |unit: &ColumnUnit| matches!(unit, ColumnUnit::Percent | ColumnUnit::Times);
+    match figure.measure.unit() {
+        MeasureUnit::Money => any(|unit| unit.is_money()),
+        MeasureUnit::Count => Some(any(|unit| unit.is_count()).unwrap_or(ColumnUnit::COUNT)),
         _ if said.is_some_and(|unit| ratio(&unit)) => said,
-        UnitKind::Extent => Some(any(|unit| unit.is_count()).unwrap_or(Unit::Plain)),
+        MeasureUnit::Extent => Some(any(|unit| unit.is_count()).unwrap_or(ColumnUnit::Plain)),
         _ => Some(match figure.measure.expression() {
             Expression::Growth
             | Expression::Ratio
             | Expression::PlanCompletion
-            | Expression::Share => Unit::Percent,
-            Expression::Multiple => Unit::Times,
-            _ => Unit::Plain,
+            | Expression::Share => ColumnUnit::Percent,
+            Expression::Multiple => ColumnUnit::Times,
+            _ => ColumnUnit::Plain,
         }),
     }
 }

@@ -18,12 +18,12 @@ pub(crate) use units::{starts_unit, unit};
 use std::sync::LazyLock;
 
 use tinh_model::time::Period;
-use tinh_model::{Expression, Measure, UnitKind};
+use tinh_model::{Expression, Measure, MeasureUnit};
 
 use crate::dates::period_in;
 use crate::fold::fold;
 use crate::table::Breakdown;
-use crate::unit::Unit;
+use crate::unit::ColumnUnit;
 
 /// What a column holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,12 +35,12 @@ pub(crate) enum Role {
     /// Figures.
     Figure {
         measure: Measure,
-        unit: Option<Unit>,
+        unit: Option<ColumnUnit>,
     },
     /// The total of an earlier period: `12T/2022`.
     Earlier(Period),
     /// A ratio to the same period of the year before.
-    Ratio(Unit),
+    Ratio(ColumnUnit),
     /// Not understood.
     Unknown,
 }
@@ -68,16 +68,16 @@ pub(crate) fn role(header: &str) -> Role {
         .any(|(words, _)| has_words(words, &spaced))
     {
         return Role::Ratio(if spaced.contains(" % ") {
-            Unit::Percent
+            ColumnUnit::Percent
         } else {
-            Unit::Times
+            ColumnUnit::Times
         });
     }
     if let Some(measure) = measure_of(&spaced) {
         let unit = unit(header);
-        let is_ratio = matches!(unit, Some(Unit::Percent | Unit::Times));
+        let is_ratio = matches!(unit, Some(ColumnUnit::Percent | ColumnUnit::Times));
         // `Tỷ lệ vốn thực hiện (%)` is no money.
-        if is_ratio && measure.unit_kind() != UnitKind::Ratio {
+        if is_ratio && measure.unit() != MeasureUnit::Ratio {
             return Role::Unknown;
         }
         return Role::Figure { measure, unit };
@@ -89,9 +89,9 @@ pub(crate) fn role(header: &str) -> Role {
 }
 
 /// How a ratio in a unit is stated: 132,07 % or 1,3207 times the base.
-pub(crate) fn ratio(unit: Unit) -> Expression {
+pub(crate) fn ratio(unit: ColumnUnit) -> Expression {
     match unit {
-        Unit::Times => Expression::Multiple,
+        ColumnUnit::Times => Expression::Multiple,
         _ => Expression::Ratio,
     }
 }

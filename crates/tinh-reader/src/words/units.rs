@@ -2,11 +2,11 @@
 
 use super::table;
 use crate::fold::fold;
-use crate::unit::Unit;
+use crate::unit::ColumnUnit;
 
 /// The unit in the last brackets of a header that hold one, after `đơn vị:`,
 /// or at its end.
-pub(crate) fn unit(header: &str) -> Option<Unit> {
+pub(crate) fn unit(header: &str) -> Option<ColumnUnit> {
     let in_brackets = header
         .rsplit('(')
         .filter_map(|rest| rest.split_once(')'))
@@ -35,7 +35,7 @@ pub(crate) fn starts_unit(folded: &str) -> bool {
 ///
 /// It begins with a scale or is `USD`: a currency alone may be another word
 /// (`hợp đồng`).
-fn last_words(folded: &str) -> Option<Unit> {
+fn last_words(folded: &str) -> Option<ColumnUnit> {
     let starts = folded.rmatch_indices([' ', ',', '-', '_']).take(6);
     let mut ends: Vec<&str> = starts
         .filter_map(|(at, _)| folded.get(at.checked_add(1)?..))
@@ -51,7 +51,7 @@ fn last_words(folded: &str) -> Option<Unit> {
 /// The unit that words name, in any of the spellings of tables and of English
 /// (`Tr.USD`, `triệu US$`, `1.000 USD`, `USD million`); of two languages the
 /// first that is understood.
-fn unit_words(text: &str) -> Option<Unit> {
+fn unit_words(text: &str) -> Option<ColumnUnit> {
     let folded = fold(text);
     if folded.len() > 60 {
         return None;
@@ -68,12 +68,12 @@ fn unit_words(text: &str) -> Option<Unit> {
     })
 }
 
-fn spelled(words: &str) -> Option<Unit> {
-    Unit::parse(words).or_else(|| {
+fn spelled(words: &str) -> Option<ColumnUnit> {
+    ColumnUnit::parse(words).or_else(|| {
         let mut words = words.to_owned();
         for (spelling, word) in table::UNIT {
             words = words.replace(spelling, word);
         }
-        Unit::parse(&words)
+        ColumnUnit::parse(&words)
     })
 }

@@ -9,7 +9,7 @@ use serde::Serialize;
 use tinh_figures::Currency;
 use tinh_gazetteer::{Territory, Units};
 use tinh_model::time::Period;
-use tinh_model::{Measure, PriceBasis, UnitKind, measures};
+use tinh_model::{Measure, MeasureUnit, PriceBasis, measures};
 
 use super::{Answer, Row};
 use crate::error::{Error, ErrorKind};
@@ -381,7 +381,7 @@ fn one_sided(row: &Row<'_>) -> Error {
 }
 
 pub(super) fn amount(measure: &Measure) -> Result<(), Error> {
-    if matches!(measure.unit_kind(), UnitKind::Ratio) {
+    if matches!(measure.unit(), MeasureUnit::Ratio) {
         let measure = measure.to_string();
         return Err(ErrorKind::NotAnAmount { measure }.into());
     }

@@ -72,16 +72,16 @@ impl<'a> Excluded<'a> {
         &self.reason
     }
 
-    /// The key of the figure.
+    /// The id of the figure.
     #[must_use]
-    pub fn key(&self) -> String {
-        self.quantity.key()
+    pub fn id(&self) -> String {
+        self.quantity.id()
     }
 }
 
 impl fmt::Display for Excluded<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.key(), self.reason)
+        write!(f, "{}: {}", self.id(), self.reason)
     }
 }
 
@@ -89,8 +89,8 @@ impl fmt::Display for Excluded<'_> {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Explanation {
-    /// The key of the figure.
-    pub key: String,
+    /// The id of the figure.
+    pub id: String,
     /// The place.
     pub place: String,
     /// What it measures.
@@ -117,7 +117,7 @@ impl Explanation {
         let claim = quantity.claim;
         let reading = quantity.figure.and_then(|figure| figure.reading());
         Self {
-            key: quantity.key(),
+            id: quantity.id(),
             place: claim.place().name().to_owned(),
             measure: quantity.measure.to_string(),
             printed: quantity
@@ -138,7 +138,7 @@ impl Explanation {
 /// In English.
 impl fmt::Display for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {} {:?}", self.key, self.place, self.printed)?;
+        write!(f, "{}: {} {:?}", self.id, self.place, self.printed)?;
         if let Some(value) = &self.value {
             write!(f, ", {}", value.in_language(Language::English))?;
         }

@@ -61,7 +61,7 @@ impl<'a> Row<'a> {
     /// The ids of the figures in the sum.
     #[must_use]
     pub fn ids(&self) -> Vec<String> {
-        self.included.iter().map(|i| i.quantity.key()).collect()
+        self.included.iter().map(|i| i.quantity.id()).collect()
     }
 
     /// The producers of the figures in the sum, each once, in the order of

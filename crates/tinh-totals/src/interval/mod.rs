@@ -13,7 +13,7 @@ use std::ops::Bound;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 use tinh_figures::{Bounds, Figure, Language, Qualifier};
-use tinh_model::UnitKind;
+use tinh_model::MeasureUnit;
 use tinh_model::claim::Quantity;
 use tinh_model::time::Time;
 
@@ -191,9 +191,9 @@ impl Interval {
 /// A stock or a count is not below zero. A flow may be: capital is adjusted
 /// downwards.
 fn is_never_negative(quantity: &Quantity<'_>) -> bool {
-    match quantity.measure.unit_kind() {
-        UnitKind::Count | UnitKind::Extent => !quantity.measure.definition().is_signed(),
-        UnitKind::Money => {
+    match quantity.measure.unit() {
+        MeasureUnit::Count | MeasureUnit::Extent => !quantity.measure.definition().is_signed(),
+        MeasureUnit::Money => {
             matches!(quantity.time, Time::AsOf(_)) || !quantity.measure.definition().is_signed()
         }
         _ => false,

@@ -26,7 +26,7 @@ mod machine;
 mod text;
 
 pub use machine::{Machine, SCHEMA};
-pub use text::Table;
+pub use text::TextTable;
 
 pub use tinh_figures::Language;
 

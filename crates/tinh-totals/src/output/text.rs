@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use tinh_model::UnitKind;
+use tinh_model::MeasureUnit;
 use unicode_width::UnicodeWidthStr;
 
 use super::Format;
@@ -11,7 +11,7 @@ use crate::answer::{Answer, Row};
 /// An answer as an aligned table with its warnings below; made by
 /// [`Answer::table`].
 #[derive(Clone, Debug)]
-pub struct Table {
+pub struct TextTable {
     header: Vec<String>,
     /// Whether a column is aligned right.
     right: Vec<bool>,
@@ -23,20 +23,20 @@ impl Answer<'_> {
     /// The answer as a table in Vietnamese, numbers in Vietnamese format, with
     /// totals and warnings below.
     #[must_use]
-    pub fn table(&self) -> Table {
+    pub fn table(&self) -> TextTable {
         self.table_in(&Format::default())
     }
 
     /// The answer as a table in a format.
     #[must_use]
-    pub fn table_in(&self, format: &Format) -> Table {
+    pub fn table_in(&self, format: &Format) -> TextTable {
         self.table_of(&self.rows().iter().collect::<Vec<_>>(), format)
     }
 
     /// The same with these of its rows, in this order: the
     /// [largest](Self::top), for instance. Totals are of all rows.
     #[must_use]
-    pub fn table_of(&self, rows: &[&Row<'_>], format: &Format) -> Table {
+    pub fn table_of(&self, rows: &[&Row<'_>], format: &Format) -> TextTable {
         let language = format.language();
         let money = self.is_money();
         let several = self.measures().len() > 1;
@@ -117,7 +117,7 @@ impl Answer<'_> {
             )
             .map(|note| on_one_line(&note))
             .collect();
-        Table {
+        TextTable {
             header,
             right,
             rows,
@@ -128,7 +128,7 @@ impl Answer<'_> {
     /// The answer as [tables of two directions](Self::pivot): the last key
     /// across. A cell without a figure is empty: unknown, not zero.
     #[must_use]
-    pub fn pivot_tables(&self, format: &Format) -> Vec<Table> {
+    pub fn pivot_tables(&self, format: &Format) -> Vec<TextTable> {
         let language = format.language();
         let (_, down) = match self.keys().split_last() {
             Some(keys) => keys,
@@ -158,7 +158,7 @@ impl Answer<'_> {
                     names.chain(cells).collect()
                 });
                 let unit = pivot.currency.map(|currency| format!(", {currency}"));
-                Table {
+                TextTable {
                     header,
                     right,
                     rows: rows.collect(),
@@ -172,7 +172,7 @@ impl Answer<'_> {
     pub(crate) fn is_money(&self) -> bool {
         self.measures()
             .iter()
-            .any(|measure| measure.unit_kind() == UnitKind::Money)
+            .any(|measure| measure.unit() == MeasureUnit::Money)
     }
 }
 
@@ -182,7 +182,7 @@ fn on_one_line(text: &str) -> String {
     text.replace(char::is_control, " ")
 }
 
-impl Table {
+impl TextTable {
     /// The table in Markdown, its notes as a list below.
     #[must_use]
     pub fn markdown(&self) -> String {
@@ -205,7 +205,7 @@ impl Table {
     }
 }
 
-impl fmt::Display for Table {
+impl fmt::Display for TextTable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut widths: Vec<usize> = self.header.iter().map(|cell| cell.width()).collect();
         for row in &self.rows {

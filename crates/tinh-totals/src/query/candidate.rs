@@ -62,7 +62,7 @@ impl<'a> Candidate<'a> {
         };
         let (partner, sector) = breakdown(&quantity);
         let mut candidate = Self {
-            key: quantity.key(),
+            key: quantity.id(),
             value: Interval::of_quantity(&quantity),
             currency: reading.and_then(|reading| reading.currency()),
             preference,

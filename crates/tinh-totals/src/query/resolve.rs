@@ -85,7 +85,7 @@ fn parts<'a>(query: &Totals<'a>, wholes: (&[Row<'a>], &[Key])) -> Result<Answer<
     conversions.retain(|conversion| used.contains(conversion.figure.as_str()));
     conversions.sort_by(|a, b| a.figure.cmp(&b.figure));
     let rows = group::rows(query, &placed)?;
-    excluded.sort_by_cached_key(Excluded::key);
+    excluded.sort_by_cached_key(Excluded::id);
     warn::warn(query, &rows, &excluded, &mut warnings);
     warn::wholes(query, &rows, wholes, &mut warnings);
     let over_time = query.keys.iter().any(|key| key.is_time());

@@ -10,7 +10,7 @@ use super::{Level, Totals, When};
 use crate::breakdown::{breakdown, several_partners};
 use crate::key::Key;
 use crate::moment::Moment;
-use crate::reason::{MeasureText, NotInEffect, Reason, Span};
+use crate::reason::{MeasureText, NotInEffect, PeriodLength, Reason};
 
 /// Why a figure is not asked for, or cannot be used on its own account.
 /// `None`: it is a candidate.
@@ -218,9 +218,9 @@ fn outside_time(query: &Totals<'_>, quantity: &Quantity<'_>) -> Option<Reason> {
             Time::During(period) => Reason::SeveralSpans {
                 period: period.to_string(),
                 span: match key {
-                    Key::Month => Span::Month,
-                    Key::Quarter => Span::Quarter,
-                    _ => Span::Year,
+                    Key::Month => PeriodLength::Month,
+                    Key::Quarter => PeriodLength::Quarter,
+                    _ => PeriodLength::Year,
                 },
             },
             _ => Reason::DateUnknown {

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use tinh_gazetteer::{Country, Coverage, Territory, Unit, Units};
 use tinh_model::claim::{Quantity, Realm, Status};
 use tinh_model::time::{DateBasis, Period, Time};
-use tinh_model::{Measure, Partner, Place, Statement, UnitKind, measures};
+use tinh_model::{Measure, MeasureUnit, Partner, Place, Statement, measures};
 
 use super::bucket;
 use super::{Level, Totals, When};
@@ -53,7 +53,7 @@ fn figures(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning
     let keys = |wanted: &dyn Fn(&Included<'_>) -> bool| -> Vec<String> {
         let mut keys: Vec<String> = included(rows)
             .filter(|i| wanted(i))
-            .map(|i| i.quantity.key())
+            .map(|i| i.quantity.id())
             .collect();
         keys.sort();
         keys
@@ -74,7 +74,7 @@ fn figures(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning
             .entry(source)
             .or_insert_with(|| says_its_mark(query, source));
         if !*decided {
-            ambiguous.push(figure.quantity.key());
+            ambiguous.push(figure.quantity.id());
         }
     }
     ambiguous.sort();
@@ -121,7 +121,7 @@ fn has_two_readings(quantity: &Quantity<'_>) -> bool {
         decimals.is_none_or(|decimals| value.normalize().scale() <= u32::from(decimals))
     };
     let other = reading.alternative();
-    !matches!(quantity.measure.unit_kind(), UnitKind::Count)
+    !matches!(quantity.measure.unit(), MeasureUnit::Count)
         && (other.is_none() || other.is_some_and(is_possible))
 }
 
@@ -361,7 +361,7 @@ fn after_publication(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeS
             claim.realm() == Realm::Actual
                 && matches!((begins, published), (Some(begins), Some(day)) if begins > day)
         })
-        .map(|figure| figure.quantity.key())
+        .map(|figure| figure.quantity.id())
         .collect();
     if !figures.is_empty() {
         figures.sort();
@@ -478,7 +478,7 @@ pub(super) fn wholes(
             && least > most
         {
             let mut figures: Vec<String> = whole.ids();
-            figures.extend(own.iter().map(|part| part.quantity.key()));
+            figures.extend(own.iter().map(|part| part.quantity.id()));
             warnings.insert(Warning::PartsExceedWhole { figures });
         }
     }

@@ -174,10 +174,7 @@ fn any_claim(
     ]);
     (0..sources, select(PLACES), any_time(), measure, status).prop_flat_map(
         |(source, place, time, measure, status)| {
-            let is_count = matches!(
-                measure.unit_kind(),
-                tinh_totals::tinh_model::UnitKind::Count
-            );
+            let is_count = matches!(measure.unit(), tinh_totals::tinh_model::MeasureUnit::Count);
             let texts = if is_count { COUNTS } else { MONEY };
             (
                 Just(source),

@@ -447,7 +447,7 @@ fn q31_estimates_and_vintages() {
     assert!(matches!(
         firm.excluded()
             .iter()
-            .find(|e| e.key() == "003-015")
+            .find(|e| e.id() == "003-015")
             .unwrap()
             .reason(),
         Reason::OtherStatus { .. }

@@ -1,7 +1,7 @@
 //! Stocks, ranks, mergers, sources.
 
 use tinh_totals::tinh_gazetteer::Units;
-use tinh_totals::{Agreement, Cell, Error, ErrorKind, Key, Totals, Warning};
+use tinh_totals::{Cell, Consistency, Error, ErrorKind, Key, Totals, Warning};
 
 use super::*;
 
@@ -289,10 +289,10 @@ fn q23_all_claims_on_one_fact() {
     let said: Vec<String> = facts[0]
         .sayings
         .iter()
-        .map(|s| format!("{} {}", s.quantity.key(), s.value.unwrap()))
+        .map(|s| format!("{} {}", s.quantity.id(), s.value.unwrap()))
         .collect();
     assert_eq!(said, ["004-014 8,2", "vl-grdp 11,28"]);
-    assert_eq!(facts[0].agreement, Agreement::Conflict);
+    assert_eq!(facts[0].consistency, Consistency::Conflict);
     // Neither the last nor the mean (9,74) is an answer.
     let answer = growth.compute().unwrap();
     assert!(answer.rows().is_empty());
@@ -301,7 +301,10 @@ fn q23_all_claims_on_one_fact() {
     let flows = Totals::of(&data)
         .measure(REGISTERED)
         .during("9 tháng năm 2023".parse().unwrap());
-    assert_eq!(flows.side_by_side().unwrap()[0].agreement, Agreement::Same);
+    assert_eq!(
+        flows.side_by_side().unwrap()[0].consistency,
+        Consistency::Same
+    );
     assert_eq!(total(&flows.compute().unwrap()), "392.50");
     // Two producers on one stock, one day.
     let stock = Totals::of(&data)
@@ -314,8 +317,8 @@ fn q23_all_claims_on_one_fact() {
             .iter()
             .find(|f| f.sayings.len() == 2)
             .unwrap()
-            .agreement,
-        Agreement::Conflict
+            .consistency,
+        Consistency::Conflict
     );
 }
 

@@ -10,7 +10,7 @@ mod words;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use tinh_gazetteer::Place;
+use tinh_gazetteer::NamedPlace;
 
 use self::memory::Memory;
 use super::who::Who;
@@ -60,7 +60,7 @@ pub(in crate::events) fn find(reading: &Reading<'_>) -> Vec<Actor> {
 struct Finder<'a, 'p> {
     reading: &'a Reading<'p>,
     /// Places by their first word.
-    places: HashMap<usize, (Place, usize)>,
+    places: HashMap<usize, (NamedPlace, usize)>,
     memory: Memory,
 }
 

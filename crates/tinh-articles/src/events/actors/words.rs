@@ -1,6 +1,6 @@
 //! Looks at single words: their cues, places and shapes.
 
-use tinh_gazetteer::Place;
+use tinh_gazetteer::NamedPlace;
 
 use super::Finder;
 use crate::cues::{Body, Cue, Found, Level};
@@ -47,9 +47,9 @@ impl<'a, 'p> Finder<'a, 'p> {
     pub(super) fn place_at(&self, at: usize) -> Option<(Who, usize)> {
         let &(place, end) = self.places.get(&at)?;
         let who = match place {
-            Place::Unit(unit) => Who::Province(unit.id()?),
-            Place::Country(country) => Who::Country(country.alpha2()),
-            Place::Organisation(organisation) => {
+            NamedPlace::Unit(unit) => Who::Province(unit.id()?),
+            NamedPlace::Country(country) => Who::Country(country.alpha2()),
+            NamedPlace::Organisation(organisation) => {
                 let printed = self.reading.slice(&(at..end));
                 let name = match printed == organisation.acronym() {
                     true => printed.to_owned(),
@@ -64,7 +64,7 @@ impl<'a, 'p> Finder<'a, 'p> {
 
     pub(super) fn country_at(&self, at: usize) -> Option<(&'static str, usize)> {
         match self.places.get(&at)? {
-            (Place::Country(country), end) => Some((country.alpha2(), *end)),
+            (NamedPlace::Country(country), end) => Some((country.alpha2(), *end)),
             _ => None,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::keys;
 use super::near::{BLANKS, Surroundings, is_syllable, last_word, skip};
-use crate::place::Place;
+use crate::place::NamedPlace;
 use crate::table::{Case, KeyRow, TargetRow, Use};
 use crate::tables::{FUNCTION, GIVEN, HEADING, LANGUAGE, MONEY, PERSON, REGION, STATE};
 use crate::text::walk::country_starts_at;
@@ -103,7 +103,7 @@ fn paired_country(around: &Surroundings<'_>, row: &KeyRow) -> bool {
     {
         return false;
     }
-    if around.continues_list(|place| matches!(place, Place::Country(_))) {
+    if around.continues_list(|place| matches!(place, NamedPlace::Country(_))) {
         let short = around
             .last
             .is_some_and(|last| !last.as_str().contains(BLANKS));
@@ -137,8 +137,9 @@ fn short_country(around: &Surroundings<'_>, row: &KeyRow, case: Case) -> bool {
     if money_or_language(around) || around.follows_surname() || around.makes_a_word(row) {
         return false;
     }
-    let in_list =
-        around.continues_list(|place| matches!(place, Place::Country(_) | Place::Organisation(_)));
+    let in_list = around.continues_list(|place| {
+        matches!(place, NamedPlace::Country(_) | NamedPlace::Organisation(_))
+    });
     // UK and VN are always written so.
     let shouted = around.shape.shouted() && case != Case::All;
     if let Some(near) = around.after() {

@@ -1,7 +1,7 @@
 //! The text around a name, read as far as a rule asks.
 
 use crate::fold::{Key, Piece, Word, classify};
-use crate::place::Place;
+use crate::place::NamedPlace;
 use crate::table::{self, KeyRow};
 use crate::tables::{COMPOUND, COMPOUNDS, MIDDLE, SURNAME};
 use crate::text::found::Match;
@@ -116,7 +116,7 @@ impl<'t> Surroundings<'t> {
     }
 
     /// The text between this name and the one found before it, if that is near.
-    pub(super) fn gap_from_last(&self, of: fn(Place) -> bool) -> Option<&'t str> {
+    pub(super) fn gap_from_last(&self, of: fn(NamedPlace) -> bool) -> Option<&'t str> {
         self.last
             .filter(|m| of(m.place()))
             .and_then(|m| self.text.get(m.end()..self.range.start))
@@ -124,7 +124,7 @@ impl<'t> Surroundings<'t> {
     }
 
     /// A member of a list after another place: `Nhật, Anh`, `Hà Nội và Huế`.
-    pub(super) fn continues_list(&self, of: fn(Place) -> bool) -> bool {
+    pub(super) fn continues_list(&self, of: fn(NamedPlace) -> bool) -> bool {
         self.gap_from_last(of).is_some_and(|gap| {
             matches!(
                 gap.trim_matches(|c: char| c.is_whitespace() || c == '_'),

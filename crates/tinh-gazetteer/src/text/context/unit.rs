@@ -5,7 +5,7 @@ use super::china::foreign;
 use super::keys;
 use super::near::{BLANKS, REACH, Surroundings, last_word, skip, word_before};
 use crate::fold::Key;
-use crate::place::Place;
+use crate::place::NamedPlace;
 use crate::set::Set;
 use crate::table::{self, KeyRow, Use};
 use crate::tables::{AT, BELOW, FUNCTION, ID_WORDS, NEED, PEACE, PERSON};
@@ -195,7 +195,7 @@ fn is_a_seat(around: &Surroundings<'_>) -> bool {
 
 /// The city is hardly ever called so without `TP`; the man nearly always.
 fn ho_chi_minh(around: &Surroundings<'_>) -> bool {
-    if around.continues_list(|place| matches!(place, Place::Unit(_))) {
+    if around.continues_list(|place| matches!(place, NamedPlace::Unit(_))) {
         return true;
     }
     if around.before_in(AT) || follows_district(around) {
@@ -207,7 +207,7 @@ fn ho_chi_minh(around: &Surroundings<'_>) -> bool {
     // unit's cell. A title set in lines ends in the man's name too.
     let ends = |c: Option<char>| c.is_none_or(|c| matches!(c, '\n' | '\r' | '\t' | '|' | ';'));
     let follows_cell = around
-        .gap_from_last(|place| matches!(place, Place::Unit(_)))
+        .gap_from_last(|place| matches!(place, NamedPlace::Unit(_)))
         .is_some_and(|gap| {
             gap.chars().all(|c| {
                 c.is_whitespace() || c.is_ascii_digit() || matches!(c, '|' | ';' | '.' | ')')

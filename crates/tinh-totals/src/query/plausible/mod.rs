@@ -8,7 +8,7 @@ mod table;
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
-use tinh_model::{Place, UnitKind};
+use tinh_model::{MeasureUnit, Place};
 
 use super::candidate::Candidate;
 use super::repeats::Sorting;
@@ -18,7 +18,7 @@ use crate::warning::Warning;
 /// What no amount of a kind exceeds.
 struct Rule {
     name: &'static str,
-    unit: UnitKind,
+    unit: MeasureUnit,
     /// The code of the measure; any without one.
     measure: Option<&'static str>,
     /// Only for the nation's own figures.
@@ -33,7 +33,7 @@ struct Rule {
 impl Rule {
     fn is_of(&self, candidate: &Candidate<'_>) -> bool {
         let (quantity, currency) = (&candidate.quantity, candidate.printed_currency());
-        self.unit == quantity.measure.unit_kind()
+        self.unit == quantity.measure.unit()
             && self
                 .measure
                 .is_none_or(|code| code == quantity.measure.code())
