@@ -10,8 +10,8 @@ use tinh_model::{Measure, Place};
 
 use crate::error::{Error, ErrorKind};
 use crate::interval::{Interval, may_all_be_true};
-use crate::query::{Candidate, Totals, outside};
-use crate::reason::Reason;
+use crate::left::Outside;
+use crate::query::{Asked, Candidate, TimeOrder, Totals, outside};
 
 /// Whether claims on one fact agree.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -94,40 +94,42 @@ fn side_by_side<'a>(query: &Totals<'a>) -> Result<Vec<Fact<'a>>, Error> {
     if query.measures.is_empty() {
         return Err(ErrorKind::NoMeasure.into());
     }
-    let mut conversions = Vec::new();
-    let mut found: Vec<(Candidate<'a>, bool)> = Vec::new();
-    for quantity in query.data.quantities() {
-        let has_value = match outside(query, &quantity) {
-            None => true,
-            Some(Reason::NoValue { .. }) => false,
-            Some(_) => continue,
-        };
-        let candidate = Candidate::new(query, quantity, &mut conversions);
-        candidate.needs_its_rate()?;
-        found.push((candidate, has_value));
+    let asked = Asked::of(query);
+    let mut found: Vec<(Candidate<'a>, Quantity<'a>)> = Vec::new();
+    for (number, table) in asked.tables().enumerate() {
+        for at in asked.figures(table) {
+            match outside(&asked, at) {
+                None | Some(Outside::NoValue) => {}
+                Some(_) => continue,
+            }
+            let candidate = Candidate::new(&asked, number, at);
+            found.extend(at.quantity().map(|quantity| (candidate, quantity)));
+        }
     }
-    found.sort_by(|(a, _), (b, _)| a.key.cmp(&b.key));
+    found.sort_by_cached_key(|(_, quantity)| quantity.id());
+    for (candidate, _) in &found {
+        candidate.needs_its_rate(query)?;
+    }
 
     let mut sets = Sets::new(found.len());
     let mut by_subject: BTreeMap<_, usize> = BTreeMap::new();
     let mut by_id: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (index, (candidate, _)) in found.iter().enumerate() {
+    for (index, (candidate, quantity)) in found.iter().enumerate() {
         let subject = (
-            candidate.quantity.among(),
-            candidate.quantity.measure,
-            candidate.quantity.claim.place().id(),
-            candidate.time.to_string(),
-            candidate.partner.map(ToString::to_string),
-            candidate.sector,
-            candidate.quantity.field,
+            quantity.among(),
+            quantity.measure,
+            quantity.claim.place().id(),
+            TimeOrder::of(&candidate.time),
+            (candidate.at.entry.partner, candidate.at.entry.sector),
+            quantity.field,
         );
         let first = *by_subject.entry(subject).or_insert(index);
         sets.join(first, index);
         by_id.entry(candidate.id()).or_default().push(index);
     }
     let mut contradicted = vec![false; found.len()];
-    for (index, (candidate, _)) in found.iter().enumerate() {
-        for relation in candidate.quantity.claim.relations() {
+    for (index, (_, quantity)) in found.iter().enumerate() {
+        for relation in quantity.claim.relations() {
             let contradicts = matches!(
                 relation.kind,
                 RelationKind::ConflictsWith | RelationKind::Corrects
@@ -138,7 +140,7 @@ fn side_by_side<'a>(query: &Totals<'a>) -> Result<Vec<Fact<'a>>, Error> {
             for other in by_id.get(relation.to.as_str()).into_iter().flatten() {
                 let same_measure = found
                     .get(*other)
-                    .is_some_and(|(o, _)| o.quantity.measure == candidate.quantity.measure);
+                    .is_some_and(|(_, other)| other.measure == quantity.measure);
                 if same_measure {
                     sets.join(index, *other);
                     if let Some(flag) = contradicted.get_mut(index).filter(|_| contradicts) {
@@ -154,18 +156,18 @@ fn side_by_side<'a>(query: &Totals<'a>) -> Result<Vec<Fact<'a>>, Error> {
     }
     let mut facts = Vec::with_capacity(members.len());
     for indices in members.into_values() {
-        let said: Vec<&(Candidate<'a>, bool)> = indices
+        let said: Vec<&(Candidate<'a>, Quantity<'a>)> = indices
             .iter()
             .filter_map(|index| found.get(*index))
             .collect();
-        let Some((first, _)) = said.first() else {
+        let Some((first, quantity)) = said.first() else {
             continue;
         };
         let sayings: Vec<Saying<'a>> = said
             .iter()
-            .map(|(candidate, has_value)| Saying {
-                quantity: candidate.quantity,
-                value: has_value.then_some(candidate.value),
+            .map(|(candidate, quantity)| Saying {
+                quantity: *quantity,
+                value: candidate.at.entry.has_value.then_some(candidate.value),
                 currency: candidate.currency,
                 producer: candidate.producer,
             })
@@ -174,8 +176,8 @@ fn side_by_side<'a>(query: &Totals<'a>) -> Result<Vec<Fact<'a>>, Error> {
             .iter()
             .any(|index| contradicted.get(*index) == Some(&true));
         facts.push(Fact {
-            measure: first.quantity.measure.clone(),
-            place: first.quantity.claim.place(),
+            measure: quantity.measure.clone(),
+            place: quantity.claim.place(),
             time: first.time.to_string(),
             consistency: if is_contradicted {
                 Consistency::Conflict

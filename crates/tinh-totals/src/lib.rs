@@ -89,6 +89,7 @@ mod facts;
 mod implied;
 mod interval;
 mod key;
+mod left;
 mod list;
 mod moment;
 pub mod output;
@@ -102,7 +103,7 @@ mod reason;
 mod warning;
 
 pub use answer::{
-    Answer, Compared, Excluded, Explanation, Included, Order, PerHead, Pivot, Row, Series, Side,
+    Answer, Compared, Explanation, Included, Order, PerHead, Pivot, Row, Series, Side,
     StockAndFlow, stock_and_flow,
 };
 pub use error::{Error, ErrorKind, Location, Over};
@@ -110,6 +111,7 @@ pub use facts::{Consistency, Fact, Saying};
 pub use implied::{Implied, ImpliedKind, implied};
 pub use interval::{ExactSum, Interval, IntervalSum, RATIO_DECIMALS};
 pub use key::{Group, Key};
+pub use left::Excluded;
 pub use moment::Moment;
 pub use partners::{CountryRow, Mention, PartnerCountries, Uncounted};
 pub use presence::{Cell, Presence, PresenceCell};

@@ -1,6 +1,6 @@
 //! When the figures of an answer hold.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 
 use chrono::NaiveDate;
@@ -74,6 +74,7 @@ impl Serialize for Moment {
 /// there, the printed.
 pub(crate) fn moments(times: impl IntoIterator<Item = Time>) -> Vec<Moment> {
     let mut found: BTreeMap<Moment, Moment> = BTreeMap::new();
+    let times: HashSet<Time> = times.into_iter().collect();
     for time in times {
         let moment = Moment::of(&time);
         let known = found

@@ -8,9 +8,8 @@ use tinh_gazetteer::{Territory, Unit, Units};
 use tinh_model::Place;
 
 use crate::error::{Error, ErrorKind};
-use crate::interval::Interval;
-use crate::query::{Totals, outside};
-use crate::reason::Reason;
+use crate::left::Outside;
+use crate::query::{Asked, Totals, outside};
 
 /// What there is of a unit in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -106,21 +105,21 @@ fn presence(query: &Totals<'_>, years: impl IntoIterator<Item = i32>) -> Result<
     }
     let years: BTreeSet<i32> = years.into_iter().collect();
     let mut found: BTreeMap<i32, BTreeMap<Unit, (Cell, Vec<String>)>> = BTreeMap::new();
-    for quantity in query.data.quantities() {
-        let cell = match outside(query, &quantity) {
+    let asked = Asked::of(query);
+    for at in asked.tables().flat_map(|table| asked.figures(table)) {
+        let cell = match outside(&asked, at) {
             None => {
-                let zero = Interval::of_quantity(&quantity)
-                    .nominal()
-                    .is_some_and(|value| value.is_zero());
-                if zero { Cell::Zero } else { Cell::Value }
+                let value = at.value().nominal();
+                let is_zero = value.is_some_and(|value| value.is_zero());
+                if is_zero { Cell::Zero } else { Cell::Value }
             }
-            Some(Reason::NoValue { .. }) => Cell::NoNumber,
+            Some(Outside::NoValue) => Cell::NoNumber,
             Some(_) => continue,
         };
-        let Some(unit) = quantity.claim.place().unit() else {
+        let Some(unit) = at.entry.unit else {
             continue;
         };
-        let time = quantity.time;
+        let time = at.entry.time;
         let (Some(first), Some(last)) = (time.first_day(), time.last_day()) else {
             continue;
         };
@@ -133,7 +132,7 @@ fn presence(query: &Totals<'_>, years: impl IntoIterator<Item = i32>) -> Result<
             .entry(unit)
             .or_insert((cell, Vec::new()));
         entry.0 = entry.0.max(cell);
-        entry.1.push(quantity.id());
+        entry.1.push(at.key());
     }
     let mut cells = Vec::new();
     for year in years {

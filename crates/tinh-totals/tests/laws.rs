@@ -2,6 +2,7 @@
 //! dates, vintages, duplicates, parts, corrections and conflicts.
 
 mod generate;
+mod index;
 mod kinds;
 
 use std::collections::BTreeMap;

@@ -2,6 +2,7 @@
 
 mod likeness;
 mod object;
+mod plain;
 mod quantity;
 mod relation;
 
@@ -11,6 +12,7 @@ pub use quantity::{Quantity, Scope};
 pub use relation::{Relation, RelationKind};
 
 pub(crate) use object::{claim_from_object, measure_from_object, source_from_object};
+pub(crate) use plain::plain_claim;
 
 use std::fmt;
 use std::ops::Range;
@@ -170,6 +172,13 @@ impl Claim {
             .iter()
             .try_for_each(quantity::Quantity::check)?;
         Ok(claim)
+    }
+
+    /// Keeps the id of its source where that of others of the source is.
+    pub(crate) fn share_source(&mut self, source: &Arc<str>) {
+        if *self.source == **source {
+            self.source = Arc::clone(source);
+        }
     }
 
     fn rare(&mut self) -> &mut Rare {

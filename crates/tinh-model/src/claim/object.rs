@@ -325,9 +325,7 @@ pub(crate) fn claim_from_object<'s>(
     let line: Option<u32> = fields.take("line");
     let place_text: Option<String> = fields.required("place");
     let place_on = fields.take("place_on").and_then(|text: String| {
-        // The reader of days alone would take signs, spaces and single digits.
-        let day = text.parse::<NaiveDate>().ok();
-        let day = day.filter(|day| day.to_string() == text);
+        let day = day_of(&text);
         if day.is_none() {
             let message = format!("expected a day such as 2023-12-20, found {text:?}");
             fields.problem("place_on", text, message);
@@ -366,15 +364,7 @@ pub(crate) fn claim_from_object<'s>(
         fields.problems.push(FieldProblem::of(error, "source"));
     }
     let place = place_text.as_deref().and_then(|text| {
-        // A plan to 2050 speaks of the province of its own day: where the time
-        // reaches beyond the source, the source's day counts.
-        let written = known.and_then(Source::reference_day);
-        let held = time.last_day().or_else(|| time.first_day());
-        let on = place_on.or(match (held, written) {
-            (Some(held), Some(written)) => Some(held.min(written)),
-            (held, written) => held.or(written),
-        });
-        let found = match on {
+        let found = match day_of_place(place_on, &time, known) {
             Some(on) => Place::named(text, on),
             // The nation and the sea do not change; any date finds them.
             None => Place::named(text, NaiveDate::default())
@@ -439,6 +429,33 @@ pub(crate) fn claim_from_object<'s>(
         }
     }
     Err(fields.problems)
+}
+
+/// A day, written as `2023-12-20`. The reader of days alone would take signs,
+/// spaces and single digits.
+pub(super) fn day_of(text: &str) -> Option<NaiveDate> {
+    let is_written_so = text.len() == 10
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    text.parse().ok().filter(|_| is_written_so)
+}
+
+/// The day whose units a place is one of. A plan to 2050 speaks of the province
+/// of its own day: where the time reaches beyond the source, the source's day
+/// counts.
+pub(super) fn day_of_place(
+    printed: Option<NaiveDate>,
+    time: &Time,
+    source: Option<&Source>,
+) -> Option<NaiveDate> {
+    let written = source.and_then(Source::reference_day);
+    let held = time.last_day().or_else(|| time.first_day());
+    printed.or(match (held, written) {
+        (Some(held), Some(written)) => Some(held.min(written)),
+        (held, written) => held.or(written),
+    })
 }
 
 /// Reads a source from an object without its `type`.

@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::Claim;
 use crate::band::denies_its_value;
-use crate::entity::{Direction, Statement};
+use crate::entity::{Direction, Observation, Statement};
 use crate::error::{Error, ErrorKind};
 use crate::figure::PrintedFigure;
 use crate::measure::{CapitalKind, Measure, MeasureUnit, measures};
@@ -127,6 +127,30 @@ impl<'a> Quantity<'a> {
 }
 
 impl Claim {
+    fn observed<'a>(&'a self, observation: &'a Observation) -> Quantity<'a> {
+        let scope = match observation.part(self.place()) {
+            Some(_) => Scope::Part,
+            None => Scope::Place,
+        };
+        Quantity {
+            claim: self,
+            field: "figure",
+            measure: &observation.measure,
+            figure: Some(&observation.figure),
+            time: self.effective_time(),
+            scope,
+        }
+    }
+
+    /// One of its [quantities](Self::quantities), counted from 0.
+    #[must_use]
+    pub fn quantity(&self, at: usize) -> Option<Quantity<'_>> {
+        match self.statement() {
+            Statement::Observation(observation) if at == 0 => Some(self.observed(observation)),
+            _ => self.quantities().into_iter().nth(at),
+        }
+    }
+
     /// The figures of the claim that can be asked for a total.
     #[must_use]
     pub fn quantities(&self) -> Vec<Quantity<'_>> {
@@ -139,16 +163,7 @@ impl Claim {
             scope: Scope::Place,
         };
         match self.statement() {
-            Statement::Observation(observation) => {
-                let scope = match observation.part(self.place()) {
-                    Some(_) => Scope::Part,
-                    None => Scope::Place,
-                };
-                vec![Quantity {
-                    scope,
-                    ..quantity("figure", &observation.measure, Some(&observation.figure))
-                }]
-            }
+            Statement::Observation(observation) => vec![self.observed(observation)],
             Statement::AidGroup(group) => {
                 let capital = |kind| Measure::capital(kind, group.basis);
                 [

@@ -22,7 +22,7 @@ use serde_json::Value;
 use super::kept::{MARK, UnreadLine};
 use super::problem::Problem;
 use crate::claim::{
-    Claim, FieldProblem, claim_from_object, measure_from_object, source_from_object,
+    Claim, FieldProblem, claim_from_object, measure_from_object, plain_claim, source_from_object,
 };
 use crate::entity::Statement;
 use crate::error::{Error, ErrorKind, Taken};
@@ -239,6 +239,9 @@ fn parse(
     sources: &HashMap<String, Source>,
     measures: &Measures,
 ) -> Result<Record, Vec<FieldProblem>> {
+    if let Some(claim) = plain_claim(text, |id| sources.get(id), measures) {
+        return Ok(Record::Claim(Box::new(claim)));
+    }
     let problem = |field: &str, message: String| vec![FieldProblem::new(field, text, message)];
     let value = serde_json::from_str::<StrictValue>(text)
         .map_err(|error| {

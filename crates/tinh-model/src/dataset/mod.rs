@@ -1,5 +1,7 @@
 //! Claims with their sources, read from files people write by hand.
 
+mod ids;
+mod index;
 mod jsonl;
 mod kept;
 mod observations;
@@ -7,6 +9,7 @@ mod problem;
 mod relations;
 mod rows;
 
+pub use index::{FigureEntry, FigureIndex, FigureTable};
 pub use jsonl::{JsonLinesReader, JsonLinesWriter, Record};
 pub use kept::UnreadLine;
 pub use observations::{COLUMNS, ObservationsReader, ObservationsWriter};
@@ -15,12 +18,14 @@ pub use relations::{RelationFault, RelationProblem};
 
 use std::collections::HashMap;
 use std::io::{self, BufRead, Read, Write};
+use std::sync::{Arc, OnceLock};
 
 use crate::claim::{Claim, Quantity};
 use crate::entity::Statement;
 use crate::error::{Error, ErrorKind, Taken};
 use crate::measure::{Measure, MeasureDefinition, Measures};
 use crate::source::{Source, check_id};
+use ids::Ids;
 use kept::{Kept, What};
 
 /// The published JSON Schema (draft 2020-12) of a line of a JSON Lines file: for
@@ -63,11 +68,12 @@ pub const SCHEMA: &str = include_str!("../../schema/claim.schema.json");
 pub struct Dataset {
     measures: Measures,
     sources: Vec<Source>,
-    source_index: HashMap<String, usize>,
+    source_index: HashMap<Arc<str>, usize>,
     claims: Vec<Claim>,
-    claim_index: HashMap<String, usize>,
+    claim_ids: Ids,
     rejected: Vec<Problem>,
     kept: Vec<Kept>,
+    index: OnceLock<FigureIndex>,
 }
 
 impl Dataset {
@@ -119,7 +125,7 @@ impl Dataset {
             };
         }
         self.source_index
-            .insert(source.id.clone(), self.sources.len());
+            .insert(source.id.as_str().into(), self.sources.len());
         self.sources.push(source);
         Ok(())
     }
@@ -130,18 +136,19 @@ impl Dataset {
     /// # Errors
     /// [`ErrorKind::Taken`] where its id is that of another claim, or the code
     /// of its measure that of another measure; [`ErrorKind::UnknownSource`].
-    pub fn add_claim(&mut self, claim: Claim) -> Result<(), Error> {
-        if self.claim_index.contains_key(claim.id()) {
+    pub fn add_claim(&mut self, mut claim: Claim) -> Result<(), Error> {
+        if self.claim(claim.id()).is_some() {
             return Err(Error::new(ErrorKind::Taken(Taken::Claim), claim.id()));
         }
-        if !self.source_index.contains_key(claim.source()) {
-            return Err(Error::new(ErrorKind::UnknownSource, claim.source()));
+        match self.source_index.get_key_value(claim.source()) {
+            Some((source, _)) => claim.share_source(source),
+            None => return Err(Error::new(ErrorKind::UnknownSource, claim.source())),
         }
         if let Statement::Observation(observation) = claim.statement() {
             self.measures.adopt(&observation.measure)?;
         }
-        self.claim_index
-            .insert(claim.id().to_owned(), self.claims.len());
+        self.index.take();
+        self.claim_ids.add(claim.id(), &self.claims);
         self.claims.push(claim);
         Ok(())
     }
@@ -172,7 +179,8 @@ impl Dataset {
     /// The claim of an id.
     #[must_use]
     pub fn claim(&self, id: &str) -> Option<&Claim> {
-        self.claims.get(*self.claim_index.get(id)?)
+        let number = self.claim_ids.get(id, &self.claims)?;
+        self.claims.get(usize::try_from(number).ok()?)
     }
 
     /// What could not be read, in the order met.
@@ -213,6 +221,12 @@ impl Dataset {
             }));
         }
         self.rejected.extend(problems);
+    }
+
+    /// The figures by measure, put in order when first asked for.
+    #[must_use]
+    pub fn index(&self) -> &FigureIndex {
+        self.index.get_or_init(|| FigureIndex::of(self))
     }
 
     /// Every figure of every claim.

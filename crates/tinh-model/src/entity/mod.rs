@@ -27,6 +27,7 @@ use tinh_figures::{Kind, Qualifier};
 use crate::error::{Error, Rule};
 use crate::figure::PrintedFigure;
 use crate::partner::PartnerList;
+use crate::sector::Sector;
 use crate::time::Time;
 
 /// What every kind of statement can be asked.
@@ -166,6 +167,16 @@ impl Statement {
                 .into_iter()
                 .flat_map(|list| list.named())
                 .collect(),
+        }
+    }
+
+    /// The sector of an observation or a project.
+    #[must_use]
+    pub fn sector(&self) -> Option<&Sector> {
+        match self {
+            Self::Observation(observation) => observation.sector.as_ref(),
+            Self::InvestmentProject(project) => project.sector.as_ref(),
+            _ => None,
         }
     }
 }

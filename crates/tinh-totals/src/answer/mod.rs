@@ -15,6 +15,7 @@ pub use views::{Order, Pivot, Series};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::OnceLock;
 
 use rust_decimal::Decimal;
 use tinh_figures::{Currency, Language};
@@ -25,9 +26,9 @@ use crate::breakdown::breakdown;
 use crate::error::Error;
 use crate::interval::Interval;
 use crate::key::{Group, Key};
+use crate::left::{At, Excluded, LeftOut};
 use crate::question::Question;
 use crate::rates::Conversion;
-use crate::reason::Reason;
 use crate::warning::Warning;
 
 /// A figure that is part of a total.
@@ -38,6 +39,7 @@ pub struct Included<'a> {
     pub quantity: Quantity<'a>,
     /// The value that was added.
     pub value: Interval,
+    pub(crate) at: At<'a>,
 }
 
 impl Included<'_> {
@@ -45,43 +47,6 @@ impl Included<'_> {
     pub(crate) fn breakdown(&self) -> (Option<String>, Option<&str>) {
         let (partner, sector) = breakdown(&self.quantity);
         (partner.map(ToString::to_string), sector)
-    }
-}
-
-/// A figure that is not part of a total, and why.
-#[derive(Clone, Debug)]
-pub struct Excluded<'a> {
-    quantity: Quantity<'a>,
-    reason: Reason,
-}
-
-impl<'a> Excluded<'a> {
-    pub(crate) fn new(quantity: Quantity<'a>, reason: Reason) -> Self {
-        Self { quantity, reason }
-    }
-
-    /// The figure with its claim.
-    #[must_use]
-    pub fn quantity(&self) -> &Quantity<'a> {
-        &self.quantity
-    }
-
-    /// Why it was left out.
-    #[must_use]
-    pub fn reason(&self) -> &Reason {
-        &self.reason
-    }
-
-    /// The id of the figure.
-    #[must_use]
-    pub fn id(&self) -> String {
-        self.quantity.id()
-    }
-}
-
-impl fmt::Display for Excluded<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.id(), self.reason)
     }
 }
 
@@ -161,7 +126,9 @@ pub struct Answer<'a> {
     pub(crate) question: Question,
     pub(crate) rows: Vec<Row<'a>>,
     pub(crate) totals: Vec<Row<'a>>,
-    pub(crate) excluded: Vec<Excluded<'a>>,
+    pub(crate) left: LeftOut<'a>,
+    /// What is left out in words, once it was asked for.
+    pub(crate) excluded: OnceLock<Vec<Excluded<'a>>>,
     pub(crate) warnings: Vec<Warning>,
     pub(crate) conversions: Vec<Conversion>,
     /// Whether rows of different groups add up at all.
@@ -359,17 +326,26 @@ impl<'a> Answer<'a> {
             .map(Row::value)
     }
 
-    /// Every figure of the dataset that is not in the answer, and why.
+    /// Every figure of the dataset that is not in the answer, and why, by key.
+    /// The list is made when it is first asked for;
+    /// [`excluded_counts`](Self::excluded_counts) needs none.
     #[must_use]
     pub fn excluded(&self) -> &[Excluded<'a>] {
-        &self.excluded
+        self.excluded.get_or_init(|| self.left.list())
+    }
+
+    /// How many figures are not in the answer, by the [kind](crate::Reason::kind) of
+    /// the reason.
+    #[must_use]
+    pub fn excluded_counts(&self) -> BTreeMap<&'static str, usize> {
+        self.left.counts()
     }
 
     /// The figures that were asked for and left out.
     pub fn left_out(&self) -> impl Iterator<Item = &Excluded<'a>> {
-        self.excluded
+        self.excluded()
             .iter()
-            .filter(|excluded| !excluded.reason.is_out_of_question())
+            .filter(|excluded| !excluded.reason().is_out_of_question())
     }
 
     /// What the answer must be read with.

@@ -4,13 +4,10 @@ use rust_decimal::Decimal;
 
 use crate::error::{Error, ErrorKind};
 
-/// The number of scales a `Decimal` can have: 0 to 28 digits after the mark.
-const SCALES: usize = 29;
-
 /// An exact sum of decimals, merged in any order to the same value.
 ///
 /// `Decimal::checked_add` rounds when a sum needs more than 96 bits. Here the
-/// mantissas of each scale are kept apart as 128-bit integers, and only the
+/// sum is an integer of 256 bits, counted in the finest scale met, and only the
 /// end result must fit a `Decimal`; where it does not, that is an error.
 ///
 /// ```
@@ -25,23 +22,20 @@ const SCALES: usize = 29;
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ExactSum {
-    by_scale: [i128; SCALES],
+    value: Wide,
+    scale: u32,
 }
 
 impl ExactSum {
     /// Adds a number.
     ///
     /// # Errors
-    /// [`ErrorKind::TooLarge`] after some 2³¹ numbers of the largest size.
+    /// [`ErrorKind::TooLarge`] after some 2⁶⁰ numbers of the largest size.
     pub fn add(&mut self, number: Decimal) -> Result<(), Error> {
-        let slot = usize::try_from(number.scale())
-            .ok()
-            .and_then(|scale| self.by_scale.get_mut(scale))
-            .ok_or(ErrorKind::TooLarge)?;
-        *slot = slot
-            .checked_add(number.mantissa())
-            .ok_or(ErrorKind::TooLarge)?;
-        Ok(())
+        self.merge(&Self {
+            value: Wide::of(number.mantissa()),
+            scale: number.scale(),
+        })
     }
 
     /// Adds another sum.
@@ -49,10 +43,18 @@ impl ExactSum {
     /// # Errors
     /// [`ErrorKind::TooLarge`] as for [`add`](Self::add).
     pub fn merge(&mut self, other: &Self) -> Result<(), Error> {
-        for (slot, more) in self.by_scale.iter_mut().zip(other.by_scale) {
-            *slot = slot.checked_add(more).ok_or(ErrorKind::TooLarge)?;
-        }
+        let scale = self.scale.max(other.scale);
+        let sum = self.in_scale(scale).and_then(|own| {
+            let other = other.in_scale(scale)?;
+            own.plus(other)
+        });
+        self.value = sum.ok_or(ErrorKind::TooLarge)?;
+        self.scale = scale;
         Ok(())
+    }
+
+    fn in_scale(&self, scale: u32) -> Option<Wide> {
+        self.value.times_ten(scale.saturating_sub(self.scale))
     }
 
     /// The exact total.
@@ -61,40 +63,98 @@ impl ExactSum {
     /// [`ErrorKind::TooLarge`] where it needs more than the 28 digits of a
     /// `Decimal`: it is never rounded.
     pub fn total(&self) -> Result<Decimal, Error> {
-        // From the finest scale up: what a scale holds beyond full tens is
-        // carried into the coarser one, so that trailing zeros cost nothing.
-        let mut carry: i128 = 0;
-        let mut digits: i128 = 0;
-        let mut digits_scale: u32 = 0;
-        let mut place: i128 = 1;
-        let mut started = false;
-        for scale in (0..SCALES).rev() {
-            let here = self.by_scale.get(scale).copied().unwrap_or_default();
-            carry = carry.checked_add(here).ok_or(ErrorKind::TooLarge)?;
-            if scale == 0 {
+        let (value, dropped) = self.value.without_zeros(self.scale);
+        let scale = self.scale.saturating_sub(dropped);
+        let value = value.narrow().ok_or(ErrorKind::TooLarge)?;
+        Decimal::try_from_i128_with_scale(value, scale).map_err(|_| ErrorKind::TooLarge.into())
+    }
+}
+
+/// An integer of 256 bits: `high` times 2¹²⁸ and `low`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Wide {
+    high: i128,
+    low: u128,
+}
+
+impl Wide {
+    const fn of(value: i128) -> Self {
+        Self {
+            high: value >> 127,
+            low: value.cast_unsigned(),
+        }
+    }
+
+    /// As 128 bits, where it fits.
+    fn narrow(self) -> Option<i128> {
+        let value = self.low.cast_signed();
+        (Self::of(value) == self).then_some(value)
+    }
+
+    fn plus(self, other: Self) -> Option<Self> {
+        let (low, carry) = self.low.overflowing_add(other.low);
+        let high = self.high.checked_add(other.high)?;
+        let high = high.checked_add(i128::from(carry))?;
+        Some(Self { high, low })
+    }
+
+    fn times_ten(self, mut power: u32) -> Option<Self> {
+        // The largest power of ten in 64 bits.
+        const STEP: u32 = 19;
+        let mut value = self;
+        while power > 0 {
+            let step = power.min(STEP);
+            value = value.times(10_u64.checked_pow(step)?)?;
+            power -= step;
+        }
+        Some(value)
+    }
+
+    fn times(self, factor: u64) -> Option<Self> {
+        const HALF: u128 = u64::MAX as u128;
+        let factor = u128::from(factor);
+        let below = (self.low & HALF).checked_mul(factor)?;
+        let above = (self.low >> 64)
+            .checked_mul(factor)?
+            .checked_add(below >> 64)?;
+        let high = self.high.checked_mul(i128::try_from(factor).ok()?)?;
+        Some(Self {
+            high: high.checked_add(i128::try_from(above >> 64).ok()?)?,
+            low: (above << 64) | (below & HALF),
+        })
+    }
+
+    /// Without the zeros at its end, at most so many, and how many they are.
+    fn without_zeros(self, most: u32) -> (Self, u32) {
+        let (mut value, mut dropped) = (self, 0);
+        while dropped < most {
+            // Most sums fit a word, which is divided at once.
+            let tenth = match value.narrow().map(i64::try_from) {
+                Some(Ok(word)) if word % 10 == 0 => Some(Self::of(i128::from(word / 10))),
+                Some(Ok(_)) => None,
+                _ => value.tenth(),
+            };
+            let Some(tenth) = tenth else {
                 break;
-            }
-            let digit = carry % 10;
-            carry /= 10;
-            if started {
-                place = place.checked_mul(10).ok_or(ErrorKind::TooLarge)?;
-                let value = digit.checked_mul(place).ok_or(ErrorKind::TooLarge)?;
-                digits = digits.checked_add(value).ok_or(ErrorKind::TooLarge)?;
-            } else if digit != 0 {
-                started = true;
-                digits = digit;
-                digits_scale = u32::try_from(scale).unwrap_or_default();
-            }
+            };
+            (value, dropped) = (tenth, dropped + 1);
         }
-        if started {
-            place = place.checked_mul(10).ok_or(ErrorKind::TooLarge)?;
-            let whole = carry.checked_mul(place).ok_or(ErrorKind::TooLarge)?;
-            digits = digits.checked_add(whole).ok_or(ErrorKind::TooLarge)?;
-        } else {
-            digits = carry;
+        (value, dropped)
+    }
+
+    /// A tenth of it, where it is a whole number.
+    fn tenth(self) -> Option<Self> {
+        // From the top down in words, each with what is left of the one above.
+        let mut rest = self.high.rem_euclid(10).cast_unsigned();
+        let high = self.high.div_euclid(10);
+        let mut low = 0_u128;
+        for shift in [64, 0] {
+            let word = (self.low >> shift) & u128::from(u64::MAX);
+            let part = (rest << 64) | word;
+            low = (low << 64) | (part / 10);
+            rest = part % 10;
         }
-        Decimal::try_from_i128_with_scale(digits, digits_scale)
-            .map_err(|_| ErrorKind::TooLarge.into())
+        (rest == 0).then_some(Self { high, low })
     }
 }
 

@@ -8,9 +8,10 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use tinh_figures::{Currency, Language};
 use tinh_model::Dataset;
 
-use crate::answer::{Answer, Compared, Excluded, Row, Side};
+use crate::answer::{Answer, Compared, Row, Side};
 use crate::interval::{Interval, plain};
 use crate::key::{Group, Key};
+use crate::left::Excluded;
 use crate::question::Question;
 use crate::rates::Conversion;
 use crate::warning::Warning;

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use tinh_model::Measure;
+use tinh_gazetteer::Unit;
 use tinh_model::claim::{Likeness, Tellings};
 
-use super::candidate::Candidate;
-use super::choose::Spans;
-use super::repeats::Sorting;
-use crate::key::Group;
+use super::Level;
+use super::candidate::{Candidate, fixed_order};
+use super::sorting::Sorting;
+use super::spans::Spans;
+use crate::left::Why;
 use crate::reason::Reason;
 use crate::warning::Warning;
 
@@ -20,11 +21,20 @@ pub(super) fn told_once<'a>(
 ) -> Vec<Candidate<'a>> {
     let mut tellings = Tellings::default();
     // By the number it was told as, where each is among those kept.
-    let mut place: Vec<usize> = Vec::with_capacity(candidates.len());
-    let mut kept: Vec<Candidate<'a>> = Vec::with_capacity(candidates.len());
+    let mut place: Vec<usize> = Vec::new();
     let mut alike: BTreeSet<String> = BTreeSet::new();
-    for candidate in candidates {
-        let found = tellings.add(&candidate.quantity);
+    let (mut events, mut kept): (Vec<_>, Vec<_>) =
+        candidates.into_iter().partition(Candidate::is_event);
+    // Of those told twice the first is known: first in a fixed order.
+    match sorting.query.level {
+        Level::Projects => events.sort_by(fixed_order),
+        _ => events.sort_by_key(|c| (sorting.relations.root(c.id()), c.table, c.at.entry.rank)),
+    }
+    for candidate in events {
+        let Some(quantity) = candidate.quantity() else {
+            continue;
+        };
+        let found = tellings.add(&quantity);
         let earlier = found.and_then(|(number, _)| place.get(number)).copied();
         let earlier_at = earlier.unwrap_or(kept.len());
         match (found, kept.get_mut(earlier_at)) {
@@ -35,12 +45,11 @@ pub(super) fn told_once<'a>(
                 if is_more_precise && again.preference == earlier.preference {
                     std::mem::swap(earlier, &mut again);
                 }
-                let other = earlier.key.clone();
-                sorting.leave_out(&again, Reason::ToldAgain { other });
+                sorting.leave_for(&again, earlier.at, |other| Reason::ToldAgain { other });
                 continue;
             }
             (Some(_), Some(earlier)) => {
-                alike.extend([earlier.key.clone(), candidate.key.clone()]);
+                alike.extend([earlier.key(), candidate.key()]);
             }
             _ => {}
         }
@@ -60,50 +69,37 @@ pub(super) fn without_counted_events<'a>(
     candidates: Vec<Candidate<'a>>,
     sorting: &mut Sorting<'_, 'a>,
 ) -> Vec<Candidate<'a>> {
-    type Counted<'a> = (Group, &'a Measure);
-    let counted = |c: &Candidate<'a>| -> Counted<'a> {
-        (
-            Group::of_place(c.quantity.claim.place()),
-            c.quantity.measure,
-        )
+    if !candidates.iter().any(Candidate::is_event) {
+        return candidates;
+    }
+    let counted = |c: &Candidate<'a>| -> (Option<Unit>, bool, usize) {
+        (c.unit(), c.at.entry.is_national, c.table)
     };
-    let mut numbers: BTreeMap<Counted<'a>, Spans> = BTreeMap::new();
+    let mut numbers: BTreeMap<_, Spans> = BTreeMap::new();
     for (at, candidate) in candidates.iter().enumerate() {
-        let is_whole = candidate.time.period().is_some()
-            && !candidate.is_event()
-            && candidate.quantity.claim.statement().partners().is_empty();
-        if is_whole {
+        let entry = candidate.at.entry;
+        let is_of_all = entry.partner == 0 && !entry.is_of_several;
+        if candidate.time.period().is_some() && !candidate.is_event() && is_of_all {
             numbers
                 .entry(counted(candidate))
                 .or_default()
                 .insert(&candidate.time, at);
         }
     }
-    if numbers.is_empty() {
-        return candidates;
-    }
-    let wholes: Vec<Option<String>> = candidates
-        .iter()
-        .map(|candidate| {
-            let (first, last) = candidate.days();
-            let (first, last) = (first?, last?);
-            if !candidate.is_event() {
-                return None;
-            }
-            let at = numbers
-                .get(&counted(candidate))?
-                .overlapping(&candidate.time_as_period()?)?;
-            let whole = candidates.get(at)?;
-            let period = whole.time.period()?;
-            (period.start() <= first && last <= period.end()).then(|| whole.key.clone())
-        })
-        .collect();
-    let mut kept = Vec::with_capacity(candidates.len());
-    for (candidate, whole) in candidates.into_iter().zip(wholes) {
-        match whole {
-            Some(whole) => sorting.leave_out(&candidate, Reason::PartOf { whole }),
-            None => kept.push(candidate),
+    let whole_of = |candidate: &Candidate<'a>| -> Option<Why<'a>> {
+        let (first, last) = candidate.days();
+        let (first, last) = (first?, last?);
+        if !candidate.is_event() {
+            return None;
         }
-    }
-    kept
+        let at = numbers
+            .get(&counted(candidate))?
+            .overlapping(&candidate.time_as_period()?)?;
+        let whole = candidates.get(at)?;
+        let period = whole.time.period()?;
+        (period.start() <= first && last <= period.end())
+            .then_some(Why::For(|whole| Reason::PartOf { whole }, whole.at))
+    };
+    let reasons = candidates.iter().map(whole_of).collect();
+    sorting.without(candidates, reasons)
 }

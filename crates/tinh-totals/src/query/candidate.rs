@@ -2,25 +2,29 @@
 
 use std::cmp::Ordering;
 
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use tinh_figures::Currency;
 use tinh_gazetteer::Unit;
-use tinh_model::Partner;
 use tinh_model::claim::Quantity;
-use tinh_model::time::{AsOf, PartialDate, Period, Time};
+use tinh_model::time::{DateBasis, PartialDate, Period, Time};
+use tinh_model::{Measure, Partner};
 
-use super::bucket::{Bucket, bucket_of, finest};
-use super::{Level, Totals};
-use crate::breakdown::breakdown;
+use super::Totals;
+use super::asked::Asked;
+use super::bucket::{Bucket, bucket_of};
 use crate::error::{Error, ErrorKind};
 use crate::interval::Interval;
+use crate::left::At;
 use crate::rates::{self, Conversion};
 
-/// A figure still in the running.
-#[derive(Clone, Debug)]
+/// A figure still in the running. It is small and is copied: what is quoted of
+/// it is read when it is quoted.
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Candidate<'a> {
-    pub(crate) quantity: Quantity<'a>,
-    /// Its key, made once: it is compared and quoted often.
-    pub(crate) key: String,
+    pub(crate) at: At<'a>,
+    /// The number of its measure among those asked for.
+    pub(crate) table: usize,
     pub(crate) value: Interval,
     pub(crate) currency: Option<Currency>,
     /// 0 for the most preferred producer.
@@ -29,128 +33,128 @@ pub(crate) struct Candidate<'a> {
     pub(crate) time: Time,
     /// The span it lies in, where a key of time is asked for.
     pub(crate) bucket: Option<Bucket>,
-    pub(crate) partner: Option<&'a Partner>,
-    pub(crate) sector: Option<&'a str>,
     pub(crate) producer: &'a str,
     pub(crate) published: Option<PartialDate>,
-    /// Why its value is not in the currency asked for. A figure that is left
-    /// out anyway needs no rate; one that counts, or is compared, does.
-    pub(crate) unconverted: Option<Error>,
+    /// Whether there is no rate for the currency asked for. A figure that is
+    /// left out anyway needs no rate; one that counts, or is compared, does.
+    pub(crate) lacks_rate: bool,
     /// Whether it is a part of a whole that has no number: all that is known
     /// of the whole, and of others as much.
     pub(crate) is_part_of_unknown: bool,
 }
 
 impl<'a> Candidate<'a> {
-    pub(crate) fn new(
-        query: &Totals<'a>,
-        quantity: Quantity<'a>,
-        conversions: &mut Vec<Conversion>,
-    ) -> Self {
-        let claim = quantity.claim;
-        let source = query.data.source(claim.source());
-        let producer = source.map_or(claim.source(), |source| source.producer());
-        let preference = query
-            .prefer
-            .iter()
-            .position(|p| p == producer)
-            .unwrap_or(query.prefer.len());
-        let reading = quantity.figure.and_then(|figure| figure.reading());
-        let time = match (query.level, quantity.time) {
-            (Level::Projects, Time::On(date)) => Time::AsOf(AsOf::printed(date)),
-            (_, time) => time,
-        };
-        let (partner, sector) = breakdown(&quantity);
+    pub(crate) fn new(asked: &Asked<'_, 'a>, table: usize, at: At<'a>) -> Self {
+        let source = asked.source(at.entry);
+        let time = at.time(asked.query.level);
         let mut candidate = Self {
-            key: quantity.id(),
-            value: Interval::of_quantity(&quantity),
-            currency: reading.and_then(|reading| reading.currency()),
-            preference,
+            at,
+            table,
+            value: at.value(),
+            currency: at.entry.currency,
+            preference: source.map_or(asked.query.prefer.len(), |source| source.preference),
             time,
-            bucket: finest(&query.keys).and_then(|key| bucket_of(key, &time)),
-            partner,
-            sector,
-            producer,
+            bucket: asked.span.and_then(|key| bucket_of(key, &time)),
+            producer: source.map_or("", |source| source.producer),
             published: source.and_then(|source| source.published),
-            unconverted: None,
+            lacks_rate: false,
             is_part_of_unknown: false,
-            quantity,
         };
-        candidate.unconverted = candidate.convert(query, conversions).err();
+        if let (Some((to, _)), Some(_)) = (asked.query.rates, candidate.currency) {
+            match candidate.converted(asked.query) {
+                Ok(Some((value, _))) => candidate.value = value,
+                Ok(None) => {}
+                Err(_) => candidate.lacks_rate = true,
+            }
+            // With or without a rate it competes with figures of that currency.
+            candidate.currency = Some(to);
+        }
         candidate
     }
 
     /// The error of a missing rate, once the value is needed.
-    pub(crate) fn needs_its_rate(&self) -> Result<(), Error> {
-        self.unconverted.clone().map_or(Ok(()), Err)
+    pub(crate) fn needs_its_rate(&self, query: &Totals<'a>) -> Result<(), Error> {
+        match self.lacks_rate {
+            true => self.converted(query).map(drop),
+            false => Ok(()),
+        }
     }
 
-    fn convert(
-        &mut self,
+    /// Its value in the currency asked for, with how it was converted; `None`
+    /// where there is nothing to convert.
+    pub(crate) fn converted(
+        &self,
         query: &Totals<'a>,
-        conversions: &mut Vec<Conversion>,
-    ) -> Result<(), Error> {
-        let (Some((to, rates)), Some(from)) = (query.rates, self.currency) else {
-            return Ok(());
+    ) -> Result<Option<(Interval, Conversion)>, Error> {
+        let (Some((to, rates)), Some(from)) = (query.rates, self.at.entry.currency) else {
+            return Ok(None);
         };
         if from == to {
-            return Ok(());
+            return Ok(None);
         }
-        // With or without a rate it competes with figures of that currency.
-        self.currency = Some(to);
         let day = self.time.last_day();
         let rate = day.and_then(|day| rates.rate(from, to, day));
-        let Some(rate) = rate.filter(|rate| {
-            use tinh_model::rust_decimal::Decimal;
-            rate.amount > Decimal::ZERO && rate.per > Decimal::ZERO
-        }) else {
+        let Some(rate) =
+            rate.filter(|rate| rate.amount > Decimal::ZERO && rate.per > Decimal::ZERO)
+        else {
             return Err(Error::from(ErrorKind::NoRate {
                 from: from.code(),
                 to: to.code(),
                 on: day.map_or_else(|| self.time.to_string(), |day| day.to_string()),
-                figure: self.key.clone(),
+                figure: self.key(),
             }));
         };
-        self.value = rates::convert(self.value, &rate, to)?;
+        let value = rates::convert(self.at.value(), &rate, to)?;
         // As quoted: an inverse rate is one of the target for so much.
-        let direct = rate.per == tinh_model::rust_decimal::Decimal::ONE;
+        let direct = rate.per == Decimal::ONE;
         let (first, second, quoted) = if direct {
             (from, to, rate.amount)
         } else {
             (to, from, rate.per)
         };
-        conversions.push(Conversion {
-            figure: self.key.clone(),
+        let conversion = Conversion {
+            figure: self.key(),
             from: from.code().to_owned(),
             to: to.code().to_owned(),
             rate: format!("1 {first} = {} {second}", quoted.normalize()),
             date: rate.date,
             source: rate.source,
-        });
-        Ok(())
+        };
+        Ok(Some((value, conversion)))
+    }
+
+    /// The figure with its claim.
+    pub(crate) fn quantity(&self) -> Option<Quantity<'a>> {
+        self.at.quantity()
+    }
+
+    pub(crate) fn key(&self) -> String {
+        self.at.key()
+    }
+
+    pub(crate) fn measure(&self) -> &'a Measure {
+        self.at.measure()
+    }
+
+    /// The one partner it is of.
+    pub(crate) fn partner(&self) -> Option<&'a Partner> {
+        if self.at.entry.partner == 0 {
+            return None;
+        }
+        let partners = self.at.claim()?.statement().partners();
+        partners.first().copied()
     }
 
     /// The values its printed digits can stand for: of an exact figure half of
     /// the last digit to either side, without the ends.
     pub(crate) fn band(&self) -> Interval {
-        let reading = self.quantity.figure.and_then(|figure| figure.reading());
-        match reading {
+        let figure = self.quantity().and_then(|quantity| quantity.figure);
+        match figure.and_then(|figure| figure.reading()) {
             Some(reading) if self.value.is_exact() && reading.value() == self.value.nominal() => {
                 Interval::as_rounded(reading).without_ends()
             }
             _ => self.value,
         }
-    }
-
-    /// The currency it is printed in, before any conversion.
-    pub(crate) fn printed_currency(&self) -> Option<Currency> {
-        let reading = self.quantity.figure.and_then(|figure| figure.reading());
-        reading.and_then(|reading| reading.currency())
-    }
-
-    /// Its value as printed, before any conversion.
-    pub(crate) fn printed_value(&self) -> Interval {
-        Interval::of_quantity(&self.quantity)
     }
 
     /// Its time as a period, where its days are known.
@@ -161,19 +165,19 @@ impl<'a> Candidate<'a> {
 
     /// Whether it is one event, not the number of them in a period.
     pub(crate) fn is_event(&self) -> bool {
-        self.quantity.is_event()
+        self.at.entry.is_event
     }
 
     pub(crate) fn id(&self) -> &'a str {
-        self.quantity.claim.id()
+        self.at.claim().map_or("", tinh_model::Claim::id)
     }
 
     pub(crate) fn unit(&self) -> Option<Unit> {
-        self.quantity.claim.place().unit()
+        self.at.entry.unit
     }
 
     /// The first day of the stock, and the last it can mean.
-    pub(crate) fn days(&self) -> (Option<chrono::NaiveDate>, Option<chrono::NaiveDate>) {
+    pub(crate) fn days(&self) -> (Option<NaiveDate>, Option<NaiveDate>) {
         (self.time.first_day(), self.time.last_day())
     }
 }
@@ -181,10 +185,33 @@ impl<'a> Candidate<'a> {
 /// Candidates are kept in one fixed order, so that the order of the dataset
 /// makes no difference.
 pub(crate) fn fixed_order(a: &Candidate<'_>, b: &Candidate<'_>) -> Ordering {
-    (a.preference, a.id(), a.quantity.field, &a.key).cmp(&(
-        b.preference,
-        b.id(),
-        b.quantity.field,
-        &b.key,
-    ))
+    let order = |c: &Candidate<'_>| (c.preference, c.table, c.at.entry.rank);
+    order(a).cmp(&order(b))
+}
+
+/// A time in an order in which equal ones are those that read alike: a date
+/// printed and one taken from the publication are one date.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum TimeOrder {
+    Days(u8, NaiveDate, NaiveDate),
+    Text(String),
+}
+
+impl TimeOrder {
+    pub(crate) fn of(time: &Time) -> Self {
+        let (kind, date) = match time {
+            Time::During(period) => return Self::Days(0, period.start(), period.end()),
+            Time::AsOf(as_of) => match as_of.basis() {
+                DateBasis::NotBefore => (1, as_of.date()),
+                DateBasis::Inferred => (2, as_of.date()),
+                _ => (3, as_of.date()),
+            },
+            Time::On(date) => (4, *date),
+            _ => return Self::Text(time.to_string()),
+        };
+        match (date.first_day(), date.last_day()) {
+            (Some(first), Some(last)) => Self::Days(kind, first, last),
+            _ => Self::Text(time.to_string()),
+        }
+    }
 }

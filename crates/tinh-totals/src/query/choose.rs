@@ -1,174 +1,69 @@
 //! Of several figures for one place, the one that counts.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::NaiveDate;
+use tinh_figures::Currency;
 use tinh_gazetteer::Unit;
-use tinh_model::time::{DateBasis, Time};
-use tinh_model::{Measure, Statement};
+use tinh_model::Statement;
+use tinh_model::claim::Claim;
+use tinh_model::entity::Base;
+use tinh_model::time::DateBasis;
 
 use super::bucket::Bucket;
-use super::candidate::{Candidate, fixed_order};
-use super::relations::Relations;
-use super::repeats::Sorting;
+use super::candidate::{Candidate, TimeOrder, fixed_order};
+use super::settle::settle;
+use super::sorting::Sorting;
+use super::spans::Spans;
 use super::{Level, Totals, When};
 use crate::error::Error;
-use crate::interval::{Interval, may_all_be_true};
-use crate::key::Group;
+use crate::left::At;
 use crate::reason::Reason;
 use crate::warning::Warning;
 
-/// How many of the others a conflict names: all of them are in the warning.
-pub(super) const NAMED: usize = 5;
-
-/// Of figures of one fact the one that is shown: any of those that say the
-/// same, the most precise of those that can all be true. `None` where they
-/// contradict each other, or nothing tells which is the more precise: all are
-/// then left out, with a warning.
-pub(super) fn settle<'a>(
-    mut told: Vec<Candidate<'a>>,
-    sorting: &mut Sorting<'_, 'a>,
-) -> Result<Option<Candidate<'a>>, Error> {
-    if told.len() > 1 {
-        told.iter().try_for_each(Candidate::needs_its_rate)?;
-    }
-    let bands: Vec<Interval> = told.iter().map(Candidate::band).collect();
-    let are_equal = told
-        .windows(2)
-        .all(|pair| matches!(pair, [a, b] if a.value == b.value));
-    let can_all_be_true = may_all_be_true(bands.iter().copied());
-    let chosen = if are_equal {
-        (!told.is_empty()).then_some(0)
-    } else if can_all_be_true {
-        most_precise(&told, &bands)
-    } else {
-        None
-    };
-    let Some(chosen) = chosen.map(|at| told.remove(at)) else {
-        if !told.is_empty() {
-            dispute(told, can_all_be_true, sorting);
-        }
-        return Ok(None);
-    };
-    for other in told {
-        let key = chosen.key.clone();
-        let reason = if other.value == chosen.value {
-            Reason::SameAs { other: key }
-        } else {
-            Reason::ConsistentWith { other: key }
-        };
-        sorting.leave_out(&other, reason);
-    }
-    Ok(Some(chosen))
-}
-
-/// The exact figure with the finest last digit, or else the one that lies
-/// within all others.
-fn most_precise(told: &[Candidate<'_>], bands: &[Interval]) -> Option<usize> {
-    let width = |at: &usize| {
-        let band = bands.get(*at)?;
-        band.upper()?.checked_sub(band.lower()?)
-    };
-    let exact = (0..told.len()).filter(|at| told.get(*at).is_some_and(|c| c.value.is_exact()));
-    let finest = exact.min_by_key(width);
-    if finest.is_some() {
-        return finest;
-    }
-    // The narrowest lies within all others, if any does.
-    let narrowest = bands
-        .iter()
-        .enumerate()
-        .reduce(|a, b| if b.1.is_within(a.1) { b } else { a });
-    narrowest
-        .filter(|(_, own)| bands.iter().all(|other| own.is_within(other)))
-        .map(|(at, _)| at)
-}
-
-/// Figures of one fact that differ, left out with one another's ids.
-fn dispute<'a>(told: Vec<Candidate<'a>>, may_all_be_true: bool, sorting: &mut Sorting<'_, 'a>) {
-    let mut figures: Vec<String> = told.iter().map(|c| c.key.clone()).collect();
-    figures.sort_unstable();
-    for candidate in told {
-        let others = figures.iter().filter(|key| **key != candidate.key);
-        let with = others.take(NAMED).cloned().collect();
-        let reason = match may_all_be_true {
-            true => Reason::Undecided { with },
-            false => Reason::Conflict { with },
-        };
-        sorting.leave_out(&candidate, reason);
-    }
-    sorting.warnings.insert(match may_all_be_true {
-        true => Warning::Undecided { figures },
-        false => Warning::Conflict { figures },
-    });
-}
-
-/// What only one figure can be of at a time.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Subject<'a> {
-    place: Group,
-    measure: &'a Measure,
-    currency: Option<&'static str>,
+/// What only one figure can be of at a time: the number of its measure, its
+/// series or project, the currency, the span, and the part where several parts
+/// are all that is known of a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Subject {
+    table: usize,
+    series: u32,
+    project: u32,
+    currency: Option<Currency>,
     bucket: Option<Bucket>,
-    partner: Option<String>,
-    sector: Option<&'a str>,
-    /// Against or among what, for rates and ranks: eighth in the country is
-    /// no contradiction to first in the region.
-    among: (Option<&'a str>, Option<&'static str>),
-    /// The project, where projects are asked for.
-    project: Option<&'a str>,
-    /// Aid groups of different donors stand beside each other.
-    donors: Option<String>,
-    /// The kind of what is counted: of agreements and missions.
-    kind: &'static str,
-    /// The part, where several parts are all that is known of a whole.
-    part: Option<&'a str>,
+    part: Option<u32>,
 }
 
-impl<'a> Subject<'a> {
-    fn of(query: &Totals<'a>, candidate: &Candidate<'a>, relations: &mut Relations<'a>) -> Self {
-        let claim = candidate.quantity.claim;
-        let donors = match claim.statement() {
-            Statement::AidGroup(group) => Some(
-                group
-                    .donors
-                    .named()
-                    .iter()
-                    .map(ToString::to_string)
-                    .collect::<Vec<_>>()
-                    .join(", "),
-            ),
-            _ => None,
-        };
-        let base = match claim.statement() {
-            Statement::Observation(observation) => observation.base.map(|base| base.code()),
-            _ => None,
-        };
-        Self {
-            among: (candidate.quantity.among(), base),
-            place: Group::of_place(claim.place()),
-            measure: candidate.quantity.measure,
-            currency: candidate.currency.map(|currency| currency.code()),
-            bucket: candidate.bucket,
-            // One investor is named in many ways; the claims say which
-            // project is the same.
-            partner: candidate
-                .partner
-                .filter(|_| query.level != Level::Projects)
-                .map(ToString::to_string),
-            sector: candidate.sector.filter(|_| query.level != Level::Projects),
-            project: (query.level == Level::Projects).then(|| relations.root(claim.id())),
-            donors,
-            kind: claim.statement().kind_code(),
-            part: candidate.is_part_of_unknown.then(|| claim.id()),
-        }
-    }
+/// The numbers of projects: of a place, kind, and the claims on one project.
+/// One investor is named in many ways; the claims say which project is the
+/// same.
+type Projects<'a> = HashMap<(Option<Unit>, bool, &'static str, &'a str), u32>;
 
-    /// The same without the place: what figures of overlapping units share.
-    fn elsewhere(mut self) -> Self {
-        self.place = Group::Other("");
-        self
+impl Subject {
+    fn of<'a>(
+        candidate: &Candidate<'a>,
+        projects: &mut Projects<'a>,
+        sorting: &mut Sorting<'_, 'a>,
+    ) -> Self {
+        let entry = candidate.at.entry;
+        let (mut series, mut project) = (entry.series, 0);
+        if sorting.query.level == Level::Projects {
+            let claim = candidate.at.claim();
+            let kind = claim.map_or("", |claim| claim.statement().kind_code());
+            let root = sorting.relations.root(candidate.id());
+            let next = u32::try_from(projects.len()).unwrap_or(u32::MAX);
+            let key = (entry.unit, entry.is_national, kind, root);
+            (series, project) = (0, *projects.entry(key).or_insert(next));
+        }
+        Self {
+            table: candidate.table,
+            series,
+            project,
+            currency: candidate.currency,
+            bucket: candidate.bucket,
+            part: candidate.is_part_of_unknown.then_some(entry.rank),
+        }
     }
 }
 
@@ -180,7 +75,8 @@ pub(super) fn one_a_subject<'a>(
     sorting: &mut Sorting<'_, 'a>,
 ) -> Result<Vec<Candidate<'a>>, Error> {
     let mut kept = Vec::new();
-    let mut by_subject: BTreeMap<Subject<'a>, Vec<Candidate<'a>>> = BTreeMap::new();
+    let mut projects = Projects::new();
+    let mut by_subject: Vec<(Subject, Candidate<'a>)> = Vec::with_capacity(candidates.len());
     let counts_events = !matches!(query.when, When::Latest | When::By(_));
     for candidate in candidates {
         let is_stock = candidate.time.as_of().is_some() && matches!(query.when, When::Events);
@@ -190,12 +86,15 @@ pub(super) fn one_a_subject<'a>(
             kept.push(candidate);
             continue;
         }
-        let subject = Subject::of(query, &candidate, sorting.relations);
-        by_subject.entry(subject).or_default().push(candidate);
+        let subject = Subject::of(&candidate, &mut projects, sorting);
+        by_subject.push((subject, candidate));
     }
+    // They come by series and time: a stable sort finds most of them in order.
+    by_subject.sort_by_key(|(subject, _)| *subject);
     let mut revised = BTreeSet::new();
-    for candidates in by_subject.into_values() {
-        let candidates = latest_edition(candidates, sorting, &mut revised);
+    for told in by_subject.chunk_by(|(a, _), (b, _)| a == b) {
+        let candidates = told.iter().map(|(_, candidate)| *candidate);
+        let candidates = latest_edition(candidates.collect(), sorting, &mut revised);
         match query.when {
             When::Latest | When::By(_) => newest(candidates, &mut kept, sorting)?,
             _ => apart(candidates, &mut kept, sorting)?,
@@ -206,6 +105,8 @@ pub(super) fn one_a_subject<'a>(
             figures: revised.into_iter().collect(),
         });
     }
+    // What comes after may name the first of several.
+    kept.sort_by(fixed_order);
     Ok(kept)
 }
 
@@ -220,30 +121,27 @@ fn latest_edition<'a>(
     if candidates.len() < 2 {
         return candidates;
     }
-    type Edition<'k> = (&'k str, String);
-    let edition = |c: &Candidate<'a>| -> Edition<'a> { (c.producer, c.time.to_string()) };
-    let mut last: BTreeMap<Edition<'a>, (NaiveDate, String, Interval)> = BTreeMap::new();
-    for candidate in &candidates {
-        let Some(day) = candidate.published.and_then(|date| date.first_day()) else {
-            continue;
-        };
-        let own = || (day, candidate.key.clone(), candidate.value);
-        let entry = last.entry(edition(candidate)).or_insert_with(own);
-        if day > entry.0 || day == entry.0 && candidate.key < entry.1 {
-            *entry = own();
-        }
-    }
+    let order = |c: &Candidate<'a>| (c.producer, TimeOrder::of(&c.time));
+    let mut ordered: Vec<_> = candidates.iter().map(|c| (order(c), *c)).collect();
+    ordered.sort_by(|(a, _), (b, _)| a.cmp(b));
     let mut kept = Vec::with_capacity(candidates.len());
-    for candidate in candidates {
-        let day = candidate.published.and_then(|date| date.last_day());
-        match (last.get(&edition(&candidate)), day) {
-            (Some((newest, by, value)), Some(day))
-                if day < *newest && (value.is_exact() || !candidate.value.is_within(value)) =>
-            {
-                revised.insert(candidate.key.clone());
-                sorting.leave_out(&candidate, Reason::Revised { by: by.clone() });
+    for editions in ordered.chunk_by(|(a, _), (b, _)| a == b) {
+        let day = |c: &Candidate<'a>| c.published.and_then(|date| date.first_day());
+        let dated = editions.iter().filter_map(|(_, c)| Some((day(c)?, c)));
+        let last =
+            dated.min_by(|(a, one), (b, other)| b.cmp(a).then_with(|| fixed_order(one, other)));
+        for (_, candidate) in editions {
+            let own = candidate.published.and_then(|date| date.last_day());
+            match (last, own) {
+                (Some((newest, by)), Some(own))
+                    if own < newest
+                        && (by.value.is_exact() || !candidate.value.is_within(&by.value)) =>
+                {
+                    revised.insert(candidate.key());
+                    sorting.leave_for(candidate, by.at, |by| Reason::Revised { by });
+                }
+                _ => kept.push(*candidate),
             }
-            _ => kept.push(candidate),
         }
     }
     kept
@@ -300,58 +198,18 @@ fn newest<'a>(
     if let Some(at) = exact.map(|(at, _)| at) {
         newest.push(older.remove(at));
     }
-    let named = newest.first().map(|c| c.key.clone());
-    let chosen = settle(newest, sorting)?;
-    let Some(by) = chosen.as_ref().map(|c| c.key.clone()).or(named) else {
+    let chosen = settle(&newest, sorting)?;
+    let Some(by) = chosen.as_ref().or(newest.first()).map(|c| c.at) else {
         return Ok(());
     };
     for candidate in older {
-        sorting.leave_out(&candidate, Reason::Superseded { by: by.clone() });
+        sorting.leave_for(&candidate, by, |by| Reason::Superseded { by });
     }
     for candidate in others {
-        sorting.leave_out(&candidate, Reason::LessPreferred { by: by.clone() });
+        sorting.leave_for(&candidate, by, |by| Reason::LessPreferred { by });
     }
     kept.extend(chosen);
     Ok(())
-}
-
-/// Spans of days that do not overlap, each with a number.
-#[derive(Debug, Default)]
-pub(super) struct Spans {
-    by_start: BTreeMap<NaiveDate, (NaiveDate, usize)>,
-    /// One that has no period: a stock, which overlaps everything.
-    always: Option<usize>,
-}
-
-impl Spans {
-    pub(super) fn insert(&mut self, time: &Time, index: usize) {
-        match time.period() {
-            Some(period) => {
-                self.by_start
-                    .entry(period.start())
-                    .or_insert((period.end(), index));
-            }
-            None => {
-                self.always.get_or_insert(index);
-            }
-        }
-    }
-
-    /// One that shares a day with a time. Since those inside do not overlap,
-    /// the last to start before its end is the only one to look at.
-    pub(super) fn overlapping(&self, time: &Time) -> Option<usize> {
-        let Some(period) = time.period() else {
-            return self
-                .always
-                .or_else(|| self.by_start.values().next().map(|(_, index)| *index));
-        };
-        self.by_start
-            .range(..=period.end())
-            .next_back()
-            .filter(|(_, (end, _))| *end >= period.start())
-            .map(|(_, (_, index))| *index)
-            .or(self.always)
-    }
 }
 
 /// Flows of one subject: the longest first, then whatever does not overlap.
@@ -363,57 +221,55 @@ fn apart<'a>(
     // Of one producer's rank and one period one figure: figures that contradict
     // one another are all left out; averaging them or taking the first would be
     // a choice nobody made.
-    let mut by_period: BTreeMap<(usize, String), Vec<Candidate<'a>>> = BTreeMap::new();
-    for candidate in candidates {
-        let key = (candidate.preference, candidate.time.to_string());
-        by_period.entry(key).or_default().push(candidate);
+    let order = |c: &Candidate<'a>| (c.preference, TimeOrder::of(&c.time));
+    let mut ordered: Vec<_> = candidates.iter().map(|c| (order(c), *c)).collect();
+    ordered.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| fixed_order(one, other)));
+    let candidates: Vec<Candidate<'a>> = ordered.iter().map(|(_, candidate)| *candidate).collect();
+    let mut start = 0;
+    let mut groups: Vec<&[Candidate<'a>]> = Vec::new();
+    for told in ordered.chunk_by(|(a, _), (b, _)| a == b) {
+        let end = start + told.len();
+        groups.extend(candidates.get(start..end));
+        start = end;
     }
-    let length = |time: &Time| {
-        time.period()
-            .map_or(0, |p| (p.end() - p.start()).num_days())
-    };
-    let mut groups: Vec<(usize, Vec<Candidate<'a>>)> = by_period
-        .into_iter()
-        .map(|((preference, _), mut group)| {
-            group.sort_by(fixed_order);
-            (preference, group)
-        })
-        .collect();
-    groups.sort_by(|(rank, a), (other, b)| {
-        let longest = |group: &[Candidate<'a>]| group.first().map_or(0, |c| length(&c.time));
-        let first = |group: &[Candidate<'a>]| group.first().map(|c| (c.id(), c.quantity.field));
-        rank.cmp(other)
-            .then_with(|| longest(b).cmp(&longest(a)))
-            .then_with(|| first(a).cmp(&first(b)))
+    groups.sort_by(|a, b| {
+        let length = |c: &Candidate<'a>| {
+            let period = c.time.period();
+            period.map_or(0, |period| (period.end() - period.start()).num_days())
+        };
+        let order = |group: &[Candidate<'a>]| {
+            let first = group.first();
+            first.map(|c| (c.preference, Reverse(length(c)), c.at.entry.rank))
+        };
+        order(a).cmp(&order(b))
     });
     let mut spans = Spans::default();
     // A disputed year is not answered by nine undisputed months of it.
     let mut blocked = Spans::default();
-    let mut blocking: Vec<String> = Vec::new();
-    for (_, group) in groups {
-        let Some((time, named)) = group.first().map(|c| (c.time, c.key.clone())) else {
+    let mut blocking: Vec<At<'a>> = Vec::new();
+    for group in groups {
+        let Some(first) = group.first() else {
             continue;
         };
+        let time = first.time;
         if let Some(other) = spans.overlapping(&time).and_then(|at| kept.get(at)) {
-            let (with, same_period) = (other.key.clone(), other.time == time);
-            let (preference, value) = (other.preference, other.value);
             for candidate in group {
-                let with = with.clone();
-                let reason = if same_period && preference < candidate.preference {
-                    Reason::LessPreferred { by: with }
-                } else if same_period && value == candidate.value {
-                    Reason::SameAs { other: with }
-                } else {
-                    Reason::PeriodOverlaps { with }
-                };
-                sorting.leave_out(&candidate, reason);
+                let same_period = other.time == time;
+                let reason: fn(String) -> Reason =
+                    if same_period && other.preference < candidate.preference {
+                        |by| Reason::LessPreferred { by }
+                    } else if same_period && other.value == candidate.value {
+                        |other| Reason::SameAs { other }
+                    } else {
+                        |with| Reason::PeriodOverlaps { with }
+                    };
+                sorting.leave_for(candidate, other.at, reason);
             }
             continue;
         }
         if let Some(with) = blocked.overlapping(&time).and_then(|at| blocking.get(at)) {
             for candidate in group {
-                let with = with.clone();
-                sorting.leave_out(&candidate, Reason::PeriodOverlaps { with });
+                sorting.leave_for(candidate, *with, |with| Reason::PeriodOverlaps { with });
             }
             continue;
         }
@@ -424,41 +280,81 @@ fn apart<'a>(
             }
             None => {
                 blocked.insert(&time, blocking.len());
-                blocking.push(named);
+                blocking.push(first.at);
             }
         }
     }
     Ok(())
 }
 
+/// What figures of overlapping units share, besides time.
+type Elsewhere<'a> = (
+    (usize, Option<Currency>, Option<Bucket>, Option<u32>),
+    (u32, u32, Option<&'a str>, Option<Base>),
+    (&'static str, Vec<String>),
+);
+
+fn elsewhere<'a>(candidate: &Candidate<'a>) -> Elsewhere<'a> {
+    let entry = candidate.at.entry;
+    let statement = candidate.at.claim().map(Claim::statement);
+    let (base, donors) = match statement {
+        Some(Statement::Observation(observation)) => (observation.base, Vec::new()),
+        Some(Statement::AidGroup(group)) => {
+            let donors = group.donors.named().iter();
+            (None, donors.map(ToString::to_string).collect())
+        }
+        _ => (None, Vec::new()),
+    };
+    let among = candidate.quantity().and_then(|quantity| quantity.among());
+    let part = candidate.is_part_of_unknown.then_some(entry.rank);
+    (
+        (candidate.table, candidate.currency, candidate.bucket, part),
+        (entry.partner, entry.sector, among, base),
+        (statement.map_or("", Statement::kind_code), donors),
+    )
+}
+
+/// The units among these that share ground with another of them.
+fn contested(candidates: &[Candidate<'_>]) -> HashSet<Unit> {
+    let units: HashSet<Unit> = candidates.iter().filter_map(Candidate::unit).collect();
+    let shares = |unit: &Unit| {
+        let mut others = units.iter().filter(|other| *other != unit);
+        others.any(|other| other.territory().overlaps(unit.territory()))
+    };
+    units.iter().filter(|unit| shares(unit)).copied().collect()
+}
+
 /// Units of different dates may cover the same ground: the preferred stays,
 /// then the later one.
 pub(super) fn without_overlaps<'a>(
     query: &Totals<'a>,
-    mut candidates: Vec<Candidate<'a>>,
+    candidates: Vec<Candidate<'a>>,
     sorting: &mut Sorting<'_, 'a>,
 ) -> Vec<Candidate<'a>> {
     // Two events stay two events, and two projects two projects, whatever
     // became of the units since.
-    if matches!(query.when, When::Events) || query.level == Level::Projects {
-        candidates.sort_by(fixed_order);
-        return candidates;
-    }
-    candidates.sort_by(|a, b| {
+    let contested = match (query.when, query.level) {
+        (When::Events, _) | (_, Level::Projects) => HashSet::new(),
+        _ => contested(&candidates),
+    };
+    let is_contested =
+        |c: &Candidate<'a>| !c.is_event() && c.unit().is_some_and(|unit| contested.contains(&unit));
+    let (mut rivals, mut kept): (Vec<_>, Vec<_>) = match contested.is_empty() {
+        true => (Vec::new(), candidates),
+        false => candidates.into_iter().partition(is_contested),
+    };
+    rivals.sort_by(|a, b| {
         a.preference
             .cmp(&b.preference)
             .then_with(|| Reverse(a.time.last_day()).cmp(&Reverse(b.time.last_day())))
             .then_with(|| fixed_order(a, b))
     });
-    let mut by_unit: BTreeMap<Subject<'a>, BTreeMap<Unit, Spans>> = BTreeMap::new();
-    let mut kept: Vec<Candidate<'a>> = Vec::with_capacity(candidates.len());
-    for candidate in candidates {
-        let Some(unit) = candidate.unit().filter(|_| !candidate.is_event()) else {
-            kept.push(candidate);
+    let mut by_unit: HashMap<Elsewhere<'a>, BTreeMap<Unit, Spans>> = HashMap::new();
+    for candidate in rivals {
+        let Some(unit) = candidate.unit() else {
             continue;
         };
-        let subject = Subject::of(query, &candidate, sorting.relations).elsewhere();
-        let units = by_unit.entry(subject).or_default();
+        let units = by_unit.entry(elsewhere(&candidate)).or_default();
         // There are no more than a hundred versions of units, so that this
         // does not grow with the number of claims.
         let overlap = units
@@ -468,8 +364,8 @@ pub(super) fn without_overlaps<'a>(
             .and_then(|index| kept.get(index));
         match overlap {
             Some(other) => {
-                let with = other.key.clone();
-                sorting.leave_out(&candidate, Reason::TerritoryOverlaps { with });
+                let reason = |with| Reason::TerritoryOverlaps { with };
+                sorting.leave_for(&candidate, other.at, reason);
             }
             None => {
                 units

@@ -1,13 +1,15 @@
 //! Groups and their rows.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
+use tinh_figures::Currency;
 use tinh_gazetteer::{Coverage, Organisation, OrganisationKind, Restatement, Unit};
-use tinh_model::{Measure, Partner, Place};
+use tinh_model::{Partner, Place};
 
-use super::bucket;
+use super::bucket::{self, Bucket, bucket_of};
+use super::sorting::Sorting;
 use super::{Candidate, Totals};
-use crate::answer::{Excluded, Included, Row};
+use crate::answer::{Included, Row};
 use crate::error::{Error, Over};
 use crate::interval::IntervalSum;
 use crate::key::{Group, Key, partner_kind};
@@ -17,23 +19,21 @@ use crate::reason::{NotRestatable, Reason};
 pub(super) fn restate<'a>(
     query: &Totals<'a>,
     candidates: Vec<Candidate<'a>>,
-    excluded: &mut Vec<Excluded<'a>>,
+    sorting: &mut Sorting<'_, 'a>,
 ) -> Vec<(Option<Unit>, Candidate<'a>)> {
     let mut placed = Vec::with_capacity(candidates.len());
     // Restating a unit is set arithmetic; each version is done once.
-    let mut known: BTreeMap<Unit, Restatement> = BTreeMap::new();
+    let mut known: HashMap<Unit, Restatement> = HashMap::new();
     for candidate in candidates {
         match (query.restated_to, candidate.unit()) {
             (Some(units), Some(unit)) => {
                 let restatement = known.entry(unit).or_insert_with(|| unit.restated(units));
                 match restatement.target() {
                     Some(target) => placed.push((Some(target), candidate)),
-                    None => excluded.push(Excluded::new(
-                        candidate.quantity,
-                        Reason::NotRestatable {
-                            why: why_not(restatement),
-                        },
-                    )),
+                    None => {
+                        let why = why_not(restatement);
+                        sorting.leave_out(&candidate, Reason::NotRestatable { why });
+                    }
                 }
             }
             (_, unit) => placed.push((unit, candidate)),
@@ -53,13 +53,14 @@ fn why_not(restatement: &Restatement) -> NotRestatable {
 }
 
 fn group(query: &Totals<'_>, key: Key, unit: Option<Unit>, candidate: &Candidate<'_>) -> Group {
-    let claim = candidate.quantity.claim;
+    let claim = candidate.at.claim();
+    let place = claim.map_or(Place::National, tinh_model::Claim::place);
     match key {
         Key::Province => match unit {
             Some(unit) => Group::Unit(unit),
-            None => Group::of_place(claim.place()),
+            None => Group::of_place(place),
         },
-        Key::Region => match (unit, claim.place()) {
+        Key::Region => match (unit, place) {
             (Some(unit), place) => {
                 let day = match (query.restated_to, place) {
                     (Some(units), _) => units.date(),
@@ -75,20 +76,21 @@ fn group(query: &Totals<'_>, key: Key, unit: Option<Unit>, candidate: &Candidate
             (None, place) => Group::of_place(place),
         },
         Key::Producer => Group::Producer(candidate.producer.to_owned()),
-        Key::Source => Group::Source(claim.source().to_owned()),
-        Key::Status => Group::Status(claim.status()),
+        Key::Source => Group::Source(claim.map_or("", |claim| claim.source()).to_owned()),
+        Key::Status => Group::Status(candidate.at.entry.status),
         Key::Year | Key::Quarter | Key::Month => bucket::group_of(key, &candidate.time),
-        Key::Sector => Group::Sector(candidate.sector.unwrap_or_default().to_owned()),
-        Key::Partner => Group::Partner(
-            candidate
-                .partner
-                .map(ToString::to_string)
-                .unwrap_or_default(),
-        ),
-        Key::PartnerKind => Group::PartnerKind(candidate.partner.map_or("", partner_kind)),
-        Key::Country => Group::Country(candidate.partner.and_then(|p| p.country())),
+        Key::Sector => {
+            let sector = candidate.at.table.sector(candidate.at.entry.sector);
+            Group::Sector(sector.to_owned())
+        }
+        Key::Partner => {
+            let partner = candidate.at.table.partner(candidate.at.entry.partner);
+            Group::Partner(partner.to_owned())
+        }
+        Key::PartnerKind => Group::PartnerKind(candidate.partner().map_or("", partner_kind)),
+        Key::Country => Group::Country(candidate.partner().and_then(Partner::country)),
         Key::Bloc(bloc) => {
-            let inside = match candidate.partner {
+            let inside = match candidate.partner() {
                 Some(tinh_model::Partner::Bloc(own)) if *own == bloc => Some(true),
                 Some(partner) => {
                     let day = candidate.days().1.or(candidate.days().0);
@@ -101,7 +103,7 @@ fn group(query: &Totals<'_>, key: Key, unit: Option<Unit>, candidate: &Candidate
             };
             Group::Bloc(bloc, inside)
         }
-        Key::AnyBloc => Group::AnyBloc(match candidate.partner {
+        Key::AnyBloc => Group::AnyBloc(match candidate.partner() {
             Some(Partner::Bloc(own)) => Some(*own),
             partner => {
                 let country = partner.and_then(Partner::country);
@@ -114,44 +116,86 @@ fn group(query: &Totals<'_>, key: Key, unit: Option<Unit>, candidate: &Candidate
                 country.zip(day).and_then(|(country, day)| of(country, day))
             }
         }),
-        Key::CapitalKind => Group::CapitalKind(candidate.quantity.measure.capital_kind()),
-        Key::Basis => Group::Basis(candidate.quantity.measure.basis()),
-        Key::Kind => Group::Kind(claim.statement().kind_code().to_owned()),
+        Key::CapitalKind => Group::CapitalKind(candidate.measure().capital_kind()),
+        Key::Basis => Group::Basis(candidate.measure().basis()),
+        Key::Kind => {
+            let kind = claim.map_or("", |claim| claim.statement().kind_code());
+            Group::Kind(kind.to_owned())
+        }
     }
 }
 
-type RowKey<'a> = (Vec<Group>, &'a Measure, Option<&'static str>);
+/// What decides the group of a key, where that is known without the group.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Code {
+    Place(Option<Unit>, bool),
+    Span(Option<Bucket>),
+    Partner(usize, u32),
+    Group(Group),
+}
+
+fn code(query: &Totals<'_>, key: Key, unit: Option<Unit>, candidate: &Candidate<'_>) -> Code {
+    let entry = candidate.at.entry;
+    match key {
+        Key::Province => Code::Place(unit, entry.is_national),
+        Key::Year | Key::Quarter | Key::Month => Code::Span(bucket_of(key, &candidate.time)),
+        Key::Partner => Code::Partner(candidate.table, entry.partner),
+        _ => Code::Group(group(query, key, unit, candidate)),
+    }
+}
+
+/// The figures of each row, by the groups, measure and currency they share.
+/// Groups within groups are numbered as they come: 0 is before the first key.
+fn members<'p, 'a>(
+    query: &Totals<'a>,
+    placed: &'p [(Option<Unit>, Candidate<'a>)],
+) -> Vec<Vec<&'p (Option<Unit>, Candidate<'a>)>> {
+    let mut numbers: HashMap<(usize, Code), usize> = HashMap::new();
+    let mut rows: HashMap<(usize, usize, Option<Currency>), usize> = HashMap::new();
+    let mut members: Vec<Vec<_>> = Vec::new();
+    for placed in placed {
+        let (unit, candidate) = placed;
+        let mut number = 0;
+        for key in &query.keys {
+            let next = numbers.len().saturating_add(1);
+            let own = (number, code(query, *key, *unit, candidate));
+            number = *numbers.entry(own).or_insert(next);
+        }
+        let own = (number, candidate.table, candidate.currency);
+        let at = *rows.entry(own).or_insert(members.len());
+        match members.get_mut(at) {
+            Some(row) => row.push(placed),
+            None => members.push(vec![placed]),
+        }
+    }
+    members
+}
 
 pub(super) fn rows<'a>(
     query: &Totals<'a>,
     placed: &[(Option<Unit>, Candidate<'a>)],
 ) -> Result<Vec<Row<'a>>, Error> {
-    let mut groups: BTreeMap<RowKey<'a>, Vec<&(Option<Unit>, Candidate<'a>)>> = BTreeMap::new();
-    for placed in placed {
-        let own = query
-            .keys
-            .iter()
-            .map(|key| group(query, *key, placed.0, &placed.1))
-            .collect();
-        let currency = placed.1.currency.map(|currency| currency.code());
-        groups
-            .entry((own, placed.1.quantity.measure, currency))
-            .or_default()
-            .push(placed);
-    }
-    let mut rows = Vec::with_capacity(groups.len());
-    for ((groups, measure, _), members) in groups {
+    let members = members(query, placed);
+    let mut rows = Vec::with_capacity(members.len());
+    for members in members {
+        let Some((unit, first)) = members.first() else {
+            continue;
+        };
+        let measure = first.measure();
         if members.len() > 1 && !measure.is_additive() {
             return Err(Error::not_additive(measure, Over::Places));
         }
+        let keys = query.keys.iter();
+        let groups: Vec<Group> = keys.map(|key| group(query, *key, *unit, first)).collect();
         let mut sum = IntervalSum::default();
         let mut included = Vec::with_capacity(members.len());
         for (_, candidate) in &members {
             sum.add(&candidate.value)?;
-            included.push(Included {
-                quantity: candidate.quantity,
+            included.extend(candidate.quantity().map(|quantity| Included {
+                quantity,
                 value: candidate.value,
-            });
+                at: candidate.at,
+            }));
         }
         let target = groups.iter().find_map(Group::unit);
         let coverage = match (target, query.restated_to) {
@@ -165,12 +209,16 @@ pub(super) fn rows<'a>(
             data: query.data,
             groups,
             measure: measure.clone(),
-            currency: members.first().and_then(|(_, c)| c.currency),
+            currency: first.currency,
             sum,
             value: sum.total()?,
             included,
             coverage,
         });
     }
+    rows.sort_by(|a, b| {
+        let order = |row: &Row<'a>| row.currency.map(|currency| currency.code());
+        (&a.groups, &a.measure, order(a)).cmp(&(&b.groups, &b.measure, order(b)))
+    });
     Ok(rows)
 }

@@ -1,6 +1,7 @@
 //! The question.
 
 mod alike;
+mod asked;
 mod bucket;
 mod candidate;
 mod choose;
@@ -10,9 +11,13 @@ mod relations;
 mod repeats;
 mod resolve;
 mod scope;
+mod settle;
+mod sorting;
+mod spans;
 mod warn;
 
-pub(crate) use candidate::Candidate;
+pub(crate) use asked::Asked;
+pub(crate) use candidate::{Candidate, TimeOrder};
 pub(crate) use scope::outside;
 
 use std::fmt;

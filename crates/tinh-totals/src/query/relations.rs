@@ -31,7 +31,7 @@ impl<'a> Relations<'a> {
     pub(crate) fn of(query: &Totals<'a>) -> Self {
         let mut all = Self::default();
         let mut corrections: Vec<(&'a str, &'a str)> = Vec::new();
-        for claim in query.data.claims() {
+        for claim in query.data.index().relating(query.data) {
             for relation in claim.relations() {
                 let (from, to) = (claim.id(), relation.to.as_str());
                 if query.data.claim(to).is_none() {

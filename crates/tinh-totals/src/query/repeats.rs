@@ -3,33 +3,21 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use tinh_gazetteer::{Country, Organisation};
-use tinh_model::{Measure, Partner, Statement};
+use tinh_gazetteer::{Country, Organisation, Unit};
+use tinh_model::{Measure, Partner};
 
 use super::bucket::Bucket;
 use super::candidate::{Candidate, fixed_order};
-use super::choose::{self, Spans};
-use super::relations::Relations;
+use super::settle::{NAMED, settle};
+use super::sorting::Sorting;
+use super::spans::Spans;
 use super::{Level, Totals};
-use crate::answer::Excluded;
 use crate::error::Error;
-use crate::key::Group;
+use crate::left::At;
+use crate::left::Outside;
+use crate::left::Why;
 use crate::reason::Reason;
 use crate::warning::Warning;
-
-/// What is left of the figures, what is left out and what to warn of.
-pub(super) struct Sorting<'s, 'a> {
-    pub(super) relations: &'s mut Relations<'a>,
-    pub(super) excluded: &'s mut Vec<Excluded<'a>>,
-    pub(super) warnings: &'s mut BTreeSet<Warning>,
-}
-
-impl<'a> Sorting<'_, 'a> {
-    pub(super) fn leave_out(&mut self, candidate: &Candidate<'a>, reason: Reason) {
-        self.excluded
-            .push(Excluded::new(candidate.quantity, reason));
-    }
-}
 
 /// Leaves out what is corrected, repeated, or contained in another candidate,
 /// and warns of relations that contradict or lead nowhere.
@@ -38,37 +26,40 @@ pub(super) fn without_repeats<'a>(
     candidates: Vec<Candidate<'a>>,
     sorting: &mut Sorting<'_, 'a>,
 ) -> Result<Vec<Candidate<'a>>, Error> {
-    warn_of_relations(&candidates, sorting);
+    // Most claims name no other and are named by none.
+    let (mut related, mut kept): (Vec<_>, Vec<_>) = candidates
+        .into_iter()
+        .partition(|candidate| candidate.at.entry.is_related);
+    if related.is_empty() {
+        return Ok(kept);
+    }
+    related.sort_by(fixed_order);
+    warn_of_relations(&related, sorting);
     // A part is contained only in a whole of its own measure.
-    let present: HashMap<(&str, &Measure), String> = candidates
+    let present: HashMap<(&str, &Measure), At<'a>> = related
         .iter()
-        .map(|c| ((c.id(), c.quantity.measure), c.key.clone()))
+        .map(|c| ((c.id(), c.measure()), c.at))
         .collect();
     let without_value: HashSet<(&str, &Measure)> = sorting
-        .excluded
-        .iter()
-        .filter(|excluded| matches!(excluded.reason(), Reason::NoValue { .. }))
-        .map(|excluded| (excluded.quantity().claim.id(), excluded.quantity().measure))
+        .left
+        .outside()
+        .filter(|(at, why)| at.entry.is_related && *why == Outside::NoValue)
+        .filter_map(|(at, _)| Some((at.claim()?.id(), at.measure())))
         .collect();
     let mut tellings: BTreeMap<(&str, &str, &Measure), Vec<Candidate<'a>>> = BTreeMap::new();
-    let mut kept = Vec::with_capacity(candidates.len());
-    for mut candidate in candidates {
-        let (id, measure) = (candidate.id(), candidate.quantity.measure);
+    for mut candidate in related {
+        let (id, measure) = (candidate.id(), candidate.measure());
         let whole = sorting.relations.whole_of(id);
         if let Some(ring) = sorting.relations.ring_of(id) {
             let members = sorting.relations.members_of(ring).iter();
             let others = members.filter(|member| **member != id);
-            let with = others
-                .take(choose::NAMED)
-                .map(|id| (*id).to_owned())
-                .collect();
+            let with = others.take(NAMED).map(|id| (*id).to_owned()).collect();
             sorting.leave_out(&candidate, Reason::Ring { with });
         } else if let Some(by) = sorting.relations.correction_of(id) {
             let other = by.to_owned();
             sorting.leave_out(&candidate, Reason::CorrectedBy { other });
         } else if let Some(whole) = whole.and_then(|whole| present.get(&(whole, measure))) {
-            let whole = whole.clone();
-            sorting.leave_out(&candidate, Reason::PartOf { whole });
+            sorting.leave_for(&candidate, *whole, |whole| Reason::PartOf { whole });
         } else if query.level == Level::Projects {
             // Several tellings of one project: the newest is chosen later.
             kept.push(candidate);
@@ -77,11 +68,8 @@ pub(super) fn without_repeats<'a>(
                 candidate.is_part_of_unknown = true;
                 candidate.value = candidate.value.or_more();
             }
-            let fact = (
-                sorting.relations.root(id),
-                candidate.quantity.field,
-                measure,
-            );
+            let field = candidate.quantity().map_or("", |quantity| quantity.field);
+            let fact = (sorting.relations.root(id), field, measure);
             tellings.entry(fact).or_default().push(candidate);
         }
     }
@@ -147,31 +135,32 @@ fn one_telling<'a>(
     let (preference, currency) = (first.preference, first.currency);
     let alike = |c: &Candidate<'a>| c.preference == preference && c.currency == currency;
     let (best, others): (Vec<_>, Vec<_>) = told.into_iter().partition(alike);
-    let chosen = choose::settle(best, sorting)?;
+    let chosen = settle(&best, sorting)?;
     for other in others {
-        let reason = match &chosen {
-            Some(chosen) if other.preference > preference => Reason::LessPreferred {
-                by: chosen.key.clone(),
-            },
-            Some(chosen) => Reason::SameAs {
-                other: chosen.key.clone(),
-            },
+        match &chosen {
+            Some(chosen) if other.preference > preference => {
+                sorting.leave_for(&other, chosen.at, |by| Reason::LessPreferred { by });
+            }
+            Some(chosen) => {
+                sorting.leave_for(&other, chosen.at, |other| Reason::SameAs { other });
+            }
             // The preferred contradict each other; the rest does not decide.
-            None => Reason::Undecided { with: Vec::new() },
-        };
-        sorting.leave_out(&other, reason);
+            None => sorting.leave_out(&other, Reason::Undecided { with: Vec::new() }),
+        }
     }
     kept.extend(chosen);
     Ok(())
 }
 
-/// Where partners could contain one another.
-type Ground<'a> = (
-    Group,
-    &'a Measure,
+/// Where partners could contain one another: the place, measure, currency,
+/// span and sector.
+type Ground = (
+    Option<Unit>,
+    bool,
+    usize,
     Option<&'static str>,
     Option<Bucket>,
-    Option<&'a str>,
+    u32,
 );
 
 /// Figures of partners that contain other partners of the same place.
@@ -185,52 +174,44 @@ struct Wholes {
 /// beside its country.
 pub(super) fn without_contained_partners<'a>(
     candidates: Vec<Candidate<'a>>,
-    excluded: &mut Vec<Excluded<'a>>,
+    sorting: &mut Sorting<'_, 'a>,
 ) -> Vec<Candidate<'a>> {
-    let observed = |c: &Candidate<'a>| {
-        matches!(c.quantity.claim.statement(), Statement::Observation(_))
-            .then_some(c.partner)
-            .flatten()
-    };
-    let ground = |c: &Candidate<'a>| -> Ground<'a> {
+    let ground = |c: &Candidate<'a>| -> Ground {
+        let (unit, is_national) = (c.at.entry.unit, c.at.entry.is_national);
+        let currency = c.currency.map(|currency| currency.code());
         (
-            Group::of_place(c.quantity.claim.place()),
-            c.quantity.measure,
-            c.currency.map(|currency| currency.code()),
+            unit,
+            is_national,
+            c.table,
+            currency,
             c.bucket,
-            c.sector,
+            c.at.entry.sector,
         )
     };
-    let mut wholes: BTreeMap<Ground<'a>, Wholes> = BTreeMap::new();
-    for (index, candidate) in candidates.iter().enumerate() {
-        match observed(candidate) {
-            Some(Partner::Bloc(bloc)) => wholes
-                .entry(ground(candidate))
-                .or_default()
-                .blocs
-                .entry(*bloc)
-                .or_default()
-                .insert(&candidate.time, index),
-            Some(Partner::Country(country, _)) => wholes
-                .entry(ground(candidate))
-                .or_default()
-                .countries
-                .entry(*country)
-                .or_default()
-                .insert(&candidate.time, index),
-            _ => {}
-        }
+    let observed: Vec<Option<&'a Partner>> = candidates
+        .iter()
+        .map(|c| c.partner().filter(|_| c.at.entry.is_observation))
+        .collect();
+    let mut wholes: HashMap<Ground, Wholes> = HashMap::new();
+    for (index, (candidate, partner)) in candidates.iter().zip(&observed).enumerate() {
+        let spans = match partner {
+            Some(Partner::Bloc(bloc)) => {
+                let here = wholes.entry(ground(candidate)).or_default();
+                here.blocs.entry(*bloc).or_default()
+            }
+            Some(Partner::Country(country, _)) => {
+                let here = wholes.entry(ground(candidate)).or_default();
+                here.countries.entry(*country).or_default()
+            }
+            _ => continue,
+        };
+        spans.insert(&candidate.time, index);
     }
     if wholes.is_empty() {
         return candidates;
     }
-    let by_key: HashMap<&str, usize> = candidates
-        .iter()
-        .enumerate()
-        .map(|(at, candidate)| (candidate.key.as_str(), at))
-        .collect();
-    let whole_of = |candidate: &Candidate<'a>| -> Option<Reason> {
-        let partner = observed(candidate)?;
+    let whole_of = |candidate: &Candidate<'a>, partner: Option<&Partner>| -> Option<usize> {
+        let partner = partner?;
         let country = partner.country()?;
         let here = wholes.get(&ground(candidate))?;
         let in_bloc = here.blocs.iter().find_map(|(bloc, spans)| {
@@ -240,59 +221,40 @@ pub(super) fn without_contained_partners<'a>(
                 .flatten()
         });
         let is_country = matches!(partner, Partner::Country(..));
-        let found = in_bloc.or_else(|| {
+        in_bloc.or_else(|| {
             here.countries
                 .get(&country)
                 .filter(|_| !is_country)
                 .and_then(|spans| spans.overlapping(&candidate.time))
-        })?;
-        Some(Reason::PartOf {
-            whole: candidates.get(found)?.key.clone(),
         })
     };
-    let reasons: Vec<Option<Reason>> = candidates.iter().map(whole_of).collect();
+    let wholes: Vec<Option<usize>> = candidates
+        .iter()
+        .zip(&observed)
+        .map(|(candidate, partner)| whole_of(candidate, *partner))
+        .collect();
     // Where it is the whole that is less preferred, it gives way to its parts.
-    let mut reasons = reasons;
-    let mut yielding: BTreeMap<usize, String> = BTreeMap::new();
-    for (reason, candidate) in reasons.iter().zip(&candidates) {
-        if let Some(Reason::PartOf { whole }) = reason
-            && let Some(at) = by_key.get(whole.as_str())
-            && candidates
-                .get(*at)
-                .is_some_and(|whole| candidate.preference < whole.preference)
+    let mut yielding: HashMap<usize, At<'a>> = HashMap::new();
+    let partner_of = |at: At<'a>| at.table.partner(at.entry.partner);
+    for (whole, part) in wholes.iter().zip(&candidates) {
+        if let Some(at) = whole
+            && let Some(whole) = candidates.get(*at)
+            && part.preference < whole.preference
         {
-            yielding.entry(*at).or_insert_with(|| candidate.key.clone());
+            let known = yielding.entry(*at).or_insert(part.at);
+            if partner_of(part.at) < partner_of(*known) {
+                *known = part.at;
+            }
         }
     }
-    for reason in &mut reasons {
-        if let Some(Reason::PartOf { whole }) = reason
-            && let Some(at) = by_key.get(whole.as_str())
-            && yielding.contains_key(at)
-        {
-            *reason = None;
+    let reasons = wholes.into_iter().enumerate().map(|(own, whole)| {
+        if let Some(by) = yielding.get(&own) {
+            return Some(Why::For(|by| Reason::LessPreferred { by }, *by));
         }
-    }
-    for (at, by) in &yielding {
-        if let Some(reason) = reasons.get_mut(*at) {
-            *reason = Some(Reason::LessPreferred { by: by.clone() });
-        }
-    }
-    drop(by_key);
-    without_reasons(candidates, reasons, excluded)
-}
-
-/// Leaves out the candidates that have a reason.
-fn without_reasons<'a>(
-    candidates: Vec<Candidate<'a>>,
-    reasons: Vec<Option<Reason>>,
-    excluded: &mut Vec<Excluded<'a>>,
-) -> Vec<Candidate<'a>> {
-    let mut kept = Vec::with_capacity(candidates.len());
-    for (candidate, reason) in candidates.into_iter().zip(reasons) {
-        match reason {
-            Some(reason) => excluded.push(Excluded::new(candidate.quantity, reason)),
-            None => kept.push(candidate),
-        }
-    }
-    kept
+        let whole = whole.filter(|whole| !yielding.contains_key(whole))?;
+        let whole = candidates.get(whole)?.at;
+        Some(Why::For(|whole| Reason::PartOf { whole }, whole))
+    });
+    let reasons = reasons.collect();
+    sorting.without(candidates, reasons)
 }

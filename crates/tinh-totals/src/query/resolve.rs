@@ -1,12 +1,13 @@
 //! From the figures of a dataset to the rows of an answer.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
-use super::candidate::{Candidate, fixed_order};
+use super::asked::Asked;
 use super::relations::Relations;
-use super::repeats::Sorting;
-use super::{Level, Totals, When, alike, choose, group, plausible, repeats, scope, warn};
-use crate::answer::{Answer, Excluded, Row};
+use super::sorting::{Sorting, candidates};
+use super::{Level, Totals, When, alike, choose, group, plausible, repeats, warn};
+use crate::answer::{Answer, Row};
 use crate::error::{Error, ErrorKind, Over};
 use crate::key::Key;
 use crate::warning::Warning;
@@ -52,22 +53,14 @@ fn parts<'a>(query: &Totals<'a>, wholes: (&[Row<'a>], &[Key])) -> Result<Answer<
     {
         return Err(Error::not_additive(measure, Over::Merger));
     }
-    let mut excluded = Vec::new();
-    let mut candidates = Vec::new();
-    let mut conversions = Vec::new();
-    for quantity in query.data.quantities() {
-        match scope::outside(query, &quantity) {
-            Some(reason) => excluded.push(Excluded::new(quantity, reason)),
-            None => candidates.push(Candidate::new(query, quantity, &mut conversions)),
-        }
-    }
-    candidates.sort_by(fixed_order);
-
+    let asked = Asked::of(query);
+    let (mut left, candidates) = candidates(&asked);
     let mut relations = Relations::of(query);
     let mut warnings = BTreeSet::new();
     let mut sorting = Sorting {
+        query,
         relations: &mut relations,
-        excluded: &mut excluded,
+        left: &mut left,
         warnings: &mut warnings,
     };
     let candidates = plausible::without_implausible(candidates, &mut sorting);
@@ -75,18 +68,17 @@ fn parts<'a>(query: &Totals<'a>, wholes: (&[Row<'a>], &[Key])) -> Result<Answer<
     let candidates = alike::told_once(candidates, &mut sorting);
     let candidates = choose::one_a_subject(query, candidates, &mut sorting)?;
     let candidates = alike::without_counted_events(candidates, &mut sorting);
-    let candidates = repeats::without_contained_partners(candidates, sorting.excluded);
+    let candidates = repeats::without_contained_partners(candidates, &mut sorting);
     let candidates = choose::without_overlaps(query, candidates, &mut sorting);
-    let placed = group::restate(query, candidates, &mut excluded);
+    let placed = group::restate(query, candidates, &mut sorting);
+    let mut conversions = Vec::new();
     for (_, candidate) in &placed {
-        candidate.needs_its_rate()?;
+        let converted = candidate.converted(query)?;
+        conversions.extend(converted.map(|(_, conversion)| conversion));
     }
-    let used: BTreeSet<&str> = placed.iter().map(|(_, c)| c.key.as_str()).collect();
-    conversions.retain(|conversion| used.contains(conversion.figure.as_str()));
     conversions.sort_by(|a, b| a.figure.cmp(&b.figure));
     let rows = group::rows(query, &placed)?;
-    excluded.sort_by_cached_key(Excluded::id);
-    warn::warn(query, &rows, &excluded, &mut warnings);
+    warn::warn(&asked, &rows, &left, &mut warnings);
     warn::wholes(query, &rows, wholes, &mut warnings);
     let over_time = query.keys.iter().any(|key| key.is_time());
     // All places were asked for by the units of a date, and all have a figure.
@@ -106,7 +98,8 @@ fn parts<'a>(query: &Totals<'a>, wholes: (&[Row<'a>], &[Key])) -> Result<Answer<
         question: query.question(),
         rows,
         totals: Vec::new(),
-        excluded,
+        left,
+        excluded: OnceLock::new(),
         warnings: warnings.into_iter().collect(),
         conversions,
         // Stocks of two years are the same money seen twice.

@@ -1,104 +1,84 @@
 //! Which figures the question is about.
 
-use tinh_model::claim::{Quantity, Scope};
+use tinh_model::claim::Scope;
 use tinh_model::entity::{AgreementKind, MissionState, ProjectState};
 use tinh_model::time::Time;
-use tinh_model::{Basis, Place, Statement};
+use tinh_model::{Basis, Partner, Statement};
 
-use super::bucket::{bucket_of, finest};
-use super::{Level, Totals, When};
-use crate::breakdown::{breakdown, several_partners};
+use super::asked::Asked;
+use super::bucket::bucket_of;
+use super::{Level, When};
 use crate::key::Key;
-use crate::moment::Moment;
-use crate::reason::{MeasureText, NotInEffect, PeriodLength, Reason};
+use crate::left::{At, Outside};
+use crate::reason::NotInEffect;
 
-/// Why a figure is not asked for, or cannot be used on its own account.
-/// `None`: it is a candidate.
-pub(crate) fn outside(query: &Totals<'_>, quantity: &Quantity<'_>) -> Option<Reason> {
-    outside_subject(query, quantity)
-        .or_else(|| outside_breakdown(query, quantity))
-        .or_else(|| outside_time(query, quantity))
-        .or_else(|| without_value(quantity))
+/// Why a figure of a measure asked for is not asked for, or cannot be used on
+/// its own account. `None`: it is a candidate.
+pub(crate) fn outside(asked: &Asked<'_, '_>, at: At<'_>) -> Option<Outside> {
+    outside_subject(asked, at)
+        .or_else(|| outside_breakdown(asked, at))
+        .or_else(|| outside_time(asked, at))
+        .or_else(|| (!at.entry.has_value).then_some(Outside::NoValue))
 }
 
-/// What the figure is about: measure, source, place, realm, status.
-pub(crate) fn outside_subject(query: &Totals<'_>, quantity: &Quantity<'_>) -> Option<Reason> {
-    let claim = quantity.claim;
-    if query.measures.binary_search(quantity.measure).is_err() {
-        return Some(Reason::OtherMeasure {
-            measure: MeasureText(quantity.measure.clone()),
-        });
+/// What the figure is about: source, place, realm, status.
+fn outside_subject(asked: &Asked<'_, '_>, at: At<'_>) -> Option<Outside> {
+    let (query, entry) = (asked.query, at.entry);
+    let source = asked.source(entry);
+    if source.is_some_and(|source| !source.is_wanted) {
+        return Some(Outside::Source);
     }
-    let source = query.data.source(claim.source());
-    if let (Some(wanted), Some(source)) = (&query.sources, source)
-        && !wanted(source)
-    {
-        return Some(Reason::OtherSource);
-    }
-    if let Some(wanted) = &query.places
+    if let (Some(wanted), Some(claim)) = (&query.places, at.claim())
         && !wanted(claim.place())
     {
-        return Some(Reason::OtherPlace);
+        return Some(Outside::Place);
     }
-    if let Some(vintage) = query.vintage {
-        let published = source.and_then(|source| source.published);
-        match published.and_then(|date| date.last_day()) {
-            Some(day) if day <= vintage => {}
-            _ => {
-                return Some(Reason::NotYetPublished {
-                    published: published.map(|date| date.to_string()).unwrap_or_default(),
-                });
-            }
-        }
+    if query.vintage.is_some() && !source.is_some_and(|source| source.is_of_vintage) {
+        return Some(Outside::NotYetPublished);
     }
-    match (query.level, claim.place() == Place::National) {
-        (Level::Places, true) => return Some(Reason::National),
-        (Level::Nation, false) => return Some(Reason::NotNational),
+    match (query.level, entry.is_national) {
+        (Level::Places, true) => return Some(Outside::National),
+        (Level::Nation, false) => return Some(Outside::NotNational),
         _ => {}
     }
-    if claim.realm() != query.realm {
-        return Some(Reason::NotActual {
-            realm: claim.realm(),
-        });
+    if entry.realm != query.realm {
+        return Some(Outside::NotActual);
     }
-    if let Some(statuses) = &query.statuses
-        && !statuses.contains(&claim.status())
+    if query
+        .statuses
+        .as_ref()
+        .is_some_and(|statuses| !statuses.contains(&entry.status))
     {
-        return Some(Reason::OtherStatus {
-            status: claim.status(),
-        });
+        return Some(Outside::Status);
     }
-    match (query.level, quantity.scope) {
+    match (query.level, entry.scope) {
         (Level::Projects, Scope::Project) => {}
-        (Level::Projects, _) => return Some(Reason::NotOfAProject),
-        (_, Scope::Project) => return Some(Reason::PartOfStock),
-        (_, Scope::Part) => {
-            return quantity.among().map(|part| Reason::NamedPart {
-                part: part.to_owned(),
-            });
-        }
+        (Level::Projects, _) => return Some(Outside::NotOfAProject),
+        (_, Scope::Project) => return Some(Outside::PartOfStock),
+        (_, Scope::Part) => return Some(Outside::NamedPart),
         _ => {}
     }
-    not_in_effect(quantity)
+    if entry.is_observation {
+        return None;
+    }
+    not_in_effect(at)
 }
 
 /// What is proposed, sought or called off is not counted as done.
-fn not_in_effect(quantity: &Quantity<'_>) -> Option<Reason> {
-    let no = |state| Some(Reason::NotInEffect { state });
-    match quantity.claim.statement() {
+fn not_in_effect(at: At<'_>) -> Option<Outside> {
+    let no = |state| Some(Outside::NotInEffect(state));
+    match at.claim()?.statement() {
         // What is surveyed or under a memorandum is not registered, and what
         // has ended is neither registered nor planned any more.
         Statement::InvestmentProject(project)
             if project.state == ProjectState::Terminated
                 || project.state.is_in_force() == Some(false)
-                    && quantity.measure.basis().is_some_and(needs_a_licence) =>
+                    && at.measure().basis().is_some_and(needs_a_licence) =>
         {
-            Some(Reason::NotInForce {
-                state: project.state,
-            })
+            Some(Outside::NotInForce(project.state))
         }
         Statement::Agreement(agreement) if agreement.kind == AgreementKind::TradeAgreement => {
-            Some(Reason::NotOfTheProvince)
+            Some(Outside::NotOfTheProvince)
         }
         Statement::Agreement(agreement) if !agreement.state.is_in_effect() => {
             no(NotInEffect::Agreement)
@@ -132,123 +112,90 @@ fn needs_a_licence(basis: Basis) -> bool {
 
 /// Figures of one partner or sector are parts of the whole: a question is
 /// about the ones or the other.
-fn outside_breakdown(query: &Totals<'_>, quantity: &Quantity<'_>) -> Option<Reason> {
-    let (by_partner, by_sector) = (query.is_by_partner(), query.is_by_sector());
-    let (partner, sector) = breakdown(quantity);
+fn outside_breakdown(asked: &Asked<'_, '_>, at: At<'_>) -> Option<Outside> {
+    let (query, entry) = (asked.query, at.entry);
+    let (by_partner, by_sector) = (asked.is_by_partner, asked.is_by_sector);
+    let (has_partner, has_sector) = (entry.partner != 0, entry.sector != 0);
     // Missions, agreements and aid name partners without being parts of a
     // whole: only an observation of one partner is.
-    let (is_part_partner, is_part_sector) = match quantity.claim.statement() {
-        Statement::Observation(_) => (partner.is_some(), sector.is_some()),
-        _ => (false, false),
-    };
-    if is_part_partner && !by_partner || is_part_sector && !by_sector {
-        return Some(Reason::Breakdown);
+    if entry.is_observation && (has_partner && !by_partner || has_sector && !by_sector) {
+        return Some(Outside::Breakdown);
     }
-    let together = several_partners(quantity);
-    if by_partner && !together.is_empty() {
-        return Some(Reason::SeveralPartners { partners: together });
+    if by_partner && entry.is_of_several {
+        return Some(Outside::SeveralPartners);
     }
-    if by_partner && partner.is_none() || by_sector && sector.is_none() {
-        return Some(Reason::NotBrokenDown);
+    if by_partner && !has_partner || by_sector && !has_sector {
+        return Some(Outside::NotBrokenDown);
     }
-    if let (Some(wanted), Some(partner)) = (&query.partners, partner)
-        && !wanted(partner)
-    {
-        return Some(Reason::OtherPartner);
+    let asks_country = query.keys.contains(&Key::Country);
+    if has_partner && (query.partners.is_some() || asks_country) {
+        let partners = at.claim().map(|claim| claim.statement().partners());
+        let partner = partners.and_then(|partners| partners.first().copied());
+        let is_wanted = |partner: &Partner| query.partners.as_ref().is_none_or(|w| w(partner));
+        if !partner.is_some_and(is_wanted) {
+            return Some(Outside::Partner);
+        }
+        let is_of_no_country = partner.is_some_and(|partner| partner.country().is_none());
+        if asks_country && is_of_no_country && is_wanted_sector(asked, at) {
+            return Some(Outside::NoOneCountry);
+        }
     }
-    if let (Some(wanted), Some(sector)) = (&query.sectors, sector)
-        && !wanted(sector)
-    {
-        return Some(Reason::OtherSector);
-    }
-    if let Some(partner) = partner
-        && query.keys.contains(&Key::Country)
-        && partner.country().is_none()
-    {
-        return Some(Reason::NoOneCountry {
-            partner: partner.to_string(),
-        });
-    }
-    None
+    (!is_wanted_sector(asked, at)).then_some(Outside::Sector)
 }
 
-fn outside_time(query: &Totals<'_>, quantity: &Quantity<'_>) -> Option<Reason> {
-    let time = match (query.level, quantity.time) {
-        (Level::Projects, Time::On(date)) => Time::AsOf(tinh_model::time::AsOf::printed(date)),
-        (_, time) => time,
-    };
-    let reason = match (query.when, &time) {
+fn is_wanted_sector(asked: &Asked<'_, '_>, at: At<'_>) -> bool {
+    let sectors = asked
+        .query
+        .sectors
+        .as_ref()
+        .filter(|_| at.entry.sector != 0);
+    sectors.is_none_or(|wanted| wanted(at.table.sector(at.entry.sector)))
+}
+
+fn outside_time(asked: &Asked<'_, '_>, at: At<'_>) -> Option<Outside> {
+    let query = asked.query;
+    let time = at.time(query.level);
+    let outside = match (query.when, &time) {
         (When::Latest, Time::AsOf(_)) | (When::Events, _) | (When::Flows, Time::During(_)) => None,
         (When::By(day), Time::AsOf(as_of)) => match as_of.is_by(day) {
             Some(true) => None,
-            Some(false) => Some(Reason::Later {
-                as_of: Moment::of(&time),
-            }),
-            None => Some(Reason::DateUnknown {
-                as_of: Moment::of(&time),
-            }),
+            Some(false) => Some(Outside::Later),
+            None => Some(Outside::DateUnknown),
         },
-        (When::Latest | When::By(_), _) => Some(Reason::NotAStock),
+        (When::Latest | When::By(_), _) => Some(Outside::NotAStock),
         (When::During(asked), Time::During(period)) => {
-            (!asked.contains(period)).then(|| Reason::OtherPeriod {
-                period: period.to_string(),
-            })
+            (!asked.contains(period)).then_some(Outside::Period)
         }
         // Of an event its date says in which period it is counted.
-        (When::During(asked), Time::On(_)) if is_event(quantity) => {
+        (When::During(asked), Time::On(_)) if happens(at) => {
             let inside = match (time.first_day(), time.last_day()) {
                 (Some(first), Some(last)) => asked.start() <= first && last <= asked.end(),
                 _ => false,
             };
-            (!inside).then(|| Reason::NotOfThePeriod {
-                time: time.to_string(),
-            })
+            (!inside).then_some(Outside::NotOfThePeriod)
         }
-        (When::Flows, Time::On(_)) if is_event(quantity) => None,
-        (When::During(_) | When::Flows, _) => Some(Reason::NotAFlow),
+        (When::Flows, Time::On(_)) if happens(at) => None,
+        (When::During(_) | When::Flows, _) => Some(Outside::NotAFlow),
     };
-    reason.or_else(|| {
+    outside.or_else(|| {
         // Events without a date have a row of their own; a flow of two years
         // is of neither.
-        let key = finest(&query.keys)?;
+        let key = asked.span?;
         if matches!(query.when, When::Events) || bucket_of(key, &time).is_some() {
             return None;
         }
         Some(match time {
-            Time::During(period) => Reason::SeveralSpans {
-                period: period.to_string(),
-                span: match key {
-                    Key::Month => PeriodLength::Month,
-                    Key::Quarter => PeriodLength::Quarter,
-                    _ => PeriodLength::Year,
-                },
-            },
-            _ => Reason::DateUnknown {
-                as_of: Moment::of(&time),
-            },
+            Time::During(_) => Outside::SeveralSpans,
+            _ => Outside::DateUnknown,
         })
     })
 }
 
 /// Whether a count is of things that happen: missions, agreements.
-fn is_event(quantity: &Quantity<'_>) -> bool {
-    matches!(
-        quantity.claim.statement(),
-        Statement::Mission(_) | Statement::Agreement(_) | Statement::Activity(_)
-    )
-}
-
-fn without_value(quantity: &Quantity<'_>) -> Option<Reason> {
-    let usable = quantity
-        .figure
-        .and_then(|figure| figure.reading())
-        .is_some_and(|reading| {
-            reading.value().is_some() || reading.lower().is_some() || reading.upper().is_some()
-        });
-    (!usable).then(|| Reason::NoValue {
-        text: quantity
-            .figure
-            .map(|figure| figure.text().to_owned())
-            .unwrap_or_default(),
-    })
+fn happens(at: At<'_>) -> bool {
+    !at.entry.is_observation
+        && matches!(
+            at.claim().map(tinh_model::Claim::statement),
+            Some(Statement::Mission(_) | Statement::Agreement(_) | Statement::Activity(_))
+        )
 }

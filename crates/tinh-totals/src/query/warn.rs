@@ -1,44 +1,44 @@
 //! What an answer must be read with.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use tinh_gazetteer::{Country, Coverage, Territory, Unit, Units};
 use tinh_model::claim::{Quantity, Realm, Status};
 use tinh_model::time::{DateBasis, Period, Time};
-use tinh_model::{Measure, MeasureUnit, Partner, Place, Statement, measures};
+use tinh_model::{Measure, MeasureUnit, Partner, Place, measures};
 
+use super::asked::Asked;
 use super::bucket;
 use super::{Level, Totals, When};
-use crate::answer::{Excluded, Included, Row};
+use crate::answer::{Included, Row};
 use crate::breakdown::breakdown;
 use crate::interval::Interval;
 use crate::key::{Group, Key};
+use crate::left::{LeftOut, Outside};
 use crate::moment::{Moment, moments};
-use crate::reason::Reason;
 use crate::warning::{Break, Nature, Warning};
 
 pub(super) fn warn(
-    query: &Totals<'_>,
+    asked: &Asked<'_, '_>,
     rows: &[Row<'_>],
-    excluded: &[Excluded<'_>],
+    left: &LeftOut<'_>,
     warnings: &mut BTreeSet<Warning>,
 ) {
+    let query = asked.query;
+    let surprising = left.surprising();
     figures(query, rows, warnings);
-    producers(query, rows, warnings);
+    producers(asked, rows, warnings);
     dates(query, rows, warnings);
     periods(query, rows, warnings);
     places(query, rows, warnings);
     partners(query, rows, warnings);
     breaks(rows, warnings);
-    only_parts(query, rows, excluded, warnings);
-    other_nature(query, rows, excluded, warnings);
-    after_publication(query, rows, warnings);
-    let left_out = excluded
-        .iter()
-        .filter(|e| e.reason().is_surprising())
-        .count();
+    only_parts(query, rows, (left, &surprising), warnings);
+    other_nature(query, rows, left, warnings);
+    after_publication(asked, rows, warnings);
+    let left_out: usize = surprising.values().sum();
     if left_out > 0 {
         warnings.insert(Warning::LeftOut { count: left_out });
     }
@@ -68,7 +68,8 @@ fn figures(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning
     });
     let mut decided: BTreeMap<&str, bool> = BTreeMap::new();
     let mut ambiguous = Vec::new();
-    for figure in included(rows).filter(|i| has_two_readings(&i.quantity)) {
+    let ambiguous_ones = included(rows).filter(|i| i.at.entry.is_ambiguous);
+    for figure in ambiguous_ones.filter(|i| has_two_readings(&i.quantity)) {
         let source = figure.quantity.claim.source();
         let decided = decided
             .entry(source)
@@ -90,19 +91,14 @@ fn figures(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning
     some(
         keys(&|i| {
             matches!(
-                i.quantity.claim.status(),
+                i.at.entry.status,
                 Status::Estimated | Status::Provisional | Status::Forecast | Status::Unreliable
             )
         }),
         |figures| Warning::Estimates { figures },
     );
     some(
-        keys(&|i| {
-            matches!(
-                i.quantity.claim.status(),
-                Status::Break | Status::DefinitionDiffers
-            )
-        }),
+        keys(&|i| matches!(i.at.entry.status, Status::Break | Status::DefinitionDiffers)),
         |figures| Warning::OtherDefinition { figures },
     );
 }
@@ -161,13 +157,16 @@ fn says_its_mark(query: &Totals<'_>, source: &str) -> bool {
 }
 
 /// Producers that stand in one sum.
-fn producers(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
-    if query.keys.contains(&Key::Producer) || query.keys.contains(&Key::Source) {
+fn producers(asked: &Asked<'_, '_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
+    let keys = &asked.query.keys;
+    if keys.contains(&Key::Producer) || keys.contains(&Key::Source) {
         return;
     }
+    let mut sources: HashSet<u32> = HashSet::new();
     let producers: BTreeSet<&str> = included(rows)
-        .filter_map(|i| query.data.source(i.quantity.claim.source()))
-        .map(|source| source.producer())
+        .filter(|i| sources.insert(i.at.entry.source))
+        .filter_map(|i| asked.source(i.at.entry))
+        .map(|source| source.producer)
         .collect();
     if producers.len() > 1 {
         warnings.insert(Warning::MixedProducers {
@@ -224,20 +223,16 @@ const CUT_OFF_DAYS: i64 = 17;
 
 /// What should report the same days as its neighbours: a measure of a place,
 /// of its own partner and sector where it has them.
-type Series<'a> = (Option<Unit>, &'a Measure, Option<String>, Option<String>);
+type Series<'a> = (Option<Unit>, &'a Measure, u32, u32);
 
-fn series<'a>(quantity: &Quantity<'a>) -> Series<'a> {
+fn series<'a>(included: &Included<'a>) -> Series<'a> {
+    let entry = included.at.entry;
     // A mission names partners without being a part of a whole.
-    let (partner, sector) = match quantity.claim.statement() {
-        Statement::Observation(_) => breakdown(quantity),
-        _ => (None, None),
+    let (partner, sector) = match entry.is_observation {
+        true => (entry.partner, entry.sector),
+        false => (0, 0),
     };
-    (
-        quantity.claim.place().unit(),
-        quantity.measure,
-        partner.map(ToString::to_string),
-        sector.map(str::to_owned),
-    )
+    (entry.unit, included.at.measure(), partner, sector)
 }
 
 /// Flows over unlike periods, or over a part of the span they stand for.
@@ -261,7 +256,7 @@ fn periods(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning
         let mut days: BTreeMap<Series<'_>, i64> = BTreeMap::new();
         for figure in &row.included {
             if let Some(period) = figure.quantity.time.period() {
-                *days.entry(series(&figure.quantity)).or_default() += length(*period);
+                *days.entry(series(figure)).or_default() += length(*period);
             }
         }
         if days
@@ -282,15 +277,13 @@ fn periods(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning
         return;
     }
     // Without a span: every series should report the same days.
-    let mut by_series: BTreeMap<Series<'_>, BTreeSet<String>> = BTreeMap::new();
+    let mut by_series: BTreeMap<Series<'_>, BTreeSet<(NaiveDate, NaiveDate)>> = BTreeMap::new();
     let mut all = BTreeSet::new();
     for figure in included(rows) {
         if let Some(period) = figure.quantity.time.period() {
-            by_series
-                .entry(series(&figure.quantity))
-                .or_default()
-                .insert(period.to_string());
-            all.insert(period.to_string());
+            let days = (period.start(), period.end());
+            by_series.entry(series(figure)).or_default().insert(days);
+            all.insert(days);
         }
     }
     let differ = {
@@ -302,7 +295,10 @@ fn periods(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning
     };
     if differ {
         warnings.insert(Warning::MixedPeriods {
-            periods: all.into_iter().collect(),
+            periods: all
+                .into_iter()
+                .map(|(start, end)| format!("{start}/{end}"))
+                .collect(),
         });
     }
 }
@@ -312,7 +308,7 @@ fn periods(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning
 fn other_nature(
     query: &Totals<'_>,
     rows: &[Row<'_>],
-    excluded: &[Excluded<'_>],
+    left: &LeftOut<'_>,
     warnings: &mut BTreeSet<Warning>,
 ) {
     let asked = match query.when {
@@ -324,9 +320,9 @@ fn other_nature(
         return;
     }
     let mut counts: BTreeMap<Nature, usize> = BTreeMap::new();
-    for other in excluded {
-        if matches!(other.reason(), Reason::NotAStock | Reason::NotAFlow) {
-            let found = match other.quantity().time {
+    for (at, outside) in left.outside() {
+        if matches!(outside, Outside::NotAStock | Outside::NotAFlow) {
+            let found = match at.entry.time {
                 Time::AsOf(_) => Nature::Stock,
                 Time::During(_) => Nature::Flow,
                 _ => Nature::Event,
@@ -344,11 +340,10 @@ fn other_nature(
 }
 
 /// Figures of a day their source could not know of.
-fn after_publication(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
+fn after_publication(asked: &Asked<'_, '_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
     let mut figures: Vec<String> = included(rows)
         .filter(|figure| {
-            let claim = figure.quantity.claim;
-            let source = query.data.source(claim.source());
+            let source = asked.source(figure.at.entry);
             let published = source.and_then(|source| source.published?.last_day());
             let begins = match figure.quantity.time {
                 Time::AsOf(as_of) if as_of.basis() != DateBasis::NotBefore => {
@@ -358,7 +353,7 @@ fn after_publication(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeS
                 Time::On(date) => date.first_day(),
                 _ => None,
             };
-            claim.realm() == Realm::Actual
+            figure.at.entry.realm == Realm::Actual
                 && matches!((begins, published), (Some(begins), Some(day)) if begins > day)
         })
         .map(|figure| figure.quantity.id())
@@ -401,7 +396,7 @@ fn places(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>
             .iter()
             .filter(|row| row.measure == *measure)
             .flat_map(|row| &row.included)
-            .filter_map(|i| i.quantity.claim.place().unit())
+            .filter_map(|i| i.at.entry.unit)
             .collect();
         let ground: Territory = reported.iter().copied().collect();
         let (partly, missing): (Vec<&Unit>, Vec<&Unit>) = asked
@@ -432,6 +427,9 @@ pub(super) fn wholes(
     (wholes, keys): (&[Row<'_>], &[Key]),
     warnings: &mut BTreeSet<Warning>,
 ) {
+    if wholes.is_empty() {
+        return;
+    }
     let band = |included: &Included<'_>| {
         let reading = included.quantity.figure.and_then(|figure| figure.reading());
         let is_as_printed = reading.and_then(|reading| reading.value()) == included.value.nominal();
@@ -568,28 +566,19 @@ fn breaks(rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
 fn only_parts(
     query: &Totals<'_>,
     rows: &[Row<'_>],
-    excluded: &[Excluded<'_>],
+    (left, surprising): (&LeftOut<'_>, &BTreeMap<&Measure, usize>),
     warnings: &mut BTreeSet<Warning>,
 ) {
     for measure in &query.measures {
         // Figures that were left out for their faults are figures all the same.
-        let is_there = rows.iter().any(|row| row.measure == *measure)
-            || excluded
-                .iter()
-                .any(|e| e.quantity().measure == measure && e.reason().is_surprising());
-        if is_there {
+        if surprising.contains_key(measure) || rows.iter().any(|row| row.measure == *measure) {
             continue;
         }
-        let parts: BTreeSet<String> = excluded
-            .iter()
-            .filter(|e| matches!(e.reason(), Reason::OtherMeasure { .. }))
-            .map(|e| e.quantity().measure)
-            .filter(|other| {
-                other.definition().whole() == Some(measure.code())
-                    && other.expression() == measure.expression()
-            })
-            .map(|other| other.to_string())
-            .collect();
+        let parts = left.measures().filter(|other| {
+            other.definition().whole() == Some(measure.code())
+                && other.expression() == measure.expression()
+        });
+        let parts: BTreeSet<String> = parts.map(ToString::to_string).collect();
         if !parts.is_empty() {
             warnings.insert(Warning::OnlyParts {
                 measure: measure.to_string(),

@@ -8,10 +8,10 @@ mod table;
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
-use tinh_model::{MeasureUnit, Place};
+use tinh_model::{Measure, MeasureUnit};
 
 use super::candidate::Candidate;
-use super::repeats::Sorting;
+use super::sorting::Sorting;
 use crate::reason::{Implausible, Reason};
 use crate::warning::Warning;
 
@@ -31,22 +31,23 @@ struct Rule {
 }
 
 impl Rule {
+    fn is_of_measure(&self, measure: &Measure) -> bool {
+        self.unit == measure.unit() && self.measure.is_none_or(|code| code == measure.code())
+    }
+
+    /// Whether it is the rule of a figure of its measure.
     fn is_of(&self, candidate: &Candidate<'_>) -> bool {
-        let (quantity, currency) = (&candidate.quantity, candidate.printed_currency());
-        self.unit == quantity.measure.unit()
-            && self
-                .measure
-                .is_none_or(|code| code == quantity.measure.code())
-            && (!self.national || quantity.claim.place() == Place::National)
+        let entry = candidate.at.entry;
+        (!self.national || entry.is_national)
             && self
                 .currency
-                .is_none_or(|code| currency.is_some_and(|own| own.code() == code))
+                .is_none_or(|code| entry.currency.is_some_and(|own| own.code() == code))
     }
 
     /// Whether an amount is too large: whatever its sign, by its value or what
     /// it is at least.
     fn forbids(&self, candidate: &Candidate<'_>) -> bool {
-        let value = candidate.printed_value();
+        let value = candidate.at.value();
         let ends = [value.nominal(), value.lower()];
         let limit = Decimal::try_from_i128_with_scale(self.limit, 0).unwrap_or(Decimal::MAX);
         ends.into_iter().flatten().any(|at| at.abs() >= limit)
@@ -56,30 +57,35 @@ impl Rule {
 /// Leaves out and names amounts beyond what their rule allows: one absurd claim
 /// does not refuse a question, and does not count either.
 pub(super) fn without_implausible<'a>(
-    candidates: Vec<Candidate<'a>>,
+    mut candidates: Vec<Candidate<'a>>,
     sorting: &mut Sorting<'_, 'a>,
 ) -> Vec<Candidate<'a>> {
-    let mut kept = Vec::with_capacity(candidates.len());
     let mut figures = BTreeSet::new();
-    for candidate in candidates {
-        let rule = table::RULES.iter().find(|rule| rule.is_of(&candidate));
-        match rule.filter(|rule| rule.forbids(&candidate)) {
-            Some(rule) => {
-                figures.insert(candidate.key.clone());
-                let [vietnamese, english] = rule.reason;
-                let rule = Implausible {
-                    rule: rule.name,
-                    vietnamese,
-                    english,
-                };
-                sorting.leave_out(&candidate, Reason::Implausible { rule });
-            }
-            None => kept.push(candidate),
+    // The rules of the measure of the figure before: they come by measure.
+    let mut of = (usize::MAX, Vec::new());
+    candidates.retain(|candidate| {
+        if of.0 != candidate.table {
+            let rules = table::RULES.iter();
+            let rules = rules.filter(|rule| rule.is_of_measure(candidate.measure()));
+            of = (candidate.table, rules.collect());
         }
-    }
+        let rule = of.1.iter().find(|rule| rule.is_of(candidate));
+        let Some(rule) = rule.filter(|rule| rule.forbids(candidate)) else {
+            return true;
+        };
+        figures.insert(candidate.key());
+        let [vietnamese, english] = rule.reason;
+        let rule = Implausible {
+            rule: rule.name,
+            vietnamese,
+            english,
+        };
+        sorting.leave_out(candidate, Reason::Implausible { rule });
+        false
+    });
     if !figures.is_empty() {
         let figures = figures.into_iter().collect();
         sorting.warnings.insert(Warning::Implausible { figures });
     }
-    kept
+    candidates
 }

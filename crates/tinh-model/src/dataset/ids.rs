@@ -1,0 +1,55 @@
+//! Claims by id, without a second copy of the ids.
+
+use std::hash::{BuildHasher, RandomState};
+
+use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
+
+use crate::claim::Claim;
+
+/// The numbers of claims by their ids.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Ids {
+    numbers: HashTable<u32>,
+    hasher: RandomState,
+}
+
+impl Ids {
+    /// The number of the claim of an id.
+    pub(super) fn get(&self, id: &str, claims: &[Claim]) -> Option<u32> {
+        let found = self
+            .numbers
+            .find(self.hasher.hash_one(id), |at| is_of(claims, *at, id));
+        found.copied()
+    }
+
+    /// Gives the next claim its number; `false` where its id is taken, or where
+    /// there are more claims than numbers.
+    pub(super) fn add(&mut self, id: &str, claims: &[Claim]) -> bool {
+        let Ok(number) = u32::try_from(claims.len()) else {
+            return false;
+        };
+        let hasher = &self.hasher;
+        let id_of = |at: u32| claim(claims, at).map_or("", Claim::id);
+        let entry = self.numbers.entry(
+            hasher.hash_one(id),
+            |at| is_of(claims, *at, id),
+            |at| hasher.hash_one(id_of(*at)),
+        );
+        match entry {
+            Entry::Occupied(_) => false,
+            Entry::Vacant(free) => {
+                free.insert(number);
+                true
+            }
+        }
+    }
+}
+
+fn claim(claims: &[Claim], number: u32) -> Option<&Claim> {
+    claims.get(usize::try_from(number).ok()?)
+}
+
+fn is_of(claims: &[Claim], number: u32, id: &str) -> bool {
+    claim(claims, number).is_some_and(|claim| claim.id() == id)
+}
