@@ -223,9 +223,7 @@ impl<'t> Iterator for FindIter<'t> {
         let mut found = find(self.set, self.at)?;
         if found.figure.is_ambiguous() && !self.proven {
             self.proven = true;
-            if let Some(mark) = read::convention(self.text)
-                && mark != self.set.mark
-            {
+            if let Some(mark) = read::other_convention(self.text, self.set.mark) {
                 self.set.mark = mark;
                 found = find(self.set, self.at)?;
             }

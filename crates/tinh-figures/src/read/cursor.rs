@@ -102,15 +102,17 @@ impl<'t> Cursor<'t> {
     /// The blanks at `at`, at most two: their bytes.
     #[inline]
     pub(super) fn gap(&self, at: usize) -> usize {
-        let bytes = self.bytes();
-        // One space, as nearly always.
-        if bytes.get(at) == Some(&b' ')
-            && bytes
-                .get(at + 1)
-                .is_some_and(|b| (b'!'..0xc2).contains(b) && *b != b'_')
-        {
-            return 1;
+        // A byte no blank begins with under any setting.
+        let solid = |b: u8| b > b' ' && b != b'_' && b & 0xdf != 0xc2;
+        match self.byte(at) {
+            b' ' if solid(self.byte(at + 1)) => 1,
+            b if solid(b) => 0,
+            _ => self.wide_gap(at),
         }
+    }
+
+    #[inline(never)]
+    fn wide_gap(&self, at: usize) -> usize {
         let mut end = at;
         for _ in 0..self.blanks.most() {
             match self.blank(end) {
@@ -132,38 +134,33 @@ impl<'t> Cursor<'t> {
     /// The letters at `at` and what they are.
     #[inline]
     pub(super) fn seen(&self, at: usize) -> Seen {
-        let last = self.ahead.get();
-        if last.at == at {
-            return last;
+        if self.ahead.get().at != at {
+            self.look(at);
         }
-        let seen = self.look(at);
-        self.ahead.set(seen);
-        seen
+        self.ahead.get()
     }
 
-    fn look(&self, at: usize) -> Seen {
-        if !self.unaccented
+    /// Reads the word at `at` into the memory, from where a caller takes what it needs
+    /// of it.
+    #[inline(never)]
+    fn look(&self, at: usize) {
+        let (syllable, entry) = if !self.unaccented
             && let Some(found) = familiar::ahead(self.bytes(), at)
         {
-            return Seen {
-                at,
-                start: at,
-                syllable: Some(found.syllable()),
-                word: found.entry().word,
-                sets: found.entry().sets,
-            };
-        }
-        let Some(syllable) = fold::syllable(self.bytes(), at) else {
-            return Seen::nothing(at);
+            (found.syllable(), found.entry())
+        } else if let Some(syllable) = fold::syllable(self.bytes(), at) {
+            (syllable, self.entry(&syllable))
+        } else {
+            self.ahead.set(Seen::nothing(at));
+            return;
         };
-        let entry = self.entry(&syllable);
-        Seen {
+        self.ahead.set(Seen {
             at,
             start: at,
             syllable: Some(syllable),
             word: entry.word,
             sets: entry.sets,
-        }
+        });
     }
 
     /// The letters that begin at `at`.
@@ -261,24 +258,28 @@ impl<'t> Cursor<'t> {
     #[inline]
     pub(super) fn seen_before(&self, at: usize, floor: usize) -> Seen {
         let last = self.behind.get();
-        if last.at == at && last.start >= floor {
-            return last;
+        if last.at != at || last.start < floor {
+            self.look_back(at, floor);
         }
-        let seen = match self
+        self.behind.get()
+    }
+
+    #[inline(never)]
+    fn look_back(&self, at: usize, floor: usize) {
+        let word = self
             .back_over_gap(at, floor)
-            .and_then(|end| self.word_ending(end, floor))
-        {
-            Some((start, syllable, entry)) => Seen {
-                at,
-                start,
-                syllable: Some(syllable),
-                word: entry.word,
-                sets: entry.sets,
-            },
-            None => Seen::nothing(at),
+            .and_then(|end| self.word_ending(end, floor));
+        let Some((start, syllable, entry)) = word else {
+            self.behind.set(Seen::nothing(at));
+            return;
         };
-        self.behind.set(seen);
-        seen
+        self.behind.set(Seen {
+            at,
+            start,
+            syllable: Some(syllable),
+            word: entry.word,
+            sets: entry.sets,
+        });
     }
 
     /// The end of the word before the gap that ends at `at`.

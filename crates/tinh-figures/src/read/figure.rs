@@ -9,10 +9,10 @@ use super::phrase::fixed::Fixed;
 use super::phrase::range::Ends;
 use super::phrase::share::Share;
 use super::phrase::unit::Unit;
-use super::token::noun::{self, Noun};
-use super::token::{NOWHERE, Span, digits};
+use super::token::digits::{self, Token};
+use super::token::noun::Noun;
+use super::token::{NOWHERE, Span};
 use super::verdict;
-use crate::currency;
 use crate::figure::{Figure, Kind, Part, Written};
 use crate::qualifier::Qualifier;
 use crate::scale::{Scale, decimal};
@@ -22,67 +22,68 @@ use rust_decimal::Decimal;
 impl Cursor<'_> {
     /// Tries to read a figure whose number begins at `at`. Nothing before
     /// `floor` belongs to it.
+    #[inline]
     pub(super) fn figure(&self, at: usize, floor: usize) -> Step {
+        if !self.digit(at) {
+            return self.in_words(at, floor);
+        }
+        let token = digits::token(self.bytes(), at, self.set.mark, self.whole);
+        if let Some(found) = self.plain(at, &token, floor) {
+            return Step::Found(found);
+        }
+        self.in_digits(at, &token, floor)
+    }
+
+    /// A figure that begins with a word.
+    #[inline(never)]
+    fn in_words(&self, at: usize, floor: usize) -> Step {
         let skip = |end: usize| Step::Skip(end.max(at + 1), Why::NoNumber);
-        let spoken = !self.digit(at);
-        if spoken {
-            if let Some(end) = self.hopeless(at, floor) {
-                return skip(end);
-            }
-            // `không gian` is not a nought.
-            let seen = self.seen(at);
-            if self.pair_ahead(&seen, Set::Compound) {
-                return skip(seen.syllable.map_or(at, |s| s.end));
-            }
-            if let Some(fixed) = self.fixed(at, floor) {
-                return self.fixed_figure(fixed, floor);
-            }
+        if let Some(end) = self.hopeless(at, floor) {
+            return skip(end);
         }
-        let mut plain = None;
-        let read = if spoken {
-            self.number(at)
-        } else {
-            let token = digits::token(self.bytes(), at, self.set.mark, self.whole);
-            if matches!(self.byte(token.end), b'/' | b':' | b'-') {
-                if let Some(share) = self.share(at, floor) {
-                    return self.share_figure(&share, floor);
-                }
-                if !self.whole
-                    && let Some(end) = self.glued_at_sight(at)
-                {
-                    return skip(end);
-                }
-            }
-            match self.plain(at, token) {
-                Some((number, unit)) => {
-                    plain = Some(unit);
-                    Ok(number)
-                }
-                None => self.number_of(at, token),
-            }
-        };
-        let mut number = match read {
-            Ok(number) => number,
-            Err((end, why)) => return Step::Skip(end.max(at + 1), why),
-        };
-        if spoken && self.is_vague(&number, floor) {
-            return skip(number.end);
+        // `không gian` is not a nought.
+        let seen = self.seen(at);
+        if self.pair_ahead(&seen, Set::Compound) {
+            return skip(seen.syllable.map_or(at, |s| s.end));
         }
-        let start = if at == floor {
-            at
-        } else {
-            self.sign_and_symbol(&mut number, at, floor)
-        };
+        if let Some(fixed) = self.fixed(at, floor) {
+            return self.fixed_figure(fixed, floor);
+        }
+        match self.number(at) {
+            Ok(number) if self.is_vague(&number, floor) => skip(number.end),
+            Ok(number) => self.general(number, floor),
+            Err((end, why)) => Step::Skip(end.max(at + 1), why),
+        }
+    }
+
+    /// A figure that begins with digits, in whatever shape.
+    #[inline(never)]
+    fn in_digits(&self, at: usize, token: &Token, floor: usize) -> Step {
+        let skip = |end: usize| Step::Skip(end.max(at + 1), Why::NoNumber);
+        if matches!(self.byte(token.end), b'/' | b':' | b'-')
+            && let Some(share) = self.share(at, floor)
+        {
+            return self.share_figure(&share, floor);
+        }
+        if let Some(end) = self.no_figure_at_sight(at, token, floor) {
+            return skip(end);
+        }
+        match self.number_of(at, *token) {
+            Ok(number) => self.general(number, floor),
+            Err((end, why)) => Step::Skip(end.max(at + 1), why),
+        }
+    }
+
+    /// The figure of a number, by all the stages after it.
+    fn general(&self, mut number: Number, floor: usize) -> Step {
+        let at = number.at;
+        let skip = |end: usize| Step::Skip(end.max(at + 1), Why::NoNumber);
+        let start = self.sign_and_symbol(&mut number, at, floor);
         if !self.whole
-            && !spoken
+            && !number.spoken
             && let Some(end) = self.glued(&number, start, floor)
         {
             return skip(end);
-        }
-        if let Some(unit) = plain
-            && number.prefix.is_none()
-        {
-            return self.plain_figure(&number, unit, start, floor);
         }
         let phrase = match self.phrase(&number, start, floor) {
             Ok(phrase) => phrase,
@@ -94,37 +95,6 @@ impl Cursor<'_> {
             return skip(end);
         }
         self.phrase_figure(&phrase)
-    }
-
-    /// The end of a lone word below ten in running text, where nothing around
-    /// can make a figure of it: `một số`, `năm qua`. Most number words are such.
-    fn hopeless(&self, at: usize, floor: usize) -> Option<usize> {
-        if self.whole || self.unaccented() {
-            return None;
-        }
-        let (Word::Digit(_), end) = self.word(at)? else {
-            return None;
-        };
-        let gap = self.gap(end);
-        if gap == 0 {
-            let marked = matches!(self.byte(end), b',' | b'.' | b';' | b')' | b'\n');
-            // `ba, bốn triệu`.
-            if !marked || matches!(self.next_or_listed(end), Some((Word::Digit(_), _))) {
-                return None;
-            }
-        } else {
-            let next = self.seen(end + gap);
-            let key = next.syllable?.key;
-            if next.word.is_some() || noun::may_begin(key) || currency::may_begin(key) {
-                return None;
-            }
-        }
-        // `gấp ba`, `thứ hai`, `hơn một` are for the rules that follow.
-        if self.may_qualify(at, floor) {
-            None
-        } else {
-            Some(end)
-        }
     }
 
     /// The number with what belongs to it.
@@ -187,33 +157,10 @@ impl Cursor<'_> {
     }
 
     /// `vượt 28,6% dự toán`: by so much, not by more.
-    fn exceeds_a_plan(&self, before: &Before, end: usize) -> bool {
+    pub(super) fn exceeds_a_plan(&self, before: &Before, end: usize) -> bool {
         before.qualifier == Qualifier::MoreThan
             && self.word(before.span.0) == Some((Word::Exceed, before.span.1))
             && self.next(end).is_some_and(|next| next.sets.has(Set::Plan))
-    }
-
-    /// The figure of a plain amount: what follows is certain, only words before it
-    /// may say more.
-    fn plain_figure(&self, number: &Number, unit: Unit, start: usize, floor: usize) -> Step {
-        let end = unit.end;
-        let Some(mut figure) = exact(number, &unit) else {
-            return Step::Skip(end, Why::TooLarge);
-        };
-        let mut before = self.qualifier_before(start, floor, false);
-        if unit.kind == Kind::Percent && before.bounds() && self.exceeds_a_plan(&before, end) {
-            before.unbound();
-        }
-        figure.qualifier = before.qualifier;
-        Step::Found(Found {
-            start,
-            end,
-            qualifier: before.span,
-            noun: NOWHERE,
-            per: NOWHERE,
-            figure,
-            resume: end,
-        })
     }
 
     /// The figure of a phrase no rule is against.

@@ -10,9 +10,9 @@
 //! | figure | `figure` | the stages in order |
 //!
 //! Each stage uses those above it in this table only. `scan` finds the places to
-//! try in a running text, `whole` reads a text that is one figure. `plain` is a
-//! short cut for the commonest shape of an amount, proven equal to the stages by
-//! its tests.
+//! try in a running text, `whole` reads a text that is one figure. `plain` and `sight`
+//! are short cuts for the commonest shapes of figures and of what is no figure,
+//! proven equal to the stages by the tests of `plain`.
 
 mod cursor;
 mod defaults;
@@ -23,6 +23,7 @@ mod outcome;
 mod phrase;
 mod plain;
 mod scan;
+mod sight;
 mod token;
 mod verdict;
 mod whole;
@@ -30,5 +31,5 @@ mod whole;
 pub(crate) use cursor::Cursor;
 pub(crate) use outcome::Found;
 pub(crate) use plain::amount;
-pub(crate) use scan::convention;
+pub(crate) use scan::other_convention;
 pub(crate) use whole::whole;

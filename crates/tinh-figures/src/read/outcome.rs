@@ -1,5 +1,6 @@
 //! What an attempt to read a figure comes to.
 
+use super::token::{NOWHERE, Span};
 use crate::figure::Figure;
 
 /// A figure and the spans of its parts; a part that is not there is `(0, 0)`.
@@ -14,6 +15,21 @@ pub(crate) struct Found {
     pub(crate) figure: Figure,
     /// Where the search goes on.
     pub(crate) resume: usize,
+}
+
+impl Found {
+    /// A figure with its qualifier and nothing else.
+    pub(super) const fn of(figure: Figure, span: Span, qualifier: Span) -> Self {
+        Self {
+            start: span.0,
+            end: span.1,
+            qualifier,
+            noun: NOWHERE,
+            per: NOWHERE,
+            figure,
+            resume: span.1,
+        }
+    }
 }
 
 /// What an attempt at one place came to.

@@ -61,18 +61,20 @@ impl Cursor<'_> {
         // A block and the first bytes after it, so that a word that begins with
         // its last byte can be looked at.
         while let Some(window) = bytes.get(base..).and_then(|rest| rest.first_chunk::<72>()) {
-            let mut mask = boundaries(window);
+            let (mut mask, special) = boundaries(window);
             while mask != 0 {
                 let bit = (mask.trailing_zeros() & 63) as usize;
                 mask &= mask - 1;
-                let b = window[bit];
-                if b.wrapping_sub(b'0') < 10 {
-                    return Some(base + bit);
-                }
                 let mut next = bit + 1;
-                if b >= 0x80 {
-                    // The rest of the mark: two bytes after 0xe2, one after 0xc2.
-                    next += if b == 0xe2 { 2 } else { 1 };
+                if special {
+                    let b = window[bit];
+                    if b.wrapping_sub(b'0') < 10 {
+                        return Some(base + bit);
+                    }
+                    if b >= 0x80 {
+                        // The rest of the mark: two bytes after 0xe2, one after 0xc2.
+                        next += if b == 0xe2 { 2 } else { 1 };
+                    }
                 }
                 // At most 66: inside the window with the three bytes after it.
                 let Some(&prefix) = window.get(next..).and_then(|rest| rest.first_chunk::<4>())
@@ -178,45 +180,47 @@ const fn is_boundary(b: u8) -> bool {
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x8080_8080_8080_8080;
 
-/// A bit for each [boundary](is_boundary) byte of the first 64.
+/// A bit for each [boundary](is_boundary) byte of the first 64, and whether a digit or
+/// the first byte of a longer mark is among them.
 #[inline]
-fn boundaries(window: &[u8; 72]) -> u64 {
-    let mut mask = 0;
-    let (words, _) = window.as_chunks::<8>();
-    for (i, &word) in words.iter().take(8).enumerate() {
-        let x = u64::from_le_bytes(word);
-        // Letters of ASCII, either case: from `a` up and below `{`, seven bits.
-        let lower = (x | (ONES * 0x20)) & !HIGH;
-        let letter = (lower + ONES * 0x1f) & !(lower + ONES * 0x05);
-        let plain = !(letter | x);
-        // A byte equal to 0xc2 or 0xe2: 0xc2 once the bit they differ in is off.
-        let lead = (x & !(ONES * 0x20)) ^ (ONES * 0xc2);
-        let zero = !(((lead & !HIGH) + !HIGH) | lead);
-        let bits = ((plain | zero) & HIGH) >> 7;
-        // Gathers the eight lowest bits into one byte.
-        mask |= (bits.wrapping_mul(0x0102_0408_1020_4080) >> 56) << (8 * i);
+fn boundaries(window: &[u8; 72]) -> (u64, bool) {
+    // Without a branch inside, this compiles to vector compares.
+    let mut flags = [0; 64];
+    let mut special = 0;
+    for (flag, &b) in flags.iter_mut().zip(window) {
+        let mark = u8::from(b & 0xdf == 0xc2);
+        special |= u8::from(b.wrapping_sub(b'0') < 10) | mark;
+        *flag = u8::from((b | 0x20).wrapping_sub(b'a') > 25) & u8::from(b < 0x80) | mark;
     }
-    mask
+    let mut mask = 0;
+    let (words, _) = flags.as_chunks::<8>();
+    for (i, &word) in words.iter().enumerate() {
+        // Gathers the eight lowest bits into one byte.
+        let bits = u64::from_le_bytes(word).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+        mask |= bits << (8 * i);
+    }
+    (mask, special != 0)
 }
 
-/// The convention the figures of a text prove, where they prove one only: seven
-/// digits in groups (`1,234,567`), or a group and decimals (`12,345.6`).
-pub(crate) fn convention(text: &str) -> Option<DecimalMark> {
+/// The convention the figures of a text prove, where they prove one only and not
+/// the one of `mark`: seven digits in groups (`1,234,567`), or a group and decimals
+/// (`12,345.6`). The first proof of `mark` settles it.
+pub(crate) fn other_convention(text: &str, mark: DecimalMark) -> Option<DecimalMark> {
     let bytes = text.as_bytes();
     let mut found = None;
     let mut at = 0;
     while let Some(start) = next_digit(bytes, at) {
         let (proof, end) = digits::proof(bytes, start);
         at = end;
-        let mark = match proof {
+        let proven = match proof {
             Some(Convention::Vietnamese) => DecimalMark::Comma,
             Some(Convention::English) => DecimalMark::Dot,
             None => continue,
         };
-        if found.is_some_and(|before| before != mark) {
+        if proven == mark || found.is_some_and(|before| before != proven) {
             return None;
         }
-        found = Some(mark);
+        found = Some(proven);
     }
     found
 }
@@ -415,7 +419,7 @@ mod tests {
         for block in bytes.chunks(64) {
             let mut window = [b' '; 72];
             window[..64].copy_from_slice(block);
-            let mask = boundaries(&window);
+            let (mask, _) = boundaries(&window);
             for (i, &b) in block.iter().enumerate() {
                 assert_eq!(mask >> i & 1 != 0, is_boundary(b), "{b:#x}");
             }

@@ -29,10 +29,27 @@ impl Sets {
         self.0 >> set as u64 & 1 != 0
     }
 
+    /// These sets together.
+    pub(crate) const fn of(sets: &[Set]) -> Self {
+        let mut of = Self::NONE;
+        let mut i = 0;
+        while i < sets.len() {
+            of.0 |= 1 << sets[i] as u64;
+            i += 1;
+        }
+        of
+    }
+
     /// Whether the word is in one of these sets.
     #[inline]
-    pub(crate) fn any(self, sets: &[Set]) -> bool {
-        sets.iter().any(|&set| self.has(set))
+    pub(crate) const fn meets(self, sets: Self) -> bool {
+        self.0 & sets.0 != 0
+    }
+
+    /// Whether the word is in one of these sets.
+    #[inline]
+    pub(crate) const fn any(self, sets: &[Set]) -> bool {
+        self.meets(Self::of(sets))
     }
 }
 

@@ -12,8 +12,7 @@ use crate::scale::MAX;
 use crate::vocabulary::{Set, Word};
 
 pub(super) use scales::Leading;
-use value::TR_DONG;
-pub(super) use value::{No, Number};
+pub(super) use value::{No, Number, TR_DONG};
 
 impl Cursor<'_> {
     /// The number that begins at `at`; else where to go on, and why.

@@ -7,7 +7,7 @@ use crate::read::outcome::Why;
 use crate::read::token::digits::Token;
 
 /// `trđ` of table heads: `tr` and `đ` in one word.
-pub(super) const TR_DONG: Key = fold::key("trđ");
+pub(in crate::read) const TR_DONG: Key = fold::key("trđ");
 
 /// Where reading goes on after what is not a number, and why it is not.
 pub(in crate::read) type No = (usize, Why);
@@ -80,5 +80,10 @@ impl Number {
             zero_led: token.zero_led,
             ..Self::nothing(at)
         }
+    }
+
+    /// Whether it looks like a year: four digits, no mark, 1900 to 2099.
+    pub(in crate::read) fn is_year(&self) -> bool {
+        self.plain && self.digits == 4 && (1900..2100).contains(&self.mantissa)
     }
 }

@@ -72,6 +72,9 @@ impl Cursor<'_> {
         at: usize,
         floor: usize,
     ) -> usize {
+        if self.only_words_before(at, floor) {
+            return at;
+        }
         let mut start = at;
         let back = self.back_over_blank(at, floor);
         // After a small letter there is neither symbol nor sign, as nearly always.
@@ -101,6 +104,25 @@ impl Cursor<'_> {
             return seen.start;
         }
         start
+    }
+
+    /// Whether a word that is neither a code nor `âm`, or a mark that is no sign,
+    /// stands before the number at `at`: nearly always.
+    #[inline]
+    pub(in crate::read) fn only_words_before(&self, at: usize, floor: usize) -> bool {
+        if at <= floor {
+            return true;
+        }
+        match self.byte(at - 1) {
+            b'(' => return true,
+            b' ' => {}
+            _ => return false,
+        }
+        let seen = self.seen_before(at, floor);
+        match seen.syllable {
+            Some(word) => !word.capital && seen.word != Some(Word::Minus),
+            None => at >= floor + 2 && matches!(self.byte(at - 2), b',' | b':' | b';' | b')'),
+        }
     }
 
     /// A minus or plus sign before `start`: where it begins.
@@ -175,6 +197,15 @@ impl Cursor<'_> {
     ) -> Before {
         let mut before = Before::nothing(start);
         if start <= floor {
+            return before;
+        }
+        let last = self.seen_before(start, floor);
+        if last.syllable.is_some()
+            && last.word.is_none()
+            && !last.sets.any(&[Set::EndsQualifier, Set::Between])
+            && !self.unaccented()
+        {
+            // No sign either: those stand in a word's place.
             return before;
         }
         let mut at = start;
@@ -313,11 +344,5 @@ impl Cursor<'_> {
         let lone =
             from == floor || !matches!(self.byte(from - 1), b'-' | b'=' | b'<' | b'>' | b'~');
         (lone && from >= floor).then_some((qualifier, from))
-    }
-
-    /// Whether the words before `at` may say something about the number there.
-    pub(in crate::read) fn may_qualify(&self, at: usize, floor: usize) -> bool {
-        let seen = self.seen_before(at, floor);
-        seen.word.is_some() || seen.sets.has(Set::EndsQualifier) || self.unaccented()
     }
 }

@@ -41,13 +41,6 @@ struct Upper {
     negative: bool,
 }
 
-impl Number {
-    /// Whether it looks like a year: four digits, no mark, 1900 to 2099.
-    pub(in crate::read) fn is_year(&self) -> bool {
-        self.plain && self.digits == 4 && (1900..2100).contains(&self.mantissa)
-    }
-}
-
 impl Cursor<'_> {
     /// The dash, `~` or `đến` with the gaps around it, at `at`.
     pub(in crate::read) fn link(&self, at: usize) -> Option<Link> {

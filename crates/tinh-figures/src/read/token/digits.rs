@@ -21,6 +21,13 @@ pub(in crate::read) struct Token {
     pub(in crate::read) fault: Fault,
 }
 
+impl Token {
+    /// Whether it looks like a year: four digits, no mark, 1900 to 2099.
+    pub(in crate::read) fn is_year(&self) -> bool {
+        self.plain && self.digits == 4 && (1900..2100).contains(&self.mantissa)
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::read) enum Fault {
     None,

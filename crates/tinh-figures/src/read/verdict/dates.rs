@@ -16,17 +16,18 @@ pub(super) fn weekday(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     {
         return None;
     }
-    let before = cursor.seen_before(start, phrase.floor);
     let day = if number.spoken {
-        let after = cursor.seen(end + cursor.gap(end));
-        !before.sets.has(Set::Ranked) && !after.sets.has(Set::RankedAfter)
+        cursor.is_spoken_weekday(start, end, phrase.floor)
     } else {
         // `từ thứ 2 đến thứ 6`.
         let to = match cursor.next_word(end) {
             Some((Word::To, after)) => matches!(cursor.next_word(after), Some((Word::Nth, _))),
             _ => false,
         };
-        to || before.sets.has(Set::Weekday)
+        to || cursor
+            .seen_before(start, phrase.floor)
+            .sets
+            .has(Set::Weekday)
     };
     day.then_some(end)
 }
@@ -176,6 +177,18 @@ pub(super) fn year(_: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
 }
 
 impl Cursor<'_> {
+    /// Whether `thứ` at `start` with a number in words that ends at `end` is a day of
+    /// the week: where no rank is spoken of.
+    pub(in crate::read) fn is_spoken_weekday(
+        &self,
+        start: usize,
+        end: usize,
+        floor: usize,
+    ) -> bool {
+        !self.seen_before(start, floor).sets.has(Set::Ranked)
+            && !self.seen(end + self.gap(end)).sets.has(Set::RankedAfter)
+    }
+
     /// Whether the noun is one word in this set.
     pub(super) fn noun_is(&self, noun: &Noun, set: Set) -> bool {
         noun.is_some() && {
@@ -199,7 +212,7 @@ impl Cursor<'_> {
     }
 
     /// After `ngày 19`: ` đến 25/11` belongs to the date.
-    fn date_tail(&self, end: usize) -> usize {
+    pub(in crate::read) fn date_tail(&self, end: usize) -> usize {
         let Some((Word::To, after)) = self.next_word(end) else {
             return end;
         };

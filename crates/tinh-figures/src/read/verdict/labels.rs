@@ -93,7 +93,7 @@ impl Cursor<'_> {
     /// Past the numbers listed after a numbered one of so many digits: `6, 7 và 9`. A
     /// number with a unit or a noun of its own is not in the list; years are listed
     /// with years.
-    pub(super) fn past_list(&self, end: usize, digits: usize) -> usize {
+    pub(in crate::read) fn past_list(&self, end: usize, digits: usize) -> usize {
         let mut end = end;
         loop {
             let comma = usize::from(matches!(self.byte(end), b',' | b';'));

@@ -14,6 +14,7 @@ mod words;
 use super::cursor::Cursor;
 use super::phrase::Phrase;
 use crate::figure::Kind;
+use crate::vocabulary::{Set, Sets};
 
 /// What must hold of a phrase for a rule to be asked: bits.
 type Needs = u8;
@@ -29,6 +30,24 @@ const RANGE: Needs = 8;
 const NOTHING_BEHIND: Needs = 16;
 /// Digits alone: neither marks nor a second end.
 const PLAIN: Needs = 32;
+/// A word before it that may number or date it.
+const LABELLED: Needs = 64;
+
+/// The sets of such words.
+pub(super) const LABELS: Sets = Sets::of(&[
+    Set::Label,
+    Set::Law,
+    Set::LabelSmall,
+    Set::Industry,
+    Set::Day,
+    Set::FirstDays,
+    Set::Daytime,
+    Set::Month,
+    Set::Quarter,
+    Set::Year,
+    Set::Numero,
+    Set::Clock,
+]);
 
 /// One rule.
 #[cfg_attr(not(test), expect(dead_code))] // name and reason are for people and tests
@@ -64,7 +83,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "month-before-range",
         why: "in quý 1 - 5% the 1 is the quarter, not an end of the range",
-        needs: RANGE,
+        needs: RANGE | LABELLED,
         applies: dates::month_before_range,
     },
     Rule {
@@ -124,7 +143,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "dotted-date",
         why: "ngày 6.12, tháng 1.2021 are dates",
-        needs: BARE | DIGITS,
+        needs: BARE | DIGITS | LABELLED,
         applies: dates::dotted,
     },
     Rule {
@@ -142,13 +161,13 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "date",
         why: "what follows ngày, tháng, quý, năm, mùng is the day, month, quarter or year",
-        needs: BARE,
+        needs: BARE | LABELLED,
         applies: dates::labelled,
     },
     Rule {
         name: "number-sign",
         why: "what follows số numbers a thing; tổng số, dân số count",
-        needs: BARE,
+        needs: BARE | LABELLED,
         applies: labels::number_sign,
     },
     Rule {
@@ -160,7 +179,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "label",
         why: "điều 5, lớp 12, Vành đai 4 are numbered, and so is all of điều 6, 7 và 9",
-        needs: BARE | DIGITS,
+        needs: BARE | DIGITS | LABELLED,
         applies: labels::label,
     },
     Rule {
@@ -190,7 +209,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule {
         name: "clock-before",
         why: "lúc 16 giờ 15 phút is a time of the day",
-        needs: BARE,
+        needs: BARE | LABELLED,
         applies: dates::clock_before,
     },
     Rule {
@@ -229,19 +248,39 @@ impl Phrase {
             | bit(self.range.is_some(), RANGE)
             | bit(unit && !self.noun.is_some(), NOTHING_BEHIND)
             | bit(number.plain && self.range.is_none(), PLAIN)
+            | bit(self.label.sets.meets(LABELS), LABELLED)
     }
 }
 
+/// The rules to ask, by what holds of a phrase: a bit each.
+static ASKED: [u32; 128] = {
+    let mut asked = [0; 128];
+    let mut facts = 0;
+    while facts < asked.len() {
+        let mut i = 0;
+        while i < RULES.len() {
+            if RULES[i].needs as usize & !facts == 0 {
+                asked[facts] |= 1 << i;
+            }
+            i += 1;
+        }
+        facts += 1;
+    }
+    asked
+};
+
 /// The rule by which the phrase is not a figure, and where to go on.
 pub(super) fn against(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<(&'static Rule, usize)> {
-    let facts = phrase.facts();
-    let against = RULES
-        .iter()
-        .filter(|rule| rule.needs & !facts == 0)
-        .find_map(|rule| Some((rule, (rule.applies)(cursor, phrase)?)));
+    let mut asked = ASKED.get(usize::from(phrase.facts())).copied()?;
+    let mut against = None;
+    while asked != 0 && against.is_none() {
+        let rule = RULES.get(asked.trailing_zeros() as usize)?;
+        asked &= asked - 1;
+        against = (rule.applies)(cursor, phrase).map(|end| (rule, end));
+    }
     #[cfg(test)]
     if let Some((rule, _)) = against {
-        tests::ASKED.with_borrow_mut(|asked| asked.push(rule.name));
+        tests::SPOKE.with_borrow_mut(|spoke| spoke.push(rule.name));
     }
     against
 }
@@ -255,7 +294,7 @@ mod tests {
 
     thread_local! {
         /// The rules that were against a phrase since this was cleared.
-        pub(super) static ASKED: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+        pub(super) static SPOKE: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
     }
 
     /// Each rule has a row it leaves alone, where it is the one that speaks, and a
@@ -271,9 +310,9 @@ mod tests {
                 continue;
             }
             let text = fields[2].replace("\\n", "\n");
-            ASKED.with_borrow_mut(Vec::clear);
+            SPOKE.with_borrow_mut(Vec::clear);
             let found = crate::find_iter(&text).count();
-            let spoke = ASKED.with_borrow(|asked| asked.contains(&rule));
+            let spoke = SPOKE.with_borrow(|spoke| spoke.contains(&rule));
             assert!(
                 RULES.iter().any(|r| r.name == rule),
                 "{name}: no rule {rule}"
