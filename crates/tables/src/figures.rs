@@ -256,10 +256,9 @@ fn camel(set: &str) -> String {
         .collect()
 }
 
-/// The first four bytes of every way to type a word a figure may begin with:
+/// The first six bytes of every way to type a word a figure may begin with:
 /// three letter cases; composed, decomposed in both orders of the marks, and
-/// with the tone alone apart, as Windows-1258 has it. Shorter words are the
-/// scan's own affair.
+/// with the tone alone apart, as Windows-1258 has it.
 fn begin(o: &mut String, sets: &[Row], words: &[Row]) {
     let begins: Vec<&str> = sets
         .iter()
@@ -294,16 +293,19 @@ fn begin(o: &mut String, sets: &[Row], words: &[Row]) {
                 forms[3].extend(marks.iter().rev());
             }
             for form in forms {
-                if let Some(&first) = form.as_bytes().first_chunk::<4>() {
-                    starts.insert(first);
+                let mut first = [0; 6];
+                for (to, from) in first.iter_mut().zip(form.bytes()) {
+                    *to = from;
                 }
+                starts.insert(first);
             }
         }
     }
     writeln!(
         o,
-        "/// The first four bytes of every way to type a word a figure may begin with.\n\
-         pub(crate) const BEGIN: [[u8; 4]; {}] = [",
+        "/// The first six bytes of every way to type a word a figure may begin with; noughts\n\
+         /// after a shorter one.\n\
+         pub(crate) const BEGIN: [[u8; 6]; {}] = [",
         starts.len()
     )
     .unwrap();

@@ -10,7 +10,7 @@ use crate::error::{Error, ErrorKind};
 use crate::figure::Figure;
 use crate::money::Money;
 use crate::qualifier::Qualifier;
-use crate::read::{self, Cursor, Found};
+use crate::read::{self, Block, Cursor, Found};
 use crate::scale::Scale;
 use crate::settings::{Accents, DecimalMark, Layout, ScaleWords, Settings, Shorthand, Spoken};
 
@@ -169,6 +169,7 @@ impl Parser {
             set: self.0,
             at: 0,
             proven: false,
+            block: Block::NONE,
         }
     }
 }
@@ -213,21 +214,25 @@ pub struct FindIter<'t> {
     at: usize,
     /// Whether the text was asked for the convention it proves.
     proven: bool,
+    block: Block,
 }
 
 impl<'t> Iterator for FindIter<'t> {
     type Item = Match<'t>;
 
     fn next(&mut self) -> Option<Match<'t>> {
-        let find = |set: Settings, at| Cursor::new(self.text, set, false).find(at);
-        let mut found = find(self.set, self.at)?;
-        if found.figure.is_ambiguous() && !self.proven {
-            self.proven = true;
-            if let Some(mark) = read::other_convention(self.text, self.set.mark) {
-                self.set.mark = mark;
-                found = find(self.set, self.at)?;
+        let found = loop {
+            let found = Cursor::new(self.text, self.set, false).find(self.at, &mut self.block)?;
+            if self.proven || !found.figure.is_ambiguous() {
+                break found;
             }
-        }
+            self.proven = true;
+            match read::other_convention(self.text, self.set.mark) {
+                // Read again as the text is written.
+                Some(mark) => self.set.mark = mark,
+                None => break found,
+            }
+        };
         // A qualifier or noun after the figure is no place to begin another.
         self.at = found.resume;
         Some(Match {

@@ -86,9 +86,17 @@ pub(crate) const fn pow10(exponent: u8) -> u128 {
 pub(crate) const MAX: u128 = (1 << 96) - 1;
 
 /// `mantissa × 10^(exponent − places)` as mantissa and places, if it fits.
+#[inline]
 pub(crate) fn scaled(mantissa: u128, places: u8, exponent: u8) -> Option<(u128, u8)> {
     if exponent <= places {
         return Some((mantissa, places - exponent)).filter(|&(m, p)| m <= MAX && p <= 28);
+    }
+    // One machine word, as nearly always.
+    if let Ok(short) = u64::try_from(mantissa)
+        && let Ok(power) = u64::try_from(pow10(exponent - places))
+        && let Some(value) = short.checked_mul(power)
+    {
+        return Some((u128::from(value), 0));
     }
     let value = mantissa.checked_mul(pow10(exponent - places))?;
     (value <= MAX && exponent - places < 39).then_some((value, 0))

@@ -4,7 +4,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use tinh_figures::{Accents, DecimalMark, Money, Parser, Shorthand, words};
+use tinh_figures::{Accents, DecimalMark, Layout, Money, Parser, ScaleWords, Shorthand, words};
 
 fuzz_target!(|data: &[u8]| {
     let Some((&settings, data)) = data.split_first() else { return };

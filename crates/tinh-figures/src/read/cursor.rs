@@ -283,13 +283,21 @@ impl<'t> Cursor<'t> {
     }
 
     /// The end of the word before the gap that ends at `at`.
+    #[inline]
     pub(super) fn back_over_gap(&self, at: usize, floor: usize) -> Option<usize> {
-        let bytes = self.bytes();
         // One space, as nearly always.
-        if at > floor + 1 && bytes[at - 1] == b' ' && bytes[at - 2] > b' ' && bytes[at - 2] != b'_'
+        if at > floor + 1
+            && self.byte(at - 1) == b' '
+            && !matches!(self.byte(at - 2), 0..=b' ' | b'_')
         {
             return Some(at - 1);
         }
+        self.back_over_wide_gap(at, floor)
+    }
+
+    #[inline(never)]
+    fn back_over_wide_gap(&self, at: usize, floor: usize) -> Option<usize> {
+        let bytes = self.bytes();
         let mut end = at;
         for _ in 0..self.blanks.most() {
             if end <= floor {
@@ -324,6 +332,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// The word that ends at `end`.
+    #[inline]
     pub(super) fn word_ending(&self, end: usize, floor: usize) -> Option<(usize, Syllable, Entry)> {
         let bytes = self.bytes();
         if !self.unaccented
@@ -332,6 +341,12 @@ impl<'t> Cursor<'t> {
         {
             return Some((start, found.syllable(), found.entry()));
         }
+        self.any_word_ending(end, floor)
+    }
+
+    #[inline(never)]
+    fn any_word_ending(&self, end: usize, floor: usize) -> Option<(usize, Syllable, Entry)> {
+        let bytes = self.bytes();
         // A word of the language has at most seven letters, each at most three
         // code points; a longer run of letters and marks is none of ours.
         let lowest = floor.max(end.saturating_sub(48));

@@ -9,9 +9,18 @@ use rust_decimal::Decimal;
 impl Found {
     /// Takes the default currency or the unit of a column, as the settings say.
     /// `None` where the value does not fit then.
+    #[inline]
     pub(super) fn take_defaults(&mut self, set: &Settings, text: &str, whole: bool) -> Option<()> {
+        if !set.column && set.currency.is_none() {
+            return Some(());
+        }
+        self.take(set, text, whole)
+    }
+
+    #[inline(never)]
+    fn take(&mut self, set: &Settings, text: &str, whole: bool) -> Option<()> {
         let figure = &mut self.figure;
-        if !set.column && set.currency.is_none() || figure.kind != Kind::Number || self.noun.1 > 0 {
+        if figure.kind != Kind::Number || self.noun.1 > 0 {
             return Some(());
         }
         if set.column && figure.written.scale == Scale::ONE && set.scale > Scale::ONE {

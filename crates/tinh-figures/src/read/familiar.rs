@@ -143,10 +143,13 @@ impl Familiar {
 #[inline]
 pub(super) fn ahead(bytes: &[u8], at: usize) -> Option<Familiar> {
     let rest = bytes.get(at..)?;
-    let x = match rest.first_chunk::<8>() {
-        Some(chunk) => u64::from_le_bytes(*chunk),
+    let x = match (rest.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+        (Some(chunk), _) => u64::from_le_bytes(*chunk),
         // The end of the text: the bytes that are not there end the word too.
-        None => raw(rest),
+        (None, Some(chunk)) if !rest.is_empty() => {
+            u64::from_le_bytes(*chunk) >> (64 - 8 * rest.len())
+        }
+        _ => raw(rest),
     };
     let other = no_letters(x);
     if other == 0 {

@@ -27,7 +27,7 @@ impl Cursor<'_> {
         if !self.digit(at) {
             return self.in_words(at, floor);
         }
-        let token = digits::token(self.bytes(), at, self.set.mark, self.whole);
+        let token = digits::token_here(self.bytes(), at, self.set.mark, self.whole);
         if let Some(found) = self.plain(at, &token, floor) {
             return Step::Found(found);
         }
@@ -85,7 +85,7 @@ impl Cursor<'_> {
         {
             return skip(end);
         }
-        let phrase = match self.phrase(&number, start, floor) {
+        let phrase = match self.phrase(number, start, floor) {
             Ok(phrase) => phrase,
             Err((end, why)) => return Step::Skip(end.max(at + 1), why),
         };
@@ -98,8 +98,9 @@ impl Cursor<'_> {
     }
 
     /// The number with what belongs to it.
-    fn phrase(&self, number: &Number, start: usize, floor: usize) -> Result<Phrase, (usize, Why)> {
-        let mut number = *number;
+    #[inline]
+    fn phrase(&self, number: Number, start: usize, floor: usize) -> Result<Phrase, (usize, Why)> {
+        let mut number = number;
         let mut unit = self.unit(&number);
         number.settle(unit.currency);
         let mut noun = if unit.is_none() {
@@ -166,7 +167,7 @@ impl Cursor<'_> {
     /// The figure of a phrase no rule is against.
     fn phrase_figure(&self, phrase: &Phrase) -> Step {
         let Phrase {
-            number,
+            ref number,
             mut unit,
             mut noun,
             mut end,
@@ -206,7 +207,7 @@ impl Cursor<'_> {
             before.span = span;
             resume = span.1;
         }
-        let Some(mut figure) = ranged(&number, &unit, phrase.range.as_ref()) else {
+        let Some(mut figure) = ranged(number, &unit, phrase.range.as_ref()) else {
             return Step::Skip(end, Why::TooLarge);
         };
         figure.kind = if total.is_some() {

@@ -31,5 +31,5 @@ mod whole;
 pub(crate) use cursor::Cursor;
 pub(crate) use outcome::Found;
 pub(crate) use plain::amount;
-pub(crate) use scan::other_convention;
+pub(crate) use scan::{Block, other_convention};
 pub(crate) use whole::whole;

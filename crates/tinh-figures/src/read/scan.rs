@@ -2,7 +2,7 @@
 //!
 //! Digits are rare bytes; words that begin a figure are common letters. So words
 //! are not read one by one: sixty-four bytes at a time, a bit mask tells where
-//! runs of letters begin, the first four bytes of each run go through a filter
+//! runs of letters begin, the first bytes of each run go through a filter
 //! that nearly all words of a text fail, and only what passes is folded and
 //! looked up.
 
@@ -14,14 +14,15 @@ use crate::settings::{DecimalMark, Spoken};
 use crate::vocabulary::{BEGIN, Set, Word};
 
 impl Cursor<'_> {
-    /// The first figure at or after `from`.
-    pub(crate) fn find(&self, from: usize) -> Option<Found> {
+    /// The first figure at or after `from`; `block` is what the search before it left.
+    #[inline]
+    pub(crate) fn find(&self, from: usize, block: &mut Block) -> Option<Found> {
         let mut at = from;
         let mut floor = from;
         let spoken = self.set.spoken == Spoken::On;
         loop {
             at = if spoken {
-                self.anchor(at)?
+                self.anchor(at, block)?
             } else {
                 next_digit(self.bytes(), at)?
             };
@@ -43,7 +44,8 @@ impl Cursor<'_> {
     }
 
     /// The next digit or number word at or after `from`.
-    fn anchor(&self, from: usize) -> Option<usize> {
+    #[inline(never)]
+    fn anchor(&self, from: usize, block: &mut Block) -> Option<usize> {
         let bytes = self.bytes();
         // A word right at `from`, unless `from` is inside one.
         if from == 0 || from < bytes.len() && !fold::is_letter(bytes, fold::before(bytes, from)) {
@@ -57,16 +59,17 @@ impl Cursor<'_> {
         if self.unaccented() {
             return self.slow_anchor(from, from);
         }
-        let mut base = from;
+        let mut base = block.from(from);
         // A block and the first bytes after it, so that a word that begins with
         // its last byte can be looked at.
-        while let Some(window) = bytes.get(base..).and_then(|rest| rest.first_chunk::<72>()) {
-            let (mut mask, special) = boundaries(window);
+        while let Some(window) = bytes.get(base..).and_then(|rest| rest.first_chunk::<80>()) {
+            block.read(base, window);
+            let mut mask = block.boundaries & u64::MAX << from.saturating_sub(base);
             while mask != 0 {
                 let bit = (mask.trailing_zeros() & 63) as usize;
                 mask &= mask - 1;
                 let mut next = bit + 1;
-                if special {
+                if block.special {
                     let b = window[bit];
                     if b.wrapping_sub(b'0') < 10 {
                         return Some(base + bit);
@@ -76,12 +79,12 @@ impl Cursor<'_> {
                         next += if b == 0xe2 { 2 } else { 1 };
                     }
                 }
-                // At most 66: inside the window with the three bytes after it.
-                let Some(&prefix) = window.get(next..).and_then(|rest| rest.first_chunk::<4>())
+                // At most 66: inside the window with the seven bytes after it.
+                let Some(&prefix) = window.get(next..).and_then(|rest| rest.first_chunk::<8>())
                 else {
                     continue;
                 };
-                let prefix = u32::from_le_bytes(prefix);
+                let prefix = u64::from_le_bytes(prefix);
                 if COARSE.has(prefix & 0x00ff_ffff)
                     && passes(prefix)
                     && let Some(found) = self.known_starter(base + next, from)
@@ -91,7 +94,7 @@ impl Cursor<'_> {
             }
             base += 64;
         }
-        self.slow_anchor(base, from)
+        self.slow_anchor(base.max(from), from)
     }
 
     /// The same, byte by byte: the last block of a text, and unaccented text,
@@ -125,11 +128,11 @@ impl Cursor<'_> {
         if self.unaccented() {
             return self.known_starter(at, from);
         }
-        let mut prefix = [0; 4];
+        let mut prefix = [0; 8];
         for (to, from) in prefix.iter_mut().zip(self.bytes().get(at..)?) {
             *to = *from;
         }
-        if passes(u32::from_le_bytes(prefix)) {
+        if passes(u64::from_le_bytes(prefix)) {
             self.known_starter(at, from)
         } else {
             None
@@ -180,24 +183,62 @@ const fn is_boundary(b: u8) -> bool {
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x8080_8080_8080_8080;
 
+/// Sixty-four bytes of the text as bits: read once, though several searches begin in
+/// them.
+#[derive(Clone, Debug)]
+pub(crate) struct Block {
+    base: usize,
+    /// A bit for each [boundary](is_boundary) byte.
+    boundaries: u64,
+    /// A digit or the first byte of a longer mark is among them.
+    special: bool,
+}
+
+impl Block {
+    /// No block read.
+    pub(crate) const NONE: Self = Self {
+        base: usize::MAX,
+        boundaries: 0,
+        special: false,
+    };
+
+    /// Where the block begins that holds `at`: this one, or a new one.
+    const fn from(&self, at: usize) -> usize {
+        if self.base <= at && at - self.base < 64 {
+            self.base
+        } else {
+            at
+        }
+    }
+
+    #[inline]
+    fn read(&mut self, base: usize, window: &[u8; 80]) {
+        if self.base != base {
+            (self.boundaries, self.special) = boundaries(window);
+            self.base = base;
+        }
+    }
+}
+
 /// A bit for each [boundary](is_boundary) byte of the first 64, and whether a digit or
 /// the first byte of a longer mark is among them.
 #[inline]
-fn boundaries(window: &[u8; 72]) -> (u64, bool) {
+fn boundaries(window: &[u8; 80]) -> (u64, bool) {
     // Without a branch inside, this compiles to vector compares.
     let mut flags = [0; 64];
     let mut special = 0;
     for (flag, &b) in flags.iter_mut().zip(window) {
-        let mark = u8::from(b & 0xdf == 0xc2);
-        special |= u8::from(b.wrapping_sub(b'0') < 10) | mark;
-        *flag = u8::from((b | 0x20).wrapping_sub(b'a') > 25) & u8::from(b < 0x80) | mark;
+        let mark = b & 0xdf == 0xc2;
+        let letter = (b | 0x20).wrapping_sub(b'a') < 26;
+        special |= u8::from((b.wrapping_sub(b'0') < 10) | mark);
+        *flag = u8::from((b < 0x80) & !letter | mark);
     }
     let mut mask = 0;
     let (words, _) = flags.as_chunks::<8>();
-    for (i, &word) in words.iter().enumerate() {
+    for &word in words.iter().rev() {
         // Gathers the eight lowest bits into one byte.
         let bits = u64::from_le_bytes(word).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-        mask |= bits << (8 * i);
+        mask = mask << 8 | bits;
     }
     (mask, special != 0)
 }
@@ -256,79 +297,81 @@ fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
     Some(at + tail + last)
 }
 
-/// A set of prefixes, with a few strangers among them.
+/// A set of the first bytes of words, with a few strangers among them.
 struct Filter([u64; 1024]);
 
-/// The first four bytes of words that begin a figure.
-static FINE: Filter = Filter::fine();
-/// The first three, `ba` and `hai` among them: one look for most words.
-static COARSE: Filter = Filter::coarse();
+/// The first three bytes of words that begin a figure: one look for most words.
+static COARSE: Filter = Filter::of(3);
+/// The first four.
+static MIDDLE: Filter = Filter::of(4);
+/// The first six, or the whole of a shorter word.
+static FINE: Filter = Filter::of(6);
 
-/// Whether a word with these first four bytes may begin a figure.
-fn passes(prefix: u32) -> bool {
-    // `ba` is too short for the filter, `hai` almost.
-    let [a, b, c, d] = prefix.to_le_bytes();
-    FINE.has(prefix)
-        || (a | 0x20 == b'b') && (b | 0x20 == b'a') && !c.is_ascii_alphabetic()
-        || (a | 0x20 == b'h')
-            && (b | 0x20 == b'a')
-            && (c | 0x20 == b'i')
-            && !d.is_ascii_alphabetic()
+/// Whether a word with these first bytes may begin a figure.
+#[inline]
+fn passes(prefix: u64) -> bool {
+    if MIDDLE.has(prefix & 0xffff_ffff) {
+        return begins(prefix);
+    }
+    // `ba`.
+    !prefix.to_le_bytes()[2].is_ascii_alphabetic() && FINE.has(prefix & 0xffff)
+}
+
+/// The same, by six bytes; a shorter word ends before anything but a letter of ASCII.
+#[inline(never)]
+fn begins(prefix: u64) -> bool {
+    let bytes = prefix.to_le_bytes();
+    FINE.has(prefix & 0xffff_ffff_ffff)
+        || (2..6).any(|len: usize| {
+            !bytes[len & 7].is_ascii_alphabetic() && FINE.has(prefix & ((1 << (8 * len)) - 1))
+        })
 }
 
 impl Filter {
-    const fn slot(prefix: u32) -> (usize, u32) {
-        let hash = prefix.wrapping_mul(0x9e37_79b1) >> 16;
-        ((hash >> 6) as usize, hash & 63)
+    #[inline]
+    const fn slot(prefix: u64) -> (usize, u64) {
+        let hash = prefix.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48;
+        ((hash >> 6) as usize & 1023, hash & 63)
     }
 
-    const fn add(&mut self, prefix: u32) {
+    const fn add(&mut self, prefix: u64) {
         let (slot, bit) = Self::slot(prefix);
         self.0[slot] |= 1 << bit;
     }
 
-    const fn fine() -> Self {
-        let mut filter = Self([0; 1024]);
-        let mut i = 0;
-        while i < BEGIN.len() {
-            filter.add(u32::from_le_bytes(BEGIN[i]));
-            i += 1;
-        }
-        filter
+    /// A beginning as a number, the first byte lowest.
+    const fn number(begin: [u8; 6]) -> u64 {
+        let [a, b, c, d, e, f] = begin;
+        u64::from_le_bytes([a, b, c, d, e, f, 0, 0])
     }
 
-    const fn coarse() -> Self {
+    /// The first bytes of every word, so many of them. A word one byte shorter goes in
+    /// with each byte that may follow it, where that is not the longest filter.
+    const fn of(bytes: u32) -> Self {
         let mut filter = Self([0; 1024]);
+        let mask = (1 << (8 * bytes)) - 1;
         let mut i = 0;
         while i < BEGIN.len() {
-            filter.add(u32::from_le_bytes(BEGIN[i]) & 0x00ff_ffff);
-            i += 1;
-        }
-        // Both letter cases of `ba` with every byte that is no letter of ASCII
-        // after it, and of `hai`.
-        let mut cases = 0_u32;
-        while cases < 8 {
-            let (one, two, three) = (cases & 1, cases >> 1 & 1, cases >> 2 & 1);
-            let b_a = (b'b' as u32 - 32 * one) | (b'a' as u32 - 32 * two) << 8;
-            let h_a_i = (b'h' as u32 - 32 * one)
-                | (b'a' as u32 - 32 * two) << 8
-                | (b'i' as u32 - 32 * three) << 16;
-            filter.add(h_a_i);
-            let mut after = 0_u32;
-            while after < 256 {
-                let lower = after | 32;
-                if lower < b'a' as u32 || lower > b'z' as u32 {
-                    filter.add(b_a | after << 16);
+            let begin = Self::number(BEGIN[i]) & mask;
+            filter.add(begin);
+            let last = 8 * (bytes - 1);
+            if bytes < 6 && begin >> last == 0 && begin >> (last - 8) != 0 {
+                let mut after = 1;
+                while after < 256 {
+                    let lower = after | 0x20;
+                    if lower < b'a' as u64 || lower > b'z' as u64 {
+                        filter.add(begin | after << last);
+                    }
+                    after += 1;
                 }
-                after += 1;
             }
-            cases += 1;
+            i += 1;
         }
         filter
     }
 
     #[inline]
-    fn has(&self, prefix: u32) -> bool {
+    fn has(&self, prefix: u64) -> bool {
         let (slot, bit) = Self::slot(prefix);
         self.0[slot] >> bit & 1 != 0
     }
@@ -393,11 +436,11 @@ mod tests {
                     for after in [" ", ",", "", "\u{a0}"] {
                         let text = format!("{form}{after}");
                         let reader = Cursor::new(&text, Settings::DEFAULT, false);
-                        let mut prefix = [0; 4];
+                        let mut prefix = [0; 8];
                         for (to, from) in prefix.iter_mut().zip(text.bytes()) {
                             *to = from;
                         }
-                        let prefix = u32::from_le_bytes(prefix);
+                        let prefix = u64::from_le_bytes(prefix);
                         assert!(
                             passes(prefix) && COARSE.has(prefix & 0x00ff_ffff),
                             "{text:?}"
@@ -417,7 +460,7 @@ mod tests {
     fn masks_and_bytes_agree() {
         let bytes: Vec<u8> = (0..=255).collect();
         for block in bytes.chunks(64) {
-            let mut window = [b' '; 72];
+            let mut window = [b' '; 80];
             window[..64].copy_from_slice(block);
             let (mask, _) = boundaries(&window);
             for (i, &b) in block.iter().enumerate() {

@@ -39,8 +39,19 @@ pub(in crate::read) enum Fault {
 
 /// Reads the token that begins at `at`, which must be a digit. `spaces` also
 /// takes a plain space as a grouping mark.
-#[inline]
 pub(in crate::read) fn token(bytes: &[u8], at: usize, mark: DecimalMark, spaces: bool) -> Token {
+    token_here(bytes, at, mark, spaces)
+}
+
+/// The same within the caller's code, for the two places nearly every token is read
+/// at.
+#[inline(always)]
+pub(in crate::read) fn token_here(
+    bytes: &[u8],
+    at: usize,
+    mark: DecimalMark,
+    spaces: bool,
+) -> Token {
     let mut value: u64 = 0;
     let mut here = at;
     while let Some(d) = bytes
