@@ -24,7 +24,7 @@ use anstyle::{AnsiColor, Style};
 use clap::Parser;
 use indicatif::ProgressBar;
 use serde_json::{Value, json};
-use tinh::articles::{Article, Draft, DraftTime, Drafts, MarkedAs, Subject, TextMark};
+use tinh::articles::{Draft, DraftTime, Drafts, MarkedAs, Subject, TextMark};
 use tinh::model::time::PartialDate;
 use tinh::model::{Dataset, Source};
 use tinh::pages::Language;
@@ -55,8 +55,9 @@ struct Args {
     /// Write that page in English.
     #[arg(long)]
     english: bool,
-    /// The articles: text files, folders of them, or JSON Lines with `text` and,
-    /// where known, `id` and `published`; standard input where none is named.
+    /// The articles: text files, web pages (`.html`), folders of them, or JSON
+    /// Lines with `text` and, where known, `id`, `published`, `publisher` and
+    /// `address`; standard input where none is named.
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
@@ -139,13 +140,8 @@ fn write_drafts(drafts: &Drafts, out: &mut impl Write) -> io::Result<()> {
     Ok(())
 }
 
-/// The article as a source, called by its file and entitled by its first line.
-fn source(
-    name: &str,
-    text: &str,
-    published: Option<PartialDate>,
-    known: &mut HashSet<String>,
-) -> Source {
+/// The id of an article: its file, told apart from another of the same name.
+fn id(name: &str, known: &mut HashSet<String>) -> String {
     let stem = Path::new(name).file_stem().unwrap_or(name.as_ref());
     let stem = stem.to_string_lossy().replace(char::is_whitespace, "-");
     let mut id = stem.clone();
@@ -154,20 +150,7 @@ fn source(
         id = format!("{stem}-{next}");
         next += 1;
     }
-    let lines = text.trim_start_matches(tinh_examples::input::MARK).lines();
-    let title = lines
-        .map(str::trim)
-        .find(|line| line.chars().any(char::is_alphabetic));
-    let title = title.unwrap_or(name);
-    let cut = title.char_indices().nth(120).map(|(at, _)| at);
-    let title = match cut.and_then(|at| title.get(..at)) {
-        Some(head) => format!("{}…", head.trim_end()),
-        None => title.to_owned(),
-    };
-    Source {
-        published,
-        ..Source::new(id, title)
-    }
+    id
 }
 
 /// Writes the source and the drafts that are claims; how many are not.
@@ -201,31 +184,26 @@ fn write_dataset(
 /// An article that was drafted, or why it was not.
 struct Drafted {
     name: String,
-    published: Option<PartialDate>,
     text: String,
-    drafts: Result<Drafts, String>,
+    drafts: Result<(Source, Drafts), String>,
 }
 
-fn draft(entry: Entry, published: Option<PartialDate>) -> Drafted {
-    let said = entry
-        .published
-        .as_deref()
-        .and_then(|date| date.parse().ok());
-    let published = published.or(said);
-    let mut text = String::new();
-    let drafts = entry
-        .text
-        .map_err(|error| error.to_string())
-        .and_then(|read| {
-            text = read;
-            let article = Article::new(&text);
-            let article = published.map_or(article.clone(), |date| article.published(date));
-            article.draft().map_err(|error| error.to_string())
-        });
+fn draft(mut entry: Entry, published: Option<PartialDate>) -> Drafted {
+    if let Some(date) = published {
+        entry.published = Some(date.to_string());
+    }
+    let drafts = match &entry.text {
+        Ok(text) => {
+            let article = entry.article(text);
+            let drafts = article.draft().map_err(|error| error.to_string());
+            // The id is known when all articles before it are.
+            drafts.map(|drafts| (article.source(&entry.name), drafts))
+        }
+        Err(error) => Err(error.to_string()),
+    };
     Drafted {
         name: entry.name,
-        published,
-        text,
+        text: entry.text.unwrap_or_default(),
         drafts,
     }
 }
@@ -242,20 +220,15 @@ struct Sink<'a, W> {
 
 impl<W: Write> Sink<'_, W> {
     fn take(&mut self, article: Drafted) -> io::Result<()> {
-        let Drafted {
-            name,
-            published,
-            text,
-            drafts,
-        } = article;
-        let drafts = match drafts {
-            Ok(drafts) => drafts,
+        let Drafted { name, text, drafts } = article;
+        let (mut source, drafts) = match drafts {
+            Ok(found) => found,
             Err(error) => {
                 self.all = false;
                 return writeln!(io::stderr(), "{PROGRAM}: {name}: {error}");
             }
         };
-        let source = source(&name, &text, published, &mut self.sources);
+        source.id = id(&name, &mut self.sources);
         match (self.args.jsonl, self.args.highlight) {
             (true, _) => {
                 let left_out = write_dataset(&drafts, &source, &text, &mut self.out)?;
@@ -364,6 +337,7 @@ fn main() -> ExitCode {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use tinh::articles::Article;
 
     #[test]
     fn marks_are_coloured() {
@@ -389,19 +363,20 @@ mod tests {
 
     #[test]
     fn a_date_of_the_corpus_counts_where_none_is_given() {
+        let text = "Đến ngày 20/3, tỉnh Bắc Ninh có 150 dự án FDI còn hiệu lực.";
         let entry = |published: Option<&str>| Entry {
-            name: "x".to_owned(),
-            text: Ok("Đến ngày 20/3, tỉnh Bắc Ninh có 150 dự án FDI còn hiệu lực.".to_owned()),
             published: published.map(str::to_owned),
+            ..Entry::new("x", Ok(text.to_owned()))
         };
-        let found = draft(entry(Some("2021-04-01")), None).drafts.unwrap();
+        let found = draft(entry(Some("2021-04-01")), None).drafts.unwrap().1;
         assert_eq!(
             found.drafts[0].time.value,
             Some(DraftTime::AsOf("2021-03-20".parse().unwrap()))
         );
         let found = draft(entry(Some("2021-04-01")), "2022".parse().ok())
             .drafts
-            .unwrap();
+            .unwrap()
+            .1;
         assert_eq!(
             found.drafts[0].time.value,
             Some(DraftTime::AsOf("2022-03-20".parse().unwrap()))

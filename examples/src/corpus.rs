@@ -11,6 +11,7 @@ use std::sync::mpsc::sync_channel;
 use std::thread;
 
 use serde::Deserialize;
+use tinh::articles::{Article, Page};
 
 /// An article of a corpus, or why it could not be read.
 #[derive(Debug)]
@@ -19,8 +20,57 @@ pub struct Entry {
     pub name: String,
     /// Its text.
     pub text: io::Result<String>,
-    /// When it was published, where the corpus says.
+    /// When it was published, where the corpus or the page says.
     pub published: Option<String>,
+    /// Who published it, where the corpus or the page says.
+    pub publisher: Option<String>,
+    /// Where it can be found, where the corpus or the page says.
+    pub address: Option<String>,
+}
+
+impl Entry {
+    /// A text of which nothing else is known.
+    #[must_use]
+    pub fn new(name: impl Into<String>, text: io::Result<String>) -> Self {
+        Self {
+            name: name.into(),
+            text,
+            published: None,
+            publisher: None,
+            address: None,
+        }
+    }
+
+    /// The article with what is known of it; `text`: its text, which was read.
+    /// What is no date counts as not known.
+    #[must_use]
+    pub fn article<'t>(&'t self, text: &'t str) -> Article<'t> {
+        let mut article = Article::new(text);
+        if let Some(Ok(date)) = self.published.as_deref().map(str::parse) {
+            article = article.published(date);
+        }
+        if let Some(publisher) = &self.publisher {
+            article = article.publisher(publisher);
+        }
+        if let Some(address) = &self.address {
+            article = article.address(address);
+        }
+        article
+    }
+
+    /// The article of a web page.
+    fn of_page(name: String, html: io::Result<String>) -> Self {
+        let page = html.and_then(|html| Page::read(&html, None).map_err(io::Error::other));
+        match page {
+            Ok(page) => Self {
+                published: page.published.map(|date| date.to_string()),
+                publisher: page.publisher,
+                address: page.address,
+                ..Self::new(name, Ok(page.text))
+            },
+            Err(error) => Self::new(name, Err(error)),
+        }
+    }
 }
 
 /// A line of a corpus in JSON Lines.
@@ -30,10 +80,14 @@ struct Line {
     #[serde(default)]
     published: Option<String>,
     #[serde(default)]
+    publisher: Option<String>,
+    #[serde(default)]
+    address: Option<String>,
+    #[serde(default)]
     id: Option<String>,
 }
 
-/// The articles of files, of the `.txt` files in folders and of the lines of
+/// The articles of files, of the `.txt` files and web pages in folders and of the lines of
 /// `.jsonl` files, each read when its turn comes; standard input where no path
 /// is given.
 pub fn entries(paths: &[PathBuf]) -> Box<dyn Iterator<Item = Entry> + Send + '_> {
@@ -41,12 +95,7 @@ pub fn entries(paths: &[PathBuf]) -> Box<dyn Iterator<Item = Entry> + Send + '_>
         let mut text = Vec::new();
         let read = io::stdin().lock().read_to_end(&mut text);
         let text = read.and_then(|_| in_utf8(text));
-        let name = "standard input".to_owned();
-        return Box::new(std::iter::once(Entry {
-            name,
-            text,
-            published: None,
-        }));
+        return Box::new(std::iter::once(Entry::new("standard input", text)));
     }
     Box::new(paths.iter().flat_map(|path| of_path(path.clone())))
 }
@@ -64,10 +113,13 @@ fn of_path(path: PathBuf) -> Box<dyn Iterator<Item = Entry> + Send> {
             Err(error) => Box::new(std::iter::once(unread(&path, error))),
         };
     }
-    let entry = move || Entry {
-        name: path.display().to_string(),
-        text: std::fs::read(&path).and_then(in_utf8),
-        published: None,
+    let entry = move || {
+        let name = path.display().to_string();
+        let text = std::fs::read(&path).and_then(in_utf8);
+        match is_page(&path) {
+            true => Entry::of_page(name, text),
+            false => Entry::new(name, text),
+        }
     };
     Box::new(std::iter::once_with(entry))
 }
@@ -79,7 +131,8 @@ fn files_of(folder: &Path) -> io::Result<Vec<PathBuf>> {
         let path = entry?.path();
         let article = path
             .extension()
-            .is_some_and(|end| end == "txt" || end == "jsonl");
+            .is_some_and(|end| end == "txt" || end == "jsonl")
+            || is_page(&path);
         if article || path.is_dir() {
             files.push(path);
         }
@@ -100,25 +153,24 @@ fn lines_of(
             line.and_then(|line| serde_json::from_str::<Line>(&line).map_err(io::Error::other));
         match read {
             Ok(line) => Entry {
-                name: line.id.unwrap_or(place),
-                text: Ok(line.text),
                 published: line.published,
+                publisher: line.publisher,
+                address: line.address,
+                ..Entry::new(line.id.unwrap_or(place), Ok(line.text))
             },
-            Err(error) => Entry {
-                name: place,
-                text: Err(error),
-                published: None,
-            },
+            Err(error) => Entry::new(place, Err(error)),
         }
     })
 }
 
 fn unread(path: &Path, error: io::Error) -> Entry {
-    Entry {
-        name: path.display().to_string(),
-        text: Err(error),
-        published: None,
-    }
+    Entry::new(path.display().to_string(), Err(error))
+}
+
+/// Whether a file is a web page, by its name.
+fn is_page(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|end| end == "html" || end == "htm")
 }
 
 fn in_utf8(bytes: Vec<u8>) -> io::Result<String> {
@@ -198,11 +250,7 @@ mod tests {
     use super::*;
 
     fn entry(number: usize) -> Entry {
-        Entry {
-            name: number.to_string(),
-            text: Ok(String::new()),
-            published: None,
-        }
+        Entry::new(number.to_string(), Ok(String::new()))
     }
 
     #[test]

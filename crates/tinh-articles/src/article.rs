@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 use tinh_gazetteer::UnitId;
+use tinh_model::Source;
 use tinh_model::time::PartialDate;
 
 use crate::attach::{Attached, Known, attach};
@@ -10,12 +11,17 @@ use crate::drafts::{Drafts, MarkedAs, TextMark};
 use crate::mentions::{MarkKind, Reading};
 use crate::text::Plain;
 
+/// How many letters of the first line are a title at most.
+const TITLE: usize = 120;
+
 /// A text, and what is known of it beside the text. Everything but the text is
 /// optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Article<'t> {
     text: &'t str,
     published: Option<PartialDate>,
+    publisher: Option<&'t str>,
+    address: Option<&'t str>,
     about: Option<UnitId>,
 }
 
@@ -55,6 +61,53 @@ impl<'t> Article<'t> {
     pub fn published(mut self, date: PartialDate) -> Self {
         self.published = Some(date);
         self
+    }
+
+    /// Who published it.
+    #[must_use]
+    pub fn publisher(mut self, name: &'t str) -> Self {
+        self.publisher = Some(name);
+        self
+    }
+
+    /// Where it can be found.
+    #[must_use]
+    pub fn address(mut self, address: &'t str) -> Self {
+        self.address = Some(address);
+        self
+    }
+
+    /// The article as a source of claims under an id. Its title is its first line,
+    /// up to 120 letters; without a line that holds a letter, the id.
+    ///
+    /// ```
+    /// use tinh_articles::Article;
+    ///
+    /// let article = Article::new("Bắc Ninh thu hút FDI\nNăm 2019, …").publisher("Báo Bắc Ninh");
+    /// let source = article.source("bn-2019");
+    /// assert_eq!(source.title, "Bắc Ninh thu hút FDI");
+    /// assert_eq!(source.publisher.as_deref(), Some("Báo Bắc Ninh"));
+    /// ```
+    #[must_use]
+    pub fn source(&self, id: &str) -> Source {
+        // A mark of the byte order is no letter.
+        let mut lines = self.text.lines().map(|line| line.trim_matches(is_blank));
+        let title = lines.find(|line| line.chars().any(char::is_alphabetic));
+        let title = title.unwrap_or(id);
+        let title = match title
+            .char_indices()
+            .nth(TITLE)
+            .map(|(at, _)| title.split_at(at))
+        {
+            Some((head, _)) => format!("{}…", head.trim_end()),
+            None => title.to_owned(),
+        };
+        Source {
+            published: self.published,
+            publisher: self.publisher.map(str::to_owned),
+            address: self.address.map(str::to_owned),
+            ..Source::new(id, title)
+        }
     }
 
     /// The province it is about.
@@ -143,6 +196,10 @@ impl<'t> Article<'t> {
         }
         Ok(())
     }
+}
+
+fn is_blank(letter: char) -> bool {
+    letter.is_whitespace() || letter == '\u{feff}'
 }
 
 /// Whether a letter, or a mark upon one, is of Vietnamese and not of English.

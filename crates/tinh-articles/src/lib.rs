@@ -41,7 +41,7 @@
 //!
 //! # Not supported
 //!
-//! - HTML: take the text out of it first.
+//! - HTML, without the feature `html`: take the text out of it first.
 //! - Tables: cells that no sentence holds.
 //! - Figures whose noun is not in the table are listed, not guessed.
 //! - Districts and communes as places of the gazetteer; a district that a
@@ -54,6 +54,8 @@ mod cues;
 mod dateline;
 mod drafts;
 mod events;
+#[cfg(feature = "html")]
+mod html;
 mod mentions;
 mod text;
 mod topics;
@@ -64,6 +66,8 @@ pub use drafts::{
     Drafts, Field, Grade, MarkedAs, Span, Subject, TextMark, Unattached,
 };
 pub use events::{DraftEvent, EventDate, EventKind, EventState, PaperKind, Party};
+#[cfg(feature = "html")]
+pub use html::{Page, PageError};
 
 /// The README's example, compiled and run.
 #[cfg(doctest)]

@@ -5,5 +5,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod events;
+#[cfg(feature = "html")]
+mod pages;
 mod properties;
 mod sentences;

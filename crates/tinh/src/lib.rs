@@ -50,6 +50,7 @@
 //!
 //! # Features
 //! - `articles` (default): the module `articles`.
+//! - `html`: articles from web pages, `articles::Page`; brings a parser along.
 //! - `reader` (default): the module `reader`, which brings a reader of
 //!   spreadsheets along.
 //! - `pages`: the module `pages`, which brings a drawing library along.
