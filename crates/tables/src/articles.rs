@@ -7,6 +7,9 @@ const CUES: &str = "tinh-articles/data/cues.tsv";
 const EVENT_CUES: &str = "tinh-articles/data/event_cues.tsv";
 const LOCALITIES: &str = "tinh-articles/data/localities_abroad.tsv";
 const TOPICS: &str = "tinh-articles/data/topics.tsv";
+const WORDS: &str = "tinh-articles/data/words.tsv";
+const NOUNS: &str = "tinh-articles/data/nouns.tsv";
+const MONEY_OF_COUNTS: &str = "tinh-articles/data/money_of_counts.tsv";
 
 pub(crate) fn files() -> Vec<File> {
     vec![File {
@@ -95,5 +98,83 @@ fn table() -> String {
         .unwrap();
     }
     writeln!(o, "];").unwrap();
+    words(o);
+    nouns(o);
+    money_of_counts(o);
     out
+}
+
+/// Single words and their classes.
+fn words(o: &mut String) {
+    let rows = rows(WORDS);
+    let all: Vec<(&str, String)> = rows
+        .iter()
+        .flat_map(|row| {
+            assert!(!row.get("why").is_empty(), "line {}: no reason", row.line());
+            let class = variant(row.get("class"));
+            let words: Vec<&str> = row.get("words").split(' ').collect();
+            words.into_iter().map(move |word| (word, class.clone()))
+        })
+        .collect();
+    let count = all.len();
+    writeln!(o, "\n/// Words and what they do to their neighbours.").unwrap();
+    writeln!(
+        o,
+        "pub(super) static WORDS: [(&str, WordClass); {count}] = ["
+    )
+    .unwrap();
+    for (word, class) in all {
+        writeln!(o, "    ({word:?}, WordClass::{class}),").unwrap();
+    }
+    writeln!(o, "];").unwrap();
+}
+
+/// What a count of a noun measures, and the topics that count it.
+fn nouns(o: &mut String) {
+    let doc = "/// What a count of a noun measures.";
+    writeln!(
+        o,
+        "\n{doc}\npub(super) const fn counted(noun: Noun) -> Counted {{"
+    )
+    .unwrap();
+    writeln!(o, "    match noun {{").unwrap();
+    for row in &rows(NOUNS) {
+        assert!(!row.get("why").is_empty(), "line {}: no reason", row.line());
+        let code = match row.get("code") {
+            "-" => "None".to_owned(),
+            code => format!("Some(({code:?}, Nature::{}))", variant(row.get("nature"))),
+        };
+        let topics: Vec<&str> = match row.get("topics") {
+            "-" => Vec::new(),
+            topics => topics.split('|').collect(),
+        };
+        let noun = variant(row.get("noun"));
+        let counted = format!("Counted {{ code: {code}, topics: &{topics:?} }}");
+        writeln!(o, "        Noun::{noun} => {counted},").unwrap();
+    }
+    writeln!(o, "        _ => Counted {{ code: None, topics: &[] }},").unwrap();
+    writeln!(o, "    }}\n}}").unwrap();
+}
+
+/// What money beside a count is of.
+fn money_of_counts(o: &mut String) {
+    let doc = "/// Money beside a count: what it is of.";
+    writeln!(
+        o,
+        "\n{doc}\npub(super) fn money_beside(count: &str) -> Option<&'static str> {{"
+    )
+    .unwrap();
+    writeln!(o, "    Some(match count {{").unwrap();
+    for row in &rows(MONEY_OF_COUNTS) {
+        assert!(!row.get("why").is_empty(), "line {}: no reason", row.line());
+        writeln!(
+            o,
+            "        {:?} => {:?},",
+            row.get("count"),
+            row.get("money")
+        )
+        .unwrap();
+    }
+    writeln!(o, "        _ => return None,").unwrap();
+    writeln!(o, "    }})\n}}").unwrap();
 }

@@ -1,9 +1,13 @@
 //! Percentages, multiples and changes beside a level, or alone.
 
-use super::Walk;
-use crate::cues::{Base, Compare, Cue, Nature};
-use crate::drafts::{Comparison, ComparisonKind, Direction, DraftBase};
+use chrono::Datelike;
+
+use super::measure::MeasureTopic;
+use super::{Baseless, Walk};
+use crate::cues::{Base, Compare, Cue, Nature, Parts, WordClass};
+use crate::drafts::{Comparison, ComparisonKind, Direction, DraftBase, DraftTime};
 use crate::mentions::{DateMention, FigureMention, FigureRole, MarkKind, When};
+use crate::text::Shape;
 
 /// The base a cue names.
 pub(super) const fn draft_base(base: Base) -> DraftBase {
@@ -50,15 +54,12 @@ impl<'p> Walk<'_, 'p> {
                 .as_ref()
                 .map(|b| b.0.clone())
                 .or_else(|| self.base.as_ref().map(|b| b.value.clone()))
-                .or_else(|| {
-                    self.told_base
-                        .clone()
-                        .filter(|_| kind == ComparisonKind::Growth)
-                }),
+                .or_else(|| self.told_base.clone().filter(|_| over_time(kind))),
         };
         self.told_plan |= kind == ComparisonKind::PlanCompletion;
-        if kind == ComparisonKind::Growth && base.is_some() {
+        if over_time(kind) && base.is_some() {
             self.told_base.clone_from(&base);
+            self.settle_bases(base.as_ref());
         }
         let mut evidence = vec![self.printer.span(&said)];
         evidence.extend(behind.base.as_ref().map(|b| self.printer.span(&b.1)));
@@ -70,7 +71,16 @@ impl<'p> Walk<'_, 'p> {
             value: figure.figure.value(),
             evidence,
         };
-        let named = self.measure.is_named();
+        // `tăng 2,5% ODA`: what grows stands right behind.
+        let behind_it = self
+            .printer
+            .reading
+            .marks_of(&(figure.words.end..figure.words.end + 1));
+        let adjacent = kind == ComparisonKind::Growth
+            && behind_it
+                .iter()
+                .any(|m| matches!(m.kind, MarkKind::Cue(Cue::Topic(_) | Cue::Capital(_))));
+        let named = self.measure.is_named() || adjacent;
         let level = self.compared_level(figure);
         let outcome = match level {
             Some(level) if !named => {
@@ -78,11 +88,17 @@ impl<'p> Walk<'_, 'p> {
                     .checked_sub(1)
                     .and_then(|at| self.out.drafts.get_mut(at))
                 {
+                    if comparison.base.is_none() && over_time(kind) {
+                        self.baseless.push(Baseless {
+                            draft: level - 1,
+                            comparison: Some(draft.comparisons.len()),
+                        });
+                    }
                     draft.comparisons.push(comparison);
                 }
                 Ok(())
             }
-            _ => self.alone(figure, comparison),
+            _ => self.alone(figure, comparison, adjacent),
         };
         (self.compare, self.grew) = (None, None);
         (self.based, self.based_from) = (true, figure.words.end);
@@ -90,6 +106,33 @@ impl<'p> Walk<'_, 'p> {
         self.base = None;
         self.own_base = true;
         outcome
+    }
+
+    /// Gives growth without a base the one told after it: `tăng 5% về số dự án
+    /// và 12% về số vốn so với cùng kỳ`. At the end of the sentence, growth over
+    /// a part of a year or a whole one is over the year before, as statistics
+    /// print it.
+    pub(super) fn settle_bases(&mut self, told: Option<&DraftBase>) {
+        for waiting in std::mem::take(&mut self.baseless) {
+            let Some(draft) = self.out.drafts.get_mut(waiting.draft) else {
+                continue;
+            };
+            let base = told.cloned().or_else(|| {
+                let Some(DraftTime::During(period)) = draft.time.value else {
+                    return None;
+                };
+                let within = period.start().year() == period.end().year();
+                within.then_some(DraftBase::PreviousYear)
+            });
+            match waiting.comparison {
+                Some(at) => {
+                    if let Some(comparison) = draft.comparisons.get_mut(at) {
+                        comparison.base = base;
+                    }
+                }
+                None => draft.base = base,
+            }
+        }
     }
 
     /// The level a comparison is of: `tăng 5% về số dự án và 12% về số vốn` says
@@ -104,7 +147,7 @@ impl<'p> Walk<'_, 'p> {
         if reading.word(at) != "về" {
             return Some(last);
         }
-        let money = (at + 1..at + 4).any(|at| matches!(reading.word(at), "vốn" | "giá" | "trị"));
+        let money = (at + 1..at + 4).any(|at| reading.is(at, WordClass::Money));
         let of_kind = |d: &&crate::drafts::Draft| d.figure.currency.is_some() == money;
         let here = self.out.drafts.get(self.first..).unwrap_or(&[]);
         here.iter()
@@ -120,22 +163,32 @@ impl<'p> Walk<'_, 'p> {
         &mut self,
         figure: &FigureMention<'p>,
         comparison: Comparison,
+        adjacent: bool,
     ) -> Result<(), &'static str> {
         if comparison.kind == ComparisonKind::Multiple && comparison.base.is_none() {
             return Err("a multiple without a base");
         }
-        if !self.continues() {
+        let share = comparison.kind == ComparisonKind::Share && self.whole_behind(figure).is_some();
+        if !share && !adjacent && !self.continues() {
             return Err("a comparison, and no word that says of what");
         }
         let spot = self.spot(figure);
         let sector = (comparison.kind == ComparisonKind::Share)
             .then(|| self.measure.shared(self.printer, &spot))
             .flatten();
+        let relative = matches!(
+            comparison.kind,
+            ComparisonKind::Share | ComparisonKind::Growth
+        );
+        let whole = (adjacent || (relative && !self.measure.is_named()))
+            .then(|| self.whole_behind(figure))
+            .flatten();
         let mut measured = sector
+            .or_else(|| whole.and_then(|whole| whole.compared(self.printer, &spot)))
             .or_else(|| self.measure.compared(self.printer, &spot))
             .ok_or("a comparison, and no word that says of what")?;
         if let Some(code) = &mut measured.code.value {
-            if comparison.kind == ComparisonKind::Growth && measured.nature == Nature::Stock {
+            if comparison.kind != ComparisonKind::Share || measured.nature == Nature::Either {
                 measured.nature = Nature::Flow;
             }
             *code = format!(
@@ -146,9 +199,36 @@ impl<'p> Walk<'_, 'p> {
         }
         let mut draft = self.draft(figure, measured);
         draft.direction = comparison.direction;
+        if comparison.base.is_none() && over_time(comparison.kind) {
+            self.baseless.push(Baseless {
+                draft: self.out.drafts.len(),
+                comparison: None,
+            });
+        }
         draft.base = comparison.base;
         self.out.drafts.push(draft);
         Ok(())
+    }
+
+    /// What a share is of where the words behind it tell: `đóng góp 30% vào GRDP`.
+    fn whole_behind(&self, figure: &FigureMention<'p>) -> Option<MeasureTopic> {
+        let start = figure.words.end;
+        let marks = self
+            .printer
+            .reading
+            .marks_of(&(start..self.limit.min(start + 6)));
+        for mark in marks {
+            match mark.kind {
+                MarkKind::Cue(cue @ (Cue::Topic(_) | Cue::Capital(_))) => {
+                    let mut whole = MeasureTopic::default();
+                    whole.cue(cue, &mark.words, self.sentence);
+                    return Some(whole);
+                }
+                MarkKind::Sign(_) | MarkKind::Figure(_) => return None,
+                _ => {}
+            }
+        }
+        None
     }
 
     /// Whether a comparison without a topic of its own goes on about the one
@@ -162,15 +242,20 @@ impl<'p> Walk<'_, 'p> {
             return true;
         }
         let reading = self.printer.reading;
-        let from = self.boundary.min(compare.words.start);
+        let mut from = self.boundary.min(compare.words.start);
+        // `trong đó 4 ngành công nghiệp trọng điểm tăng 11%`
+        while from < compare.words.start
+            && (reading.shape(from) == Some(Shape::Digits)
+                || reading.has_cue(from, Cue::Parts(Parts::Among))
+                || reading.has_cue(from.wrapping_sub(1), Cue::Parts(Parts::Among)))
+        {
+            from += 1;
+        }
         let place = reading
             .marks_of(&(from..compare.words.start))
             .iter()
             .any(|m| matches!(m.kind, MarkKind::Place(_) | MarkKind::Date(_)));
-        let branch = matches!(
-            reading.word(from),
-            "ngành" | "khu" | "nhóm" | "riêng" | "Ngành" | "và"
-        );
+        let branch = reading.is(from, WordClass::Branch);
         compare.words.start <= from + 1 || place || branch
     }
 
@@ -312,6 +397,11 @@ impl<'p> Walk<'_, 'p> {
         }
         behind
     }
+}
+
+/// Whether a comparison is with another time.
+const fn over_time(kind: ComparisonKind) -> bool {
+    matches!(kind, ComparisonKind::Growth | ComparisonKind::Multiple)
 }
 
 const fn direction(compare: Compare) -> Direction {

@@ -13,7 +13,13 @@ use chrono::NaiveDate;
 use tinh_figures::Kind;
 use tinh_gazetteer::UnitId;
 
-use crate::cues::{Compare, Cue, Name, Nature, Noun, Parts, Status, Subject as SubjectCue};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+use crate::cues::{
+    Act, Build, Capital, Compare, Cue, Name, Nature, Noun, Parts, Status, Stop,
+    Subject as SubjectCue, WordClass,
+};
 use crate::drafts::{Draft, DraftFigure, DraftStatus, DraftTime, Grade, Unattached};
 use crate::mentions::{FigureMention, FigureRole, Mark, MarkKind, Reading, Role, When};
 use crate::text::{Place as LinePlace, Plain, Sentence, Shape};
@@ -46,6 +52,7 @@ pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> 
         grew: None,
         base: None,
         told_base: None,
+        baseless: Vec::new(),
         told_plan: false,
         own_base: false,
         shared: None,
@@ -60,6 +67,7 @@ pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> 
         total: None,
         first: 0,
         partner: None,
+        giver: None,
         turns: Vec::new().into_iter(),
         out: Attached::default(),
     };
@@ -78,6 +86,7 @@ pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> 
                 opened && at == 0,
             );
             walk.run(sentence);
+            walk.settle_bases(None);
         }
         heads.resize(
             walk.out.drafts.len(),
@@ -111,6 +120,14 @@ fn held_base(
 /// have any number of them.
 const FEW: usize = 6;
 
+/// Growth without a base: its draft, by its place, and which of its comparisons.
+#[derive(Clone, Copy, Debug)]
+struct Baseless {
+    draft: usize,
+    /// None where the growth is the draft itself.
+    comparison: Option<usize>,
+}
+
 struct Walk<'a, 'p> {
     printer: Printer<'a, 'p>,
     published: Option<NaiveDate>,
@@ -124,8 +141,10 @@ struct Walk<'a, 'p> {
     grew: Option<Held<Compare>>,
     /// A base printed before its figure: `so với cùng kỳ tăng 12%`.
     base: Option<Held<crate::drafts::DraftBase>>,
-    /// The base last told in the sentence, for growth that prints none.
+    /// The base last told in the paragraph, for growth that prints none.
     told_base: Option<crate::drafts::DraftBase>,
+    /// Growth of this sentence that printed no base so far.
+    baseless: Vec<Baseless>,
     /// Whether a plan was told in the sentence.
     told_plan: bool,
     /// Behind a comparison, in the words of its own base.
@@ -149,6 +168,8 @@ struct Walk<'a, 'p> {
     limit: usize,
     /// The total whose parts are listed.
     total: Option<usize>,
+    /// The country the sentence begins with, but for Việt Nam.
+    giver: Option<&'static str>,
     /// The country named last in the sentence, but for Việt Nam.
     partner: Option<&'static str>,
     /// The first draft of the sentence, by its place.
@@ -170,9 +191,11 @@ impl<'p> Walk<'_, 'p> {
         self.time.begin_sentence(item || opened, self.sentence);
         (self.compare, self.grew, self.base) = (None, None, None);
         (self.shared, self.own_base) = (None, false);
-        self.partner = None;
+        (self.partner, self.giver) = (None, None);
         self.based = false;
-        self.told_base = None;
+        if new_paragraph {
+            self.told_base = None;
+        }
         (self.told_plan, self.earlier) = (false, false);
         self.boundary = sentence.words.start;
         self.turns = Vec::new().into_iter();
@@ -202,6 +225,15 @@ impl<'p> Walk<'_, 'p> {
     fn run(&mut self, sentence: &Sentence) {
         let reading = self.printer.reading;
         let marks = reading.marks_of(&sentence.words);
+        let investors = marks.iter().find(|m| match m.kind {
+            MarkKind::Place(tinh_gazetteer::NamedPlace::Country(country)) => {
+                country.alpha2() != "VN" && measure::is_investor(reading, m.words.start)
+            }
+            _ => false,
+        });
+        if let Some(investors) = investors {
+            self.measure.foreign(&investors.words, self.sentence);
+        }
         let listed = enumerated(reading, marks);
         for mark in marks {
             match mark.kind {
@@ -222,7 +254,7 @@ impl<'p> Walk<'_, 'p> {
                 MarkKind::NameBack(name) => {
                     let opens = self.opens_clause(&mark.words);
                     self.subject
-                        .name_back(name, &mark.words, self.sentence, opens);
+                        .name_back(name, &mark.words, self.sentence, reading, opens);
                 }
                 MarkKind::Cue(cue) => self.cue(cue, mark, sentence),
                 MarkKind::Figure(at) => {
@@ -240,6 +272,9 @@ impl<'p> Walk<'_, 'p> {
             && country.alpha2() != "VN"
         {
             self.partner = Some(country.alpha2());
+            if opens {
+                self.giver = Some(country.alpha2());
+            }
         }
         if let tinh_gazetteer::NamedPlace::Country(country) = place
             && country.alpha2() != "VN"
@@ -262,10 +297,17 @@ impl<'p> Walk<'_, 'p> {
             self.own_base = false;
             self.based = false;
         }
-        if matches!(sign, '(' | ')') {
+        let label =
+            sign == ')' && self.printer.reading.shape(mark.words.end) == Some(Shape::Sign(':'));
+        if label {
+            self.time.label();
+            self.status.label();
+        } else if matches!(sign, '(' | ')') {
             self.time.bracket(sign == '(');
             self.status.bracket(sign == '(');
-            self.measure.bracket(sign == '(');
+        }
+        if matches!(sign, '(' | ')') {
+            self.measure.bracket(sign == '(', mark.words.start);
         }
         if matches!(sign, ';' | ':') {
             self.base = None;
@@ -290,7 +332,7 @@ impl<'p> Walk<'_, 'p> {
             ahead,
         );
         if date.when == When::Now {
-            self.status.now();
+            self.status.now(self.boundary);
         }
         if matches!(date.when, When::Day(..) | When::Days(..)) && date.role == Role::Plain {
             self.subject.day();
@@ -326,17 +368,17 @@ impl<'p> Walk<'_, 'p> {
                     | MarkKind::Sign(_)
                     | MarkKind::Place(_)
             );
-            while matches!(
-                reading.word(at),
-                "Tại" | "tại" | "Ở" | "tỉnh" | "thành" | "phố" | "Ban" | "quản" | "Quản" | "lý"
-            ) {
+            while reading.is(at, WordClass::Office)
+                || reading.is(at, WordClass::PlaceHead)
+                || reading.is(at, WordClass::At)
+            {
                 at += 1;
             }
             if adjunct && mark.words.start <= at {
                 at = at.max(mark.words.end);
             }
         }
-        while matches!(reading.word(at), "Ban" | "quản" | "Quản" | "lý") {
+        while reading.is(at, WordClass::Office) {
             at += 1;
         }
         at >= words.start
@@ -355,8 +397,8 @@ impl<'p> Walk<'_, 'p> {
             Cue::Topic(_) | Cue::Capital(_) | Cue::Sector(_) | Cue::Basis(_) => {
                 self.measure.cue(cue, &mark.words, self.sentence);
             }
-            // `đạt 14/17 chỉ tiêu` counts them.
-            Cue::Status(Status::Target)
+            // `đạt 14/17 chỉ tiêu`, `26 đề xuất` count them.
+            Cue::Status(Status::Target | Status::Proposed)
                 if self.printer.reading.shape(mark.words.start.wrapping_sub(1))
                     == Some(Shape::Digits) => {}
             Cue::Status(status) => {
@@ -390,6 +432,7 @@ impl<'p> Walk<'_, 'p> {
                 );
             }
             Cue::Moment(moment) => self.time.moment(moment, self.sentence),
+            Cue::Parts(Parts::Sum) => self.measure.sums(),
             Cue::Parts(Parts::Respectively) => {
                 self.measure.pair();
                 self.turns = self
@@ -403,7 +446,10 @@ impl<'p> Walk<'_, 'p> {
                     .into_iter();
             }
             Cue::Parts(Parts::Among) => {
-                self.total = self.measure.level.as_ref().map(|l| l.draft);
+                // `Trong đó` may begin a sentence, or a paragraph.
+                let last = self.out.drafts.last().map(|d| d.id);
+                let here = self.measure.level.as_ref().map(|l| l.draft);
+                self.total = here.or(last);
                 self.measure.parts();
                 self.time.parts(self.sentence);
                 self.based = false;
@@ -437,7 +483,9 @@ impl<'p> Walk<'_, 'p> {
             _ if self.earlier => Err("the value compared with"),
             FigureRole::Percent | FigureRole::Multiple => self.relative(figure),
             FigureRole::Money | FigureRole::Count(..) => self.level(figure),
-            FigureRole::Bare => Err("a number without a noun of the table"),
+            FigureRole::Bare => self.part_of_count(figure),
+            FigureRole::Duration(_) if self.measure.is_of_term() => self.level(figure),
+            FigureRole::Duration(_) => Err("a length of time"),
         };
         if let Err(reason) = outcome {
             self.out.unattached.push(Unattached {
@@ -448,12 +496,60 @@ impl<'p> Walk<'_, 'p> {
         }
     }
 
+    /// `38 bản ghi nhớ, trong đó: 26 của …, 12 đề xuất của …`: a number whose noun
+    /// no table knows is a part of the count before.
+    fn part_of_count(&mut self, figure: &FigureMention<'p>) -> Result<(), &'static str> {
+        let here = self.out.drafts.get(self.first..).unwrap_or(&[]);
+        let mut totals = here.iter().rev().take(FEW);
+        let less = |d: &&Draft| {
+            let counted = d.figure.currency.is_none() && d.figure.unit != "%";
+            let sizes = figure.figure.value().zip(d.figure.value);
+            counted && sizes.is_some_and(|(part, whole)| part < whole)
+        };
+        let total = self.total.and_then(|_| totals.find(less));
+        let Some(total) = total else {
+            return self.propose(figure);
+        };
+        let mut code = total.measure.clone();
+        code.grade = code.grade.min(Grade::Carried);
+        let status = total.status.clone();
+        let nature = self.measure.nature_of_total();
+        let mut draft = self.draft(figure, Measured::new(code, nature));
+        draft.status = status;
+        draft.part_of = self.total;
+        self.push_level(figure, draft, nature, None);
+        Ok(())
+    }
+
+    /// `1.238 xe`: a count of a noun no table knows, with the noun as a measure a
+    /// reviewer may declare.
+    fn propose(&mut self, figure: &FigureMention<'p>) -> Result<(), &'static str> {
+        let reason = "a number without a noun of the table";
+        let reading = self.printer.reading;
+        let noun = proposed_noun(reading, figure, self.limit).ok_or(reason)?;
+        let spot = self.spot(figure);
+        let held = Held {
+            value: (),
+            words: noun.clone(),
+            sentence: self.sentence,
+        };
+        let mut code = self.printer.field(&held, slug(reading.slice(&noun)), &spot);
+        code.grade = Grade::Assumed;
+        let mut draft = self.draft(figure, Measured::new(code, Nature::Either));
+        reading.slice(&noun).clone_into(&mut draft.figure.unit);
+        self.foretell(&mut draft);
+        self.push_level(figure, draft, Nature::Either, None);
+        Ok(())
+    }
+
     /// An amount or a count.
     fn level(&mut self, figure: &FigureMention<'p>) -> Result<(), &'static str> {
         let spot = self.spot(figure);
         let reading = self.printer.reading;
         if let Some(compare) = self.adjacent(figure)
             && matches!(compare, Compare::Up | Compare::Down)
+            // `tăng từ 300 triệu USD lên 1,5 tỷ USD`: two levels.
+            && reading.word(figure.words.start.wrapping_sub(1)) != "từ"
             && !self.measure.adjusts()
         {
             return self.increase(figure, compare);
@@ -474,15 +570,20 @@ impl<'p> Walk<'_, 'p> {
         self.measure.in_dong = figure.figure.currency() == Some(tinh_figures::Currency::VND);
         self.measure.take_turn();
         self.project_behind(figure);
-        let project = self.subject.has_project_in(self.sentence);
+        let project = self.subject.has_project_in(self.sentence)
+            || (self.measure.says_whole_cost() && self.subject.has_project_since(self.paragraph));
         let measured = match &figure.role {
+            FigureRole::Duration(_) => self.measure.term(self.printer, &spot)?,
             FigureRole::Count(noun, words) => {
                 self.measure
                     .count(*noun, words, &after, self.printer, &spot)?
             }
             _ => match self.cost(figure, project) {
                 Some(verb) => self.measure.invested(&verb, self.printer, &spot),
-                None => self.measure.money(&after, project, self.printer, &spot)?,
+                None => match self.measure.money(&after, project, self.printer, &spot) {
+                    Err(reason) => self.aid(figure).ok_or(reason)?,
+                    found => found?,
+                },
             },
         };
         let (nature, capital, said) = (measured.nature, measured.capital, measured.said);
@@ -519,23 +620,51 @@ impl<'p> Walk<'_, 'p> {
         ) {
             draft.subject.clone_from(&total.subject);
         }
+        if let Some(total) = total
+            && draft.status.grade == Grade::Assumed
+            && total.status.grade > Grade::Assumed
+            && !self.has_verb(figure)
+        {
+            draft.status.clone_from(&total.status);
+            draft.status.grade = draft.status.grade.min(Grade::Carried);
+        }
         self.foretell(&mut draft);
         draft.part_of = self.total;
+        self.push_level(figure, draft, nature, capital);
+        Ok(())
+    }
+
+    /// Whether the clause of a figure has a verb before it: `thu nội địa đạt 38.000
+    /// tỷ đồng`, where `xuất khẩu 2.730 triệu USD` shares that of its total.
+    fn has_verb(&self, figure: &FigureMention<'p>) -> bool {
+        let reading = self.printer.reading;
+        let from = self.boundary.max(figure.words.start.saturating_sub(12));
+        (from..figure.words.start)
+            .any(|at| reading.is(at, WordClass::Breaks) || reading.is(at, WordClass::Predicate))
+    }
+
+    /// Keeps a level, for the figures after it.
+    fn push_level(
+        &mut self,
+        figure: &FigureMention<'p>,
+        draft: Draft,
+        nature: Nature,
+        capital: Option<Capital>,
+    ) {
         self.measure.level(Level {
             draft: draft.id,
-            code,
+            code: draft.measure.value.clone().unwrap_or_default(),
             nature,
             money: figure.role == FigureRole::Money,
             capital,
             grade: draft.measure.grade,
             words: figure.words.clone(),
-            until: phrase_end(reading, &figure.words, self.limit),
+            until: phrase_end(self.printer.reading, &figure.words, self.limit),
             sentence: self.sentence,
         });
         (self.compare, self.grew) = (None, None);
         self.base = None;
         self.out.drafts.push(draft);
-        Ok(())
     }
 
     /// `đầu tư 287 tỷ đồng`: the verb right before an amount, its qualifier
@@ -562,16 +691,68 @@ impl<'p> Walk<'_, 'p> {
                 figure.words.start.checked_sub(back)?..figure.words.start.checked_sub(back)? + 2;
             (matches!(reading.slice(&words), "dự án" | "nhà máy")
                 && !matches!(reading.shape(words.end), Some(Shape::Sign(_)))
-                && !matches!(
-                    reading.word(words.start.wrapping_sub(1)),
-                    "các" | "nhiều" | "những" | "loạt"
-                ))
+                && !reading.is(words.start.wrapping_sub(1), WordClass::Several))
             .then_some(words)
         });
         if head.is_some() {
             self.subject.speak_of_project(self.sentence);
         }
         head.or_else(|| self.invests(figure).filter(|_| project))
+            .or_else(|| self.spends(figure))
+            .or_else(|| self.named_before(figure))
+    }
+
+    /// `Úc hỗ trợ Việt Nam 105 triệu AUD`: what another country gives.
+    fn aid(&self, figure: &FigureMention<'p>) -> Option<Measured> {
+        let reading = self.printer.reading;
+        let end = figure.words.start;
+        let from = end.saturating_sub(8).max(self.clause);
+        let verb = (from..end).rfind(|&at| {
+            reading.has_cue(at, Cue::Act(Act::Aid)) || reading.has_cue(at, Cue::Act(Act::Give))
+        })?;
+        let _ = self.giver?;
+        let words = Held {
+            value: (),
+            words: verb..verb + 1,
+            sentence: self.sentence,
+        };
+        let code = self
+            .printer
+            .field(&words, "oda.unstated".to_owned(), &self.spot(figure));
+        Some(Measured::new(code, Nature::Either))
+    }
+
+    /// `dành 650 triệu USD để đầu tư xây dựng nhà máy`.
+    fn spends(&self, figure: &FigureMention<'p>) -> Option<Range<usize>> {
+        let reading = self.printer.reading;
+        let start = figure.words.start;
+        let verb = (1..=3).filter_map(|back| start.checked_sub(back));
+        let verb = verb
+            .into_iter()
+            .find(|&at| reading.is(at, WordClass::Spends))?;
+        let end = figure.words.end;
+        let builds =
+            (end..self.limit.min(end + 5)).any(|at| reading.has_cue(at, Cue::Build(Build::Verb)));
+        builds.then_some(verb..verb + 1)
+    }
+
+    /// The project whose name an amount ends: `nhà máy điện khí 5 tỷ USD`, `dự án
+    /// Sơn Mỹ 2 hơn 5 tỷ USD`.
+    fn named_before(&self, figure: &FigureMention<'p>) -> Option<Range<usize>> {
+        let reading = self.printer.reading;
+        let end = figure.words.start;
+        let marks = reading.marks_of(&(end.saturating_sub(10).max(self.boundary)..end));
+        let name = marks
+            .iter()
+            .rev()
+            .find(|m| !matches!(m.kind, MarkKind::Cue(Cue::Basis(_))) || m.words.len() > 1)?;
+        let project = matches!(
+            name.kind,
+            MarkKind::Name(Name::Project) | MarkKind::NameBack(Name::Project)
+        );
+        let near = end.checked_sub(name.words.end).is_some_and(|gap| gap <= 4);
+        let open = (name.words.end..end).all(|at| !reading.is(at, WordClass::Breaks));
+        (project && near && open).then(|| name.words.clone())
     }
 
     /// A project named right behind a figure is the one it is of: `56 km đường
@@ -607,10 +788,7 @@ impl<'p> Walk<'_, 'p> {
         let bound = figure.figure.qualifier() != tinh_figures::Qualifier::Exact;
         bound
             && (from..figure.words.start).any(|at| {
-                matches!(
-                    reading.word(at),
-                    "nhiều" | "Nhiều" | "các" | "Các" | "những"
-                ) && reading.slice(&(at + 1..at + 3)) == "dự án"
+                reading.is(at, WordClass::Several) && reading.slice(&(at + 1..at + 3)) == "dự án"
             })
     }
 
@@ -661,7 +839,7 @@ impl<'p> Walk<'_, 'p> {
     fn draft(&mut self, figure: &FigureMention<'p>, measured: Measured) -> Draft {
         let spot = self.spot(figure);
         let noun_end = match &figure.role {
-            FigureRole::Count(_, noun) => noun.end,
+            FigureRole::Count(_, noun) | FigureRole::Duration(noun) => noun.end,
             _ => figure.words.end,
         };
         let after = noun_end..self.limit;
@@ -696,7 +874,8 @@ impl<'p> Walk<'_, 'p> {
         if let (Some(DraftTime::During(period)), Some(published)) =
             (draft.time.value, self.published)
             && period.start() > published
-            && draft.status.grade == Grade::Assumed
+            && (draft.status.grade == Grade::Assumed
+                || draft.status.value == Some(DraftStatus::Estimate))
         {
             draft.status.value = Some(DraftStatus::Planned);
             draft.status.evidence.clone_from(&draft.time.evidence);
@@ -719,6 +898,8 @@ impl<'p> Walk<'_, 'p> {
                     | "project.progress"
                     | "project.equity"
                     | "land-clearance-cost"
+                    | "capacity"
+                    | "project.term"
             )
         );
         if measured.of_project || code == "investment.planned" || (of_ground && !counted) {
@@ -762,10 +943,49 @@ impl<'p> Walk<'_, 'p> {
     }
 }
 
+/// The noun behind a number in digits: one or two small words that do not begin
+/// another phrase.
+fn proposed_noun(
+    reading: &Reading<'_>,
+    figure: &FigureMention<'_>,
+    limit: usize,
+) -> Option<Range<usize>> {
+    let start = figure.words.end;
+    let is_noun = |at: usize| {
+        at < limit
+            && reading.shape(at) == Some(Shape::Small)
+            && !reading.is(at, WordClass::Breaks)
+            && !reading.is(at, WordClass::Clause)
+            && !reading.is(at, WordClass::Pronoun)
+            && !reading.has_cue(at, Cue::Stop(Stop::Phrase))
+    };
+    let digits = figure
+        .words
+        .clone()
+        .any(|at| reading.shape(at) == Some(Shape::Digits));
+    (digits && is_noun(start)).then(|| start..start + 1 + usize::from(is_noun(start + 1)))
+}
+
+/// The code of a proposed measure: the letters of a noun without their marks.
+fn slug(noun: &str) -> String {
+    let mut slug = String::new();
+    for letter in noun.nfd().filter(|l| !is_combining_mark(*l)) {
+        match letter.to_lowercase().next() {
+            Some('đ') => slug.push('d'),
+            Some(letter) if letter.is_ascii_alphanumeric() => slug.push(letter),
+            _ if !slug.ends_with('-') => slug.push('-'),
+            _ => {}
+        }
+    }
+    slug
+}
+
 fn draft_figure(figure: &FigureMention<'_>, reading: &Reading<'_>) -> DraftFigure {
     let found = figure.figure;
     let unit = match (&figure.role, found.kind()) {
-        (FigureRole::Count(_, noun), _) => reading.slice(noun).to_owned(),
+        (FigureRole::Count(_, noun) | FigureRole::Duration(noun), _) => {
+            reading.slice(noun).to_owned()
+        }
         (_, Kind::Percent) => "%".to_owned(),
         (_, Kind::Points) => "điểm phần trăm".to_owned(),
         (_, Kind::Multiple) => "lần".to_owned(),

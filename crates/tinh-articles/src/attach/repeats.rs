@@ -53,7 +53,13 @@ pub(super) fn link(drafts: &mut [Draft], heads: &[bool]) {
 /// What repeats share: the value and the unit.
 fn key(draft: &Draft) -> Option<(String, String)> {
     let value = draft.figure.value?.normalize().to_string();
-    Some((value, draft.figure.unit.to_lowercase()))
+    // `5,8 triệu lượt khách` repeats `5,8 triệu lượt`.
+    let unit = match draft.figure.currency {
+        Some(currency) => currency.to_string(),
+        None if draft.figure.unit == "%" => "%".to_owned(),
+        None => String::new(),
+    };
+    Some((value, unit))
 }
 
 /// Gives a head what its repeat says more firmly.

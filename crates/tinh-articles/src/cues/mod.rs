@@ -114,7 +114,7 @@ values! {
         DelegationsReceived, Agreements, EventParticipants, EventBooths, Investors, Countries,
         Localities, TradeOffices, Consulates, Organisations, Students, Goods, Persons,
         DiasporaPersons, Households, DelegationMembers, Districts, GrowingAreaCodes,
-        PackingHouses, Visits, Duration, Neutral,
+        PackingHouses, Visits, Points, Power, GuestNights, Duration, Neutral,
     }
     /// So, estimated, or meant to be; `None` takes back a word inside a longer one.
     Status { Estimate, Forecast, Target, Planned, Approved, Proposed, None }
@@ -124,10 +124,10 @@ values! {
     Base { PreviousYear, PreviousMonth, Plan, Total }
     /// A subject without a name.
     Subject { Nation, Ministry, ProvinceBack, Compared }
-    /// The head of a name.
-    Name { Project, Zone, Organisation, District }
+    /// The head of a name; `None` takes back a word inside a longer one.
+    Name { Project, Zone, Organisation, District, None }
     /// A list of parts.
-    Parts { Among, List, Respectively }
+    Parts { Among, List, Respectively, Sum }
     /// What is built follows.
     Build { Verb }
     /// The end of a noun phrase.
@@ -141,7 +141,7 @@ values! {
     /// Of dates.
     DateWord {
         Year, Month, Quarter, Day, Span, First, Last, FirstHalf, LastHalf, AsOf, SinceJanuary,
-        Base, Since, Whole, ThisYear, Past, Plan,
+        Base, Since, SinceEvent, Whole, ThisYear, LastYear, Past, Plan,
     }
     /// Before a number that names something; `Not` takes back a word inside a longer one.
     NumberName { Before, Not }
@@ -185,6 +185,10 @@ values! {
     Owner { Before, After }
     /// How large.
     AbroadLevel { Province, City }
+    /// What a single word does to its neighbours: the classes of `data/words.tsv`.
+    WordClass {
+        Breaks, Joins, Rank, Document, Office, PlaceHead, Several, Source, At, Location, Toward, Predicate, Branch, Enumerates, WholeGround, Until, Article, Pair, Money, Reviews, Clause, Pronoun, Another, Spends,
+    }
     /// Whether a figure has a period or a date.
     Nature { Flow, Stock, Either, Event }
 }
@@ -220,6 +224,32 @@ impl TopicId {
     }
 }
 
+/// What a count of a noun measures: a row of `data/nouns.tsv`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Counted {
+    /// The code and its nature; none where the words beside it tell.
+    pub(crate) code: Option<(&'static str, Nature)>,
+    /// The topics that count what the noun names.
+    pub(crate) topics: &'static [&'static str],
+}
+
+impl Noun {
+    pub(crate) const fn counted(self) -> Counted {
+        table::counted(self)
+    }
+}
+
+/// Money beside a count: what it is of (`data/money_of_counts.tsv`).
+pub(crate) fn money_beside(count: &str) -> Option<&'static str> {
+    table::money_beside(count)
+}
+
+impl WordClass {
+    const fn bit(self) -> u32 {
+        1 << self as u32
+    }
+}
+
 /// The key of a word that stands in some cue; 0 of all others.
 pub(crate) type Key = u32;
 
@@ -231,6 +261,8 @@ pub(crate) struct Lexicon {
     steps: HashMap<(u32, Key), u32>,
     /// The cues that end at a place of the tree.
     ends: Vec<Vec<Cue>>,
+    /// The classes of a word, by its key, a bit each.
+    classes: Vec<u32>,
 }
 
 /// The cues of the table.
@@ -241,6 +273,9 @@ pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     };
     for (words, cue) in &table::CUES {
         lexicon.add(words, *cue);
+    }
+    for (word, class) in &table::WORDS {
+        lexicon.classify(word, *class);
     }
     lexicon
 });
@@ -261,6 +296,25 @@ impl Lexicon {
         if let Some(cues) = self.ends.get_mut(place as usize) {
             cues.push(cue);
         }
+    }
+
+    fn classify(&mut self, word: &str, class: WordClass) {
+        let mut folded = String::new();
+        fold(word, &mut folded);
+        let next = Key::try_from(self.keys.len()).unwrap_or(Key::MAX) + 1;
+        let key = *self.keys.entry(folded.as_str().into()).or_insert(next) as usize;
+        if self.classes.len() <= key {
+            self.classes.resize(key + 1, 0);
+        }
+        if let Some(classes) = self.classes.get_mut(key) {
+            *classes |= class.bit();
+        }
+    }
+
+    /// Whether a word is of a class.
+    pub(crate) fn is(&self, key: Key, class: WordClass) -> bool {
+        let classes = self.classes.get(key as usize);
+        classes.is_some_and(|classes| classes & class.bit() != 0)
     }
 
     /// The key of a folded word.
@@ -401,13 +455,17 @@ mod tests {
     use tinh_model::Measure;
 
     /// Codes that the model's table does not have: a reviewer may declare them.
-    const PROPOSED: [&str; 6] = [
+    const PROPOSED: [&str; 10] = [
+        "capacity",
+        "debt",
+        "forest-cover",
         "productivity",
         "public-investment",
         "remittances",
         "retail-sales",
         "sponsorship",
         "tourist-nights",
+        "unemployment",
     ];
 
     #[test]

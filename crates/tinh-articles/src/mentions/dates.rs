@@ -30,6 +30,8 @@ pub(crate) enum When {
     /// `từ tháng 1 đến tháng 9`.
     Months(Year, u32, u32),
     ThisYear(Year),
+    /// The year before the publication: `vào năm ngoái`.
+    LastYear(Year),
     Now,
     Cumulative,
     /// From 1 January to the publication.
@@ -226,10 +228,11 @@ impl Search<'_> {
         if let Some((word, end)) = self.date_word(at) {
             return match word {
                 DateWord::Year => self.years(end),
-                DateWord::Whole => self.is(end, DateWord::Year).map_or_else(
-                    || self.year(end).map(|y| (When::Year(y), end + 1)),
-                    |end| self.years(end),
-                ),
+                DateWord::Whole => {
+                    let at_year = self.is(end, DateWord::Year).unwrap_or(end);
+                    self.years(at_year).or_else(|| self.whole_year(at, end))
+                }
+                DateWord::LastYear => Some((When::LastYear(None), end)),
                 DateWord::Span => self.span(end),
                 DateWord::Month => self.month(end),
                 DateWord::Quarter => self.quarter(end),
@@ -246,7 +249,22 @@ impl Search<'_> {
         }
         self.months_count(at)
             .or_else(|| self.numeric(at))
+            .or_else(|| self.bracketed(at))
             .or_else(|| self.prefixed(at))
+    }
+
+    /// `cả năm`, but not `kế hoạch cả năm`.
+    fn whole_year(&self, at: usize, end: usize) -> Option<(When, usize)> {
+        let named = self.is_text(at, "cả") || self.is_text(at, "Cả");
+        let measured = self.prefix(at).is_some() || !named || self.text_at(end - 1) != "năm";
+        (!measured).then_some((When::ThisYear(None), end))
+    }
+
+    /// `Dân số (2019)`: a year alone in brackets.
+    fn bracketed(&self, at: usize) -> Option<(When, usize)> {
+        let year = self.year(at)?;
+        let alone = self.sign(at.checked_sub(1)?, &['(']) && self.sign(at + 1, &[')']);
+        alone.then_some((When::Year(year), at + 1))
     }
 
     /// After `năm`: a year, or two.
@@ -429,8 +447,12 @@ impl Search<'_> {
         self.years(at)
     }
 
-    /// Where the words that make a date what it is begin: `tính đến hết`.
+    /// Where the words that make a date what it is begin: `tính đến hết`, `từ cuối`.
     fn prefix_start(&self, at: usize) -> usize {
+        let last = at
+            .checked_sub(1)
+            .filter(|&at| self.is(at, DateWord::Last) == Some(at + 1));
+        let at = last.unwrap_or(at);
         let from = self.cues.partition_point(|c| c.words.start + 6 < at);
         let near = self
             .cues
@@ -478,7 +500,11 @@ impl Search<'_> {
             match self.prefix(place) {
                 Some(DateWord::AsOf) if back <= 1 => return Role::AsOf,
                 Some(DateWord::SinceJanuary) if back <= 1 => return Role::SinceJanuary,
-                Some(DateWord::Since) if back == 0 => return Role::Since,
+                Some(DateWord::Since)
+                    if back == 0 || (back == 1 && self.is(place, DateWord::Last).is_some()) =>
+                {
+                    return Role::Since;
+                }
                 Some(DateWord::Plan) if back == 0 => return Role::Plan,
                 Some(DateWord::Base) => return Role::Base,
                 _ => {}
@@ -487,6 +513,15 @@ impl Search<'_> {
             if before.is_none_or(|w| matches!(w.shape, Shape::Sign(_) | Shape::Digits)) {
                 break;
             }
+        }
+        // `kể từ khi thiết lập quan hệ ngoại giao vào năm 1992`
+        let clause = (1..=10).map_while(|back| at.checked_sub(back));
+        let mut clause = clause.take_while(|&at| {
+            let word = self.words.get(at);
+            word.is_some_and(|w| !matches!(w.shape, Shape::Sign(_) | Shape::Digits))
+        });
+        if clause.any(|at| self.is(at, DateWord::SinceEvent).is_some()) {
+            return Role::Since;
         }
         Role::Plain
     }
@@ -543,7 +578,7 @@ pub(crate) fn year_of(when: When) -> Year {
         | When::Quarter(year, _)
         | When::Half(year, _) => year,
         When::FirstMonths(year, _) | When::LastMonths(year, _) | When::Months(year, _, _) => year,
-        When::ThisYear(year) => year,
+        When::ThisYear(year) | When::LastYear(year) => year,
         When::Now | When::Cumulative | When::YearToDate | When::Flow => None,
     }
 }
@@ -559,6 +594,7 @@ fn in_year(when: When, year: i32) -> When {
         When::LastMonths(None, n) => When::LastMonths(Some(year), n),
         When::Months(None, a, b) => When::Months(Some(year), a, b),
         When::ThisYear(None) => When::ThisYear(Some(year)),
+        When::LastYear(None) => When::LastYear(Some(year - 1)),
         other => other,
     }
 }

@@ -28,6 +28,8 @@ pub(crate) enum FigureRole {
     Multiple,
     /// Of a noun the table knows; the words of the noun.
     Count(Noun, Range<usize>),
+    /// A length of time: a claim where the term of a project is spoken of.
+    Duration(Range<usize>),
     /// Of a noun only the figures know, or of none.
     Bare,
     /// No claim, and why.
@@ -132,7 +134,7 @@ pub(super) fn role(
         });
     let names = names_number(figure, cues);
     match noun {
-        Some((Noun::Duration, _)) => FigureRole::None("a length of time"),
+        Some((Noun::Duration, words)) => FigureRole::Duration(words),
         Some((Noun::Neutral, _)) => FigureRole::None("an enumeration or a rank"),
         _ if names => FigureRole::None("part of a name"),
         Some((noun, _)) if is_article(figure, noun, words, text) => {
@@ -142,6 +144,22 @@ pub(super) fn role(
         None if figure.has_noun => FigureRole::Bare,
         None if follows_name(figure, words, text) => FigureRole::None("part of a name"),
         None => FigureRole::Bare,
+    }
+}
+
+/// `18.327, 57.004 và 8.316 người`: a noun is of all the numbers listed before it.
+pub(super) fn share_nouns(figures: &mut [FigureMention<'_>], words: &[Word]) {
+    for at in (1..figures.len()).rev() {
+        let (before, after) = figures.split_at_mut(at);
+        let (Some(first), Some(next)) = (before.last_mut(), after.first()) else {
+            continue;
+        };
+        let gap = words.get(first.words.end..next.words.start).unwrap_or(&[]);
+        let comma = matches!(gap, [word] if word.shape == Shape::Sign(','));
+        let counted = matches!(next.role, FigureRole::Count(..));
+        if comma && counted && first.role == FigureRole::Bare && !first.has_noun {
+            first.role = next.role.clone();
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use tinh_gazetteer::{Finder, NamedPlace};
 
-use crate::cues::{Cue, Found, LEXICON, Name};
+use crate::cues::{Cue, Found, LEXICON, Name, WordClass};
 use crate::text::{Line, Shape, Word, lines, words};
 
 pub(crate) use dates::{DateMention, Role, When, Year};
@@ -71,6 +71,7 @@ impl<'p> Reading<'p> {
         for figure in &mut figures {
             figure.role = figures::role(figure, &words, &cues, dated(&figure.words), text);
         }
+        figures::share_nouns(&mut figures, &words);
         marks.extend(cues.iter().filter_map(|found| {
             let muted = match found.cue {
                 Cue::Stop(_) | Cue::Speaker(_) | Cue::Date(_) | Cue::Build(_) => true,
@@ -151,6 +152,20 @@ impl<'p> Reading<'p> {
             .get(at)
             .and_then(|w| self.text.get(w.range()))
             .unwrap_or("")
+    }
+
+    /// Whether a cue begins at a word.
+    pub(crate) fn has_cue(&self, at: usize, cue: Cue) -> bool {
+        let from = self.cues.partition_point(|c| c.words.start < at);
+        let here = self.cues.iter().skip(from);
+        here.take_while(|c| c.words.start == at)
+            .any(|c| c.cue == cue)
+    }
+
+    /// Whether a word is of a class.
+    pub(crate) fn is(&self, at: usize, class: WordClass) -> bool {
+        let word = self.words.get(at);
+        word.is_some_and(|word| LEXICON.is(word.key, class))
     }
 
     pub(crate) fn shape(&self, at: usize) -> Option<Shape> {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use tinh_figures::Kind;
 
 use super::{DateMention, FigureMention, Mark, MarkKind};
-use crate::cues::{Cue, Found, Name};
+use crate::cues::{Cue, Found, LEXICON, Name, WordClass};
 use crate::text::{Shape, Word};
 
 /// How many words a name may have.
@@ -34,6 +34,9 @@ pub(super) fn find(
     }
     for cue in cues {
         let Cue::Name(name) = cue.cue else { continue };
+        if name == Name::None {
+            continue;
+        }
         let taken = found.last().map_or(0, |m| m.words.end);
         if cue.words.start < taken || is_several(words, text, &cue.words, figures) {
             continue;
@@ -142,6 +145,13 @@ fn described(words: &[Word], text: &str, head: &Range<usize>, stops: &[bool]) ->
         .find(ends)
         .unwrap_or(head.end + 8)
         .min(line_end(words, text, head));
+    // `dự án này` points back.
+    let pronoun = words
+        .get(head.end)
+        .is_some_and(|w| LEXICON.is(w.key, WordClass::Pronoun));
+    if pronoun {
+        return None;
+    }
     // `dự án` says nothing alone, `đường ven biển` does.
     (end > head.end || head.len() > 2).then_some(end)
 }

@@ -99,8 +99,19 @@ impl StatusTopic {
     }
 
     /// `nhưng đến nay`: what follows is so.
-    pub(crate) fn now(&mut self) {
-        self.ahead.take_if(|a| a.value != Status::Target);
+    /// A plan of the same clause still awaits its figure: `tổng kế hoạch đến nay
+    /// là`. `clause`: the word after the last comma.
+    pub(crate) fn now(&mut self, clause: usize) {
+        self.ahead
+            .take_if(|a| a.value != Status::Target && a.words.start < clause);
+    }
+
+    /// `GDP (ước 2013): 8,1%`: what a label says in brackets is of its line.
+    pub(crate) fn label(&mut self) {
+        self.in_bracket = false;
+        if let Some(estimate) = &mut self.estimate {
+            estimate.value = true;
+        }
     }
 
     /// At `;`: `ước` reaches no further, unless it opened the sentence.
@@ -147,7 +158,13 @@ impl StatusTopic {
 
 /// `2.000 việc làm dự kiến sẽ được tạo ra`: a plan said behind the figure.
 fn following(reading: &Reading<'_>, after: &Range<usize>, sentence: usize) -> Option<Held<Status>> {
+    let mut at = after.start;
     for mark in reading.marks_of(after) {
+        // `38 bản ghi nhớ với tổng mức đầu tư dự kiến`: said of what follows.
+        if (at..mark.words.start).any(|at| reading.word(at) == "với") {
+            return None;
+        }
+        at = mark.words.end;
         match mark.kind {
             MarkKind::Sign(',' | ';' | ')' | '(' | ':') | MarkKind::Figure(_) => return None,
             MarkKind::Cue(Cue::Status(value @ (Status::Planned | Status::Forecast))) => {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use tinh_gazetteer::{NamedPlace, UnitId};
 
 use super::{Held, Printer, Spot};
-use crate::cues::{Cue, Name, Subject as SubjectCue};
+use crate::cues::{Cue, Name, Speaker, Subject as SubjectCue, WordClass};
 use crate::drafts::{Field, Grade, Subject};
 use crate::mentions::{FigureRole, Mark, MarkKind, Reading};
 use crate::text::Shape;
@@ -42,6 +42,8 @@ pub(crate) struct SubjectTopic {
     unnamed: Option<usize>,
     /// What the sentence begins with: a zone, an organisation.
     opener: Option<Held<Subject>>,
+    /// The organisation named last in the paragraph.
+    organisation: Option<Held<String>>,
     /// Where the last name ended, to tell its address.
     name_end: usize,
     /// Whether the sentence tells a day, as reports of meetings do.
@@ -66,8 +68,8 @@ impl SubjectTopic {
 
     /// A zone stays for its paragraph, an organisation for its sentence.
     pub(crate) fn begin_sentence(&mut self, new_paragraph: bool) {
-        let zone = |o: &mut Held<Subject>| new_paragraph || !matches!(o.value, Subject::Project(_));
-        self.opener.take_if(zone);
+        self.opener.take_if(|_| new_paragraph);
+        self.organisation.take_if(|_| new_paragraph);
         self.dated = false;
     }
 
@@ -114,8 +116,8 @@ impl SubjectTopic {
                     sentence,
                 };
                 // `KCN X, tỉnh Y`: where a project is does not take the topic.
-                let address =
-                    self.name_end > 0 && (self.name_end..=self.name_end + 4).contains(&words.start);
+                let address = (self.name_end > 0 && words.start <= self.name_end + 4)
+                    || ends_name(reading, words.end);
                 if listed || (address && (self.province.is_some() || self.national)) {
                     return;
                 }
@@ -139,15 +141,12 @@ impl SubjectTopic {
                     .as_ref()
                     .is_some_and(|p| p.sentence == sentence);
                 // `xuất khẩu của Việt Nam đạt`, not `chính sách của Việt Nam`.
-                let owner = before == "của"
+                let owner = matches!(before, "của" | "vào")
                     && !here
-                    && matches!(
-                        reading.word(words.end),
-                        "ở" | "tại" | "đạt" | "sang" | "tăng" | "giảm" | "ước" | "là"
-                    );
+                    && reading.is(words.end, WordClass::Predicate);
                 let partner = self.foreign == Some(sentence)
                     && !here
-                    && matches!(before, "vào" | "tại" | "với" | "ở");
+                    && reading.is(words.start.wrapping_sub(1), WordClass::Toward);
                 if partner {
                     self.opener = Some(held(Subject::Country("VN".to_owned()), words, sentence));
                 }
@@ -211,18 +210,18 @@ impl SubjectTopic {
         opens: bool,
     ) {
         let printed = reading.slice(words).to_owned();
-        let before = reading.word(words.start.wrapping_sub(1));
+        let at_before = words.start.wrapping_sub(1);
         self.name_end = words.end;
         match name {
             // `nhà máy đầu tiên` after `nhà máy Hanwha` is that one.
             Name::Project if self.is_described(reading, words) => {
-                self.name_back(name, words, sentence, false)
+                self.name_back(name, words, sentence, reading, false)
             }
             Name::Project | Name::Zone => {
                 // Where a project lies is not what is spoken of.
-                let location = matches!(before, "tại" | "ở" | "trong" | "thuộc" | "từ" | "đến");
-                let office = before == "lý";
-                if !(office || (location && self.has_project_in(sentence))) {
+                let location = reading.is(at_before, WordClass::Location);
+                let office = reading.word(at_before) == "lý";
+                if !(office || (location && self.project.is_some())) {
                     self.project = Some(held(printed.clone(), words, sentence));
                 }
                 if opens && name == Name::Zone {
@@ -230,16 +229,15 @@ impl SubjectTopic {
                 }
             }
             Name::Organisation => {
-                let speaks = matches!(
-                    reading.slice(&(words.end..words.end + 2)),
-                    "cho biết" | "cho hay" | "thông tin" | "báo cáo"
-                );
+                self.organisation = Some(held(printed.clone(), words, sentence));
+                let speaks = reading.has_cue(words.end, Cue::Speaker(Speaker::Says));
                 if opens && !speaks {
                     self.opener = Some(held(Subject::Organisation(printed), words, sentence));
                 }
             }
+            Name::None => {}
             Name::District => {
-                if opens || matches!(before, "bàn" | "toàn") {
+                if opens || reading.is(at_before, WordClass::WholeGround) {
                     self.district = Some(held(Subject::Project(printed), words, sentence));
                 }
             }
@@ -266,14 +264,46 @@ impl SubjectTopic {
         name: Name,
         words: &Range<usize>,
         sentence: usize,
+        reading: &Reading<'_>,
         opens: bool,
     ) {
+        if name == Name::Organisation
+            && opens
+            && let Some(named) = &self.organisation
+        {
+            // `Công ty đã …` after a company was named.
+            let subject = Subject::Organisation(named.value.clone());
+            self.opener = Some(held(subject, words, sentence));
+        }
         if !matches!(name, Name::Project | Name::Zone) {
             return;
         }
+        // `một dự án khác`, `dự án thứ hai`: not the one named before.
+        let other = reading.is(words.start.wrapping_sub(1), WordClass::Article)
+            || reading.is(words.end, WordClass::Another);
+        if other {
+            self.project = None;
+            self.unnamed = Some(sentence);
+            return;
+        }
+        let pointed = reading.is(words.end, WordClass::Pronoun)
+            || reading.is(words.end.wrapping_sub(1), WordClass::Pronoun);
+        let head = reading
+            .slice(&(words.start..words.start + 2))
+            .to_lowercase();
         match &mut self.project {
-            Some(project) => (project.words, project.sentence) = (words.clone(), sentence),
-            None if opens => self.unnamed = Some(sentence),
+            // `nhà máy` is not the park named before.
+            Some(project) if head != "dự án" && !project.value.to_lowercase().contains(&head) => {
+            }
+            Some(project) => {
+                (project.words, project.sentence) = (words.clone(), sentence);
+                // `nhà máy này tiêu thụ 0,6 triệu tấn`
+                if pointed {
+                    let subject = Subject::Project(project.value.clone());
+                    self.opener = Some(held(subject, words, sentence));
+                }
+            }
+            None if opens || pointed => self.unnamed = Some(sentence),
             None => {}
         }
     }
@@ -290,13 +320,27 @@ impl SubjectTopic {
         self.unnamed == Some(sentence) || self.project.as_ref().is_some_and(here)
     }
 
+    /// Whether a project was named from a sentence on, and no province after it.
+    pub(crate) fn has_project_since(&self, sentence: usize) -> bool {
+        let project = self.project.as_ref();
+        project.is_some_and(|p| p.sentence >= sentence && self.province_since(p.sentence))
+    }
+
+    /// Whether no province was spoken of after a sentence.
+    fn province_since(&self, sentence: usize) -> bool {
+        self.province
+            .as_ref()
+            .is_none_or(|p| p.sentence <= sentence)
+    }
+
     /// Whose a figure is.
     pub(crate) fn figure(&self, who: Who, printer: Printer<'_, '_>, spot: &Spot) -> Field<Subject> {
+        let near = |p: &&Held<String>| {
+            p.sentence == spot.sentence
+                || (p.sentence >= spot.paragraph && self.province_since(p.sentence))
+        };
         if who == Who::Project
-            && let Some(project) = self
-                .project
-                .as_ref()
-                .filter(|p| p.sentence == spot.sentence)
+            && let Some(project) = self.project.as_ref().filter(near)
         {
             return printer.field(project, Subject::Project(project.value.clone()), spot);
         }
@@ -332,6 +376,15 @@ impl SubjectTopic {
     }
 }
 
+/// `Trung tâm Xúc tiến Đầu tư TPHCM (ITPC)`: an abbreviation in brackets ends the
+/// name of a body that a place is part of.
+fn ends_name(reading: &Reading<'_>, at: usize) -> bool {
+    let short = reading.word(at + 1);
+    reading.shape(at) == Some(Shape::Sign('('))
+        && reading.shape(at + 2) == Some(Shape::Sign(')'))
+        && short.chars().filter(|letter| letter.is_uppercase()).count() > 1
+}
+
 /// Whether another country follows Việt Nam, or stands before it, with no more
 /// than a dash or `và` between.
 fn is_paired(reading: &Reading<'_>, words: &Range<usize>) -> bool {
@@ -350,26 +403,17 @@ fn is_paired(reading: &Reading<'_>, words: &Range<usize>) -> bool {
 /// `dẫn đầu cả nước`, `so với cả nước`: measured against, not spoken of.
 fn is_measured(reading: &Reading<'_>, words: &Range<usize>) -> bool {
     let within = (1..=4).any(|back| reading.word(words.start.wrapping_sub(back)) == "trong");
-    let before = reading.word(words.start.wrapping_sub(1));
-    within
-        || matches!(
-            before,
-            "đầu" | "với" | "nhất" | "quân" | "chung" | "thứ" | "trong" | "so" | "nước" | "số"
-        )
+    within || reading.is(words.start.wrapping_sub(1), WordClass::Rank)
 }
 
 /// Whether an office is the source of what is said: `theo báo cáo của Bộ …`,
 /// `Tổng cục Thống kê cho biết`.
 fn reports(reading: &Reading<'_>, words: &Range<usize>) -> bool {
-    let before = (1..=14).map(|back| reading.word(words.start.wrapping_sub(back)));
-    let source = before
-        .take_while(|w| !w.is_empty())
-        .any(|w| matches!(w, "theo" | "Theo" | "cáo" | "liệu" | "kê" | "tin"));
-    source
-        || matches!(
-            reading.slice(&(words.end..words.end + 2)),
-            "cho biết" | "cho hay" | "công bố" | "thông báo" | "báo cáo"
-        )
+    let before = words.start.saturating_sub(14)..words.start;
+    before
+        .into_iter()
+        .any(|at| reading.is(at, WordClass::Source))
+        || reading.has_cue(words.end, Cue::Speaker(Speaker::Says))
 }
 
 fn held<T>(value: T, words: &Range<usize>, sentence: usize) -> Held<T> {
@@ -383,9 +427,9 @@ fn held<T>(value: T, words: &Range<usize>, sentence: usize) -> Held<T> {
 /// Whether a place is where something was held: `tại`, `tại tỉnh`, `tại TP.`.
 fn is_site(reading: &Reading<'_>, at: usize) -> bool {
     (1..=3)
-        .map(|back| reading.word(at.wrapping_sub(back)))
-        .find(|w| !matches!(*w, "tỉnh" | "thành" | "phố" | "TP" | "." | "Thủ" | "đô"))
-        .is_some_and(|w| matches!(w, "tại" | "Tại"))
+        .map(|back| at.wrapping_sub(back))
+        .find(|&at| !reading.is(at, WordClass::PlaceHead))
+        .is_some_and(|at| reading.word(at).eq_ignore_ascii_case("tại"))
 }
 
 /// The subject before any is named: the caller's, or the first province of the
@@ -477,8 +521,5 @@ pub(crate) fn enumerated(reading: &Reading<'_>, marks: &[Mark]) -> Vec<usize> {
 /// Words between the items of an enumeration of provinces.
 fn joins(reading: &Reading<'_>, at: usize) -> bool {
     matches!(reading.shape(at), Some(Shape::Sign(',' | '-' | '–' | ')')))
-        || matches!(
-            reading.word(at),
-            "và" | "tỉnh" | "thành" | "phố" | "TP" | "." | "cùng"
-        )
+        || reading.is(at, WordClass::Enumerates)
 }

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use tinh_model::time::{PartialDate, Period};
 
 use super::{Held, Printer, Spot};
-use crate::cues::{Moment, Nature};
+use crate::cues::{Act, Cue, Moment, Nature, WordClass};
 use crate::drafts::{DraftTime, Field, Grade};
 use crate::mentions::{DateMention, MarkKind, Reading, Role, When};
 use crate::text::Shape;
@@ -29,6 +29,8 @@ pub(crate) struct TimeTopic {
     act: Option<usize>,
     /// The last day told that is no date of a figure: that of a meeting.
     day: Option<Held<When>>,
+    /// The year in the name of the meeting the title or the lead speaks of.
+    meeting_year: Option<Held<When>>,
     /// `lũy kế`: figures until a date, in this sentence.
     cumulative: Option<usize>,
     /// `cùng kỳ`, `dự án mới`: figures of a period, in this paragraph.
@@ -54,6 +56,7 @@ impl TimeTopic {
         Self {
             published,
             day,
+            meeting_year: meeting_year(reading),
             ..Self::default()
         }
     }
@@ -87,6 +90,11 @@ impl TimeTopic {
         if self.meeting.is_some_and(|m| m + 1 == sentence) && self.act == self.meeting {
             (self.meeting, self.act) = (Some(sentence), Some(sentence));
         }
+    }
+
+    /// `Dân số (2019): …`: what a label says in brackets is of its line.
+    pub(crate) fn label(&mut self) {
+        self.in_bracket = false;
     }
 
     pub(crate) fn is_in_bracket(&self) -> bool {
@@ -125,14 +133,23 @@ impl TimeTopic {
                     self.cumulative = Some(sentence);
                 }
                 let dated = self.here.as_ref().is_some_and(|l| {
-                    l.sentence == sentence && l.value.1 == Role::AsOf && l.value.0 != When::Now
+                    l.sentence == sentence
+                        && (l.value.1 == Role::AsOf || ahead)
+                        && l.value.0 != When::Now
                 });
                 if !dated {
                     self.say(held(When::Now, Role::AsOf));
                 }
             }
             (_, Role::Base | Role::Since) => {}
+            _ if names_meeting(reading, date) => {}
             _ if is_day(date) && is_of_document(reading, date) => {}
+            // `trong ngày 23/1 thông quan 1.238 xe`: of a figure, no meeting's day.
+            (when @ When::Day(..), Role::Plain)
+                if reading.word(date.words.start).eq_ignore_ascii_case("trong") =>
+            {
+                self.here = held(when, Role::Plain);
+            }
             _ if is_day(date) => {
                 self.day = Some(Held {
                     value: date.when,
@@ -160,7 +177,11 @@ impl TimeTopic {
     }
 
     fn say(&mut self, held: Option<Held<(When, Role)>>) {
-        if !self.in_bracket {
+        // `vào năm ngoái` is of its own figure.
+        let passing = held
+            .as_ref()
+            .is_some_and(|h| matches!(h.value.0, When::LastYear(_)));
+        if !self.in_bracket && !passing {
             self.last.clone_from(&held);
         }
         self.here = held;
@@ -192,6 +213,8 @@ impl TimeTopic {
         let Some(held) = held else {
             return match nature {
                 Nature::Flow => Field::default(),
+                // What a meeting counted is of its year.
+                Nature::Either if self.meeting_year.is_some() => self.event(printer, after, spot),
                 _ => Self::publication(),
             };
         };
@@ -239,6 +262,13 @@ impl TimeTopic {
                     .map(DraftTime::During)
             });
             return time.map_or_else(Field::default, |time| printer.field(held, time, spot));
+        }
+        let year = self
+            .meeting_year
+            .as_ref()
+            .and_then(|held| Some((held, period(held.value, Role::Plain)?)));
+        if let Some((held, period)) = year {
+            return printer.field(held, DraftTime::During(period), spot);
         }
         let held = self.last.as_ref().filter(|l| l.sentence >= spot.paragraph);
         let time = held.and_then(|held| Some((held, period(held.value.0, held.value.1)?)));
@@ -307,6 +337,53 @@ impl TimeTopic {
 /// How many words the title and the lead have at most.
 const LEAD: usize = 150;
 
+/// How many words the name of a meeting has at most before its year.
+const NAME: usize = 14;
+
+/// Whether a meeting is named before a word, with nothing between that says the
+/// year is what the meeting is about: `Hội nghị xúc tiến đầu tư tỉnh Bạc Liêu
+/// năm 2018`, not `Hội nghị tổng kết công tác năm 2018`.
+fn in_meeting_name(reading: &Reading<'_>, at: usize) -> bool {
+    let from = at.saturating_sub(NAME);
+    let ends = |at: &usize| {
+        matches!(
+            reading.shape(*at),
+            Some(Shape::Sign(',' | '.' | ';' | ':' | ')' | '”'))
+        ) || reading.is(*at, WordClass::Reviews)
+    };
+    let mut before = (from..at).rev().take_while(|at| !ends(at));
+    before.any(|at| {
+        reading.has_cue(at, Cue::Act(Act::Gather)) || reading.has_cue(at, Cue::Act(Act::Back))
+    })
+}
+
+/// A year in the name of a meeting is when it was held.
+fn names_meeting(reading: &Reading<'_>, date: &DateMention) -> bool {
+    let year = matches!(date.when, When::Year(_)) && date.role == Role::Plain;
+    year && in_meeting_name(reading, date.words.start)
+}
+
+/// The year in the name of a meeting that the title or the lead speaks of: with
+/// `năm`, or right behind a name: `“Hà Nội 2020”`.
+fn meeting_year(reading: &Reading<'_>) -> Option<Held<When>> {
+    let named = |at: usize| {
+        let year: i32 = reading.word(at).parse().ok()?;
+        let bare = matches!(
+            reading.shape(at.checked_sub(1)?),
+            Some(Shape::Capital | Shape::Small)
+        );
+        let fits = (1990..2100).contains(&year) && bare && in_meeting_name(reading, at);
+        fits.then_some(Held {
+            value: When::Year(year),
+            words: at..at + 1,
+            sentence: usize::MAX,
+        })
+    };
+    (0..LEAD.min(reading.words.len()))
+        .filter(|&at| reading.shape(at) == Some(Shape::Digits))
+        .find_map(named)
+}
+
 /// `Quyết định số 380 ngày 14/3/2014`: the day of a document.
 fn is_of_document(reading: &Reading<'_>, date: &DateMention) -> bool {
     let at = date.words.start;
@@ -318,10 +395,7 @@ fn is_of_document(reading: &Reading<'_>, date: &DateMention) -> bool {
     } else {
         at.wrapping_sub(1)
     };
-    let numbered = matches!(
-        reading.word(before.wrapping_sub(1)),
-        "số" | "định" | "quyết" | "thị" | "văn" | "lệnh"
-    );
+    let numbered = reading.is(before.wrapping_sub(1), WordClass::Document);
     before < at && reading.shape(before) == Some(Shape::Digits) && numbered
 }
 
@@ -338,8 +412,15 @@ fn following(
     sentence: usize,
 ) -> Option<Held<(When, Role)>> {
     let limit = after.start.saturating_add(reach).min(after.end);
+    let clause = (after.start..limit).find(|&at| reading.is(at, WordClass::Clause));
+    let limit = clause.unwrap_or(limit);
+    let mut bracket = false;
     for mark in reading.marks_of(&(after.start..limit)) {
         match mark.kind {
+            // `500 triệu USD (74 tỷ yên) năm 1992`
+            MarkKind::Sign('(') => bracket = true,
+            MarkKind::Sign(')') if bracket => bracket = false,
+            _ if bracket => {}
             MarkKind::Sign(',' | ';' | ':' | ')') => return None,
             MarkKind::Figure(at) => {
                 let figure = reading.figures.get(at)?;
@@ -385,7 +466,7 @@ fn period(when: When, role: Role) -> Option<Period> {
     };
     match when {
         When::Year(year) => months(year, 1, 12),
-        When::ThisYear(year) => months(year?, 1, 12),
+        When::ThisYear(year) | When::LastYear(year) => months(year?, 1, 12),
         When::Month(year, month) => months(year?, month, month),
         When::Quarter(year, quarter) => months(year?, quarter * 3 - 2, quarter * 3),
         When::Half(year, half) => months(year?, half * 6 - 5, half * 6),
@@ -399,9 +480,7 @@ fn period(when: When, role: Role) -> Option<Period> {
         When::Day(year, month, day) => {
             let end = NaiveDate::from_ymd_opt(year?, month, day)?;
             let start = NaiveDate::from_ymd_opt(year?, 1, 1)?;
-            since_january
-                .then(|| Period::new(start, end).ok())
-                .flatten()
+            Period::new(if since_january { start } else { end }, end).ok()
         }
         When::Days(..) | When::Now | When::Cumulative | When::YearToDate | When::Flow => None,
     }
@@ -415,7 +494,7 @@ fn partial(when: When) -> Option<PartialDate> {
     };
     match when {
         When::Year(year) | When::Years(_, year) => of(year, None, None),
-        When::ThisYear(year) => of(year?, None, None),
+        When::ThisYear(year) | When::LastYear(year) => of(year?, None, None),
         When::Month(year, month)
         | When::Months(year, _, month)
         | When::FirstMonths(year, month) => of(year?, Some(month), None),

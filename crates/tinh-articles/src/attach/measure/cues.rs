@@ -1,0 +1,212 @@
+//! The cues of a stretch of text, and those behind a figure.
+
+use std::ops::Range;
+
+use tinh_gazetteer::NamedPlace;
+
+use crate::cues::{Basis, Capital, Cue, Noun, TopicId, WordClass};
+use crate::mentions::{FigureRole, MarkKind, Reading};
+use crate::topics::Held;
+
+/// The cues of a stretch of text, the last of each kind.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cues {
+    pub(crate) topic: Option<Held<TopicId>>,
+    pub(crate) capital: Option<Held<Capital>>,
+    pub(crate) basis: Option<Held<Basis>>,
+    /// Whether the first stands right behind the figure: `5 tỷ đồng vốn FDI`.
+    pub(crate) close: bool,
+    /// Whether several stages are joined: all of what is registered.
+    joined: bool,
+    /// The words of the last sector.
+    sector: Range<usize>,
+}
+
+impl Cues {
+    pub(super) fn money_topic(&self) -> Option<&Held<TopicId>> {
+        self.topic
+            .as_ref()
+            .filter(|t| t.value.topic().money.is_some())
+    }
+
+    /// `lao động công nghiệp và xây dựng`: workers of a sector; a bare `tốc độ tăng
+    /// trưởng` is of what was named before it.
+    pub(super) fn only_narrows(&self, cue: Cue) -> bool {
+        let (Cue::Topic(value), Some(topic)) = (cue, &self.topic) else {
+            return false;
+        };
+        match value.topic().name {
+            "growth-rate" => true,
+            name => name.starts_with("sector") && topic.value.topic().name == "workers",
+        }
+    }
+
+    pub(super) fn add(&mut self, cue: Cue, words: &Range<usize>, sentence: usize) {
+        let inside = |held: &Range<usize>| words.start <= held.start && held.end <= words.end;
+        let covered = |held: &Range<usize>| held.start <= words.start && words.end <= held.end;
+        let words = words.clone();
+        match cue {
+            // Prices are those of a product named before: `GDP bình quân đầu người
+            // theo giá hiện hành` stays what it is.
+            Cue::Topic(value)
+                if value.topic().name.starts_with("grdp-c")
+                    && self
+                        .topic
+                        .as_ref()
+                        .is_some_and(|t| t.value.topic().name != "grdp") => {}
+            Cue::Topic(value) => {
+                // `vốn đầu tư toàn xã hội` says nothing of registered capital.
+                self.basis.take_if(|b| inside(&b.words));
+                self.topic = Some(Held {
+                    value,
+                    words,
+                    sentence,
+                });
+            }
+            Cue::Capital(value) => {
+                self.capital = Some(Held {
+                    value,
+                    words,
+                    sentence,
+                })
+            }
+            Cue::Sector(_) => {
+                self.capital.take_if(|c| inside(&c.words));
+                self.basis.take_if(|b| inside(&b.words));
+                self.sector = words;
+            }
+            Cue::Basis(_) if covered(&self.sector) => {}
+            Cue::Basis(value) if !self.topic.as_ref().is_some_and(|t| covered(&t.words)) => {
+                // `tổng vốn đầu tư đăng ký mới`: the finer word stays.
+                let finer = |b: &Held<Basis>| {
+                    let plain = matches!(value, Basis::Registered | Basis::Total);
+                    // `kêu gọi đầu tư với tổng số vốn`: called for to its figure.
+                    (b.value == Basis::Called && plain)
+                        || (b.words.end >= words.start
+                            && value == Basis::Registered
+                            && b.value != Basis::Total)
+                };
+                let fine = |b: Basis| matches!(b, Basis::New | Basis::Adjusted | Basis::Share);
+                // `cấp mới, điều chỉnh và góp vốn`: all of it.
+                if let Some(held) = self.basis.as_mut().filter(|b| {
+                    fine(b.value)
+                        && fine(value)
+                        && b.value != value
+                        && words.start < b.words.end + 8
+                }) {
+                    *held = Held {
+                        value: Basis::Registered,
+                        words,
+                        sentence,
+                    };
+                    self.joined = true;
+                } else if self.joined && fine(value) {
+                } else if !self.basis.as_ref().is_some_and(finer) {
+                    self.basis = Some(Held {
+                        value,
+                        words,
+                        sentence,
+                    });
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The cues behind a figure that belong to it: up to the next figure, sign,
+/// or word that begins another phrase. Brackets are passed over.
+pub(crate) fn cues_behind(
+    reading: &Reading<'_>,
+    figure: &Range<usize>,
+    role: &FigureRole,
+    limit: usize,
+    sentence: usize,
+) -> Cues {
+    let reach = match role {
+        FigureRole::Count(..) => 12,
+        _ => 10,
+    };
+    // `43 quốc gia có đầu tư FDI`: a verb says what links them.
+    let loose = matches!(role, FigureRole::Count(Noun::Countries, _));
+    let end = figure.end.saturating_add(reach).min(limit);
+    let mut cues = Cues::default();
+    // The word the phrase has come to, brackets left out.
+    let (mut at, mut depth) = (figure.end, 0_usize);
+    for mark in reading.marks_of(&(figure.end..end)) {
+        let words = mark.words.clone();
+        match mark.kind {
+            MarkKind::Sign('(') => depth += 1,
+            MarkKind::Sign(')') if depth > 0 => {
+                depth -= 1;
+                at = mark.words.end;
+            }
+            _ if depth > 0 => {}
+            // `20 dự án xúc tiến, kêu gọi đầu tư`
+            MarkKind::Sign(',') if reading.has_cue(words.end, Cue::Basis(Basis::Called)) => {
+                at = words.end;
+            }
+            MarkKind::Sign(_) | MarkKind::Figure(_) => break,
+            _ if !loose && breaks(reading, at..words.start) => break,
+            // `15 dự án của nhà đầu tư Hàn Quốc`
+            MarkKind::Place(NamedPlace::Country(country))
+                if country.alpha2() != "VN"
+                    && cues.capital.is_none()
+                    && is_investor(reading, words.start) =>
+            {
+                cues.capital = Some(Held {
+                    value: Capital::Fdi,
+                    words,
+                    sentence,
+                });
+            }
+            MarkKind::Cue(Cue::Compare(_) | Cue::Parts(_) | Cue::Subject(_)) => break,
+            // `1.436 tỷ đồng vốn dự phòng`: money, and no word for which.
+            MarkKind::Cue(Cue::Basis(Basis::Registered)) if words.len() == 1 => {}
+            MarkKind::Cue(cue @ (Cue::Topic(_) | Cue::Capital(_) | Cue::Basis(_))) => {
+                cues.close |= words.start == at;
+                let first = match cue {
+                    Cue::Topic(_) => cues.topic.is_none(),
+                    Cue::Capital(_) => cues.capital.is_none(),
+                    _ => cues.basis.is_none(),
+                };
+                if first {
+                    cues.add(cue, &words, sentence);
+                }
+            }
+            _ => {}
+        }
+    }
+    cues
+}
+
+/// Whether investors are named before a country: `doanh nghiệp Hàn Quốc`.
+pub(crate) fn is_investor(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(
+        reading.slice(&(at.saturating_sub(2)..at)),
+        "đầu tư" | "doanh nghiệp" | "tập đoàn" | "công ty" | "dự án" | "đến từ"
+    )
+}
+
+/// The word where the noun phrase of a level ends.
+pub(crate) fn phrase_end(reading: &Reading<'_>, figure: &Range<usize>, limit: usize) -> usize {
+    let end = figure.end.saturating_add(16).min(limit);
+    let joins = (figure.end..end).find(|&at| reading.is(at, WordClass::Joins));
+    let end = joins.unwrap_or(end);
+    let marks = reading.marks_of(&(figure.end..end));
+    let ends = |kind: MarkKind| {
+        matches!(
+            kind,
+            MarkKind::Sign(_) | MarkKind::Figure(_) | MarkKind::Cue(Cue::Compare(_))
+        )
+    };
+    marks
+        .iter()
+        .find(|m| ends(m.kind))
+        .map_or(end, |m| m.words.start)
+}
+
+/// Whether a phrase of its own begins between a figure and a cue.
+fn breaks(reading: &Reading<'_>, gap: Range<usize>) -> bool {
+    gap.into_iter().any(|at| reading.is(at, WordClass::Breaks))
+}

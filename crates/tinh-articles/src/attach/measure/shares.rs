@@ -1,0 +1,83 @@
+//! Percentages: of a topic, or of what a comparison is of.
+
+use super::{Cues, MeasureTopic, Measured, Reason, level_code, of_topic};
+use crate::cues::{Nature, TopicId};
+use crate::topics::{Held, Printer, Spot};
+
+impl MeasureTopic {
+    /// The measure of a percentage that compares nothing.
+    pub(crate) fn percent(
+        &self,
+        after: &Cues,
+        printer: Printer<'_, '_>,
+        spot: &Spot,
+    ) -> Result<Measured, Reason> {
+        let topic = self
+            .segment
+            .topic
+            .as_ref()
+            .or(after.topic.as_ref())
+            .or(self.sentence.topic.as_ref());
+        let found =
+            topic.and_then(|t| Some((t, t.value.topic().percent.filter(|p| is_said(t, p))?)));
+        let (topic, mut code) = found.ok_or("a percentage, and no word that says of what")?;
+        // `tỷ lệ lấp đầy` is of the parks or clusters just counted.
+        if topic.value.topic().name == "occupancy"
+            && self
+                .level
+                .as_ref()
+                .is_some_and(|l| l.code == "industrial-clusters")
+        {
+            code = "industrial-clusters:occupancy";
+        }
+        let mut measured = of_topic(topic, Some(code), printer, spot);
+        // A share holds over its year: `đến năm 2014, lao động nông nghiệp còn 55%`.
+        if measured.nature == Nature::Either {
+            measured.nature = Nature::Flow;
+        }
+        Ok(measured)
+    }
+
+    /// `tỷ trọng ngành dịch vụ trong GRDP`: the sector has the share.
+    pub(crate) fn shared(&self, printer: Printer<'_, '_>, spot: &Spot) -> Option<Measured> {
+        let sector = self
+            .named
+            .iter()
+            .rev()
+            .find(|t| t.value.topic().name.starts_with("sector"))?;
+        Some(of_topic(sector, level_code(sector.value), printer, spot))
+    }
+
+    /// What grows or has a share where the figure stands alone: its level's code.
+    pub(crate) fn compared(&self, printer: Printer<'_, '_>, spot: &Spot) -> Option<Measured> {
+        let seg = &self.segment;
+        if let Some(topic) = seg.topic.as_ref().filter(|t| {
+            seg.basis
+                .as_ref()
+                .is_none_or(|b| b.words.start < t.words.start)
+        }) {
+            return Some(of_topic(topic, level_code(topic.value), printer, spot));
+        }
+        if seg.basis.is_some() || seg.capital.is_some() {
+            return Some(self.capital_money(
+                seg.basis.as_ref(),
+                seg.capital.as_ref(),
+                false,
+                printer,
+                spot,
+            ));
+        }
+        let topic = self.sentence.topic.as_ref()?;
+        Some(of_topic(topic, level_code(topic.value), printer, spot))
+    }
+}
+
+/// Whether a bare percentage of a topic is what the table says: only few
+/// topics are printed as their growth without a word for it.
+fn is_said(topic: &Held<TopicId>, percent: &str) -> bool {
+    !percent.ends_with(":growth")
+        || matches!(
+            topic.value.topic().name,
+            "growth" | "growth-rate" | "grdp" | "grdp-constant" | "cpi"
+        )
+}
