@@ -109,6 +109,9 @@
 //! read line by line; files after the first know the sources of those before.
 //! A path may hold `*`, `?` and `[…]`: `claims('sources.jsonl', 'archive/*.jsonl')`
 //! reads what matches in order of the names.
+//! A file whose name ends in `.csv` is one of
+//! [observations](tinh_model::dataset::COLUMNS), a figure a row, whose sources
+//! a file of JSON Lines before it defines: `claims('sources.jsonl', 'rows.csv')`.
 //! A line that cannot be read is an error; `try_claims` has a row for it
 //! instead, with the reason in the last column, `error`.
 //!

@@ -276,6 +276,53 @@ fn files_are_read_as_one_dataset() {
     );
 }
 
+#[test]
+fn observations_come_from_csv_too() {
+    let data = dataset(ARTICLES);
+    let dir = tempfile::tempdir().unwrap();
+    let at = |name: &str| dir.path().join(name).to_str().unwrap().to_owned();
+    let mut sources = File::create(at("sources.jsonl")).unwrap();
+    for line in std::fs::read_to_string(ARTICLES).unwrap().lines() {
+        if line.contains(r#""type":"source""#) {
+            writeln!(sources, "{line}").unwrap();
+        }
+    }
+    let rows = File::create(at("rows.CSV")).unwrap();
+    let written = data.write_observations(rows).unwrap();
+    assert!(written > 0);
+    let context = context(1);
+    let figures = |files: &str| {
+        let sql = format!(
+            "SELECT key, place_id, time, measure, basis, figure, amount FROM claims({files}) \
+             WHERE type = 'observation' ORDER BY key"
+        );
+        let batch = query(&context, &sql);
+        format!("{:?}", batch.columns())
+    };
+    let from_csv = figures(&format!("'{}', '{}'", at("sources.jsonl"), at("rows.CSV")));
+    assert_eq!(from_csv, figures(&format!("'{ARTICLES}'")));
+
+    let bad =
+        "id,source,place,as_of,measure,figure\nx,s,Cao Bằng,2022-12-20,fdi.projects,bảy chục cái\n";
+    std::fs::write(at("s.jsonl"), SOURCE).unwrap();
+    std::fs::write(at("bad.csv"), bad).unwrap();
+    refused(
+        &context,
+        &format!(
+            "SELECT * FROM claims('{}', '{}')",
+            at("s.jsonl"),
+            at("bad.csv")
+        ),
+        &format!("claims: {}:2: figure: ", at("bad.csv")),
+    );
+    // Rows of a source that no file before it defines.
+    refused(
+        &context,
+        &format!("SELECT * FROM claims('{}')", at("rows.CSV")),
+        "unknown source",
+    );
+}
+
 #[track_caller]
 fn refused(context: &SessionContext, sql: &str, words: &str) {
     let error = try_query(context, sql).unwrap_err();

@@ -1,14 +1,13 @@
 //! Amounts as they come in: structs, found by the names of their fields.
 
-use std::ops::Bound;
-
 use datafusion::arrow::array::{Array, ArrayRef, AsArray, Decimal128Array, StringViewArray};
 use datafusion::arrow::buffer::NullBuffer;
 use datafusion::arrow::compute::{CastOptions, cast, cast_with_options};
 use datafusion::arrow::datatypes::{DataType, Decimal128Type, Fields};
 use datafusion::common::{Result, exec_err, plan_err};
-use tinh_figures::{Bounds, Qualifier};
+use tinh_figures::Qualifier;
 
+use super::ends::Flags;
 use crate::decimal::{DECIMAL, SCALE};
 use crate::text::is_text;
 
@@ -49,7 +48,9 @@ pub(super) fn check(function: &str, fields: &Fields) -> Result<()> {
 /// One amount, its numbers in units of the ninth digit after the mark.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Amount<'a> {
-    pub(super) bounds: Bounds<i128>,
+    /// Value, lower and upper end; zero where the flags say that it is missing.
+    pub(super) numbers: [i128; 3],
+    pub(super) flags: Flags,
     pub(super) qualifier: Qualifier,
     pub(super) currency: Option<&'a str>,
     pub(super) kind: Option<&'a str>,
@@ -148,23 +149,10 @@ impl AmountInput {
                 return exec_err!("an amount of qualifier {code} has no {name} bound");
             }
         }
-        // An end whose kind the qualifier does not tell is read as included:
-        // that is never narrower than the truth.
-        let lower = match low {
-            None => Bound::Unbounded,
-            Some(at) if qualifier == Qualifier::MoreThan => Bound::Excluded(at),
-            Some(at) => Bound::Included(at),
-        };
-        let upper = match high {
-            None => Bound::Unbounded,
-            Some(at) if matches!(qualifier, Qualifier::Almost | Qualifier::LessThan) => {
-                Bound::Excluded(at)
-            }
-            Some(at) => Bound::Included(at),
-        };
-        let bounds = Bounds::new(value, lower, upper);
+        let numbers = [value, low, high];
         Ok(Some(Amount {
-            bounds: bounds.nearly_reached(qualifier == Qualifier::Almost),
+            numbers: numbers.map(Option::unwrap_or_default),
+            flags: Flags::of(qualifier, numbers.map(|number| number.is_none())),
             qualifier,
             currency: get(self.currency.as_ref(), row),
             kind: get(self.kind.as_ref(), row),

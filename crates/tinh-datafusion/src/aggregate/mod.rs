@@ -1,5 +1,6 @@
 //! Aggregates: sums of amounts that stay exact and keep their bounds.
 
+mod ends;
 mod input;
 mod labels;
 mod measure;

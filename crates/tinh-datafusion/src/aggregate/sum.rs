@@ -5,8 +5,6 @@
 //! must fit 38 digits: in a sum of 128 bits it would depend on the order of
 //! the rows whether a large total is an error.
 
-use std::convert::Infallible;
-use std::ops::Bound;
 use std::sync::Arc;
 
 use datafusion::arrow::array::{
@@ -15,9 +13,10 @@ use datafusion::arrow::array::{
 };
 use datafusion::arrow::datatypes::{DataType, Decimal256Type, Field, Int64Type, i256};
 use datafusion::common::{Result, exec_err, internal_err};
-use tinh_figures::{Bounds, Qualifier};
+use tinh_figures::Qualifier;
 
 use super::Rule;
+use super::ends::{Ends, Flags};
 use super::input::AmountInput;
 use super::labels::Labels;
 use super::measure::{self, Rows};
@@ -55,63 +54,12 @@ pub(super) fn state_fields(bases: usize) -> Vec<(String, DataType)> {
     fields
 }
 
-/// What a partial sum's columns of numbers do not tell of its bounds.
-mod flag {
-    pub(super) const NO_VALUE: i64 = 1;
-    pub(super) const LOWER_EXCLUDED: i64 = 1 << 1;
-    pub(super) const LOWER_UNBOUNDED: i64 = 1 << 2;
-    pub(super) const UPPER_EXCLUDED: i64 = 1 << 3;
-    pub(super) const UPPER_UNBOUNDED: i64 = 1 << 4;
-    /// The excluded upper end was said to be nearly reached (*gần*).
-    pub(super) const ALMOST: i64 = 1 << 5;
-}
-
-/// One end as a column holds it: the number, and how far it is open.
-fn end_of(wide: i256, is_excluded: bool, is_unbounded: bool) -> Bound<i256> {
-    match (is_unbounded, is_excluded) {
-        (true, _) => Bound::Unbounded,
-        (false, true) => Bound::Excluded(wide),
-        (false, false) => Bound::Included(wide),
-    }
-}
-
-/// The bounds of a partial sum, as numbers and [flags](flag).
-fn to_columns(bounds: &Bounds<i256>) -> ([i256; 3], i64) {
-    let (lower, upper) = bounds.ends();
-    let mut flags = 0;
-    for (is_so, flag) in [
-        (bounds.nominal().is_none(), flag::NO_VALUE),
-        (matches!(lower, Bound::Excluded(_)), flag::LOWER_EXCLUDED),
-        (matches!(lower, Bound::Unbounded), flag::LOWER_UNBOUNDED),
-        (matches!(upper, Bound::Excluded(_)), flag::UPPER_EXCLUDED),
-        (matches!(upper, Bound::Unbounded), flag::UPPER_UNBOUNDED),
-        (bounds.is_nearly_reached(), flag::ALMOST),
-    ] {
-        if is_so {
-            flags |= flag;
-        }
-    }
-    let numbers = [bounds.nominal(), bounds.lower(), bounds.upper()];
-    (numbers.map(|number| number.unwrap_or(i256::ZERO)), flags)
-}
-
-/// The bounds that [`to_columns`] wrote.
-fn from_columns([value, lower, upper]: [i256; 3], flags: i64) -> Bounds<i256> {
-    let has = |flag: i64| flags & flag != 0;
-    Bounds::new(
-        (!has(flag::NO_VALUE)).then_some(value),
-        end_of(lower, has(flag::LOWER_EXCLUDED), has(flag::LOWER_UNBOUNDED)),
-        end_of(upper, has(flag::UPPER_EXCLUDED), has(flag::UPPER_UNBOUNDED)),
-    )
-    .nearly_reached(has(flag::ALMOST))
-}
-
 /// One partial sum.
 #[derive(Clone, Debug)]
 pub(super) struct Sum {
     count: i64,
     left_out: i64,
-    bounds: Bounds<i256>,
+    ends: Ends,
     /// Currencies, kinds, unit nouns, then one set for each basis.
     labels: Box<[Labels]>,
 }
@@ -121,16 +69,8 @@ impl Sum {
         Self {
             count: 0,
             left_out: 0,
-            bounds: Bounds::default(),
+            ends: Ends::default(),
             labels: vec![Labels::default(); bases.saturating_add(FIXED_LABELS)].into(),
-        }
-    }
-
-    /// Adds what is known of an amount, or of a partial sum. 256 bits hold the
-    /// sum of more columns of 38 digits than a machine holds.
-    fn add(&mut self, bounds: &Bounds<i256>) {
-        if let Some(sum) = self.bounds.plus(bounds, |a, b| Some(a.wrapping_add(b))) {
-            self.bounds = sum;
         }
     }
 
@@ -264,9 +204,10 @@ impl Sums {
             return Ok(());
         };
         sum.count = sum.count.saturating_add(1);
-        let wide = |number, _| Ok::<_, Infallible>(i256::from_i128(number));
-        let Ok(bounds) = amount.bounds.try_map(wide);
-        sum.add(&bounds);
+        sum.ends.add(Ends {
+            numbers: amount.numbers.map(i256::from_i128),
+            flags: amount.flags,
+        });
         let texts = [amount.currency, amount.kind, amount.noun]
             .into_iter()
             .chain(bases.iter().map(|texts| texts.get(row)));
@@ -284,7 +225,8 @@ impl Sums {
         sum.count = sum.count.saturating_add(state.count.value(row));
         sum.left_out = sum.left_out.saturating_add(state.left_out.value(row));
         let numbers = [state.value, state.lower, state.upper].map(|column| column.value(row));
-        sum.add(&from_columns(numbers, state.flags.value(row)));
+        let flags = Flags::from_bits(state.flags.value(row));
+        sum.ends.add(Ends { numbers, flags });
         for (labels, lists) in sum.labels.iter_mut().zip(&state.labels) {
             let list = lists.value(row);
             for text in list.as_string::<i32>() {
@@ -316,12 +258,13 @@ impl Sums {
                     Some(Some(number)) => Ok(Some(number)),
                     Some(None) => exec_err!("{} is beyond 29 digits", rule.name()),
                 };
+                let bounds = sum.ends.bounds();
                 let numbers = Scaled {
-                    value: number(sum.bounds.nominal())?,
-                    lower: number(sum.bounds.lower())?,
-                    upper: number(sum.bounds.upper())?,
+                    value: number(bounds.nominal())?,
+                    lower: number(bounds.lower())?,
+                    upper: number(bounds.upper())?,
                 };
-                amounts.push(numbers, currency, sum.bounds.qualifier());
+                amounts.push(numbers, currency, bounds.qualifier());
             } else {
                 amounts.null();
             }
@@ -350,19 +293,17 @@ impl Sums {
         let integers = |of: fn(&Sum) -> i64| -> ArrayRef {
             Arc::new(Int64Array::from_iter_values(sums().map(of)))
         };
-        let bounds: Vec<([i256; 3], i64)> = sums().map(|sum| to_columns(&sum.bounds)).collect();
-        let wide = |of: fn(&[i256; 3]) -> i256| -> ArrayRef {
-            let numbers = bounds.iter().map(|(numbers, _)| of(numbers));
+        let wide = |of: fn([i256; 3]) -> i256| -> ArrayRef {
+            let numbers = sums().map(|sum| of(sum.ends.numbers));
             Arc::new(Decimal256Array::from_iter_values(numbers).with_data_type(WIDE))
         };
-        let flags = bounds.iter().map(|(_, flags)| *flags);
         let mut columns = vec![
             integers(|sum| sum.count),
             integers(|sum| sum.left_out),
-            Arc::new(Int64Array::from_iter_values(flags)) as ArrayRef,
-            wide(|[value, ..]| *value),
-            wide(|[_, lower, _]| *lower),
-            wide(|[.., upper]| *upper),
+            integers(|sum| sum.ends.flags.bits()),
+            wide(|[value, ..]| value),
+            wide(|[_, lower, _]| lower),
+            wide(|[.., upper]| upper),
         ];
         for at in 0..self.bases.saturating_add(FIXED_LABELS) {
             let item = Field::new_list_field(DataType::Utf8, true);

@@ -4,8 +4,9 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::{self, BufReader};
+use std::path::Path;
 
-use tinh_model::dataset::{JsonLinesReader, Record};
+use tinh_model::dataset::{JsonLinesReader, ObservationsReader, Problem, Record};
 use tinh_model::{Claim, Measures, Source};
 
 /// What a line of a file holds.
@@ -30,27 +31,57 @@ pub(super) struct ClaimFiles {
 
 impl ClaimFiles {
     /// Hands every claim and every problem of a file to `take`, with its line,
-    /// until that returns `false`.
+    /// until that returns `false`. A file whose name ends in `.csv` is one of
+    /// observations, whose sources are in a file before it; every other is JSON
+    /// Lines.
     pub(super) fn read(
         &mut self,
         path: &str,
+        take: impl FnMut(u64, Line<'_>) -> bool,
+    ) -> io::Result<bool> {
+        let extension = Path::new(path).extension();
+        let file = BufReader::new(File::open(path)?);
+        if extension.is_some_and(|extension| extension.eq_ignore_ascii_case("csv")) {
+            self.read_observations(file, path, take)
+        } else {
+            self.read_lines(file, path, take)
+        }
+    }
+
+    fn read_observations(
+        &mut self,
+        file: BufReader<File>,
+        path: &str,
         mut take: impl FnMut(u64, Line<'_>) -> bool,
     ) -> io::Result<bool> {
-        let file = BufReader::new(File::open(path)?);
+        let sources = self.sources.values().cloned();
+        let reader = ObservationsReader::new(file, path, sources);
+        let mut reader = reader.knowing(self.measures.clone());
+        while let Some(row) = reader.next_claim()? {
+            let line = reader.line();
+            let taken = match row {
+                Ok(claim) => self.take_claim(line, Box::new(claim), &mut take),
+                Err(problems) => take(line, unreadable(&problems)),
+            };
+            if !taken {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn read_lines(
+        &mut self,
+        file: BufReader<File>,
+        path: &str,
+        mut take: impl FnMut(u64, Line<'_>) -> bool,
+    ) -> io::Result<bool> {
         let sources = self.sources.values().cloned();
         let mut reader = JsonLinesReader::new(file, path).knowing(sources, self.measures.clone());
         while let Some(record) = reader.next_record()? {
             let line = reader.line();
             let taken = match record {
-                Ok(Record::Claim(claim)) => {
-                    if self.ids.insert(claim.id().into()) {
-                        let producer = self.sources.get(claim.source()).map(Source::producer);
-                        take(line, Line::Claim(claim, producer))
-                    } else {
-                        let problem = format!("id: claim {:?} was defined before", claim.id());
-                        take(line, Line::Unreadable(vec![problem]))
-                    }
-                }
+                Ok(Record::Claim(claim)) => self.take_claim(line, claim, &mut take),
                 Ok(Record::Source(source)) => match self.sources.entry(source.id.clone()) {
                     Entry::Vacant(entry) => {
                         entry.insert(source);
@@ -71,16 +102,7 @@ impl ClaimFiles {
                     line,
                     Line::Unreadable(vec!["neither a source nor a claim".to_owned()]),
                 ),
-                Err(problems) => {
-                    let words = problems.iter().map(|problem| {
-                        if problem.field.is_empty() {
-                            problem.message.clone()
-                        } else {
-                            format!("{}: {}", problem.field, problem.message)
-                        }
-                    });
-                    take(line, Line::Unreadable(words.collect()))
-                }
+                Err(problems) => take(line, unreadable(&problems)),
             };
             if !taken {
                 return Ok(false);
@@ -88,4 +110,32 @@ impl ClaimFiles {
         }
         Ok(true)
     }
+
+    /// Hands over a claim whose id is new, or says that it is not.
+    fn take_claim(
+        &mut self,
+        line: u64,
+        claim: Box<Claim>,
+        take: &mut impl FnMut(u64, Line<'_>) -> bool,
+    ) -> bool {
+        if self.ids.insert(claim.id().into()) {
+            let producer = self.sources.get(claim.source()).map(Source::producer);
+            take(line, Line::Claim(claim, producer))
+        } else {
+            let problem = format!("id: claim {:?} was defined before", claim.id());
+            take(line, Line::Unreadable(vec![problem]))
+        }
+    }
+}
+
+/// What is wrong with a line, its field before each problem.
+fn unreadable(problems: &[Problem]) -> Line<'static> {
+    let words = problems.iter().map(|problem| {
+        if problem.field.is_empty() {
+            problem.message.clone()
+        } else {
+            format!("{}: {}", problem.field, problem.message)
+        }
+    });
+    Line::Unreadable(words.collect())
 }
