@@ -24,6 +24,8 @@ use datafusion::arrow::array::{
 use datafusion::arrow::datatypes::{DataType, Decimal128Type, Field, Schema};
 use datafusion::arrow::util::display::array_value_to_string;
 use datafusion::parquet::arrow::ArrowWriter;
+use datafusion::parquet::basic::{Compression, ZstdLevel};
+use datafusion::parquet::file::properties::WriterProperties;
 use datafusion::prelude::{ParquetReadOptions, SessionConfig, SessionContext};
 use tinh_datafusion::datafusion;
 use tinh_gazetteer::{Units, date};
@@ -135,7 +137,15 @@ fn write(path: &Path, rows: u64) -> Result<(), Box<dyn Error>> {
         .iter()
         .map(|unit| unit.id().as_str())
         .collect();
-    let mut writer = ArrowWriter::try_new(std::fs::File::create(path)?, schema.clone(), None)?;
+    // As `write_parquet` writes files.
+    let properties = WriterProperties::builder()
+        .set_compression(Compression::ZSTD(ZstdLevel::default()))
+        .build();
+    let mut writer = ArrowWriter::try_new(
+        std::fs::File::create(path)?,
+        schema.clone(),
+        Some(properties),
+    )?;
     for first in (0..rows).step_by(usize::try_from(BATCH)?) {
         let numbers = || first..rows.min(first.saturating_add(BATCH));
         let value = |n: u64| i128::from(n.wrapping_mul(7_919) % 90_000 + 1) * 50_000_000_000_000;

@@ -38,6 +38,18 @@ impl Texts {
         }
     }
 
+    /// Whether all rows have the same text, as far as one pass over the column
+    /// tells: equal texts that lie apart count as different.
+    pub(crate) fn are_same(&self) -> bool {
+        match self {
+            Self::Utf8View(array) => array.views().windows(2).all(|pair| match pair {
+                [one, next] => one == next,
+                _ => true,
+            }),
+            Self::Utf8(_) | Self::LargeUtf8(_) => false,
+        }
+    }
+
     /// The text of a row, `None` where it is null.
     pub(crate) fn get(&self, row: usize) -> Option<&str> {
         let null = match self {

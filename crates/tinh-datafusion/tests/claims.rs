@@ -303,7 +303,7 @@ fn observations_come_from_csv_too() {
     assert_eq!(from_csv, figures(&format!("'{ARTICLES}'")));
 
     let bad =
-        "id,source,place,as_of,measure,figure\nx,s,Cao Bằng,2022-12-20,fdi.projects,bảy chục cái\n";
+        "id,source,place,as_of,measure,figure\nx,s,Atlantis,2022-12-20,fdi.projects,70 dự án\n";
     std::fs::write(at("s.jsonl"), SOURCE).unwrap();
     std::fs::write(at("bad.csv"), bad).unwrap();
     refused(
@@ -313,7 +313,7 @@ fn observations_come_from_csv_too() {
             at("s.jsonl"),
             at("bad.csv")
         ),
-        &format!("claims: {}:2: figure: ", at("bad.csv")),
+        &format!("claims: {}:2: place: ", at("bad.csv")),
     );
     // Rows of a source that no file before it defines.
     refused(

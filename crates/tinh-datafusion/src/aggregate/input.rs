@@ -1,6 +1,10 @@
 //! Amounts as they come in: structs, found by the names of their fields.
 
-use datafusion::arrow::array::{Array, ArrayRef, AsArray, Decimal128Array, StringViewArray};
+use std::sync::LazyLock;
+
+use datafusion::arrow::array::{
+    Array, ArrayRef, AsArray, Decimal128Array, StringViewArray, make_view,
+};
 use datafusion::arrow::buffer::NullBuffer;
 use datafusion::arrow::compute::{CastOptions, cast, cast_with_options};
 use datafusion::arrow::datatypes::{DataType, Decimal128Type, Fields};
@@ -9,7 +13,7 @@ use tinh_figures::Qualifier;
 
 use super::ends::Flags;
 use crate::decimal::{DECIMAL, SCALE};
-use crate::text::is_text;
+use crate::text::{Texts, is_text};
 
 const NUMBERS: [&str; 3] = ["value", "lower", "upper"];
 const TEXTS: [&str; 4] = ["qualifier", "currency", "kind", "noun"];
@@ -45,16 +49,14 @@ pub(super) fn check(function: &str, fields: &Fields) -> Result<()> {
     Ok(())
 }
 
-/// One amount, its numbers in units of the ninth digit after the mark.
+/// What is known of one amount, in units of the ninth digit after the mark.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Amount<'a> {
+pub(super) struct Amount {
     /// Value, lower and upper end; zero where the flags say that it is missing.
     pub(super) numbers: [i128; 3],
     pub(super) flags: Flags,
-    pub(super) qualifier: Qualifier,
-    pub(super) currency: Option<&'a str>,
-    pub(super) kind: Option<&'a str>,
-    pub(super) noun: Option<&'a str>,
+    /// Whether it is an order of magnitude, without a number to add.
+    pub(super) is_indefinite: bool,
 }
 
 /// A column of amounts.
@@ -62,13 +64,11 @@ pub(super) struct Amount<'a> {
 pub(super) struct AmountInput {
     rows: usize,
     nulls: Option<NullBuffer>,
-    value: Decimal128Array,
-    lower: Decimal128Array,
-    upper: Decimal128Array,
+    /// Value, lower and upper end.
+    numbers: [Decimal128Array; 3],
     qualifier: StringViewArray,
-    currency: Option<StringViewArray>,
-    kind: Option<StringViewArray>,
-    noun: Option<StringViewArray>,
+    /// Currency, kind and unit noun.
+    pub(super) labels: [Label; 3],
 }
 
 impl AmountInput {
@@ -89,26 +89,18 @@ impl AmountInput {
             let column = cast_with_options(column, &DECIMAL, &options)?;
             Ok(column.as_primitive::<Decimal128Type>().clone())
         };
-        let text = |name| -> Result<Option<StringViewArray>> {
-            let Some(column) = amounts.column_by_name(name) else {
-                return Ok(None);
-            };
-            let column = cast(column, &DataType::Utf8View)?;
-            Ok(Some(column.as_string_view().clone()))
-        };
-        let Some(qualifier) = text("qualifier")? else {
+        let [value, lower, upper] = NUMBERS.map(number);
+        let Some(qualifier) = amounts.column_by_name("qualifier") else {
             return exec_err!("the amount has no field qualifier");
         };
+        let label = |name| Label::of(amounts.column_by_name(name));
+        let qualifier = cast(qualifier, &DataType::Utf8View)?;
         Ok(Self {
             rows: amounts.len(),
             nulls: amounts.nulls().cloned(),
-            value: number("value")?,
-            lower: number("lower")?,
-            upper: number("upper")?,
-            qualifier,
-            currency: text("currency")?,
-            kind: text("kind")?,
-            noun: text("noun")?,
+            numbers: [value?, lower?, upper?],
+            qualifier: qualifier.as_string_view().clone(),
+            labels: [label("currency")?, label("kind")?, label("noun")?],
         })
     }
 
@@ -117,25 +109,26 @@ impl AmountInput {
     }
 
     /// One amount; `None` where it is null.
-    pub(super) fn get(&self, row: usize) -> Result<Option<Amount<'_>>> {
+    #[inline]
+    pub(super) fn get(&self, row: usize) -> Result<Option<Amount>> {
         if row >= self.rows || self.nulls.as_ref().is_some_and(|n| n.is_null(row)) {
             return Ok(None);
         }
-        let number = |column: &Decimal128Array| column.is_valid(row).then(|| column.value(row));
-        let (value, low, high) = (
-            number(&self.value),
-            number(&self.lower),
-            number(&self.upper),
-        );
-        let Some(code) = get(Some(&self.qualifier), row) else {
+        let numbers = self.numbers.each_ref().map(|column| {
+            let is_valid = column.is_valid(row);
+            is_valid.then(|| column.value(row))
+        });
+        if self.qualifier.is_null(row) {
             // Nothing but nulls inside: what an outer join leaves of an amount.
-            return if value.is_none() && low.is_none() && high.is_none() {
+            return if numbers.iter().all(Option::is_none) {
                 Ok(None)
             } else {
                 exec_err!("an amount has no qualifier, expected one such as exact or more_than")
             };
-        };
-        let Some(qualifier) = qualifier(code) else {
+        }
+        let view = self.qualifier.views().get(row).copied().unwrap_or_default();
+        let Some(qualifier) = qualifier(view) else {
+            let code = self.qualifier.value(row);
             return exec_err!("an amount has the unknown qualifier \"{code}\"");
         };
         let (needs_lower, needs_upper) = match qualifier {
@@ -144,41 +137,67 @@ impl AmountInput {
             Qualifier::AtMost | Qualifier::Almost | Qualifier::LessThan => (false, true),
             _ => (false, false),
         };
-        for (name, needed, at) in [("lower", needs_lower, low), ("upper", needs_upper, high)] {
-            if needed && at.is_none() {
-                return exec_err!("an amount of qualifier {code} has no {name} bound");
-            }
+        let missing = numbers.map(|number| number.is_none());
+        let [_, no_lower, no_upper] = missing;
+        if needs_lower && no_lower || needs_upper && no_upper {
+            let name = if needs_lower && no_lower {
+                "lower"
+            } else {
+                "upper"
+            };
+            return exec_err!("an amount of qualifier {qualifier} has no {name} bound");
         }
-        let numbers = [value, low, high];
         Ok(Some(Amount {
             numbers: numbers.map(Option::unwrap_or_default),
-            flags: Flags::of(qualifier, numbers.map(|number| number.is_none())),
-            qualifier,
-            currency: get(self.currency.as_ref(), row),
-            kind: get(self.kind.as_ref(), row),
-            noun: get(self.noun.as_ref(), row),
+            flags: Flags::of(qualifier, missing),
+            is_indefinite: qualifier == Qualifier::Indefinite,
         }))
     }
 }
 
-fn get(column: Option<&StringViewArray>, row: usize) -> Option<&str> {
-    let column = column?;
-    column.is_valid(row).then(|| column.value(row))
+/// The qualifier of a code, given as the column has it: no code is longer than
+/// the twelve bytes that lie in the view itself.
+#[inline]
+fn qualifier(view: u128) -> Option<Qualifier> {
+    static VIEWS: LazyLock<[(u128, Qualifier); 9]> = LazyLock::new(|| {
+        [
+            Qualifier::Exact,
+            Qualifier::MoreThan,
+            Qualifier::About,
+            Qualifier::AtLeast,
+            Qualifier::Almost,
+            Qualifier::LessThan,
+            Qualifier::AtMost,
+            Qualifier::Range,
+            Qualifier::Indefinite,
+        ]
+        .map(|qualifier| (make_view(qualifier.as_str().as_bytes(), 0, 0), qualifier))
+    });
+    VIEWS
+        .iter()
+        .find_map(|(known, qualifier)| (*known == view).then_some(*qualifier))
 }
 
-/// The qualifier of a code.
-fn qualifier(code: &str) -> Option<Qualifier> {
-    [
-        Qualifier::Exact,
-        Qualifier::MoreThan,
-        Qualifier::About,
-        Qualifier::AtLeast,
-        Qualifier::Almost,
-        Qualifier::LessThan,
-        Qualifier::AtMost,
-        Qualifier::Range,
-        Qualifier::Indefinite,
-    ]
-    .into_iter()
-    .find(|qualifier| qualifier.as_str() == code)
+/// The texts of one kind that the rows of a batch carry.
+#[derive(Debug)]
+pub(super) enum Label {
+    /// The same in every row: nearly always.
+    Same(Option<Box<str>>),
+    /// One a row.
+    Each(Texts),
+}
+
+impl Label {
+    /// Of a column; of none where there is none.
+    pub(super) fn of(column: Option<&ArrayRef>) -> Result<Self> {
+        let Some(column) = column.filter(|column| column.null_count() < column.len()) else {
+            return Ok(Self::Same(None));
+        };
+        let texts = Texts::of(column)?;
+        Ok(if column.null_count() == 0 && texts.are_same() {
+            Self::Same(Some(texts.value(0).into()))
+        } else {
+            Self::Each(texts)
+        })
+    }
 }

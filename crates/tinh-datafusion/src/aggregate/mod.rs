@@ -24,9 +24,9 @@ use datafusion::logical_expr::{
 
 use crate::amount::amount_fields;
 use crate::column::{Column, Integer};
-use crate::text::{Texts, is_text};
+use crate::text::is_text;
 
-use input::AmountInput;
+use input::{AmountInput, Label};
 pub use restated::restated_fields;
 use sum::Sums;
 
@@ -253,10 +253,12 @@ impl SumFunction {
     }
 }
 
-/// Reads the arguments of a batch.
+/// The arguments of a batch.
 struct Batch {
     amounts: AmountInput,
-    bases: Vec<Texts>,
+    bases: Vec<Label>,
+    /// Whether some label is not the same in every row.
+    varies: bool,
 }
 
 impl Batch {
@@ -264,10 +266,22 @@ impl Batch {
         let Some((amounts, bases)) = values.split_first() else {
             return internal_err!("a sum without an argument");
         };
-        Ok(Self {
+        let mut batch = Self {
             amounts: AmountInput::of(amounts)?,
-            bases: bases.iter().map(Texts::of).collect::<Result<_>>()?,
-        })
+            bases: bases
+                .iter()
+                .map(|column| Label::of(Some(column)))
+                .collect::<Result<_>>()?,
+            varies: false,
+        };
+        let varies = batch.labels().any(|label| matches!(label, Label::Each(_)));
+        batch.varies = varies;
+        Ok(batch)
+    }
+
+    /// Currency, kind, unit noun, then the bases.
+    fn labels(&self) -> impl Iterator<Item = &Label> {
+        self.amounts.labels.iter().chain(&self.bases)
     }
 }
 
@@ -278,10 +292,9 @@ struct One(Sums);
 impl Accumulator for One {
     fn update_batch(&mut self, values: &[ArrayRef]) -> Result<()> {
         let batch = Batch::of(values)?;
-        let rows = batch.amounts.len();
-        let sums = &mut self.0;
-        sums.resize(1);
-        (0..rows).try_for_each(|row| sums.add(0, &batch.amounts, &batch.bases, row))
+        self.0.resize(1);
+        self.0
+            .add(&batch, (0..batch.amounts.len()).map(|_| Some(0)))
     }
 
     fn merge_batch(&mut self, states: &[ArrayRef]) -> Result<()> {
@@ -339,14 +352,10 @@ impl GroupsAccumulator for Groups {
         total_num_groups: usize,
     ) -> Result<()> {
         let batch = Batch::of(values)?;
-        let sums = &mut self.0;
-        sums.resize(total_num_groups);
-        for (row, group) in group_indices.iter().enumerate() {
-            if is_kept(filter, row) {
-                sums.add(*group, &batch.amounts, &batch.bases, row)?;
-            }
-        }
-        Ok(())
+        self.0.resize(total_num_groups);
+        let rows = group_indices.iter().enumerate();
+        let groups = rows.map(|(row, group)| is_kept(filter, row).then_some(*group));
+        self.0.add(&batch, groups)
     }
 
     fn merge_batch(
@@ -386,11 +395,10 @@ impl GroupsAccumulator for Groups {
         let batch = Batch::of(values)?;
         let rows = batch.amounts.len();
         let mut sums = self.0.empty(rows);
-        for row in 0..rows {
-            if is_kept(filter, row) {
-                sums.add(row, &batch.amounts, &batch.bases, row)?;
-            }
-        }
+        sums.add(
+            &batch,
+            (0..rows).map(|row| is_kept(filter, row).then_some(row)),
+        )?;
         sums.states(rows)
     }
 

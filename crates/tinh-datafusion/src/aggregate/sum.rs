@@ -13,17 +13,15 @@ use datafusion::arrow::array::{
 };
 use datafusion::arrow::datatypes::{DataType, Decimal256Type, Field, Int64Type, i256};
 use datafusion::common::{Result, exec_err, internal_err};
-use tinh_figures::Qualifier;
 
-use super::Rule;
 use super::ends::{Ends, Flags};
-use super::input::AmountInput;
+use super::input::Label;
 use super::labels::Labels;
 use super::measure::{self, Rows};
+use super::{Batch, Rule};
 use crate::amount::{Amounts, Scaled};
 use crate::column::{Column, Integer};
 use crate::decimal::SCALE;
-use crate::text::Texts;
 
 /// The number type of partial sums.
 const WIDE: DataType = DataType::Decimal256(76, SCALE);
@@ -57,6 +55,8 @@ pub(super) fn state_fields(bases: usize) -> Vec<(String, DataType)> {
 /// One partial sum.
 #[derive(Clone, Debug)]
 pub(super) struct Sum {
+    /// The last batch that had a row of it.
+    batch: u64,
     count: i64,
     left_out: i64,
     ends: Ends,
@@ -67,6 +67,7 @@ pub(super) struct Sum {
 impl Sum {
     fn new(bases: usize) -> Self {
         Self {
+            batch: 0,
             count: 0,
             left_out: 0,
             ends: Ends::default(),
@@ -128,6 +129,8 @@ pub(super) struct Sums {
     rule: Rule,
     bases: usize,
     sums: Vec<Sum>,
+    /// How many batches were added.
+    batches: u64,
     /// What the texts of all labels take.
     bytes: usize,
 }
@@ -138,6 +141,7 @@ impl Sums {
             rule,
             bases,
             sums: vec![Sum::new(bases); groups],
+            batches: 0,
             bytes: 0,
         }
     }
@@ -180,39 +184,49 @@ impl Sums {
             .saturating_add(self.bytes)
     }
 
-    /// Adds the amount of a row to a group.
+    /// Adds the rows of a batch, each to its group; `None` is left out.
     pub(super) fn add(
         &mut self,
-        group: usize,
-        amounts: &AmountInput,
-        bases: &[Texts],
-        row: usize,
+        batch: &Batch,
+        groups: impl IntoIterator<Item = Option<usize>>,
     ) -> Result<()> {
         let rule = self.rule;
-        let Some(sum) = self.sums.get_mut(group) else {
-            return internal_err!("{} was given no group {group}", rule.name());
-        };
-        let amount = match amounts.get(row) {
-            Ok(amount) => amount,
-            Err(error) => return Err(error.context(rule.name())),
-        };
-        let Some(amount) = amount.filter(|amount| {
-            // An order of magnitude has no number to add.
-            rule == Rule::Interval || amount.qualifier != Qualifier::Indefinite
-        }) else {
-            sum.left_out = sum.left_out.saturating_add(1);
-            return Ok(());
-        };
-        sum.count = sum.count.saturating_add(1);
-        sum.ends.add(Ends {
-            numbers: amount.numbers.map(i256::from_i128),
-            flags: amount.flags,
-        });
-        let texts = [amount.currency, amount.kind, amount.noun]
-            .into_iter()
-            .chain(bases.iter().map(|texts| texts.get(row)));
-        for (labels, text) in sum.labels.iter_mut().zip(texts) {
-            labels.add(text, &mut self.bytes);
+        self.batches = self.batches.wrapping_add(1);
+        for (row, group) in groups.into_iter().enumerate() {
+            let Some(group) = group else { continue };
+            let Some(sum) = self.sums.get_mut(group) else {
+                return internal_err!("{} was given no group {group}", rule.name());
+            };
+            let amount = match batch.amounts.get(row) {
+                Ok(amount) => amount,
+                Err(error) => return Err(error.context(rule.name())),
+            };
+            let Some(amount) = amount.filter(|amount| {
+                // An order of magnitude has no number to add.
+                rule == Rule::Interval || !amount.is_indefinite
+            }) else {
+                sum.left_out = sum.left_out.saturating_add(1);
+                continue;
+            };
+            sum.count = sum.count.saturating_add(1);
+            sum.ends.add(Ends {
+                numbers: amount.numbers.map(i256::from_i128),
+                flags: amount.flags,
+            });
+            // What all rows of the batch carry is noted once a group.
+            let is_first = sum.batch != self.batches;
+            sum.batch = self.batches;
+            if is_first || batch.varies {
+                for (labels, label) in sum.labels.iter_mut().zip(batch.labels()) {
+                    match label {
+                        Label::Same(text) if is_first => {
+                            labels.add(text.as_deref(), &mut self.bytes);
+                        }
+                        Label::Same(_) => {}
+                        Label::Each(texts) => labels.add(texts.get(row), &mut self.bytes),
+                    }
+                }
+            }
         }
         Ok(())
     }
