@@ -24,23 +24,33 @@ impl Flags {
     /// An excluded upper end that was said to be nearly reached (*gần*).
     const ALMOST: Self = Self(1 << 5);
 
-    /// The flags of one amount: which of its numbers (value, lower, upper) are
-    /// missing, and which ends its qualifier excludes. An end whose kind the
-    /// qualifier does not tell is read as included: that is never narrower than
-    /// the truth.
-    pub(super) fn of(qualifier: Qualifier, [value, lower, upper]: [bool; 3]) -> Self {
-        let end = |is_missing: bool, missing: Self, excluded: Self| {
-            if is_missing { missing } else { excluded }
-        };
-        let (below, above) = match qualifier {
-            Qualifier::MoreThan => (Self::LOWER_EXCLUDED, Self::default()),
-            Qualifier::LessThan => (Self::default(), Self::UPPER_EXCLUDED),
-            Qualifier::Almost => (Self::default(), Self::ALMOST),
-            _ => (Self::default(), Self::default()),
-        };
-        end(value, Self::NO_VALUE, Self::default())
-            | end(lower, Self::LOWER_UNBOUNDED, below)
-            | end(upper, Self::UPPER_UNBOUNDED, above)
+    /// Which ends a qualifier excludes. An end whose kind the qualifier does
+    /// not tell is read as included: that is never narrower than the truth.
+    pub(super) fn excluded_by(qualifier: Qualifier) -> Self {
+        match qualifier {
+            Qualifier::MoreThan => Self::LOWER_EXCLUDED,
+            Qualifier::LessThan => Self::UPPER_EXCLUDED,
+            Qualifier::Almost => Self::ALMOST,
+            _ => Self::default(),
+        }
+    }
+
+    /// Whether the value (0), the lower end (1) or the upper end (2) is
+    /// missing. An end that is missing is not excluded too, whatever its flag.
+    #[inline]
+    pub(super) const fn missing(at: usize, is_missing: bool) -> Self {
+        match (is_missing, at) {
+            (false, _) => Self(0),
+            (true, 0) => Self::NO_VALUE,
+            (true, 1) => Self::LOWER_UNBOUNDED,
+            (true, _) => Self::UPPER_UNBOUNDED,
+        }
+    }
+
+    /// Whether both have a flag in common.
+    #[inline]
+    pub(super) const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
     }
 
     /// As a column holds them.
@@ -52,10 +62,6 @@ impl Flags {
     pub(super) fn from_bits(bits: i64) -> Self {
         let [bits, ..] = bits.to_le_bytes();
         Self(bits)
-    }
-
-    const fn has(self, flag: Self) -> bool {
-        self.0 & flag.0 != 0
     }
 }
 
@@ -89,7 +95,7 @@ impl Ends {
     /// The bounds they stand for.
     pub(super) fn bounds(&self) -> Bounds<i256> {
         let [value, lower, upper] = self.numbers;
-        let has = |flag| self.flags.has(flag);
+        let has = |flag| self.flags.meets(flag);
         let end = |at, is_unbounded: bool, is_excluded: bool| match (is_unbounded, is_excluded) {
             (true, _) => Bound::Unbounded,
             (false, true) => Bound::Excluded(at),
@@ -133,7 +139,11 @@ mod tests {
                         *number = i256::ZERO;
                     }
                 }
-                let flags = Flags::of(qualifier, missing);
+                let flags = missing
+                    .into_iter()
+                    .enumerate()
+                    .map(|(at, missing)| Flags::missing(at, missing))
+                    .fold(Flags::excluded_by(qualifier), Flags::bitor);
                 all.push(Ends { numbers, flags });
             }
         }

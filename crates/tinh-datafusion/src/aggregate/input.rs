@@ -109,73 +109,90 @@ impl AmountInput {
     }
 
     /// One amount; `None` where it is null.
-    #[inline]
+    #[inline(always)]
     pub(super) fn get(&self, row: usize) -> Result<Option<Amount>> {
         if row >= self.rows || self.nulls.as_ref().is_some_and(|n| n.is_null(row)) {
             return Ok(None);
         }
+        let mut missing = Flags::default();
+        let mut at = 0;
         let numbers = self.numbers.each_ref().map(|column| {
-            let is_valid = column.is_valid(row);
-            is_valid.then(|| column.value(row))
+            let is_null = column.is_null(row);
+            missing = missing | Flags::missing(at, is_null);
+            at += 1;
+            if is_null { 0 } else { column.value(row) }
         });
+        let view = self.qualifier.views().get(row).copied();
+        match view.and_then(known) {
+            Some(known) if !self.qualifier.is_null(row) && !missing.meets(known.needs) => {
+                Ok(Some(Amount {
+                    numbers,
+                    flags: missing | known.excludes,
+                    is_indefinite: known.qualifier == Qualifier::Indefinite,
+                }))
+            }
+            _ => self.refuse(row),
+        }
+    }
+
+    /// What is wrong with an amount that is not null.
+    #[cold]
+    fn refuse(&self, row: usize) -> Result<Option<Amount>> {
         if self.qualifier.is_null(row) {
             // Nothing but nulls inside: what an outer join leaves of an amount.
-            return if numbers.iter().all(Option::is_none) {
+            return if self.numbers.iter().all(|column| column.is_null(row)) {
                 Ok(None)
             } else {
                 exec_err!("an amount has no qualifier, expected one such as exact or more_than")
             };
         }
-        let view = self.qualifier.views().get(row).copied().unwrap_or_default();
-        let Some(qualifier) = qualifier(view) else {
-            let code = self.qualifier.value(row);
+        let code = self.qualifier.value(row);
+        let Some(known) = self.qualifier.views().get(row).copied().and_then(known) else {
             return exec_err!("an amount has the unknown qualifier \"{code}\"");
         };
-        let (needs_lower, needs_upper) = match qualifier {
-            Qualifier::Exact | Qualifier::Range => (true, true),
-            Qualifier::AtLeast | Qualifier::MoreThan => (true, false),
-            Qualifier::AtMost | Qualifier::Almost | Qualifier::LessThan => (false, true),
-            _ => (false, false),
-        };
-        let missing = numbers.map(|number| number.is_none());
-        let [_, no_lower, no_upper] = missing;
-        if needs_lower && no_lower || needs_upper && no_upper {
-            let name = if needs_lower && no_lower {
-                "lower"
-            } else {
-                "upper"
-            };
-            return exec_err!("an amount of qualifier {qualifier} has no {name} bound");
-        }
-        Ok(Some(Amount {
-            numbers: numbers.map(Option::unwrap_or_default),
-            flags: Flags::of(qualifier, missing),
-            is_indefinite: qualifier == Qualifier::Indefinite,
-        }))
+        let [_, lower, _] = &self.numbers;
+        let is_lower = lower.is_null(row) && known.needs.meets(Flags::missing(1, true));
+        let name = if is_lower { "lower" } else { "upper" };
+        exec_err!("an amount of qualifier {code} has no {name} bound")
     }
 }
 
-/// The qualifier of a code, given as the column has it: no code is longer than
-/// the twelve bytes that lie in the view itself.
+/// A qualifier as a column has it.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    /// No code is longer than the twelve bytes that are in the view itself.
+    view: u128,
+    qualifier: Qualifier,
+    /// The ends it is nothing without, as flags of what is missing.
+    needs: Flags,
+    excludes: Flags,
+}
+
 #[inline]
-fn qualifier(view: u128) -> Option<Qualifier> {
-    static VIEWS: LazyLock<[(u128, Qualifier); 9]> = LazyLock::new(|| {
+fn known(view: u128) -> Option<&'static Known> {
+    static KNOWN: LazyLock<[Known; 9]> = LazyLock::new(|| {
+        let lower = Flags::missing(1, true);
+        let upper = Flags::missing(2, true);
+        let none = Flags::default();
         [
-            Qualifier::Exact,
-            Qualifier::MoreThan,
-            Qualifier::About,
-            Qualifier::AtLeast,
-            Qualifier::Almost,
-            Qualifier::LessThan,
-            Qualifier::AtMost,
-            Qualifier::Range,
-            Qualifier::Indefinite,
+            (Qualifier::Exact, lower | upper),
+            (Qualifier::MoreThan, lower),
+            (Qualifier::About, none),
+            (Qualifier::AtLeast, lower),
+            (Qualifier::Almost, upper),
+            (Qualifier::LessThan, upper),
+            (Qualifier::AtMost, upper),
+            (Qualifier::Range, lower | upper),
+            (Qualifier::Indefinite, none),
         ]
-        .map(|qualifier| (make_view(qualifier.as_str().as_bytes(), 0, 0), qualifier))
+        .map(|(qualifier, needs)| Known {
+            view: make_view(qualifier.as_str().as_bytes(), 0, 0),
+            qualifier,
+            needs,
+            excludes: Flags::excluded_by(qualifier),
+        })
     });
-    VIEWS
-        .iter()
-        .find_map(|(known, qualifier)| (*known == view).then_some(*qualifier))
+    KNOWN.iter().find(|known| known.view == view)
 }
 
 /// The texts of one kind that the rows of a batch carry.
