@@ -48,7 +48,7 @@ fn same(batch: &RecordBatch, data: &Dataset, from_file: bool) {
     for claim in data.claims() {
         let quantities = claim.quantities();
         for quantity in &quantities {
-            assert_eq!(at("key", row), Some(quantity.key()));
+            assert_eq!(at("key", row), Some(quantity.id()));
             assert_eq!(at("field", row).as_deref(), Some(quantity.field));
             assert_eq!(at("measure", row), Some(quantity.measure.to_string()));
             assert_eq!(at("time", row), Some(quantity.time.to_string()));
@@ -63,7 +63,7 @@ fn same(batch: &RecordBatch, data: &Dataset, from_file: bool) {
                 decimal(&amount, row),
                 quantity.value().map(|value| value.normalize()),
                 "{}",
-                quantity.key()
+                quantity.id()
             );
             whole(batch, claim, data, row, from_file);
             row += 1;

@@ -1,6 +1,6 @@
 //! The rule of a measure: what `defensible_sum` may add.
 
-use tinh_model::{Measure, Nature, UnitKind};
+use tinh_model::{Measure, MeasureUnit, Nature};
 
 /// The rows of a group, as the rule looks at them.
 #[derive(Clone, Copy, Debug)]
@@ -24,12 +24,12 @@ pub(super) fn refusal(rows: Rows<'_>) -> Option<String> {
         Ok(measure) => measure,
         Err(error) => return Some(error.to_string()),
     };
-    let unit = measure.unit_kind();
+    let unit = measure.unit();
     let found = match (rows.has_currency, rows.kind) {
         (true, _) | (false, Some("money")) => "money",
         (false, _) => "a number without a currency",
     };
-    if (unit == UnitKind::Money) != (found == "money") {
+    if (unit == MeasureUnit::Money) != (found == "money") {
         return Some(format!(
             "{measure} is a measure of unit {unit}, found {found}"
         ));

@@ -209,7 +209,7 @@ impl Columns {
         }
         for (quantity, numbers) in quantities.iter().zip(numbers) {
             self.push_file(origin.file);
-            let key = quantity.key();
+            let key = quantity.id();
             self.head.push(claim, &key, &quantity.time, origin.producer);
             self.measured.push(quantity, numbers);
             self.tail.push(claim, record.as_deref());
@@ -304,7 +304,7 @@ impl Measured {
             quantity.claim.realm().code()
         ));
         self.scope.push(scope);
-        self.unit.push(quantity.measure.unit_kind().code());
+        self.unit.push(quantity.measure.unit().code());
         self.additive.push(Some(quantity.measure.is_additive()));
         let Some(figure) = quantity.figure else {
             self.figure.null();

@@ -60,7 +60,7 @@ impl Function for MeasureOf {
     fn read(row: Row<'_>, output: &mut MeasureColumn) -> Result<(), Error> {
         let measure: Measure = row.text(0).parse()?;
         output.code.push_display(&measure);
-        output.unit.push(measure.unit_kind().code());
+        output.unit.push(measure.unit().code());
         output.nature.push(measure.nature().code());
         output.additive.push(Some(measure.is_additive()));
         output.part_of.push_option(measure.definition().whole());
