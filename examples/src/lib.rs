@@ -13,3 +13,9 @@ pub mod workbook;
 #[doc = include_str!("../../README.md")]
 #[derive(Debug)]
 pub struct Readme;
+
+/// The code of the README in Vietnamese.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.vi.md")]
+#[derive(Debug)]
+pub struct ReadmeInVietnamese;
