@@ -8,7 +8,6 @@ use crate::unit::{TWO_DIGIT_CODES, UnitId};
 use crate::{Territory, Unit, lookup};
 use chrono::{Days, NaiveDate};
 use std::iter::FusedIterator;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// All province-level units valid on one date.
 ///
@@ -58,6 +57,7 @@ impl Units {
     #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
     #[must_use]
     pub fn today() -> Units {
+        use std::time::{Duration, SystemTime, UNIX_EPOCH};
         const AHEAD: Duration = Duration::from_secs(7 * 60 * 60);
         const DAY: u64 = 24 * 60 * 60;
         let since_1970 = SystemTime::now()

@@ -9,3 +9,4 @@ mod people;
 mod properties;
 mod support;
 mod tables;
+mod territory;
