@@ -4,7 +4,7 @@ use crate::affix::{self, Says, Side};
 use crate::error::{self, Candidate, LookupError, LookupErrorKind};
 use crate::fold::{Key, fold_into, fold_name};
 use crate::set::Set;
-use crate::table::{self, Hit, KeyRow, Use};
+use crate::table::{self, Attribute, Hit, KeyRow, Use};
 use crate::tables::{FORMER, ID_WORDS, IDS, VERSION_WORDS};
 use crate::unit::UnitId;
 use crate::{Territory, Unit, UnitKind, Units};
@@ -94,6 +94,77 @@ fn versions(ids: Set<ID_WORDS>) -> impl Iterator<Item = Unit> {
     ids.iter()
         .filter_map(UnitId::new)
         .flat_map(UnitId::versions)
+}
+
+/// Without a date.
+impl Unit {
+    /// The one version a name means without a date.
+    ///
+    /// Versions that cover the same ground (Quảng Ninh as a province and then
+    /// as a city) are one answer, the latest of them.
+    ///
+    /// # Errors
+    /// *Ambiguous* when the name meant different territories at different
+    /// times, or several units share it; *unknown* when no unit has it.
+    ///
+    /// ```
+    /// use tinh_gazetteer::Unit;
+    /// assert_eq!(Unit::by_name("Cao Bằng")?.gso_code(), "04");
+    /// assert_eq!(
+    ///     Unit::by_name("Hải Phòng").unwrap_err().to_string(),
+    ///     "\"Hải Phòng\" is ambiguous without a date: thành phố Hải Phòng (until 2025-06-30), \
+    ///      thành phố Hải Phòng (from 2025-07-01)"
+    /// );
+    /// # Ok::<(), tinh_gazetteer::LookupError>(())
+    /// ```
+    pub fn by_name(name: &str) -> Result<Unit, LookupError> {
+        unit_without_date(name)
+    }
+
+    /// The one version a GSO code means without a date.
+    ///
+    /// # Errors
+    /// *Ambiguous* when the code changed hands or its unit grew; *unknown*.
+    ///
+    /// ```
+    /// use tinh_gazetteer::Unit;
+    /// assert_eq!(Unit::by_gso_code("27")?.name(), "Bắc Ninh");
+    /// let error = Unit::by_gso_code("24").unwrap_err();
+    /// assert_eq!(
+    ///     error.to_string(),
+    ///     "\"24\" is ambiguous without a date: tỉnh Bắc Giang (from 1997-01-01 to 2025-06-30), \
+    ///      tỉnh Bắc Ninh (from 2025-07-01 to 2026-09-19), thành phố Bắc Ninh (from 2026-09-20)"
+    /// );
+    /// # Ok::<(), tinh_gazetteer::LookupError>(())
+    /// ```
+    pub fn by_gso_code(code: &str) -> Result<Unit, LookupError> {
+        let wanted = code.trim();
+        settle(
+            code,
+            Unit::all()
+                .filter(|u| u.has_code(Attribute::GsoCode, wanted))
+                .collect(),
+        )
+    }
+
+    /// The one version an ISO 3166-2 code means without a date.
+    ///
+    /// # Errors
+    /// *Ambiguous* when the unit of that code changed its territory; *unknown*.
+    ///
+    /// ```
+    /// use tinh_gazetteer::Unit;
+    /// assert_eq!(Unit::by_iso_code("VN-54")?.name(), "Bắc Giang");
+    /// assert!(Unit::by_iso_code("VN-56").is_err()); // Bắc Ninh before or after 2025?
+    /// # Ok::<(), tinh_gazetteer::LookupError>(())
+    /// ```
+    pub fn by_iso_code(code: &str) -> Result<Unit, LookupError> {
+        let wanted = code.trim();
+        settle(
+            code,
+            Unit::all().filter(|u| u.has_iso_code(wanted)).collect(),
+        )
+    }
 }
 
 /// The unit of `units` that `name` means.

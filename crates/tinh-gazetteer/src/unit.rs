@@ -3,7 +3,7 @@
 use crate::error::{self, LookupError};
 use crate::table::{Attribute, AttributeRow, IdRow, UnitRow};
 use crate::tables::{ATTRIBUTES, EVENTS, IDS, UNITS};
-use crate::{Event, EventKind, Locality, Restatement, Territory, Units, lookup, restate};
+use crate::{Event, EventKind, Locality, Restatement, Territory, Units, restate};
 use chrono::NaiveDate;
 use std::cmp::Ordering;
 use std::fmt;
@@ -119,74 +119,6 @@ impl Unit {
     /// ```
     pub fn all() -> impl DoubleEndedIterator<Item = Unit> + ExactSizeIterator + Clone {
         UNITS.iter().map(|row| Unit { row })
-    }
-
-    /// The one version a name means without a date.
-    ///
-    /// Versions that cover the same ground (Quảng Ninh as a province and then
-    /// as a city) are one answer, the latest of them.
-    ///
-    /// # Errors
-    /// *Ambiguous* when the name meant different territories at different
-    /// times, or several units share it; *unknown* when no unit has it.
-    ///
-    /// ```
-    /// use tinh_gazetteer::Unit;
-    /// assert_eq!(Unit::by_name("Cao Bằng")?.gso_code(), "04");
-    /// assert_eq!(
-    ///     Unit::by_name("Hải Phòng").unwrap_err().to_string(),
-    ///     "\"Hải Phòng\" is ambiguous without a date: thành phố Hải Phòng (until 2025-06-30), \
-    ///      thành phố Hải Phòng (from 2025-07-01)"
-    /// );
-    /// # Ok::<(), tinh_gazetteer::LookupError>(())
-    /// ```
-    pub fn by_name(name: &str) -> Result<Unit, LookupError> {
-        lookup::unit_without_date(name)
-    }
-
-    /// The one version a GSO code means without a date.
-    ///
-    /// # Errors
-    /// *Ambiguous* when the code changed hands or its unit grew; *unknown*.
-    ///
-    /// ```
-    /// use tinh_gazetteer::Unit;
-    /// assert_eq!(Unit::by_gso_code("27")?.name(), "Bắc Ninh");
-    /// let error = Unit::by_gso_code("24").unwrap_err();
-    /// assert_eq!(
-    ///     error.to_string(),
-    ///     "\"24\" is ambiguous without a date: tỉnh Bắc Giang (from 1997-01-01 to 2025-06-30), \
-    ///      tỉnh Bắc Ninh (from 2025-07-01 to 2026-09-19), thành phố Bắc Ninh (from 2026-09-20)"
-    /// );
-    /// # Ok::<(), tinh_gazetteer::LookupError>(())
-    /// ```
-    pub fn by_gso_code(code: &str) -> Result<Unit, LookupError> {
-        let wanted = code.trim();
-        lookup::settle(
-            code,
-            Unit::all()
-                .filter(|u| u.has_code(Attribute::GsoCode, wanted))
-                .collect(),
-        )
-    }
-
-    /// The one version an ISO 3166-2 code means without a date.
-    ///
-    /// # Errors
-    /// *Ambiguous* when the unit of that code changed its territory; *unknown*.
-    ///
-    /// ```
-    /// use tinh_gazetteer::Unit;
-    /// assert_eq!(Unit::by_iso_code("VN-54")?.name(), "Bắc Giang");
-    /// assert!(Unit::by_iso_code("VN-56").is_err()); // Bắc Ninh before or after 2025?
-    /// # Ok::<(), tinh_gazetteer::LookupError>(())
-    /// ```
-    pub fn by_iso_code(code: &str) -> Result<Unit, LookupError> {
-        let wanted = code.trim();
-        lookup::settle(
-            code,
-            Unit::all().filter(|u| u.has_iso_code(wanted)).collect(),
-        )
     }
 
     /// What stays when the unit is merged, renamed or raised.

@@ -7,8 +7,6 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
-use crate::error::{Bilingual, ErrorKind};
-
 /// A row and a column, both counted from 0; written `D265`.
 ///
 /// ```
@@ -78,30 +76,6 @@ impl fmt::Display for Position {
 impl Serialize for Position {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
-    }
-}
-
-impl std::str::FromStr for Position {
-    type Err = ErrorKind;
-
-    /// Reads `D265`.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Layout`] where the text is not the name of a cell.
-    fn from_str(text: &str) -> Result<Self, ErrorKind> {
-        let at = text.find(|c: char| !c.is_ascii_alphabetic());
-        let (letters, digits) = text.split_at(at.unwrap_or(text.len()));
-        let row = digits
-            .parse::<u32>()
-            .ok()
-            .and_then(|line| line.checked_sub(1));
-        match (column(letters), row) {
-            (Some(column), Some(row)) => Ok(Self::new(row, column)),
-            _ => Err(ErrorKind::Layout(Bilingual::new(
-                "cần tên của một ô như D265",
-                "expected the name of a cell such as D265",
-            ))),
-        }
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::cell::{CellRef, Position, Value};
-use crate::file::Legacy;
+use crate::legacy::Legacy;
 
 /// A row with at least one filled cell.
 #[derive(Clone, Debug)]

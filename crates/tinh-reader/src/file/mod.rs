@@ -7,7 +7,6 @@ mod values;
 mod xls;
 mod xlsx;
 
-pub use legacy::Legacy;
 pub use limits::Limits;
 
 use std::fs::File;

@@ -9,31 +9,11 @@
 #[rustfmt::skip]
 mod table;
 
-use std::fmt;
-
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::cell::Value;
+use crate::legacy::Legacy;
 use crate::sheet::Sheet;
-
-/// An encoding of Vietnamese before Unicode.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Legacy {
-    /// TCVN 5712, VN3: the fonts `.VnTime`, "ABC".
-    Tcvn3,
-    /// VNI for Windows: the fonts `VNI-Times`.
-    Vni,
-}
-
-impl fmt::Display for Legacy {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Tcvn3 => "TCVN3",
-            Self::Vni => "VNI",
-        })
-    }
-}
 
 /// So many words must speak for an encoding before a sheet is held to be in
 /// it: a single `5 µm` is no Vietnamese.
