@@ -13,7 +13,7 @@
 //!       its 12 provinces give 740,65 (+103,00): the count in E53 (Đồng bằng sông Cửu Long) was
 //!       added to the money; the same difference in D73, I53, I73
 //!
-//! `--table` adds up any other table by a description of it in JSON, as the
+//! `--vietnamese` writes it in Vietnamese. `--table` adds up any other table by a description of it in JSON, as the
 //! example `workbook` reads it.
 //!
 //! The exit status is 1 where something does not hold, 2 where a file cannot
@@ -25,6 +25,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use serde::Serialize;
+use tinh::figures::Language;
 use tinh::reader::{Audit, FiaReader, Reading};
 use tinh_examples::{data, output, workbook};
 
@@ -35,6 +36,9 @@ struct Args {
     /// Print one JSON object a file.
     #[arg(long)]
     json: bool,
+    /// Write in Vietnamese.
+    #[arg(long)]
+    vietnamese: bool,
     /// Read the tables by this description, or list of descriptions.
     #[arg(long, value_name = "FILE")]
     table: Option<PathBuf>,
@@ -60,6 +64,10 @@ fn run(args: &Args, out: &mut impl Write) -> io::Result<ExitCode> {
         files.push(data::path("fia_fdi_flows_by_region_2023.csv"));
     }
     let specs = workbook::descriptions(args.table.as_deref())?;
+    let language = match args.vietnamese {
+        true => Language::Vietnamese,
+        false => Language::English,
+    };
     let mut clean = true;
     workbook::each_file(&files, |file| {
         let reading = workbook::read(file, &FiaReader::new(), &specs).map_err(io::Error::other)?;
@@ -76,7 +84,7 @@ fn run(args: &Args, out: &mut impl Write) -> io::Result<ExitCode> {
             )?;
             writeln!(out)
         } else {
-            write(&reading, &audit, out)
+            write(&reading, &audit, language, out)
         }
     })?;
     out.flush()?;
@@ -87,23 +95,37 @@ fn run(args: &Args, out: &mut impl Write) -> io::Result<ExitCode> {
     })
 }
 
-fn write(reading: &Reading, audit: &Audit, out: &mut impl Write) -> io::Result<()> {
-    let file = reading.file();
-    let checked = audit.checked();
-    match audit.findings().len() {
-        0 => writeln!(out, "{file}: all {checked} figures hold")?,
-        1 => writeln!(out, "{file}: 1 of {checked} figures does not hold")?,
-        wrong => writeln!(out, "{file}: {wrong} of {checked} figures do not hold")?,
-    }
-    if audit.skipped() > 0 {
-        writeln!(
-            out,
-            "  {} could not be checked: a part was not read",
-            audit.skipped()
-        )?;
+fn write(
+    reading: &Reading,
+    audit: &Audit,
+    language: Language,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let (file, checked) = (reading.file(), audit.checked());
+    let (wrong, skipped) = (audit.findings().len(), audit.skipped());
+    let head = match wrong {
+        0 => language.choose(
+            format!("cả {checked} số liệu đều khớp"),
+            format!("all {checked} figures hold"),
+        ),
+        _ => language.choose(
+            format!("{wrong} trong {checked} số liệu không khớp"),
+            match wrong {
+                1 => format!("1 of {checked} figures does not hold"),
+                _ => format!("{wrong} of {checked} figures do not hold"),
+            },
+        ),
+    };
+    writeln!(out, "{file}: {head}")?;
+    if skipped > 0 {
+        let why = language.choose(
+            "không kiểm tra được: có phần không đọc được",
+            "could not be checked: a part was not read",
+        );
+        writeln!(out, "  {skipped} {why}")?;
     }
     for finding in audit.findings() {
-        writeln!(out, "  {finding}")?;
+        writeln!(out, "  {}", finding.in_language(language))?;
     }
     Ok(())
 }
@@ -112,24 +134,16 @@ fn write(reading: &Reading, audit: &Audit, out: &mut impl Write) -> io::Result<(
 mod tests {
     use super::*;
 
-    fn printed(json: bool) -> (String, ExitCode) {
+    fn printed(arguments: &[&str]) -> (String, ExitCode) {
         let mut out = Vec::new();
-        let files = Vec::new();
-        let code = run(
-            &Args {
-                json,
-                table: None,
-                files,
-            },
-            &mut out,
-        )
-        .unwrap();
+        let args = Args::parse_from(["audit"].iter().chain(arguments));
+        let code = run(&args, &mut out).unwrap();
         (String::from_utf8(out).unwrap(), code)
     }
 
     #[test]
     fn the_official_table_of_2023() {
-        let (text, code) = printed(false);
+        let (text, code) = printed(&[]);
         assert_eq!(code, ExitCode::FAILURE);
         let lines: Vec<&str> = text
             .lines()
@@ -150,8 +164,18 @@ mod tests {
     }
 
     #[test]
+    fn the_same_in_vietnamese() {
+        let (text, _) = printed(&["--vietnamese"]);
+        assert!(text.contains(": 1 trong 176 số liệu không khớp"), "{text}");
+        let finding = "in 843,65 triệu USD, 12 tỉnh, thành phố cộng lại được 740,65 (+103,00): số \
+                       đếm ở E53 (Đồng bằng sông Cửu Long) đã bị cộng vào tiền; cùng chênh lệch ở \
+                       D73, I53, I73";
+        assert!(text.contains(finding), "{text}");
+    }
+
+    #[test]
     fn json_is_one_object_a_file() {
-        let (text, _) = printed(true);
+        let (text, _) = printed(&["--json"]);
         let value: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(value["findings"][0]["printed"], "843.6525943099998");
         assert_eq!(text.lines().count(), 1);

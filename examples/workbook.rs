@@ -19,6 +19,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
+use tinh::figures::Language;
 use tinh::model::Dataset;
 use tinh::reader::{Aliases, FiaReader, Proposal, Reading, RowSubject, TableSpec, Workbook};
 use tinh_examples::{data, output, table, workbook};
@@ -33,6 +34,9 @@ struct Args {
     /// List every cell that was not understood, or with a reservation.
     #[arg(long)]
     notes: bool,
+    /// Write what is said of cells in Vietnamese.
+    #[arg(long)]
+    vietnamese: bool,
     /// Add up two rows of one country in a table by partner.
     #[arg(long)]
     merge_aliases: bool,
@@ -88,7 +92,7 @@ fn run(args: &Args, out: &mut impl Write) -> io::Result<ExitCode> {
                 reading.add_to(&mut one);
                 one.write_jsonl(&mut *out)?;
             }
-            None => write(&reading, args.notes, out)?,
+            None => write(&reading, args, out)?,
         }
         Ok(())
     })?;
@@ -119,7 +123,7 @@ fn describe(file: &Path, out: &mut impl Write) -> io::Result<()> {
     writeln!(out)
 }
 
-fn write(reading: &Reading, every_note: bool, out: &mut impl Write) -> io::Result<()> {
+fn write(reading: &Reading, args: &Args, out: &mut impl Write) -> io::Result<()> {
     for source in reading.sources() {
         writeln!(out, "{source}")?;
     }
@@ -167,9 +171,13 @@ fn write(reading: &Reading, every_note: bool, out: &mut impl Write) -> io::Resul
         )?;
     }
     writeln!(out, "{} claims", reading.claims().len())?;
-    if every_note {
+    if args.notes {
+        let language = match args.vietnamese {
+            true => Language::Vietnamese,
+            false => Language::English,
+        };
         for note in reading.notes() {
-            writeln!(out, "  {note}")?;
+            writeln!(out, "  {}", note.in_language(language))?;
         }
         return Ok(());
     }
@@ -221,6 +229,10 @@ mod tests {
         );
         let notes = printed(&["--notes"]);
         assert!(notes.contains("!K55: a ratio to a base or of a level below zero says nothing"));
+        let notes = printed(&["--notes", "--vietnamese"]);
+        assert!(
+            notes.contains("!K55: tỷ lệ so với một gốc âm, hoặc của một mức âm, không có nghĩa")
+        );
     }
 
     #[test]

@@ -10,6 +10,10 @@ pub(crate) fn files() -> Vec<File> {
             text: legacy(),
         },
         File {
+            path: "tinh-reader/src/messages.rs",
+            text: messages("tinh-reader", "data/messages.tsv"),
+        },
+        File {
             path: "tinh-reader/src/words/table.rs",
             text: words(),
         },
@@ -65,6 +69,35 @@ fn legacy() -> String {
             out,
             "pub(super) static {name}: [&str; {}] = {parts:?};",
             parts.len()
+        )
+        .unwrap();
+    }
+    out
+}
+
+/// A constant a message, in both languages.
+pub(crate) fn messages(of: &str, path: &str) -> String {
+    let mut out = header(path);
+    writeln!(out, "use tinh_figures::Bilingual;\n").unwrap();
+    for row in rows(&format!("{of}/{path}")) {
+        let (name, vi, en) = (row.get("name"), row.get("vi"), row.get("en"));
+        let numbers = |text: &str| {
+            let mut numbers: Vec<char> = text
+                .split('{')
+                .skip(1)
+                .filter_map(|rest| rest.chars().next())
+                .collect();
+            numbers.sort_unstable();
+            numbers
+        };
+        assert_eq!(numbers(vi), numbers(en), "{name}: what is filled in");
+        assert!(
+            vi != en && !vi.ends_with('.') && !en.ends_with('.'),
+            "{name}"
+        );
+        writeln!(
+            out,
+            "pub(crate) const {name}: Bilingual = Bilingual::new(\n    {vi:?},\n    {en:?},\n);"
         )
         .unwrap();
     }

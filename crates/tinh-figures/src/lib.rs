@@ -154,6 +154,7 @@
 //!   `{"amount":"…","currency":"…"}`, read from a text such as `14,65 tỷ USD` too;
 //!   decimals are strings; a [`Match`] is written as one flat object.
 
+mod bilingual;
 mod blank;
 mod bounds;
 mod currency;
@@ -178,6 +179,7 @@ pub mod grammar {}
 
 pub use rust_decimal;
 
+pub use bilingual::Bilingual;
 pub use bounds::{Bounds, Wording};
 pub use currency::Currency;
 pub use error::{Error, ErrorKind};

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
+use tinh_figures::Bilingual;
 use tinh_gazetteer::Country;
 use tinh_model::claim::{RelationKind, Status};
 use tinh_model::entity::{Base, Observation};
@@ -11,6 +12,7 @@ use tinh_model::time::Time;
 use tinh_model::{Claim, Expression, Measure, Partner, Place, PrintedFigure, Sector, Statement};
 
 use crate::cell::{CellRef, sheet_prefix};
+use crate::messages;
 use crate::note::{Note, NoteKind};
 use crate::reading::{CellClaim, Fact, FactRow, Facts};
 use crate::table::{Column, Entry, RowSubject, Table, TableRow};
@@ -222,7 +224,7 @@ impl Claims {
                 NoteKind::Refused,
                 cell,
                 text,
-                "the amount is too large",
+                messages::TOO_LARGE,
             ));
             return;
         };
@@ -231,8 +233,9 @@ impl Claims {
                 .print(entry.number)
                 .map(|figure| figure.text().to_owned());
             let text = text.unwrap_or_default();
+            let why = Bilingual::of(|language| error.in_language(language));
             self.notes
-                .push(Note::new(NoteKind::Refused, cell, text, error.to_string()));
+                .push(Note::new(NoteKind::Refused, cell, text, why));
         }
     }
 
@@ -346,7 +349,7 @@ impl Claims {
                         NoteKind::MeaninglessRatio,
                         cell.clone(),
                         entry.number.to_string(),
-                        "a ratio to a base or of a level below zero says nothing",
+                        messages::MEANINGLESS_RATIO,
                     ));
                 }
                 self.print(cell, fact, printer, *entry, about, part_of);

@@ -3,34 +3,9 @@
 use std::fmt;
 use std::ops::Range;
 
-use tinh_figures::Language;
+use tinh_figures::{Bilingual, Language};
 
 use crate::cell::CellRef;
-
-/// Words in both languages of messages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bilingual {
-    vi: &'static str,
-    en: &'static str,
-}
-
-impl Bilingual {
-    pub(crate) const fn new(vi: &'static str, en: &'static str) -> Self {
-        Self { vi, en }
-    }
-
-    /// The words of a language.
-    #[must_use]
-    pub fn in_language(self, language: Language) -> &'static str {
-        language.choose(self.vi, self.en)
-    }
-}
-
-impl fmt::Display for Bilingual {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.en)
-    }
-}
 
 /// What contradicts itself in a damaged file, as the reader of its format
 /// says it.

@@ -89,6 +89,8 @@ mod file;
 mod fold;
 mod layout;
 mod legacy;
+#[rustfmt::skip]
+mod messages;
 mod note;
 mod numbers;
 mod page;
@@ -104,7 +106,7 @@ mod words;
 pub use audit::{Audit, AuditCheck, AuditFinding, Cause};
 pub use cell::{CellRef, Position, Value};
 pub use claims::Aliases;
-pub use error::{Bilingual, Damage, Error, ErrorKind};
+pub use error::{Damage, Error, ErrorKind};
 pub use fia::FiaReader;
 pub use file::{Limits, Workbook};
 pub use legacy::Legacy;

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::Serialize;
+use tinh_figures::{Bilingual, Language};
 
 use crate::cell::{CellRef, Position};
 
@@ -99,7 +100,12 @@ pub struct Note {
     #[serde(skip_serializing_if = "Option::is_none")]
     to: Option<Position>,
     text: String,
-    message: String,
+    #[serde(serialize_with = "in_english")]
+    message: Bilingual,
+}
+
+fn in_english<S: serde::Serializer>(message: &Bilingual, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(message.in_language(Language::English))
 }
 
 impl Note {
@@ -107,7 +113,7 @@ impl Note {
         kind: NoteKind,
         cell: CellRef,
         text: impl Into<String>,
-        message: impl Into<String>,
+        message: Bilingual,
     ) -> Self {
         Self {
             kind,
@@ -115,18 +121,18 @@ impl Note {
             cell: Some(cell),
             to: None,
             text: text.into(),
-            message: message.into(),
+            message,
         }
     }
 
-    pub(crate) fn of_sheet(kind: NoteKind, sheet: &str, message: impl Into<String>) -> Self {
+    pub(crate) fn of_sheet(kind: NoteKind, sheet: &str, message: Bilingual) -> Self {
         Self {
             kind,
             sheet: sheet.to_owned(),
             cell: None,
             to: None,
             text: String::new(),
-            message: message.into(),
+            message,
         }
     }
 
@@ -169,31 +175,48 @@ impl Note {
 
     /// What is to be said about it.
     #[must_use]
-    pub fn message(&self) -> &str {
+    pub fn message(&self) -> &Bilingual {
         &self.message
+    }
+
+    /// The whole note in a language.
+    ///
+    /// ```
+    /// use tinh_reader::{FiaReader, Workbook};
+    /// use tinh_reader::tinh_figures::Language;
+    /// let csv = "Tính từ 01/01/2023 đến 20/12/2023\nĐịa phương,Số dự án cấp mới\nHuếs,2\n";
+    /// let workbook = Workbook::from_bytes("a.csv", csv.as_bytes())?;
+    /// let reading = FiaReader::new().read(&workbook)?;
+    /// assert_eq!(
+    ///     reading.notes()[0].in_language(Language::Vietnamese),
+    ///     "a.csv!A3: \"Huếs\" không phải một địa danh đã biết, gặp \"Huếs\"",
+    /// );
+    /// # Ok::<(), tinh_reader::Error>(())
+    /// ```
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> String {
+        let message = self.message.in_language(language);
+        let mut said = match (&self.cell, self.to) {
+            (Some(cell), Some(to)) => format!("{cell}:{to}: {message}"),
+            (Some(cell), None) => format!("{cell}: {message}"),
+            (None, _) => format!("{:?}: {message}", self.sheet),
+        };
+        if !self.text.is_empty() {
+            const SHOWN: usize = 60;
+            let mut text: String = self.text.chars().take(SHOWN).collect();
+            if self.text.chars().nth(SHOWN).is_some() {
+                text.push('…');
+            }
+            let found = language.choose("gặp", "found");
+            said.push_str(&format!(", {found} {text:?}"));
+        }
+        said
     }
 }
 
+/// In English.
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.cell {
-            Some(cell) => {
-                write!(f, "{cell}")?;
-                if let Some(to) = self.to {
-                    write!(f, ":{to}")?;
-                }
-                write!(f, ": {}", self.message)?;
-            }
-            None => write!(f, "{:?}: {}", self.sheet, self.message)?,
-        }
-        if self.text.is_empty() {
-            return Ok(());
-        }
-        const SHOWN: usize = 60;
-        let mut text: String = self.text.chars().take(SHOWN).collect();
-        if self.text.chars().nth(SHOWN).is_some() {
-            text.push('…');
-        }
-        write!(f, ", found {text:?}")
+        f.write_str(&self.in_language(Language::English))
     }
 }

@@ -19,9 +19,10 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use tinh_figures::{Accents, Currency, Kind, Parser, Qualifier, Scale};
+use tinh_figures::{Accents, Bilingual, Currency, Kind, Parser, Qualifier, Scale};
 
 use crate::cell::Value;
+use crate::messages;
 use crate::sheet::Sheet;
 
 /// Which of `.` and `,` is the decimal mark of the numbers in text cells.
@@ -185,7 +186,7 @@ pub(crate) enum Reading {
     /// An error value.
     Error,
     /// Anything else, with what is wrong.
-    Not(String),
+    Not(Bilingual),
 }
 
 /// Reads a cell. `whole`: the column holds counts.
@@ -194,11 +195,9 @@ pub(crate) fn read(value: &Value, marks: Marks, whole: bool) -> Reading {
         Value::Number(number) => Reading::Number(*number),
         Value::Text(text) => read_text(text.trim(), marks, whole),
         Value::Error(_) => Reading::Error,
-        Value::OutOfRange(_) => {
-            Reading::Not("the number has more than 28 digits or decimals".to_owned())
-        }
-        Value::Date(_) => Reading::Not("expected a figure, found a date".to_owned()),
-        Value::Bool(_) => Reading::Not("expected a figure, found true or false".to_owned()),
+        Value::OutOfRange(_) => Reading::Not(messages::OUT_OF_RANGE),
+        Value::Date(_) => Reading::Not(messages::NOT_A_DATE),
+        Value::Bool(_) => Reading::Not(messages::NOT_A_TRUTH),
     }
 }
 
@@ -247,7 +246,7 @@ fn read_text(text: &str, marks: Marks, whole: bool) -> Reading {
 /// A figure with words: `103,3 tỷ USD`, `14.716 dự án`.
 fn with_unit(text: &str) -> Reading {
     static PARSER: Parser = Parser::new().accents(Accents::Optional);
-    let expected = || Reading::Not("expected a figure".to_owned());
+    let expected = || Reading::Not(messages::EXPECTED_FIGURE);
     if text.len() > 120 {
         return expected();
     }
@@ -257,7 +256,7 @@ fn with_unit(text: &str) -> Reading {
     let figure = found.figure();
     // `trên 24,5 tỷ USD` is a bound: its number alone is another figure.
     if figure.qualifier() != Qualifier::Exact {
-        return Reading::Not("expected a figure, not a bound or an estimate".to_owned());
+        return Reading::Not(messages::NOT_A_BOUND);
     }
     match (figure.kind(), figure.value(), figure.currency()) {
         (Kind::Number, Some(value), _) if figure.written().scale() != Scale::ONE => {

@@ -3,9 +3,11 @@
 
 use std::sync::Arc;
 
+use tinh_figures::Bilingual;
 use tinh_model::MeasureUnit;
 
 use crate::cell::{Position, Value};
+use crate::messages;
 use crate::note::{Note, NoteKind};
 use crate::numbers::{self, Notation, Notations, Reading as Read};
 use crate::sheet::Sheet;
@@ -57,7 +59,7 @@ impl<'a> Page<'a> {
             starts,
         };
         if let Some(encoding) = sheet.legacy() {
-            let message = format!("its texts are in {encoding}, an encoding before Unicode; read");
+            let message = messages::LEGACY.filled(&[&encoding]);
             page.notes
                 .push(Note::of_sheet(NoteKind::Legacy, sheet.name(), message));
         }
@@ -95,7 +97,7 @@ impl<'a> Page<'a> {
     }
 
     /// A note about a cell, which is then accounted for.
-    pub(crate) fn note(&mut self, kind: NoteKind, position: Position, message: impl Into<String>) {
+    pub(crate) fn note(&mut self, kind: NoteKind, position: Position, message: Bilingual) {
         let text = self
             .sheet
             .cell(position)
@@ -116,42 +118,26 @@ impl<'a> Page<'a> {
         position: Position,
         value: &Value,
         unit: ColumnUnit,
-        undecided: &str,
+        undecided: &Bilingual,
     ) -> Option<Read> {
         let is_amount = unit.is_money() || unit.is_count();
         let marks = self.notations.marks(position.column);
         let (kind, message) = match numbers::read(value, marks, unit.is_count()) {
-            Read::Number(_) if is_amount && numbers::is_percentage(value) => (
-                NoteKind::NotAFigure,
-                "expected a number, not a percentage".to_owned(),
-            ),
+            Read::Number(_) if is_amount && numbers::is_percentage(value) => {
+                (NoteKind::NotAFigure, messages::NOT_A_PERCENTAGE)
+            }
             read @ (Read::Number(_) | Read::Money(..)) => return Some(read),
             // `1,2 triệu` of people counted one by one is so many; `7 tỷ` in a
             // column of triệu USD is of nobody knows what.
             Read::Scaled(number) if unit == ColumnUnit::COUNT => return Some(Read::Number(number)),
-            Read::Scaled(_) => (
-                NoteKind::NotAFigure,
-                format!("expected a number of {unit}, not one with a scale of its own"),
-            ),
-            Read::NotAvailable => (
-                NoteKind::NotAvailable,
-                "the figure exists but is not given".to_owned(),
-            ),
-            Read::Ambiguous(point, comma) => (
-                NoteKind::Ambiguous,
-                format!("may be {point} or {comma}{undecided}"),
-            ),
-            Read::Against(notation) => {
-                let (own, other) = match notation {
-                    Notation::Point => ("point", "comma"),
-                    Notation::Comma => ("comma", "point"),
-                };
-                (
-                    NoteKind::OtherNotation,
-                    format!("a decimal {own} in a column with a decimal {other}"),
-                )
+            Read::Scaled(_) => (NoteKind::NotAFigure, messages::NOT_SCALED.filled(&[&unit])),
+            Read::NotAvailable => (NoteKind::NotAvailable, messages::NOT_GIVEN),
+            Read::Ambiguous(point, comma) => {
+                (NoteKind::Ambiguous, undecided.filled(&[&point, &comma]))
             }
-            Read::Error => (NoteKind::ErrorValue, "an error value".to_owned()),
+            Read::Against(Notation::Point) => (NoteKind::OtherNotation, messages::POINT_AGAINST),
+            Read::Against(Notation::Comma) => (NoteKind::OtherNotation, messages::COMMA_AGAINST),
+            Read::Error => (NoteKind::ErrorValue, messages::ERROR_VALUE),
             Read::Not(message) => (NoteKind::NotAFigure, message),
         };
         self.note(kind, position, message);
@@ -165,7 +151,7 @@ impl<'a> Page<'a> {
         position: Position,
         value: &Value,
         column: &Column,
-        undecided: &str,
+        undecided: &Bilingual,
     ) -> Option<Entry> {
         match self.number(position, value, column.unit, undecided)? {
             Read::Number(number) => Some(Entry { number, own: None }),
@@ -174,11 +160,7 @@ impl<'a> Page<'a> {
                 Some(Entry { number, own })
             }
             _ => {
-                self.note(
-                    NoteKind::NotAFigure,
-                    position,
-                    "expected a number, not an amount of money",
-                );
+                self.note(NoteKind::NotAFigure, position, messages::NOT_MONEY);
                 None
             }
         }

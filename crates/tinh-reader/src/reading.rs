@@ -178,7 +178,7 @@ impl Reading {
                 line,
                 &field,
                 note.text(),
-                note.message(),
+                note.message().to_string(),
             ));
         }
         for read in claims {

@@ -2,10 +2,12 @@
 //! what a note a cell would bury.
 
 use chrono::{Datelike, NaiveDate};
+use tinh_figures::Bilingual;
 
 use crate::cell::{Position, Value};
 use crate::dates::dates_in;
 use crate::fold::fold;
+use crate::messages;
 use crate::note::{Note, NoteKind};
 use crate::page::{Page, one_line};
 use crate::words;
@@ -54,13 +56,13 @@ impl Block {
     }
 
     /// What the block is.
-    fn says(&self) -> String {
+    fn says(&self) -> Bilingual {
         let rows = self.last.row - self.first.row;
         if self.cells == 1 {
-            return "a cell outside every table".to_owned();
+            return messages::STRAY_CELL;
         }
         if rows < 2 {
-            return format!("{} cells outside every table", self.cells);
+            return messages::STRAY_CELLS.filled(&[&self.cells]);
         }
         let breakdown = self
             .texts
@@ -73,14 +75,11 @@ impl Block {
             });
         let name = self.texts.first().cloned().unwrap_or_default();
         match breakdown {
-            Some(crate::table::Breakdown::Form) => {
-                "a table by form of investment, not read".to_owned()
-            }
-            Some(breakdown) => format!("a table {breakdown} without a header of its own, not read"),
-            None if name.is_empty() => {
-                format!("{} figures outside every table", self.cells)
-            }
-            None => format!("{} cells outside every table", self.cells),
+            Some(crate::table::Breakdown::Form) => messages::STRAY_FORM,
+            Some(breakdown) => messages::STRAY_TABLE
+                .filled_by(|language| vec![breakdown.in_language(language).to_owned()]),
+            None if name.is_empty() => messages::STRAY_FIGURES.filled(&[&self.cells]),
+            None => messages::STRAY_CELLS.filled(&[&self.cells]),
         }
     }
 }
@@ -140,8 +139,7 @@ pub(crate) fn note(page: &mut Page<'_>, report_day: Option<NaiveDate>) {
     done.append(&mut open);
     for block in done {
         let (kind, message) = if block.is_stale {
-            let message = "belongs to a remark of another date, left standing".to_owned();
-            (NoteKind::Stale, message)
+            (NoteKind::Stale, messages::STALE)
         } else {
             (NoteKind::Stray, block.says())
         };

@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
-use tinh_figures::Currency;
+use tinh_figures::{Currency, Language};
 use tinh_model::entity::Base;
 use tinh_model::time::Time;
 use tinh_model::{Measure, Partner, Place};
@@ -42,6 +42,25 @@ impl Breakdown {
         }
     }
 
+    /// What it is by, in words.
+    ///
+    /// ```
+    /// use tinh_reader::Breakdown;
+    /// use tinh_reader::tinh_figures::Language;
+    /// assert_eq!(Breakdown::Province.in_language(Language::Vietnamese), "theo địa phương");
+    /// assert_eq!(Breakdown::Province.to_string(), "by province");
+    /// ```
+    #[must_use]
+    pub fn in_language(self, language: Language) -> &'static str {
+        match self {
+            Self::Sector => language.choose("theo ngành", "by sector"),
+            Self::Partner => language.choose("theo đối tác", "by partner"),
+            Self::Province => language.choose("theo địa phương", "by province"),
+            Self::Region => language.choose("theo vùng", "by region"),
+            Self::Form => language.choose("theo hình thức", "by form"),
+        }
+    }
+
     /// Whether its rows are places.
     pub(crate) const fn is_by_place(self) -> bool {
         matches!(self, Self::Province | Self::Region)
@@ -50,7 +69,7 @@ impl Breakdown {
 
 impl fmt::Display for Breakdown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "by {}", self.code())
+        f.write_str(self.in_language(Language::English))
     }
 }
 

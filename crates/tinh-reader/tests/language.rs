@@ -1,6 +1,7 @@
 //! Cells, headers and titles, as tables.
 
 use table_tests::each_row;
+use tinh_reader::tinh_figures::Language;
 use tinh_reader::{FiaReader, Reading, Workbook};
 
 /// A one-row table by province as CSV, with semicolons.
@@ -94,5 +95,23 @@ fn titles() {
             return Ok(());
         }
         same(&found, read)
+    });
+}
+
+/// The wording of notes in both languages, as a user meets it.
+#[test]
+fn notes_in_both_languages() {
+    let columns = ["name", "column", "text", "vi", "en"];
+    each_row("tests/data/notes.tsv", &columns, |row| {
+        let [_, column, text, vi, en] = row.fields();
+        let header = match column {
+            "money" => "Vốn đăng ký (triệu USD)",
+            "projects" => "Số dự án đang có",
+            other => other,
+        };
+        let reading = province(FLOW, header, text, &[])?;
+        let note = reading.notes().first().ok_or("no note")?;
+        same(note.message().in_language(Language::Vietnamese), vi)?;
+        same(note.message().in_language(Language::English), en)
     });
 }

@@ -663,7 +663,7 @@ fn provinces_after_the_merger() {
     assert_eq!(after.claims().len(), 2);
     let note = &after.notes()[0];
     assert_eq!(note.kind(), NoteKind::UnknownName);
-    assert!(note.message().contains("Hải Dương"), "{note}");
+    assert!(note.message().to_string().contains("Hải Dương"), "{note}");
     let unit =
         |reading: &tinh_reader::Reading| claim(reading, "x!C4").place().unit().unwrap().territory();
     assert_ne!(unit(&before), unit(&after));

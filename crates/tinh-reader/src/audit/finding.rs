@@ -4,9 +4,10 @@ use std::fmt;
 
 use rust_decimal::Decimal;
 use serde::Serialize;
-use tinh_figures::digits;
+use tinh_figures::{Bilingual, Language, digits};
 
 use crate::cell::CellRef;
+use crate::messages;
 use crate::unit::ColumnUnit;
 
 /// What was compared.
@@ -81,27 +82,27 @@ pub enum Cause {
 }
 
 impl Cause {
-    fn write(&self, f: &mut fmt::Formatter<'_>, sheet: &str) -> fmt::Result {
-        let (cell, label) = match self {
-            Self::CountAdded { cell, label }
-            | Self::Twice { cell, label }
-            | Self::LeftOut { cell, label }
-            | Self::SignLost { cell, label } => (Near(cell, sheet), label),
+    fn says(&self, sheet: &str) -> Bilingual {
+        let (message, cell, label) = match self {
+            Self::CountAdded { cell, label } => (messages::CAUSE_COUNT, cell, label),
+            Self::Twice { cell, label } => (messages::CAUSE_TWICE, cell, label),
+            Self::LeftOut { cell, label } => (messages::CAUSE_LEFT_OUT, cell, label),
+            Self::SignLost { cell, label } => (messages::CAUSE_SIGN, cell, label),
         };
-        match self {
-            Self::CountAdded { .. } => {
-                write!(f, "the count in {cell} ({label}) was added to the money")
-            }
-            Self::Twice { .. } => write!(f, "{cell} ({label}) was added twice"),
-            Self::LeftOut { .. } => write!(f, "{cell} ({label}) was left out"),
-            Self::SignLost { .. } => write!(f, "{cell} ({label}) entered with the other sign"),
-        }
+        message.filled(&[&Near(cell, sheet), label])
+    }
+
+    /// What it says in a language.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> String {
+        self.says("").in_language(language).to_owned()
     }
 }
 
+/// In English.
 impl fmt::Display for Cause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write(f, "")
+        f.write_str(&self.in_language(Language::English))
     }
 }
 
@@ -193,10 +194,12 @@ impl AuditFinding {
     pub fn causes(&self) -> &[Cause] {
         &self.causes
     }
-}
 
-impl fmt::Display for AuditFinding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The whole finding in a language; numbers in Vietnamese format.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> String {
+        let sheet = self.cell.sheet();
+        let words = |message: Bilingual| message.in_language(language).to_owned();
         // As many decimals as show the difference to a hundredth of itself, and
         // two at least.
         let difference = self.difference().unwrap_or_default();
@@ -208,60 +211,67 @@ impl fmt::Display for AuditFinding {
         };
         let places = (2..12).find(|&places| is_shown(places)).unwrap_or(12);
         let unit = self.unit.to_string();
-        let whole = unit.is_empty();
         let show = |value: Decimal| {
-            if whole {
+            if unit.is_empty() {
                 digits(value.normalize()).to_string()
             } else {
                 digits(value).decimals(places).to_string()
             }
         };
-        let unit = if whole {
-            String::new()
-        } else {
-            format!(" {unit}")
-        };
-        write!(f, "{}: {}", self.cell, self.label)?;
+        let mut said = format!("{}: {}", self.cell, self.label);
         if !self.header.is_empty() {
-            write!(f, ", {}", self.header)?;
+            said.push_str(&format!(", {}", self.header));
         }
-        write!(f, ": printed {}{unit}, ", show(self.printed))?;
+        let printed = format!("{} {unit}", show(self.printed));
+        let printed = messages::PRINTED.filled(&[&printed.trim_end()]);
         let expected = show(self.expected);
-        match &self.check {
-            AuditCheck::Total { parts } => write!(f, "its {parts} parts give {expected}")?,
-            AuditCheck::Region { parts } => write!(f, "its {parts} provinces give {expected}")?,
-            AuditCheck::Components => write!(f, "new, adjusted and purchased give {expected}")?,
-            AuditCheck::Ratio => write!(f, "the levels give {expected}")?,
+        let given = match &self.check {
+            AuditCheck::Total { parts } => messages::AUDIT_TOTAL.filled(&[parts, &expected]),
+            AuditCheck::Region { parts } => messages::AUDIT_REGION.filled(&[parts, &expected]),
+            AuditCheck::Components => messages::AUDIT_COMPONENTS.filled(&[&expected]),
+            AuditCheck::Ratio => messages::AUDIT_RATIO.filled(&[&expected]),
             AuditCheck::Elsewhere { other } | AuditCheck::OtherUnit { other } => {
-                write!(f, "{} prints {expected}", Near(other, self.cell.sheet()))?;
+                messages::AUDIT_ELSEWHERE.filled(&[&Near(other, sheet), &expected])
             }
             AuditCheck::Sentence { other } => {
-                let other = Near(other, self.cell.sheet());
-                write!(f, "{other} rounds otherwise: {expected}")?;
+                messages::AUDIT_SENTENCE.filled(&[&Near(other, sheet), &expected])
             }
-        }
+        };
         let sign = if difference.is_sign_negative() {
             ""
         } else {
             "+"
         };
-        write!(f, " ({sign}{})", show(difference))?;
-        for (index, explanation) in self.causes.iter().enumerate() {
-            f.write_str(if index == 0 { ": " } else { "; or " })?;
-            explanation.write(f, self.cell.sheet())?;
+        let (printed, given) = (words(printed), words(given));
+        said.push_str(&format!(
+            ": {printed}, {given} ({sign}{})",
+            show(difference)
+        ));
+        for (index, cause) in self.causes.iter().enumerate() {
+            let cause = cause.says(sheet);
+            let cause = words(cause);
+            said.push_str(&match index {
+                0 => format!(": {cause}"),
+                _ => format!("; {}", words(messages::CAUSE_OR.filled(&[&cause]))),
+            });
         }
         const SHOWN: usize = 12;
-        for (index, cell) in self.carried.iter().take(SHOWN).enumerate() {
-            f.write_str(if index == 0 {
-                "; the same difference in "
-            } else {
-                ", "
-            })?;
-            write!(f, "{}", Near(cell, self.cell.sheet()))?;
+        if !self.carried.is_empty() {
+            let shown = self.carried.iter().take(SHOWN);
+            let shown: Vec<String> = shown.map(|cell| Near(cell, sheet).to_string()).collect();
+            let mut shown = shown.join(", ");
+            if let Some(more @ 1..) = self.carried.len().checked_sub(SHOWN) {
+                shown = words(messages::CARRIED_MORE.filled(&[&shown, &more]));
+            }
+            said.push_str(&format!("; {}", words(messages::CARRIED.filled(&[&shown]))));
         }
-        match self.carried.len().checked_sub(SHOWN) {
-            None | Some(0) => Ok(()),
-            Some(more) => write!(f, " and {more} more cells"),
-        }
+        said
+    }
+}
+
+/// In English.
+impl fmt::Display for AuditFinding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.in_language(Language::English))
     }
 }

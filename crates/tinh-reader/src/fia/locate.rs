@@ -9,6 +9,7 @@ use crate::cell::Position;
 use crate::dates::{self, cut_off, in_year, period_in};
 use crate::fold::fold;
 use crate::layout::{self, Above, End, Header, Layout, Names, When};
+use crate::messages;
 use crate::note::NoteKind;
 use crate::numbers;
 use crate::page::Page;
@@ -161,7 +162,7 @@ fn located(
         end: End::Total,
         beyond: None,
         missing: Vec::new(),
-        undecided: ", and no cell of the sheet decides",
+        undecided: messages::AMBIGUOUS,
     })
 }
 
@@ -177,23 +178,18 @@ fn time(page: &mut Page<'_>, found: &Header, row: &SheetRow, above: &Above<'_>) 
         page.note(
             NoteKind::TimeInferred,
             at,
-            format!("no line \"tính từ … đến …\" or \"lũy kế … đến …\"; the title says {period}"),
+            messages::TIME_BY_TITLE.filled(&[&period]),
         );
         Some(Time::During(period))
     });
     let Some(time) = time else {
-        page.note(
-            NoteKind::NoTable,
-            at,
-            "a table without a time; looked for \"tính từ … đến …\" or \"lũy kế … đến …\" above it",
-        );
+        page.note(NoteKind::NoTable, at, messages::NO_TABLE_TIME);
         return None;
     };
     // What is newly licensed up to a day is counted from some day on.
     Some(match dates::year_to(time).map(Time::During) {
         Some(since) if above.is_open && matches!(time, Time::AsOf(_)) && has_flows(found) => {
-            let message =
-                format!("new projects up to a day are counted from 1 January: read as {since}");
+            let message = messages::SINCE_JANUARY.filled(&[&since]);
             page.note(NoteKind::TimeInferred, at, message);
             since
         }
@@ -264,7 +260,7 @@ fn columns(
         let is_read = match role {
             Role::Index | Role::Name(_) => continue,
             Role::Unknown => {
-                page.note(NoteKind::UnknownColumn, at, "the header is not understood");
+                page.note(NoteKind::UnknownColumn, at, messages::NOT_UNDERSTOOD);
                 continue;
             }
             Role::Figure { measure, unit } => match measure.unit() {
@@ -295,7 +291,7 @@ fn columns(
                     page.note(
                         NoteKind::UnknownColumn,
                         at,
-                        format!("the period {period} does not go with the table's {time}"),
+                        messages::PERIOD_APART.filled(&[&period, &time]),
                     );
                     continue;
                 };
@@ -303,9 +299,7 @@ fn columns(
                     page.note(
                         NoteKind::OddPeriod,
                         at,
-                        format!(
-                            "{earlier} is another part of the year than {time}; kept as printed"
-                        ),
+                        messages::ODD_PERIOD.filled(&[&earlier, &time]),
                     );
                 }
                 guesses.push(true);
@@ -323,7 +317,7 @@ fn columns(
         };
         if !is_read {
             guesses.pop();
-            page.note(NoteKind::UnknownColumn, at, layout::NO_UNIT);
+            page.note(NoteKind::UnknownColumn, at, messages::NO_UNIT);
         }
     }
     (columns, guesses, common)

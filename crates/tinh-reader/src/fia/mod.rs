@@ -24,6 +24,7 @@ use crate::error::{Error, ErrorKind, Refusal};
 use crate::file::Workbook;
 use crate::fold::fold;
 use crate::layout::Layout;
+use crate::messages;
 use crate::note::{Note, NoteKind};
 use crate::page::{Page, one_line};
 use crate::reading::Reading;
@@ -170,7 +171,7 @@ impl FiaReader {
                 page.notes.push(Note::of_sheet(
                     NoteKind::NoTable,
                     page.sheet.name(),
-                    format!("no table; looked for {LOOKED_FOR}"),
+                    messages::NO_TABLE.filled(&[&LOOKED_FOR]),
                 ));
             }
             notes.append(&mut page.notes);

@@ -13,6 +13,7 @@ use crate::cell::{CellRef, Position, Value};
 use crate::claims::{About, Claims};
 use crate::dates::{cut_off, dates_in};
 use crate::fold::fold;
+use crate::messages;
 use crate::note::NoteKind;
 use crate::numbers::{self, Reading};
 use crate::page::{Page, one_line};
@@ -95,7 +96,7 @@ fn report(
             Role::Earlier(period) => columns.push((column, Slot::Of(period))),
             Role::Ratio(unit) => columns.push((column, Slot::Ratio(unit))),
             _ => {
-                page.note(NoteKind::UnknownColumn, at, "the header is not understood");
+                page.note(NoteKind::UnknownColumn, at, messages::NOT_UNDERSTOOD);
                 continue;
             }
         }
@@ -131,7 +132,7 @@ fn report(
             .any(|(column, _)| row.cell(*column).is_some_and(|value| !value.is_blank()));
         let Some(unit_text) = unit_text.filter(|text| !text.is_empty()) else {
             if has_figures {
-                page.note(NoteKind::UnknownName, at, "an indicator without a unit");
+                page.note(NoteKind::UnknownName, at, messages::INDICATOR_WITHOUT_UNIT);
                 continue;
             }
             // A heading: `Số dự án*`, `Xuất khẩu`.
@@ -140,7 +141,7 @@ fn report(
             continue;
         };
         let Some(line) = line(&folded, heading.as_deref(), unit_text) else {
-            page.note(NoteKind::UnknownName, at, "the indicator is not understood");
+            page.note(NoteKind::UnknownName, at, messages::INDICATOR_UNKNOWN);
             continue;
         };
         if folded.ends_with('*') {
@@ -171,11 +172,10 @@ fn report(
                 Some(day) if line.cut => cut_off(period, day).unwrap_or(period),
                 _ => period,
             };
-            const UNDECIDED: &str = ", and no cell of the sheet decides";
-            let number = match page.number(position, value, unit, UNDECIDED) {
+            let number = match page.number(position, value, unit, &messages::AMBIGUOUS) {
                 Some(Reading::Number(number)) => number,
                 Some(_) => {
-                    page.note(NoteKind::NotAFigure, position, "expected a number");
+                    page.note(NoteKind::NotAFigure, position, messages::EXPECTED_NUMBER);
                     continue;
                 }
                 None => continue,

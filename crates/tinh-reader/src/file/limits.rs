@@ -1,6 +1,6 @@
 //! How much a file may ask for before it is refused.
 
-use crate::error::Bilingual;
+use tinh_figures::Bilingual;
 
 /// What is bounded, as refusals name it.
 pub(super) const FILE: Bilingual = Bilingual::new("số byte của tệp", "bytes of the file");

@@ -13,7 +13,9 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
-use crate::error::{Bilingual, Error, ErrorKind, Refusal};
+use tinh_figures::Bilingual;
+
+use crate::error::{Error, ErrorKind, Refusal};
 use crate::sheet::Sheet;
 
 const WORD: Bilingual = Bilingual::new("một tài liệu Word", "a Word document");

@@ -17,8 +17,10 @@ use calamine::{Data, Reader, SheetType, Xls, XlsError};
 
 use super::limits::{self, Limits};
 use super::values::{cell_error, day, not_survived, number};
+use tinh_figures::Bilingual;
+
 use crate::cell::{Position, Value};
-use crate::error::{Bilingual, ErrorKind};
+use crate::error::ErrorKind;
 use crate::sheet::Sheet;
 
 /// Records of [MS-XLS] 2.4 by number.

@@ -10,8 +10,10 @@ use zip::ZipArchive;
 
 use super::limits::{self, Limits};
 use super::values::{cell_error, day, not_survived, number};
+use tinh_figures::Bilingual;
+
 use crate::cell::{Position, Value};
-use crate::error::{Bilingual, ErrorKind};
+use crate::error::ErrorKind;
 use crate::sheet::Sheet;
 
 /// Deflate shrinks nothing to less than a 1032nd.

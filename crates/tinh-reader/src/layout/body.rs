@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
+use tinh_figures::Bilingual;
 use tinh_gazetteer::Country;
 use tinh_model::time::{AsOf, PartialDate, Period, Time};
 use tinh_model::{Partner, Place};
@@ -11,6 +12,7 @@ use super::{End, Layout, When};
 use crate::cell::{Position, Value};
 use crate::dates;
 use crate::fold::fold;
+use crate::messages;
 use crate::note::NoteKind;
 use crate::page::{Page, one_line};
 use crate::sheet::SheetRow;
@@ -110,8 +112,7 @@ fn is_shifted(page: &mut Page<'_>, layout: &Layout, row: &SheetRow) -> bool {
         page.note(
             NoteKind::Shifted,
             Position::new(row.index(), beyond),
-            "the row has more cells than the header, and none of it is read: is a comma of a \
-             number taken for one between cells?",
+            messages::SHIFTED,
         );
         for column in &layout.columns {
             page.take(Position::new(row.index(), column.index));
@@ -163,15 +164,11 @@ fn time(page: &mut Page<'_>, layout: &Layout, row: &SheetRow) -> Option<Option<T
                 .cell(column)
                 .and_then(date)
                 .map(|date| Time::AsOf(AsOf::printed(date)));
-            (column, stated, "expected a date such as 2023-12-20")
+            (column, stated, messages::EXPECTED_DATE)
         }
         When::Flow(column) => {
             let stated = row.cell(column).and_then(period).map(Time::During);
-            (
-                column,
-                stated,
-                "expected a period such as 2023 or 9 tháng năm 2023",
-            )
+            (column, stated, messages::EXPECTED_PERIOD)
         }
     };
     let position = Position::new(row.index(), column);
@@ -222,9 +219,9 @@ fn table_row(
                 NoteKind::UnknownName,
                 Position::new(row.index(), names.column),
                 if layout.breakdown.is_by_place() {
-                    "figures without a place"
+                    messages::NO_PLACE
                 } else {
-                    "figures without a name"
+                    messages::NO_NAME
                 },
             );
             RowSubject::Unknown(String::new())
@@ -307,7 +304,7 @@ fn entry(page: &mut Page<'_>, layout: &Layout, row: &SheetRow, column: usize) ->
     {
         return None;
     }
-    page.figure(position, value, column, layout.undecided)
+    page.figure(position, value, column, &layout.undecided)
 }
 
 /// The name of a row, and what stands beside it.
@@ -361,8 +358,8 @@ impl Named<'_> {
             _ if words::is_region(folded) || folded.starts_with("vung ") => {
                 return RowSubject::Region(name());
             }
-            Some(Err(error)) => error.to_string(),
-            None => "a place needs a date".to_owned(),
+            Some(Err(error)) => Bilingual::of(|language| error.in_language(language)),
+            None => messages::PLACE_NEEDS_DATE,
         };
         page.note(NoteKind::UnknownName, self.position, refused);
         RowSubject::Unknown(name())
@@ -379,21 +376,15 @@ fn partner(
 ) -> Partner {
     let Some(country) = words::country(name) else {
         if seen.unknown.insert(name.to_owned()) {
-            page.note(
-                NoteKind::NoCountryCode,
-                position,
-                "no country of that name; kept as printed",
-            );
+            page.note(NoteKind::NoCountryCode, position, messages::NO_COUNTRY);
         }
         return Partner::Unnamed(name.to_owned());
     };
     // Where each row is one partner, two rows of one are an alias.
     if once {
         if let Some(other) = seen.countries.get(&(time, country)) {
-            let message = format!(
-                "{name:?} and {other:?} are both {}: one partner in two rows",
-                country.name()
-            );
+            let names = [format!("{name:?}"), format!("{other:?}")];
+            let message = messages::ALIAS.filled(&[&names[0], &names[1], &country.name()]);
             page.note(NoteKind::Alias, position, message);
         } else {
             seen.countries.insert((time, country), name.to_owned());

@@ -5,6 +5,7 @@ use tinh_model::Expression;
 
 use crate::cell::Position;
 use crate::fold::fold;
+use crate::messages;
 use crate::note::NoteKind;
 use crate::page::Page;
 use crate::table::{RowSubject, Table};
@@ -72,7 +73,7 @@ pub(crate) fn mark(page: &mut Page<'_>, table: &mut Table) {
         page.note(
             NoteKind::Aggregate,
             Position::new(row.index, column),
-            "the members give the total without this row: it sums some of them up",
+            messages::AGGREGATE,
         );
     }
 }

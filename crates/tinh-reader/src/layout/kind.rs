@@ -4,9 +4,11 @@
 //! a table of 64 provinces `Nước đăng ký`.
 
 use chrono::NaiveDate;
+use tinh_figures::Bilingual;
 use tinh_model::Place;
 
 use crate::fold::fold;
+use crate::messages;
 use crate::table::Breakdown;
 use crate::words;
 
@@ -16,7 +18,7 @@ const LOOKED_AT: usize = 16;
 /// What the rows are, and why where that is not what the header says.
 pub(crate) struct Decided {
     pub(crate) breakdown: Breakdown,
-    pub(crate) against_header: Option<String>,
+    pub(crate) against_header: Option<Bilingual>,
 }
 
 #[derive(Default)]
@@ -82,30 +84,30 @@ pub(crate) fn decide<'n>(
     let names = Names::of(names, day, header);
     let of_title = words::breakdown_of_title(title);
     let most = |part: usize| part.saturating_mul(2) > names.all();
-    let (breakdown, why) = if most(names.places + names.regions) {
+    let (places, all) = (names.places + names.regions, names.all());
+    let (breakdown, why, known) = if most(places) {
         let breakdown = if names.regions > 0 {
             Breakdown::Region
         } else {
             Breakdown::Province
         };
-        let known = names.places + names.regions;
-        (
-            breakdown,
-            format!("{known} of {} names are places", names.all()),
-        )
+        (breakdown, messages::HEADER_PLACES, places)
     } else if most(names.partners) {
-        let why = format!("{} of {} names are countries", names.partners, names.all());
-        (Breakdown::Partner, why)
+        let why = messages::HEADER_COUNTRIES;
+        (Breakdown::Partner, why, names.partners)
     } else {
-        match of_title {
-            Some(breakdown) => (breakdown, "the title says so".to_owned()),
-            None => (header, String::new()),
-        }
+        (of_title.unwrap_or(header), messages::HEADER_TITLE, 0)
     };
     let agrees = breakdown == header || breakdown.is_by_place() && header.is_by_place();
+    let why = || {
+        why.filled_by(|language| {
+            let kinds = [header, breakdown].map(|kind| kind.in_language(language).to_owned());
+            let counts = [known, all].map(|count| count.to_string());
+            kinds.into_iter().chain(counts).collect()
+        })
+    };
     Decided {
         breakdown,
-        against_header: (!agrees)
-            .then(|| format!("the header says {header}; read as {breakdown}: {why}")),
+        against_header: (!agrees).then(why),
     }
 }

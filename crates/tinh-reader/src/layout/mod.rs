@@ -13,6 +13,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use tinh_figures::Bilingual;
 use tinh_model::time::Time;
 
 use crate::cell::{Position, Value};
@@ -24,7 +25,6 @@ use crate::unit::ColumnUnit;
 pub(crate) use above::Above;
 pub(crate) use header::{Header, headers, is_year};
 pub(crate) use kind::decide;
-pub(crate) use sisters::NO_UNIT;
 
 /// A table, located.
 #[derive(Clone, Debug)]
@@ -57,7 +57,7 @@ pub(crate) struct Layout {
     /// Words that stand for a missing figure.
     pub(crate) missing: Vec<String>,
     /// What is to be said of digits with two readings.
-    pub(crate) undecided: &'static str,
+    pub(crate) undecided: Bilingual,
 }
 
 /// A column of names.

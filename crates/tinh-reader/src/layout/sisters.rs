@@ -4,14 +4,11 @@ use rust_decimal::Decimal;
 
 use super::Layout;
 use crate::cell::{Position, letters};
+use crate::messages;
 use crate::note::NoteKind;
 use crate::page::Page;
 use crate::table::{Column, Table};
 use crate::unit::ColumnUnit;
-
-/// What is said of money whose unit nothing tells.
-pub(crate) const NO_UNIT: &str =
-    "a column of money without a unit; looked for one such as (triệu USD)";
 
 /// Settles the guessed units of a table: by a column of the same measure and
 /// time whose header names one, where there is any.
@@ -35,17 +32,14 @@ pub(super) fn settle(page: &mut Page<'_>, layout: &Layout, table: &mut Table) {
         });
         let Some(sister) = sister else {
             if layout.common_unit.is_none() {
-                page.note(NoteKind::UnknownColumn, header, NO_UNIT);
+                page.note(NoteKind::UnknownColumn, header, messages::NO_UNIT);
                 dropped.push(at);
                 continue;
             }
             page.note(
                 NoteKind::UnitInferred,
                 header,
-                format!(
-                    "the header names no unit; read as {} like the columns beside it",
-                    column.unit
-                ),
+                messages::UNIT_BESIDE.filled(&[&column.unit]),
             );
             continue;
         };
@@ -57,10 +51,7 @@ pub(super) fn settle(page: &mut Page<'_>, layout: &Layout, table: &mut Table) {
                 page.note(
                     NoteKind::UnitInferred,
                     header,
-                    format!(
-                        "the header names no unit; read as {unit}, by the same figures in column {}",
-                        letters(known.index)
-                    ),
+                    messages::UNIT_BY_FIGURES.filled(&[&unit, &letters(known.index)]),
                 );
                 if let Some(column) = table.columns.get_mut(at) {
                     column.unit = unit;
@@ -70,11 +61,7 @@ pub(super) fn settle(page: &mut Page<'_>, layout: &Layout, table: &mut Table) {
                 page.note(
                     NoteKind::UnknownColumn,
                     header,
-                    format!(
-                        "a column of money without a unit, and not the figures of column {} in \
-                         another",
-                        letters(known.index)
-                    ),
+                    messages::NO_UNIT_AGAINST.filled(&[&letters(known.index)]),
                 );
                 dropped.push(at);
             }

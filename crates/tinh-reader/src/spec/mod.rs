@@ -13,9 +13,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tinh_model::time::{PartialDate, Period, Time};
 use tinh_model::{Measure, Source};
 
+use tinh_figures::Bilingual;
+
 use crate::cell::{column, letters};
 use crate::claims::Claims;
-use crate::error::{Bilingual, Error, ErrorKind, Refusal};
+use crate::error::{Error, ErrorKind, Refusal};
 use crate::file::Workbook;
 use crate::fold::fold;
 use crate::numbers::Notation;

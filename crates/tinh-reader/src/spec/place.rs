@@ -13,6 +13,7 @@ use crate::dates;
 use crate::error::{ErrorKind, Refusal};
 use crate::fold::fold;
 use crate::layout::{self, Above, End, Layout, Names, When};
+use crate::messages;
 use crate::numbers::Notation;
 use crate::page::Page;
 use crate::sheet::{Sheet, SheetRow};
@@ -266,7 +267,7 @@ fn layout_of(
         },
         beyond,
         missing: spec.missing.clone(),
-        undecided: "; say which with \"notation\"",
+        undecided: messages::AMBIGUOUS_SAY,
     })
 }
 
