@@ -78,7 +78,7 @@ impl Chart {
         second: (&str, &Answer<'_>),
         language: Language,
     ) -> Result<Self, ChartError> {
-        let views = [first, second].map(|(_, answer)| View::of(answer, language));
+        let views = [View::of(first.1, language), View::of(second.1, language)];
         let [one, other] = &views;
         let (one, other) = match (one.parts.as_slice(), other.parts.as_slice()) {
             ([one], [other]) if one.name() == other.name() => (one, other),
