@@ -324,12 +324,20 @@ fn nouns() -> String {
         table.iter().take(counting).all(counts),
         "nouns that một counts come first"
     );
+    let halves = |r: &Row| counts(r) || r.get("set") == "time";
+    let halved = table.iter().filter(|r| halves(r)).count();
+    assert!(
+        table.iter().take(halved).all(halves),
+        "nouns of time follow those that một counts"
+    );
     let mut out = header("data/nouns.tsv");
     let o = &mut out;
     writeln!(
         o,
         "/// How many of the nouns `một` counts: the first ones.\n\
          pub(super) const COUNTING: usize = {counting};\n\n\
+         /// How many of the nouns have halves, `hai năm rưỡi`: those and the lengths of time.\n\
+         pub(super) const HALVED: usize = {halved};\n\n\
          /// The unit nouns.\npub(super) static NOUNS: [&str; {}] = [",
         table.len()
     )

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::bounds::{Bounds, Wording};
 use crate::currency::Currency;
+use crate::figure_error::FigureError;
 use crate::language::Language;
 use crate::money::Money;
 use crate::qualifier::Qualifier;
@@ -173,28 +174,6 @@ impl std::hash::Hash for Figure {
         self.low.hash(state);
         self.high.hash(state);
     }
-}
-
-/// Why a figure cannot be made as asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
-#[non_exhaustive]
-pub enum FigureError {
-    /// [`Kind::Money`] needs a currency: use [`Figure::from_money`].
-    #[error("a figure of kind money needs a currency")]
-    NoCurrency,
-    /// A range is made with [`Figure::range`], an order of magnitude with
-    /// [`Figure::indefinite`]; neither has a value to qualify otherwise.
-    #[error("the qualifier {0} cannot be put on a figure of qualifier {1}")]
-    Unqualifiable(Qualifier, Qualifier),
-    /// The lower end is above the upper one.
-    #[error("the lower end {0} is above the upper end {1}")]
-    Descending(Decimal, Decimal),
-    /// A fraction is of something: its denominator is not 0.
-    #[error("{0}/{1} is not a fraction")]
-    NoFraction(u32, u32),
-    /// An order of magnitude is a power of ten from 10 up.
-    #[error("{0} is not a power of ten above one")]
-    NoOrder(Decimal),
 }
 
 impl Figure {

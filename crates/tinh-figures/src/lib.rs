@@ -141,7 +141,7 @@
 //! # Not supported
 //!
 //! - Roman numerals except behind `thứ`, powers of ten.
-//! - A half after a noun (`2 năm rưỡi`), `hơn nửa`, `quá nửa`.
+//! - `hơn nửa`, `quá nửa`; a half after what is no measure (`2 dự án rưỡi`).
 //! - Dates and times: recognised only so that they are not read as figures.
 //! - Units are reported, not converted: `1.200 ha` is 1200 with the noun `ha`.
 //!   Nouns outside the list are not reported.
@@ -160,6 +160,7 @@ mod bounds;
 mod currency;
 mod error;
 mod figure;
+mod figure_error;
 mod fold;
 mod language;
 mod money;
@@ -183,7 +184,8 @@ pub use bilingual::Bilingual;
 pub use bounds::{Bounds, Wording};
 pub use currency::Currency;
 pub use error::{Error, ErrorKind};
-pub use figure::{Figure, FigureError, Kind, Written};
+pub use figure::{Figure, Kind, Written};
+pub use figure_error::FigureError;
 pub use language::Language;
 pub use money::{Money, MoneyError};
 #[cfg(feature = "serde")]

@@ -249,7 +249,7 @@ impl std::iter::FusedIterator for FindIter<'_> {}
 /// The span covers the number with its scale and currency (or `%`, `lần`,
 /// `điểm phần trăm`), and of a range both ends; not the qualifier, not `từ`,
 /// `gấp`, `thứ` before it (but all of `gấp đôi`), not the unit noun or `/năm`
-/// after it.
+/// after it. A noun that a half follows is inside: `2 năm rưỡi`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Match<'t> {
     text: &'t str,

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use table_tests::{Row, each_row};
 use tinh_figures::{
-    Accents, Currency, DecimalMark, ErrorKind, Language, Layout, Match, Money, Parser, Scale,
-    ScaleWords, Shorthand, Spoken, find_iter, parse, rust_decimal, words,
+    Accents, Currency, DecimalMark, ErrorKind, Figure, Kind, Language, Layout, Match, Money,
+    Parser, Qualifier, Scale, ScaleWords, Shorthand, Spoken, find_iter, parse, rust_decimal, words,
 };
 
 fn decimal(text: &str) -> Option<Decimal> {
@@ -277,6 +277,44 @@ fn errors_are_told_in_vietnamese() {
     }
     let rate = "14,65 tỷ USD/năm".parse::<Money>().unwrap_err();
     assert_eq!(rate.to_string(), "unexpected text \"/năm\" at bytes 14..19");
+}
+
+#[test]
+fn figures_that_cannot_be_made_are_told_in_both_languages() {
+    let number = |n: i64| Figure::number(Decimal::from(n));
+    let range = number(0).range(Decimal::ONE, Decimal::TEN).unwrap();
+    for (error, vietnamese, english) in [
+        (
+            Figure::exact(Kind::Money, Decimal::ONE).unwrap_err(),
+            "số tiền cần có loại tiền",
+            "a figure of kind money needs a currency",
+        ),
+        (
+            range.with_qualifier(Qualifier::MoreThan).unwrap_err(),
+            "không thể đổi \"từ … đến …\" thành \"hơn\"",
+            "the qualifier more_than cannot be put on a figure of qualifier range",
+        ),
+        (
+            number(0)
+                .range(Decimal::new(75, 1), Decimal::from(5))
+                .unwrap_err(),
+            "đầu dưới 7,5 lớn hơn đầu trên 5",
+            "the lower end 7.5 is above the upper end 5",
+        ),
+        (
+            Figure::fraction(2, 0).unwrap_err(),
+            "2/0 không phải phân số",
+            "2/0 is not a fraction",
+        ),
+        (
+            number(0).indefinite(Decimal::from(1500)).unwrap_err(),
+            "1.500 không phải lũy thừa của mười lớn hơn một",
+            "1500 is not a power of ten above one",
+        ),
+    ] {
+        assert_eq!(error.in_language(Language::Vietnamese), vietnamese);
+        assert_eq!(error.in_language(Language::English), english);
+    }
 }
 
 #[test]

@@ -118,6 +118,10 @@ impl Cursor<'_> {
                 Noun::NONE
             };
         }
+        let half = match &range {
+            None if unit.is_none() => self.half_of_noun(&mut number, &noun),
+            _ => None,
+        };
         // `trên hai hành lang` is a place, `trên 26 địa phương` a number.
         let place = number.lone && unit.is_none();
         let mut before = self.qualifier_before(start, floor, place);
@@ -129,7 +133,11 @@ impl Cursor<'_> {
             before.unbound();
         }
         let whole = |places: u8| places == 0;
+        let nothing = unit.is_none() && !noun.is_some() && range.is_none();
         let kind = match (unit.kind, before.hint) {
+            (Kind::Number, Hint::None) if nothing && self.is_nth_time(&number, &before, floor) => {
+                Kind::Ordinal
+            }
             (Kind::Number, Hint::Fold) => Kind::Multiple,
             (Kind::Number, Hint::Ordinal)
                 if whole(number.places)
@@ -146,7 +154,7 @@ impl Cursor<'_> {
         Ok(Phrase {
             number,
             start,
-            end: range.map_or(unit.end, |ends| ends.end),
+            end: half.or(range.map(|ends| ends.end)).unwrap_or(unit.end),
             unit,
             noun,
             range,

@@ -43,7 +43,8 @@ impl Cursor<'_> {
         }
         let before = self.qualifier_before(at, floor, true);
         match before.hint {
-            Hint::None => Some(end),
+            // `lần hai`.
+            Hint::None => (self.seen_before(at, floor).word != Some(Word::Times)).then_some(end),
             // `thứ hai` is Monday.
             Hint::Ordinal => ((2..=7).contains(&digit)
                 && !matches!(self.word(before.start), Some((Word::Rank, _)))

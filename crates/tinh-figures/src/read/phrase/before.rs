@@ -243,6 +243,30 @@ impl Cursor<'_> {
         before
     }
 
+    /// `lần hai`, `lần 3`: a number behind `lần` that nothing else multiplies or counts.
+    /// `lần năm` is the time of a year.
+    pub(in crate::read) fn is_nth_time(
+        &self,
+        number: &Number,
+        before: &Before,
+        floor: usize,
+    ) -> bool {
+        let times = self.seen_before(before.start, floor);
+        if times.word != Some(Word::Times) || before.bounds() {
+            return false;
+        }
+        let small = (1..=99).contains(&number.mantissa) && number.places == 0 && number.scale == 0;
+        let back = self.back_over_blank(times.start, floor);
+        let first = self.seen_before(times.start, floor);
+        small
+            && !number.negative
+            && number.denominator.is_none()
+            && !(number.spoken && number.mantissa == 5)
+            && !(back > 0 && self.digit(back - 1))
+            && first.word.is_none()
+            && !first.sets.any(&[Set::Each, Set::Numero])
+    }
+
     /// Whether a word is `khoảng` or another of its kind, and no part of a noun
     /// (`tốc độ`) or a name (`Ấn Độ`).
     fn is_about(&self, seen: &Seen, floor: usize) -> bool {

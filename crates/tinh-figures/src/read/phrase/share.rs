@@ -139,7 +139,7 @@ impl Cursor<'_> {
         }
         Some(Noun {
             span: (next.start, to),
-            counts_one: false,
+            ..Noun::NONE
         })
     }
 

@@ -1,6 +1,6 @@
 //! Unit nouns after a count: the longest of `data/nouns.tsv` that fits.
 
-use super::noun_table::{COUNTING, NOUNS};
+use super::noun_table::{COUNTING, HALVED, NOUNS};
 use super::{NOWHERE, Span};
 use crate::fold::{self, Key};
 use crate::read::cursor::Cursor;
@@ -21,12 +21,13 @@ const POWERED: [Key; 4] = [
 /// a network and `8M` eight million, `5 g` a weight and `8 m` a length.
 const NOT_IN_CAPITALS: [Key; 3] = [fold::key("g"), fold::key("m"), fold::key("l")];
 
-/// A unit noun: its bytes, and whether `một` counts it: a unit of measure or an
-/// official act.
+/// A unit noun: its bytes, whether `một` counts it (a unit of measure or an official
+/// act), and whether it has halves (a measure or a length of time).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::read) struct Noun {
     pub(in crate::read) span: Span,
     pub(in crate::read) counts_one: bool,
+    pub(in crate::read) has_halves: bool,
 }
 
 impl Noun {
@@ -34,6 +35,7 @@ impl Noun {
     pub(in crate::read) const NONE: Self = Self {
         span: NOWHERE,
         counts_one: false,
+        has_halves: false,
     };
 
     /// Whether there is one.
@@ -83,6 +85,7 @@ impl Cursor<'_> {
             return Noun {
                 span: (at, end),
                 counts_one: true,
+                has_halves: true,
             };
         }
         let bare = self.unaccented() && !head.marked;
@@ -93,6 +96,7 @@ impl Cursor<'_> {
         Noun {
             span: (at, longest.end),
             counts_one: longest.name < COUNTING,
+            has_halves: longest.name < HALVED,
         }
     }
 }

@@ -5,8 +5,11 @@
 /// How many of the nouns `một` counts: the first ones.
 pub(super) const COUNTING: usize = 146;
 
+/// How many of the nouns have halves, `hai năm rưỡi`: those and the lengths of time.
+pub(super) const HALVED: usize = 167;
+
 /// The unit nouns.
-pub(super) static NOUNS: [&str; 1027] = [
+pub(super) static NOUNS: [&str; 1031] = [
     "ha",
     "héc ta",
     "hecta",
@@ -243,6 +246,8 @@ pub(super) static NOUNS: [&str; 1027] = [
     "cụ",
     "ông",
     "bà",
+    "anh em",
+    "chị em",
     "anh",
     "chị",
     "thanh niên",
@@ -613,6 +618,7 @@ pub(super) static NOUNS: [&str; 1027] = [
     "căn",
     "căn hộ",
     "căn nhà",
+    "phòng ngủ",
     "phòng",
     "phòng học",
     "giường",
@@ -628,6 +634,7 @@ pub(super) static NOUNS: [&str; 1027] = [
     "tuyến cao tốc",
     "đường",
     "đường bay",
+    "làn xe",
     "làn",
     "nút giao",
     "công trình",

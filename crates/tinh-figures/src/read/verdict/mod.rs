@@ -88,7 +88,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         name: "half-of-noun",
-        why: "2 năm rưỡi is two and a half: no figure rather than a wrong one",
+        why: "2 dự án rưỡi, 2 giờ rưỡi: no figure rather than a wrong one",
         needs: 0,
         applies: words::half_of_noun,
     },

@@ -15,7 +15,8 @@ pub(super) fn once(_: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
 
 pub(super) fn half_of_noun(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     let end = phrase.noun.span.1;
-    (end > 0 && matches!(cursor.next_word(end), Some((Word::Half, _)))).then_some(end)
+    let unread = end > phrase.end && matches!(cursor.next_word(end), Some((Word::Half, _)));
+    unread.then_some(end)
 }
 
 pub(super) fn lone(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
