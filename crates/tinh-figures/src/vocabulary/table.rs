@@ -104,7 +104,7 @@ pub(crate) enum Set {
 }
 
 /// Words with their meaning in the grammar and the bits of their sets.
-pub(super) const WORDS: [(&str, Option<Word>, u64); 509] = [
+pub(super) const WORDS: [(&str, Option<Word>, u64); 512] = [
     ("không", Some(Word::Digit(0)), 0x100000000000),
     ("một", Some(Word::Digit(1)), 0x100000000800),
     ("hai", Some(Word::Digit(2)), 0x0),
@@ -187,7 +187,7 @@ pub(super) const WORDS: [(&str, Option<Word>, u64); 509] = [
     ("lên", Some(Word::Up), 0x100000000000),
     ("xuống", Some(Word::Down), 0x0),
     ("và", Some(Word::And), 0x90100000000),
-    ("đường", None, 0x200000000001),
+    ("đường", None, 0x300000000001),
     ("ngõ", None, 0x1),
     ("ngách", None, 0x1),
     ("hẻm", None, 0x1),
@@ -314,7 +314,7 @@ pub(super) const WORDS: [(&str, Option<Word>, u64); 509] = [
     ("quan", None, 0x10000),
     ("người", None, 0x10000),
     ("nước", None, 0x100000010000),
-    ("tỉnh", None, 0x100000010000),
+    ("tỉnh", None, 0x300000010000),
     ("đời", None, 0x10000),
     ("ngôi", None, 0x10000),
     ("về", None, 0x100010000),
@@ -447,6 +447,7 @@ pub(super) const WORDS: [(&str, Option<Word>, u64); 509] = [
     ("quyết", None, 0x300000000000),
     ("thông", None, 0x100000000000),
     ("hương", None, 0x300000000000),
+    ("huyện", None, 0x200000000000),
     ("vành", None, 0x100000000000),
     ("đai", None, 0x200000000000),
     ("khu", None, 0x200000000000),
@@ -461,6 +462,8 @@ pub(super) const WORDS: [(&str, Option<Word>, u64); 509] = [
     ("pháo", None, 0x100000000000),
     ("bộ", None, 0x100000000000),
     ("hải", None, 0x100000000000),
+    ("báo", None, 0x100000000000),
+    ("động", None, 0x200000000000),
     ("mô", None, 0x100000000000),
     ("tình", None, 0x300000000000),
     ("điển", None, 0x100000000000),
@@ -617,7 +620,7 @@ pub(super) const WORDS: [(&str, Option<Word>, u64); 509] = [
 ];
 
 /// Pairs of words and the bits of their sets.
-pub(super) const PAIRS: [(&str, &str, u64); 276] = [
+pub(super) const PAIRS: [(&str, &str, u64); 279] = [
     ("mẫu", "số", 0x1),
     ("điện", "thoại", 0x1),
     ("phụ", "lục", 0x1),
@@ -638,6 +641,8 @@ pub(super) const PAIRS: [(&str, &str, u64); 276] = [
     ("quốc", "lộ", 0x2),
     ("tỉnh", "lộ", 0x2),
     ("hương", "lộ", 0x2),
+    ("đường", "tỉnh", 0x2),
+    ("đường", "huyện", 0x2),
     ("vành", "đai", 0x2),
     ("quân", "khu", 0x2),
     ("quân", "đoàn", 0x2),
@@ -653,6 +658,7 @@ pub(super) const PAIRS: [(&str, &str, u64); 276] = [
     ("hải", "quân", 0x2),
     ("công", "binh", 0x2),
     ("tuyến", "số", 0x2),
+    ("báo", "động", 0x4),
     ("cấp", "độ", 0x1000004),
     ("loại", "hình", 0x0),
     ("mô", "hình", 0x0),

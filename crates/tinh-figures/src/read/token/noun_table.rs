@@ -9,7 +9,7 @@ pub(super) const COUNTING: usize = 146;
 pub(super) const HALVED: usize = 167;
 
 /// The unit nouns.
-pub(super) static NOUNS: [&str; 1031] = [
+pub(super) static NOUNS: [&str; 1032] = [
     "ha",
     "héc ta",
     "hecta",
@@ -616,6 +616,7 @@ pub(super) static NOUNS: [&str; 1031] = [
     "tòa nhà",
     "tầng",
     "căn",
+    "hình thức",
     "căn hộ",
     "căn nhà",
     "phòng ngủ",

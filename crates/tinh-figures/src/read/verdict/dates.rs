@@ -165,6 +165,8 @@ pub(super) fn labelled(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     let date = day && value <= 31 && number.other == Other::None
         || sets.has(Set::FirstDays)
         || sets.has(Set::Month) && (1..=12).contains(&value)
+        // The pay beyond the year's twelve.
+        || sets.has(Set::Month) && value == 13 && !phrase.noun.is_some()
         || sets.has(Set::Quarter) && (1..=4).contains(&value)
         || year && (number.digits == 4 && number.plain || number.spoken && value > 1000);
     date.then(|| cursor.past_list(cursor.date_tail(phrase.end), number.digits))
