@@ -98,6 +98,17 @@ fn find(c: &mut Criterion) {
         .warm_up_time(Duration::from_secs(1))
         .measurement_time(Duration::from_secs(4));
     group.bench_function("ours", |b| b.iter(|| find_iter(black_box(text)).count()));
+    // Two halves that end with a line, a thread each: the same figures.
+    let middle = text[..text.len() / 2].rfind('\n').map_or(0, |at| at + 1);
+    let halves = text.split_at(middle);
+    let both = || {
+        std::thread::scope(|scope| {
+            let first = scope.spawn(|| find_iter(black_box(halves.0)).count());
+            find_iter(black_box(halves.1)).count() + first.join().unwrap()
+        })
+    };
+    assert_eq!(both(), ours);
+    group.bench_function("ours-two-threads", |b| b.iter(both));
     group.bench_function("ours-digits-only", |b| {
         b.iter(|| DIGITS_ONLY.find_iter(black_box(text)).count())
     });
