@@ -47,24 +47,29 @@ impl Cursor<'_> {
     #[inline(never)]
     fn anchor(&self, from: usize, block: &mut Block) -> Option<usize> {
         let bytes = self.bytes();
-        // A word right at `from`, unless `from` is inside one.
-        if from == 0 || from < bytes.len() && !fold::is_letter(bytes, fold::before(bytes, from)) {
-            if bytes.get(from).is_some_and(u8::is_ascii_digit) {
+        let before = from.checked_sub(1).map_or(0, |at| self.byte(at));
+        // A blank or mark before `from` is where a word begins: the search starts there.
+        let start = if before.is_ascii() && before != 0 && !before.is_ascii_alphanumeric() {
+            from - 1
+        } else {
+            if self.digit(from) {
                 return Some(from);
             }
-            if let Some(at) = self.starter(from, from) {
+            let inside = from > 0 && fold::is_letter(bytes, fold::before(bytes, from));
+            if !inside && let Some(at) = self.starter(from, from) {
                 return Some(at);
             }
-        }
+            from
+        };
         if self.unaccented() {
-            return self.slow_anchor(from, from);
+            return self.slow_anchor(start, from);
         }
-        let mut base = block.from(from);
+        let mut base = block.from(start);
         // A block and the first bytes after it, so that a word that begins with
         // its last byte can be looked at.
         while let Some(window) = bytes.get(base..).and_then(|rest| rest.first_chunk::<80>()) {
             block.read(base, window);
-            let mut mask = block.boundaries & u64::MAX << from.saturating_sub(base);
+            let mut mask = block.boundaries & u64::MAX << start.saturating_sub(base);
             while mask != 0 {
                 let bit = (mask.trailing_zeros() & 63) as usize;
                 mask &= mask - 1;
@@ -85,7 +90,7 @@ impl Cursor<'_> {
                     continue;
                 };
                 let prefix = u64::from_le_bytes(prefix);
-                if COARSE.has(prefix & 0x00ff_ffff)
+                if COARSE.may_have(prefix & 0x00ff_ffff)
                     && passes(prefix)
                     && let Some(found) = self.known_starter(base + next, from)
                 {
@@ -94,7 +99,7 @@ impl Cursor<'_> {
             }
             base += 64;
         }
-        self.slow_anchor(base.max(from), from)
+        self.slow_anchor(base.max(start), from)
     }
 
     /// The same, byte by byte: the last block of a text, and unaccented text,
@@ -297,73 +302,94 @@ fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
     Some(at + tail + last)
 }
 
-/// A set of the first bytes of words, with a few strangers among them.
-struct Filter([u64; 1024]);
-
-/// The first three bytes of words that begin a figure: one look for most words.
-static COARSE: Filter = Filter::of(3);
+/// The first three bytes of words that begin a figure, and `ba` with what may follow
+/// it: one look for most words.
+static COARSE: Filter<16384> = Filter::of(3);
 /// The first four.
-static MIDDLE: Filter = Filter::of(4);
+static MIDDLE: Filter<4096> = Filter::of(4);
 /// The first six, or the whole of a shorter word.
-static FINE: Filter = Filter::of(6);
+static FINE: Filter<8192> = Filter::of(6);
 
 /// Whether a word with these first bytes may begin a figure.
 #[inline]
 fn passes(prefix: u64) -> bool {
-    if MIDDLE.has(prefix & 0xffff_ffff) {
+    let [_, _, third, fourth, ..] = prefix.to_le_bytes();
+    if MIDDLE.may_have(prefix & 0xffff_ffff) {
         return begins(prefix);
     }
-    // `ba`.
-    !prefix.to_le_bytes()[2].is_ascii_alphabetic() && FINE.has(prefix & 0xffff)
+    // `ba` and `hai`.
+    !goes_on(third) && FINE.may_have(prefix & 0xffff)
+        || !goes_on(fourth) && FINE.may_have(prefix & 0x00ff_ffff)
 }
 
-/// The same, by six bytes; a shorter word ends before anything but a letter of ASCII.
+/// The same, by six bytes or the whole of a shorter word.
 #[inline(never)]
 fn begins(prefix: u64) -> bool {
-    let bytes = prefix.to_le_bytes();
-    FINE.has(prefix & 0xffff_ffff_ffff)
-        || (2..6).any(|len: usize| {
-            !bytes[len & 7].is_ascii_alphabetic() && FINE.has(prefix & ((1 << (8 * len)) - 1))
-        })
+    let [_, _, third, fourth, fifth, sixth, ..] = prefix.to_le_bytes();
+    let length = if !goes_on(third) {
+        2
+    } else if !goes_on(fourth) {
+        3
+    } else if !goes_on(fifth) {
+        4
+    } else if !goes_on(sixth) {
+        5
+    } else {
+        6
+    };
+    FINE.may_have(prefix & ((1 << (8 * length)) - 1))
 }
 
-impl Filter {
+/// Whether a word of the language goes on with this byte.
+#[inline]
+fn goes_on(b: u8) -> bool {
+    GOES_ON[usize::from(b)]
+}
+
+static GOES_ON: [bool; 256] = {
+    let mut goes_on = [false; 256];
+    let mut b = 0_u8;
+    loop {
+        goes_on[b as usize] = continues(b);
+        if b == u8::MAX {
+            break;
+        }
+        b += 1;
+    }
+    goes_on
+};
+
+/// A letter of ASCII, or a byte of a composed letter or a combining mark.
+const fn continues(b: u8) -> bool {
+    b.is_ascii_alphabetic() || matches!(b, 0x80..=0xbf | 0xc3..=0xc6 | 0xcc | 0xcd | 0xe1)
+}
+
+/// A set of the first bytes of words, with a few strangers among them. `SLOTS` is a
+/// power of two, many times the number of words.
+struct Filter<const SLOTS: usize>([bool; SLOTS]);
+
+impl<const SLOTS: usize> Filter<SLOTS> {
+    #[allow(clippy::cast_possible_truncation)] // the hash keeps the high bits only
     #[inline]
-    const fn slot(prefix: u64) -> (usize, u64) {
-        let hash = prefix.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 48;
-        ((hash >> 6) as usize & 1023, hash & 63)
+    const fn slot(prefix: u64) -> usize {
+        (prefix.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - SLOTS.trailing_zeros())) as usize
     }
 
-    const fn add(&mut self, prefix: u64) {
-        let (slot, bit) = Self::slot(prefix);
-        self.0[slot] |= 1 << bit;
-    }
-
-    /// A beginning as a number, the first byte lowest.
-    const fn number(begin: [u8; 6]) -> u64 {
-        let [a, b, c, d, e, f] = begin;
-        u64::from_le_bytes([a, b, c, d, e, f, 0, 0])
-    }
-
-    /// The first bytes of every word, so many of them. A word one byte shorter goes in
-    /// with each byte that may follow it, where that is not the longest filter.
+    /// The first bytes of every word, so many of them; of three also those of a word of
+    /// two with each byte that may follow it.
     const fn of(bytes: u32) -> Self {
-        let mut filter = Self([0; 1024]);
-        let mask = (1 << (8 * bytes)) - 1;
+        let mut filter = Self([false; SLOTS]);
         let mut i = 0;
         while i < BEGIN.len() {
-            let begin = Self::number(BEGIN[i]) & mask;
-            filter.add(begin);
-            let last = 8 * (bytes - 1);
-            if bytes < 6 && begin >> last == 0 && begin >> (last - 8) != 0 {
-                let mut after = 1;
-                while after < 256 {
-                    let lower = after | 0x20;
-                    if lower < b'a' as u64 || lower > b'z' as u64 {
-                        filter.add(begin | after << last);
-                    }
-                    after += 1;
+            let [a, b, c, d, e, f] = BEGIN[i];
+            let begin = u64::from_le_bytes([a, b, c, d, e, f, 0, 0]);
+            filter.0[Self::slot(begin & ((1 << (8 * bytes)) - 1))] = true;
+            let mut after = 0;
+            while bytes == 3 && c == 0 && after < GOES_ON.len() {
+                if !GOES_ON[after] {
+                    filter.0[Self::slot(begin | (after as u64) << 16)] = true;
                 }
+                after += 1;
             }
             i += 1;
         }
@@ -371,9 +397,8 @@ impl Filter {
     }
 
     #[inline]
-    fn has(&self, prefix: u64) -> bool {
-        let (slot, bit) = Self::slot(prefix);
-        self.0[slot] >> bit & 1 != 0
+    fn may_have(&self, prefix: u64) -> bool {
+        self.0[Self::slot(prefix)]
     }
 }
 
@@ -442,7 +467,7 @@ mod tests {
                         }
                         let prefix = u64::from_le_bytes(prefix);
                         assert!(
-                            passes(prefix) && COARSE.has(prefix & 0x00ff_ffff),
+                            passes(prefix) && COARSE.may_have(prefix & 0x00ff_ffff),
                             "{text:?}"
                         );
                         let seen = reader.seen(0);

@@ -200,12 +200,20 @@ impl Cursor<'_> {
             return before;
         }
         let last = self.seen_before(start, floor);
-        if last.syllable.is_some()
-            && last.word.is_none()
-            && !last.sets.any(&[Set::EndsQualifier, Set::Between])
-            && !self.unaccented()
-        {
+        let nothing = if last.syllable.is_some() {
             // No sign either: those stand in a word's place.
+            last.word.is_none()
+                && !last.sets.any(&[Set::EndsQualifier, Set::Between])
+                && !self.unaccented()
+        } else {
+            self.byte(start - 1) == b' '
+                && start > 1
+                && matches!(
+                    self.byte(start - 2),
+                    b',' | b'.' | b':' | b';' | b'(' | b')'
+                )
+        };
+        if nothing {
             return before;
         }
         let mut at = start;
