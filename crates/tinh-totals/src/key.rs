@@ -363,7 +363,11 @@ impl Group {
 /// In English where it is no name of its own.
 impl fmt::Display for Group {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.in_language(Language::English))
+        match self {
+            Self::Unit(unit) => f.write_str(unit.name()),
+            Self::Year(Some(year)) => write!(f, "{year}"),
+            _ => f.write_str(&self.in_language(Language::English)),
+        }
     }
 }
 

@@ -1,9 +1,10 @@
 //! When the figures of an answer hold.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 use std::fmt;
 
 use chrono::NaiveDate;
+use hashbrown::HashSet;
 use serde::{Serialize, Serializer};
 use tinh_model::time::{DateBasis, Time};
 

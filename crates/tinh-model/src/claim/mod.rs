@@ -117,7 +117,7 @@ struct Rare {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim {
-    id: String,
+    id: Box<str>,
     /// Shared: a thousand claims have one source.
     source: Arc<str>,
     line: Option<u32>,
@@ -157,7 +157,7 @@ impl Claim {
         }
         statement.check(&time)?;
         let claim = Self {
-            id,
+            id: id.into(),
             source: source.into(),
             line: None,
             place,

@@ -1,8 +1,9 @@
 //! The figures of a dataset in order of what they measure, made once.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
+use chrono::Datelike;
+use hashbrown::{HashMap, HashSet};
 use rust_decimal::Decimal;
 use tinh_figures::{Bounds, Currency, Qualifier};
 use tinh_gazetteer::Unit;
@@ -62,6 +63,9 @@ impl FigureIndex {
                     }
                 }
             }
+        }
+        for table in &mut index.tables {
+            table.figures.shrink_to_fit();
         }
         index.tables.sort_by(|a, b| a.measure.cmp(&b.measure));
         index
@@ -269,7 +273,7 @@ struct Maker<'d> {
     partners: Names,
     sectors: Names,
     series: HashMap<SeriesKey<'d>, u32>,
-    sources: &'d HashMap<Arc<str>, usize>,
+    sources: &'d std::collections::HashMap<Arc<str>, usize>,
     related: &'d HashSet<u32>,
     /// The source asked last.
     source: (&'d str, u32),
@@ -291,10 +295,13 @@ impl<'d> Maker<'d> {
         let claim = data.claims.get(usize::try_from(number).ok()?)?;
         let quantity = claim.quantity(slot.into())?;
         let statement = claim.statement();
-        let (one, is_of_several) = match statement.partners().as_slice() {
-            [] => (None, false),
-            [one] => (Some(*one), false),
-            _ => (None, true),
+        let (one, is_of_several) = match statement {
+            Statement::Observation(observation) => (observation.partner.as_deref(), false),
+            _ => match statement.partners().as_slice() {
+                [] => (None, false),
+                [one] => (Some(*one), false),
+                _ => (None, true),
+            },
         };
         let partner = match one {
             Some(Partner::Country(country, _)) => self.partners.number(country.name()),
@@ -386,12 +393,25 @@ fn in_order(data: &Dataset, mut entries: Vec<FigureEntry>) -> Vec<FigureEntry> {
             entry.rank = rank;
         }
     }
-    let place =
-        |(at, entry): (usize, &FigureEntry)| (entry.series, entry.time.first_day(), entry.rank, at);
+    // Series, day and rank as one number, which is compared at once.
+    let place = |(at, entry): (usize, &FigureEntry)| {
+        let day = entry.time.first_day();
+        let day = day.map_or(0, |day| day.num_days_from_ce()).cast_unsigned();
+        let parts = [entry.series, day, entry.rank].map(u128::from);
+        (
+            parts
+                .into_iter()
+                .fold(0, |all: u128, part| (all << 32) | part),
+            at,
+        )
+    };
     let mut order: Vec<_> = entries.iter().enumerate().map(place).collect();
     order.sort_unstable();
-    let sorted = order.into_iter();
+    let mut sorted = Vec::with_capacity(order.len());
+    sorted.extend(
+        order
+            .into_iter()
+            .filter_map(|(_, at)| entries.get(at).copied()),
+    );
     sorted
-        .filter_map(|(.., at)| entries.get(at).copied())
-        .collect()
 }

@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::OnceLock;
 
+use hashbrown::HashMap;
 use rust_decimal::Decimal;
 use tinh_figures::{Currency, Language};
 use tinh_model::claim::Quantity;
@@ -178,31 +179,34 @@ impl<'a> Answer<'a> {
         if over_time && !self.adds_up {
             return Ok(Vec::new());
         }
-        type SumKey = (Vec<Group>, Measure, Option<Currency>);
-        let mut sums: BTreeMap<SumKey, Row<'a>> = BTreeMap::new();
-        let mut rows_of: BTreeMap<SumKey, usize> = BTreeMap::new();
+        let mut numbers: HashMap<(&[Group], &Measure, Option<Currency>), usize> = HashMap::new();
+        let mut sums: Vec<(Row<'a>, usize)> = Vec::new();
         for row in &self.rows {
-            let groups: Vec<Group> = row.groups.iter().take(depth).cloned().collect();
-            let key = (groups.clone(), row.measure.clone(), row.currency);
-            *rows_of.entry(key.clone()).or_default() += 1;
-            match sums.get_mut(&key) {
-                Some(total) => {
+            let groups = row.groups.get(..depth).unwrap_or(&row.groups);
+            let key = (groups, &row.measure, row.currency);
+            let at = *numbers.entry(key).or_insert(sums.len());
+            match sums.get_mut(at) {
+                Some((total, rows)) => {
                     total.sum.merge(&row.sum)?;
                     total.included.extend_from_slice(&row.included);
+                    *rows = rows.saturating_add(1);
                 }
                 None => {
                     let total = Row {
-                        groups,
+                        groups: groups.to_vec(),
                         coverage: None,
                         ..row.clone()
                     };
-                    sums.insert(key, total);
+                    sums.push((total, 1));
                 }
             }
         }
         // Ranks and rates of several groups stand side by side; no total.
-        sums.retain(|key, row| row.measure.is_additive() || rows_of.get(key) == Some(&1));
-        let mut sums: Vec<Row<'a>> = sums.into_values().collect();
+        sums.retain(|(row, rows)| row.measure.is_additive() || *rows == 1);
+        sums.sort_by(|(a, _), (b, _)| {
+            (&a.groups, &a.measure, a.currency).cmp(&(&b.groups, &b.measure, b.currency))
+        });
+        let mut sums: Vec<Row<'a>> = sums.into_iter().map(|(row, _)| row).collect();
         for total in &mut sums {
             total.value = total.sum.total()?;
         }

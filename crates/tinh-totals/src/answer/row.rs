@@ -1,6 +1,7 @@
 //! One line of an answer.
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
 use tinh_figures::Currency;
 use tinh_gazetteer::Coverage;
@@ -42,8 +43,15 @@ impl<'a> Row<'a> {
     /// The names of its groups in one line; empty for a grand total.
     #[must_use]
     pub fn name(&self) -> String {
-        let names: Vec<String> = self.groups.iter().map(Group::name).collect();
-        names.join(", ")
+        let mut name = String::new();
+        for (at, group) in self.groups.iter().enumerate() {
+            if at > 0 {
+                name.push_str(", ");
+            }
+            // Writing to a string cannot fail.
+            let _ = write!(name, "{group}");
+        }
+        name
     }
 
     /// What it measures.

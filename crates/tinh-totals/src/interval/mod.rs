@@ -223,6 +223,19 @@ pub(crate) fn plain(value: Option<Decimal>) -> Option<String> {
     value.map(|value| value.normalize().to_string())
 }
 
+/// The value of bounds that are one value: most sums are of these, and are
+/// added once instead of three times.
+fn one_value<N: Copy + PartialEq>(bounds: &Bounds<N>) -> Option<N> {
+    match (bounds.nominal(), bounds.ends()) {
+        (Some(value), (Bound::Included(low), Bound::Included(high)))
+            if value == low && value == high =>
+        {
+            Some(value)
+        }
+        _ => None,
+    }
+}
+
 /// A running sum of intervals, exact, merged in any order to the same value.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct IntervalSum {
@@ -236,6 +249,12 @@ impl IntervalSum {
     /// # Errors
     /// [`ErrorKind::TooLarge`] where the sum leaves 128 bits.
     pub fn add(&mut self, interval: &Interval) -> Result<(), Error> {
+        if let (Some(mut sum), Some(value)) = (one_value(&self.bounds), one_value(&interval.0)) {
+            sum.add(value)?;
+            self.bounds = Bounds::exact(sum);
+            self.count = self.count.saturating_add(1);
+            return Ok(());
+        }
         let bounds = interval.0.try_map(|at, _| {
             let mut sum = ExactSum::default();
             sum.add(at).map(|()| sum)
@@ -248,6 +267,12 @@ impl IntervalSum {
     /// # Errors
     /// [`ErrorKind::TooLarge`] where the sum leaves 128 bits.
     pub fn merge(&mut self, other: &Self) -> Result<(), Error> {
+        if let (Some(mut sum), Some(more)) = (one_value(&self.bounds), one_value(&other.bounds)) {
+            sum.merge(&more)?;
+            self.bounds = Bounds::exact(sum);
+            self.count = self.count.saturating_add(other.count);
+            return Ok(());
+        }
         let merged = self.bounds.plus(&other.bounds, |mut sum, more| {
             sum.merge(&more).ok().map(|()| sum)
         });
@@ -267,6 +292,9 @@ impl IntervalSum {
     /// # Errors
     /// [`ErrorKind::TooLarge`] where it does not fit a decimal.
     pub fn total(&self) -> Result<Interval, Error> {
+        if let Some(sum) = one_value(&self.bounds) {
+            return sum.total().map(Interval::exact);
+        }
         self.bounds.try_map(|sum, _| sum.total()).map(Interval)
     }
 }

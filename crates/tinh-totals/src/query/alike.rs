@@ -19,6 +19,9 @@ pub(super) fn told_once<'a>(
     candidates: Vec<Candidate<'a>>,
     sorting: &mut Sorting<'_, 'a>,
 ) -> Vec<Candidate<'a>> {
+    if !candidates.iter().any(Candidate::is_event) {
+        return candidates;
+    }
     let mut tellings = Tellings::default();
     // By the number it was told as, where each is among those kept.
     let mut place: Vec<usize> = Vec::new();

@@ -182,6 +182,22 @@ impl<'a> Candidate<'a> {
     }
 }
 
+/// Candidates in the fixed order. Their numbers are sorted, which are smaller.
+pub(super) fn in_fixed_order(candidates: Vec<Candidate<'_>>) -> Vec<Candidate<'_>> {
+    // One number is compared at once.
+    let place = |(at, c): (usize, &Candidate<'_>)| {
+        let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let parts = [number(c.preference), number(c.table), c.at.entry.rank];
+        let parts = parts.into_iter().map(u128::from);
+        (parts.fold(0, |all, part| (all << 32) | part), at)
+    };
+    let mut order: Vec<_> = candidates.iter().enumerate().map(place).collect();
+    order.sort_unstable();
+    let sorted = order.into_iter();
+    let sorted = sorted.filter_map(|(_, at)| candidates.get(at).copied());
+    sorted.collect()
+}
+
 /// Candidates are kept in one fixed order, so that the order of the dataset
 /// makes no difference.
 pub(crate) fn fixed_order(a: &Candidate<'_>, b: &Candidate<'_>) -> Ordering {

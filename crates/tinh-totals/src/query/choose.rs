@@ -12,7 +12,7 @@ use tinh_model::entity::Base;
 use tinh_model::time::DateBasis;
 
 use super::bucket::Bucket;
-use super::candidate::{Candidate, TimeOrder, fixed_order};
+use super::candidate::{Candidate, TimeOrder, fixed_order, in_fixed_order};
 use super::settle::settle;
 use super::sorting::Sorting;
 use super::spans::Spans;
@@ -92,12 +92,19 @@ pub(super) fn one_a_subject<'a>(
     // They come by series and time: a stable sort finds most of them in order.
     by_subject.sort_by_key(|(subject, _)| *subject);
     let mut revised = BTreeSet::new();
-    for told in by_subject.chunk_by(|(a, _), (b, _)| a == b) {
-        let candidates = told.iter().map(|(_, candidate)| *candidate);
-        let candidates = latest_edition(candidates.collect(), sorting, &mut revised);
+    let (mut told, mut current) = (Vec::new(), Vec::new());
+    for of_one in by_subject.chunk_by(|(a, _), (b, _)| a == b) {
+        if let [(_, only)] = of_one {
+            kept.push(*only);
+            continue;
+        }
+        told.clear();
+        told.extend(of_one.iter().map(|(_, candidate)| *candidate));
+        current.clear();
+        latest_edition(&mut told, &mut current, sorting, &mut revised);
         match query.when {
-            When::Latest | When::By(_) => newest(candidates, &mut kept, sorting)?,
-            _ => apart(candidates, &mut kept, sorting)?,
+            When::Latest | When::By(_) => newest(&current, &mut kept, sorting)?,
+            _ => apart(&mut current, &mut kept, sorting)?,
         }
     }
     if !revised.is_empty() && query.vintage.is_none() {
@@ -106,31 +113,30 @@ pub(super) fn one_a_subject<'a>(
         });
     }
     // What comes after may name the first of several.
-    kept.sort_by(fixed_order);
-    Ok(kept)
+    Ok(in_fixed_order(kept))
 }
 
 /// Of one producer's figures for one time, the one published last: a revision,
 /// not a contradiction. A later figure that only says less is none: `hơn 10 tỷ`
 /// after 10,2 tỷ.
 fn latest_edition<'a>(
-    candidates: Vec<Candidate<'a>>,
+    told: &mut [Candidate<'a>],
+    current: &mut Vec<Candidate<'a>>,
     sorting: &mut Sorting<'_, 'a>,
     revised: &mut BTreeSet<String>,
-) -> Vec<Candidate<'a>> {
-    if candidates.len() < 2 {
-        return candidates;
-    }
+) {
     let order = |c: &Candidate<'a>| (c.producer, TimeOrder::of(&c.time));
-    let mut ordered: Vec<_> = candidates.iter().map(|c| (order(c), *c)).collect();
-    ordered.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let mut kept = Vec::with_capacity(candidates.len());
-    for editions in ordered.chunk_by(|(a, _), (b, _)| a == b) {
+    told.sort_by(|a, b| order(a).cmp(&order(b)));
+    for editions in told.chunk_by(|a, b| order(a) == order(b)) {
+        if let [only] = editions {
+            current.push(*only);
+            continue;
+        }
         let day = |c: &Candidate<'a>| c.published.and_then(|date| date.first_day());
-        let dated = editions.iter().filter_map(|(_, c)| Some((day(c)?, c)));
+        let dated = editions.iter().filter_map(|c| Some((day(c)?, c)));
         let last =
             dated.min_by(|(a, one), (b, other)| b.cmp(a).then_with(|| fixed_order(one, other)));
-        for (_, candidate) in editions {
+        for candidate in editions {
             let own = candidate.published.and_then(|date| date.last_day());
             match (last, own) {
                 (Some((newest, by)), Some(own))
@@ -140,11 +146,10 @@ fn latest_edition<'a>(
                     revised.insert(candidate.key());
                     sorting.leave_for(candidate, by.at, |by| Reason::Revised { by });
                 }
-                _ => kept.push(*candidate),
+                _ => current.push(*candidate),
             }
         }
     }
-    kept
 }
 
 /// How long before a vague newer figure an exact one may be shown in its place.
@@ -155,15 +160,17 @@ const DAYS_OF_AN_EXACT_ONE: i64 = 366;
 /// newest only bound what an exact one said within the year before, that is
 /// shown.
 fn newest<'a>(
-    candidates: Vec<Candidate<'a>>,
+    candidates: &[Candidate<'a>],
     kept: &mut Vec<Candidate<'a>>,
     sorting: &mut Sorting<'_, 'a>,
 ) -> Result<(), Error> {
     let Some(best) = candidates.iter().map(|c| c.preference).min() else {
         return Ok(());
     };
-    let (preferred, others): (Vec<_>, Vec<_>) =
-        candidates.into_iter().partition(|c| c.preference == best);
+    let (preferred, others): (Vec<_>, Vec<_>) = candidates
+        .iter()
+        .copied()
+        .partition(|c| c.preference == best);
     let latest_start = preferred.iter().filter_map(|c| c.days().0).max();
     let is_older = |c: &Candidate<'_>| match (c.days().1, latest_start) {
         (Some(last), Some(start)) => last < start,
@@ -214,7 +221,7 @@ fn newest<'a>(
 
 /// Flows of one subject: the longest first, then whatever does not overlap.
 fn apart<'a>(
-    candidates: Vec<Candidate<'a>>,
+    candidates: &mut [Candidate<'a>],
     kept: &mut Vec<Candidate<'a>>,
     sorting: &mut Sorting<'_, 'a>,
 ) -> Result<(), Error> {
@@ -222,15 +229,12 @@ fn apart<'a>(
     // one another are all left out; averaging them or taking the first would be
     // a choice nobody made.
     let order = |c: &Candidate<'a>| (c.preference, TimeOrder::of(&c.time));
-    let mut ordered: Vec<_> = candidates.iter().map(|c| (order(c), *c)).collect();
-    ordered.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| fixed_order(one, other)));
-    let candidates: Vec<Candidate<'a>> = ordered.iter().map(|(_, candidate)| *candidate).collect();
-    let mut start = 0;
-    let mut groups: Vec<&[Candidate<'a>]> = Vec::new();
-    for told in ordered.chunk_by(|(a, _), (b, _)| a == b) {
-        let end = start + told.len();
-        groups.extend(candidates.get(start..end));
-        start = end;
+    candidates.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| fixed_order(a, b)));
+    let groups = candidates.chunk_by(|a, b| order(a) == order(b));
+    let mut groups: Vec<&[Candidate<'a>]> = groups.collect();
+    if let [only] = groups.as_slice() {
+        kept.extend(settle(only, sorting)?);
+        return Ok(());
     }
     groups.sort_by(|a, b| {
         let length = |c: &Candidate<'a>| {
@@ -339,10 +343,10 @@ pub(super) fn without_overlaps<'a>(
     };
     let is_contested =
         |c: &Candidate<'a>| !c.is_event() && c.unit().is_some_and(|unit| contested.contains(&unit));
-    let (mut rivals, mut kept): (Vec<_>, Vec<_>) = match contested.is_empty() {
-        true => (Vec::new(), candidates),
-        false => candidates.into_iter().partition(is_contested),
-    };
+    if contested.is_empty() {
+        return candidates;
+    }
+    let (mut rivals, mut kept): (Vec<_>, Vec<_>) = candidates.into_iter().partition(is_contested);
     rivals.sort_by(|a, b| {
         a.preference
             .cmp(&b.preference)
@@ -376,6 +380,5 @@ pub(super) fn without_overlaps<'a>(
             }
         }
     }
-    kept.sort_by(fixed_order);
-    kept
+    in_fixed_order(kept)
 }

@@ -1,8 +1,6 @@
 //! Groups and their rows.
 
-use std::collections::HashMap;
-
-use tinh_figures::Currency;
+use hashbrown::HashMap;
 use tinh_gazetteer::{Coverage, Organisation, OrganisationKind, Restatement, Unit};
 use tinh_model::{Partner, Place};
 
@@ -20,7 +18,7 @@ pub(super) fn restate<'a>(
     query: &Totals<'a>,
     candidates: Vec<Candidate<'a>>,
     sorting: &mut Sorting<'_, 'a>,
-) -> Vec<(Option<Unit>, Candidate<'a>)> {
+) -> Vec<Placed<'a>> {
     let mut placed = Vec::with_capacity(candidates.len());
     // Restating a unit is set arithmetic; each version is done once.
     let mut known: HashMap<Unit, Restatement> = HashMap::new();
@@ -144,49 +142,114 @@ fn code(query: &Totals<'_>, key: Key, unit: Option<Unit>, candidate: &Candidate<
     }
 }
 
-/// The figures of each row, by the groups, measure and currency they share.
-/// Groups within groups are numbered as they come: 0 is before the first key.
-fn members<'p, 'a>(
-    query: &Totals<'a>,
-    placed: &'p [(Option<Unit>, Candidate<'a>)],
-) -> Vec<Vec<&'p (Option<Unit>, Candidate<'a>)>> {
-    let mut numbers: HashMap<(usize, Code), usize> = HashMap::new();
-    let mut rows: HashMap<(usize, usize, Option<Currency>), usize> = HashMap::new();
-    let mut members: Vec<Vec<_>> = Vec::new();
-    for placed in placed {
-        let (unit, candidate) = placed;
-        let mut number = 0;
-        for key in &query.keys {
-            let next = numbers.len().saturating_add(1);
-            let own = (number, code(query, *key, *unit, candidate));
-            number = *numbers.entry(own).or_insert(next);
-        }
-        let own = (number, candidate.table, candidate.currency);
-        let at = *rows.entry(own).or_insert(members.len());
-        match members.get_mut(at) {
-            Some(row) => row.push(placed),
-            None => members.push(vec![placed]),
-        }
-    }
-    members
+/// A figure with its unit, after restatement.
+type Placed<'a> = (Option<Unit>, Candidate<'a>);
+
+/// Groups within groups, numbered as they come: each with the number of the one
+/// it is within. 0 is before the first key.
+#[derive(Default)]
+struct Tree {
+    numbers: HashMap<(usize, Code), usize>,
+    groups: Vec<(usize, Group)>,
 }
 
-pub(super) fn rows<'a>(
+impl Tree {
+    fn number(&mut self, within: usize, code: Code, group: impl FnOnce() -> Group) -> usize {
+        let groups = &mut self.groups;
+        *self.numbers.entry((within, code)).or_insert_with(|| {
+            groups.push((within, group()));
+            groups.len()
+        })
+    }
+
+    fn get(&self, number: usize) -> Option<&(usize, Group)> {
+        self.groups.get(number.checked_sub(1)?)
+    }
+
+    /// The groups of a number, from the outermost.
+    fn groups_of(&self, mut number: usize) -> Vec<Group> {
+        let mut groups = Vec::new();
+        while let Some((within, group)) = self.get(number) {
+            groups.push(group.clone());
+            number = *within;
+        }
+        groups.reverse();
+        groups
+    }
+
+    /// The place of each number in the order of the groups, by number.
+    fn places(&self) -> Vec<usize> {
+        let mut order: Vec<(Vec<Group>, usize)> = (0..=self.groups.len())
+            .map(|number| (self.groups_of(number), number))
+            .collect();
+        order.sort();
+        let mut places = vec![0; order.len()];
+        // Partners of two measures have two numbers, and may be one group.
+        for (place, alike) in order.chunk_by(|(a, _), (b, _)| a == b).enumerate() {
+            for (_, number) in alike {
+                if let Some(slot) = places.get_mut(*number) {
+                    *slot = place;
+                }
+            }
+        }
+        places
+    }
+}
+
+/// The figures of each row, by the groups, measure and currency they share, in
+/// the order of these.
+fn members<'p, 'a>(
     query: &Totals<'a>,
-    placed: &[(Option<Unit>, Candidate<'a>)],
-) -> Result<Vec<Row<'a>>, Error> {
+    placed: &'p [Placed<'a>],
+) -> Vec<(Vec<Group>, Vec<&'p Placed<'a>>)> {
+    let mut tree = Tree::default();
+    let number_of = |placed: &Placed<'a>| {
+        let (unit, candidate) = placed;
+        query.keys.iter().fold(0, |number, key| {
+            let code = code(query, *key, *unit, candidate);
+            tree.number(number, code, || group(query, *key, *unit, candidate))
+        })
+    };
+    let numbers: Vec<usize> = placed.iter().map(number_of).collect();
+    let places = tree.places();
+    let mut order: Vec<_> = placed
+        .iter()
+        .zip(numbers)
+        .enumerate()
+        .map(|(at, ((_, c), number))| {
+            let currency = c.currency.map_or("", |currency| currency.code());
+            // One number is compared at once.
+            let place = places.get(number).copied().unwrap_or_default();
+            let parts = [place, c.table].map(|n| u128::try_from(n).unwrap_or(u128::MAX));
+            let parts = parts
+                .into_iter()
+                .fold(0, |all: u128, part| (all << 32) | part);
+            let letters = currency.bytes().map(u128::from);
+            let own = letters.fold(0, |all: u128, letter| (all << 8) | letter);
+            ((parts << 32) | own, at, number)
+        })
+        .collect();
+    order.sort_unstable();
+    let rows = order.chunk_by(|(a, ..), (b, ..)| a == b);
+    rows.filter_map(|row| {
+        let groups = tree.groups_of(row.first()?.2);
+        let members = row.iter().filter_map(|(_, at, _)| placed.get(*at));
+        Some((groups, members.collect()))
+    })
+    .collect()
+}
+
+pub(super) fn rows<'a>(query: &Totals<'a>, placed: &[Placed<'a>]) -> Result<Vec<Row<'a>>, Error> {
     let members = members(query, placed);
     let mut rows = Vec::with_capacity(members.len());
-    for members in members {
-        let Some((unit, first)) = members.first() else {
+    for (groups, members) in members {
+        let Some((_, first)) = members.first() else {
             continue;
         };
         let measure = first.measure();
         if members.len() > 1 && !measure.is_additive() {
             return Err(Error::not_additive(measure, Over::Places));
         }
-        let keys = query.keys.iter();
-        let groups: Vec<Group> = keys.map(|key| group(query, *key, *unit, first)).collect();
         let mut sum = IntervalSum::default();
         let mut included = Vec::with_capacity(members.len());
         for (_, candidate) in &members {
@@ -216,9 +279,5 @@ pub(super) fn rows<'a>(
             coverage,
         });
     }
-    rows.sort_by(|a, b| {
-        let order = |row: &Row<'a>| row.currency.map(|currency| currency.code());
-        (&a.groups, &a.measure, order(a)).cmp(&(&b.groups, &b.measure, order(b)))
-    });
     Ok(rows)
 }

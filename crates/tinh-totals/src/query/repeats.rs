@@ -27,12 +27,12 @@ pub(super) fn without_repeats<'a>(
     sorting: &mut Sorting<'_, 'a>,
 ) -> Result<Vec<Candidate<'a>>, Error> {
     // Most claims name no other and are named by none.
+    if !candidates.iter().any(|c| c.at.entry.is_related) {
+        return Ok(candidates);
+    }
     let (mut related, mut kept): (Vec<_>, Vec<_>) = candidates
         .into_iter()
         .partition(|candidate| candidate.at.entry.is_related);
-    if related.is_empty() {
-        return Ok(kept);
-    }
     related.sort_by(fixed_order);
     warn_of_relations(&related, sorting);
     // A part is contained only in a whole of its own measure.

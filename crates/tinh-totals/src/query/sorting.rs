@@ -16,14 +16,11 @@ pub(super) fn candidates<'a>(asked: &Asked<'_, 'a>) -> (LeftOut<'a>, Vec<Candida
     let mut left = LeftOut::new(asked.query.data, asked.query.level, asked.span);
     let mut candidates = Vec::new();
     for (number, table) in asked.tables().enumerate() {
-        let mut why = Vec::with_capacity(table.len());
-        for at in asked.figures(table) {
-            let reason = outside(asked, at);
-            if reason.is_none() {
-                candidates.push(Candidate::new(asked, number, at));
-            }
-            why.push(reason);
-        }
+        let figures = || asked.figures(table);
+        let why: Vec<_> = figures().map(|at| outside(asked, at)).collect();
+        candidates.reserve(why.iter().filter(|why| why.is_none()).count());
+        let inside = figures().zip(&why).filter(|(_, why)| why.is_none());
+        candidates.extend(inside.map(|(at, _)| Candidate::new(asked, number, at)));
         left.add(table, why);
     }
     (left, candidates)

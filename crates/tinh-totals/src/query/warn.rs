@@ -1,8 +1,9 @@
 //! What an answer must be read with.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
+use hashbrown::{HashMap, HashSet};
 use rust_decimal::Decimal;
 use tinh_gazetteer::{Country, Coverage, Territory, Unit, Units};
 use tinh_model::claim::{Quantity, Realm, Status};
@@ -241,6 +242,8 @@ fn periods(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning
         return;
     }
     let mut partial: BTreeMap<Vec<String>, Vec<String>> = BTreeMap::new();
+    // Many rows hold at the same times, which are put in words once.
+    let mut words: HashMap<Vec<Time>, Vec<String>> = HashMap::new();
     for row in rows {
         let length = |period: Period| (period.end() - period.start()).num_days() + 1;
         // Of a year and a quarter the quarter: what the row stands for. Without
@@ -268,7 +271,12 @@ fn periods(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning
                 Some(period) if name.is_empty() => period.to_string(),
                 _ => name,
             };
-            partial.entry(row.times()).or_default().push(group);
+            let times = row.included.iter().map(|i| i.at.entry.time).collect();
+            let times = words.entry(times).or_insert_with(|| row.times());
+            match partial.get_mut(times) {
+                Some(groups) => groups.push(group),
+                None => drop(partial.insert(times.clone(), vec![group])),
+            }
         }
     }
     let partial = partial.into_iter();

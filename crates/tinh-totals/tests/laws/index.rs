@@ -127,6 +127,17 @@ proptest! {
         prop_assert_eq!(answer(&data), answer(&grown));
     }
 
+    /// Rows are in the order of their groups, then of measures.
+    #[test]
+    fn rows_are_in_order(case in any_case(), by_partner in any::<bool>()) {
+        let data = case.dataset();
+        let question = by_place(&data, &case, true);
+        let question = if by_partner { question.by(Key::Partner) } else { question };
+        let Ok(answer) = question.compute() else { return Ok(()) };
+        let order = answer.rows().iter().map(|row| (row.groups(), row.measure()));
+        prop_assert!(order.is_sorted());
+    }
+
     /// What is counted by reason is what is listed.
     #[test]
     fn counts_are_those_of_the_list(case in any_case()) {
