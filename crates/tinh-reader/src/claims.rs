@@ -71,8 +71,9 @@ impl About {
 
     /// The words of the figures of a row; `None` where nobody knows whom it is
     /// about. Measure, time and base are those of a column.
-    fn of_row(row: &TableRow, column: &Column) -> Option<Self> {
+    fn of_row(table: &Table, row: &TableRow, column: &Column) -> Option<Self> {
         let mut about = Self::national(column.measure.clone(), column.time);
+        about.place = table.whole;
         if let Some(also) = &row.also {
             about.partner.clone_from(&also.partner);
             about.sector = also.sector.as_ref().map(Sector::new);
@@ -308,7 +309,7 @@ impl Claims {
             let Some(about) = table
                 .columns
                 .first()
-                .and_then(|column| About::of_row(row, column))
+                .and_then(|column| About::of_row(table, row, column))
             else {
                 continue;
             };

@@ -8,6 +8,21 @@ use tinh_model::time::{AsOf, PartialDate, Period, Time};
 
 use crate::fold::fold;
 
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
 /// Every date named in a folded text, in order.
 pub(crate) fn dates_in(folded: &str) -> Vec<PartialDate> {
     let words: Vec<&str> = folded
@@ -34,6 +49,24 @@ pub(crate) fn dates_in(folded: &str) -> Vec<PartialDate> {
         {
             dates.push(date);
             at = at.saturating_add(day + 5);
+            continue;
+        }
+        // `20 December 2023`, `December 20, 2023`
+        let month = |offset: usize| {
+            let word = words.get(at.checked_add(offset)?)?;
+            let n = MONTHS.iter().position(|month| month == word)?;
+            u8::try_from(n + 1).ok()
+        };
+        let english = match (small(0), month(1), month(0), small(1)) {
+            (Some(day), Some(month), ..) | (_, _, Some(month), Some(day)) => Some((day, month)),
+            _ => None,
+        };
+        if let Some((day, month)) = english
+            && let Some(date) = PartialDate::new(number(2), Some(month), Some(day))
+            && number(2).is_some()
+        {
+            dates.push(date);
+            at = at.saturating_add(3);
             continue;
         }
         // `tháng 12 năm 2021`; `11 tháng năm 2021` is no month.
@@ -88,8 +121,15 @@ fn numeric(word: &str) -> Option<PartialDate> {
 pub(crate) fn time_of_title(folded: &str) -> Option<Time> {
     let dates = dates_in(folded);
     let has = |words: &str| folded.contains(words);
-    let stock = has("luy ke") || has("con hieu luc") || has("tinh den");
-    let between = has("tinh tu") || has("tu ngay") || folded.starts_with("tu ") || has("(tu ");
+    let starts = |words: &str| folded.trim_start_matches('(').starts_with(words);
+    let stock = has("luy ke")
+        || has("con hieu luc")
+        || has("tinh den")
+        || has("accumulat")
+        || has("cumulative")
+        || starts("as of ")
+        || starts("up to ");
+    let between = has("tinh tu") || has("tu ngay") || starts("tu ") || starts("from ");
     if between {
         let last = dates.last()?.last_day();
         let first = match dates.as_slice() {
@@ -181,10 +221,32 @@ pub(crate) fn period_in(folded: &str) -> Option<Period> {
         // `đầu năm 2022`, `nửa năm 2022`: no more than that is said.
         [.., "dau" | "cuoi" | "giua" | "nua", "nam"] => None,
         [.., last] if last.ends_with('t') => last.strip_suffix('t').and_then(from_january),
+        // `tháng 9 (USD), năm 2023` is no whole year.
+        [before @ .., "nam"] if before.iter().any(|word| matches!(*word, "thang" | "quy")) => None,
         [.., "nam"] | [] => Some((1, 12)),
         _ => None,
     }?;
     Period::months(year, first, last)
+}
+
+/// The year that a folded text names, where it names one only and no part of
+/// one: `fdi stock 2022 (usd million)`.
+pub(crate) fn only_year(folded: &str) -> Option<u16> {
+    let words = folded.split(|c: char| !c.is_ascii_alphanumeric());
+    let mut years = words.filter(|word| word.len() == 4).filter_map(|word| {
+        let year = word.parse::<u16>().ok()?;
+        (1900..2200).contains(&year).then_some(year)
+    });
+    years.next().filter(|_| years.next().is_none())
+}
+
+/// Whether a folded text names a part of a year: a quarter, a month, months.
+pub(crate) fn is_part_of_year(folded: &str) -> bool {
+    let mut words = folded.split(|c: char| !c.is_ascii_alphanumeric());
+    words.any(|word| {
+        matches!(word, "quy" | "thang" | "quarter")
+            || quarter(word.strip_prefix('q').unwrap_or_default()).is_some()
+    })
 }
 
 /// The period of `2012q1`.
@@ -268,6 +330,14 @@ mod tests {
             ),
             ("Lũy kế đến 12/2015", "as of 2015-12"),
             ("THU HÚT ĐẦU TƯ NƯỚC NGOÀI NĂM 2023 THEO VÙNG", "-"),
+            ("(Accumulated to 20/12/2023)", "as of 2023-12-20"),
+            ("As of December 20, 2023", "as of 2023-12-20"),
+            (
+                "From 1 January 2023 to 20 December 2023",
+                "2023-01-01/2023-12-20",
+            ),
+            ("Up to 20 may 2023", "as of 2023-05-20"),
+            ("Exports from 2019 to 2023", "-"),
             ("", "-"),
         ] {
             let found = time_of_title(&fold(title)).map_or("-".to_owned(), |t| t.to_string());
@@ -306,6 +376,7 @@ mod tests {
             ("THÁNG 12 NĂM 2024", "2024-12-01/2024-12-31"),
             ("3 tháng cuối năm 2024", "2024-10-01/2024-12-31"),
             ("cuối năm 2024", "-"),
+            ("Tháng 9 (USD) năm 2023", "-"),
         ] {
             let found = period_in(&fold(header)).map_or("-".to_owned(), |p| p.to_string());
             assert_eq!(found, period, "{header}");

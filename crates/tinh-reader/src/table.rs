@@ -203,6 +203,8 @@ pub struct Table {
     pub(crate) title: String,
     pub(crate) breakdown: Breakdown,
     pub(crate) time: Time,
+    /// Whom the rows are about that name no place.
+    pub(crate) whole: Place,
     pub(crate) header_row: u32,
     pub(crate) columns: Vec<Column>,
     pub(crate) rows: Vec<TableRow>,

@@ -11,6 +11,7 @@ mod general;
 mod hostile;
 mod kinds;
 mod language;
+mod offices;
 mod properties;
 mod support;
 mod workbook;

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use tinh_model::entity::Base;
 use tinh_model::time::{Period, Time};
-use tinh_model::{MeasureUnit, Nature, measures};
+use tinh_model::{MeasureUnit, Nature, Place, measures};
 
 use crate::cell::Position;
 use crate::dates::{self, cut_off, in_year, period_in};
@@ -155,6 +155,10 @@ fn located(
         first: Some(found.first),
         breakdown: decided.breakdown,
         when: When::Columns(time),
+        whole: match decided.breakdown.is_by_place() {
+            true => Place::National,
+            false => layout::whole(above, time.last_day()),
+        },
         places_on: None,
         columns,
         guessed,

@@ -6,13 +6,14 @@ use tinh_figures::Kind;
 use tinh_model::claim::Status;
 use tinh_model::entity::Base;
 use tinh_model::time::{Period, Time};
-use tinh_model::{Measure, MeasureUnit, PrintedFigure, Sector, measures};
+use tinh_model::{Measure, MeasureUnit, Place, PrintedFigure, Sector, measures};
 
 use super::as_of;
 use crate::cell::{CellRef, Position, Value};
 use crate::claims::{About, Claims};
 use crate::dates::{cut_off, dates_in};
 use crate::fold::fold;
+use crate::layout;
 use crate::messages;
 use crate::note::NoteKind;
 use crate::numbers::{self, Reading};
@@ -28,6 +29,8 @@ const FDI_SECTOR: &str = "khu vực đầu tư nước ngoài";
 
 /// A quick report, read.
 pub(super) struct Report {
+    /// Whom it is about.
+    place: Place,
     pub(super) indicators: Vec<Indicator>,
 }
 
@@ -70,7 +73,7 @@ pub(super) fn read(page: &mut Page<'_>) -> Vec<Report> {
         };
         let day = *day.get_or_insert_with(|| cut_off_day(page));
         let body = rows.get(at.saturating_add(1)..).unwrap_or_default();
-        if let Some(report) = report(page, row, body, [names, units], day) {
+        if let Some(report) = report(page, (at, row), body, [names, units], day) {
             reports.push(report);
         }
     }
@@ -79,7 +82,7 @@ pub(super) fn read(page: &mut Page<'_>) -> Vec<Report> {
 
 fn report(
     page: &mut Page<'_>,
-    header: &SheetRow,
+    (at, header): (usize, &SheetRow),
     body: &[SheetRow],
     [names, units]: [u32; 2],
     day: Option<u32>,
@@ -109,7 +112,9 @@ fn report(
             Slot::Ratio(_) => None,
         })
         .max_by_key(Period::end)?;
+    let above = page.sheet.rows().get(..at).unwrap_or_default();
     let mut report = Report {
+        place: layout::whole(above, Some(current.end())),
         indicators: Vec::new(),
     };
     let mut heading: Option<String> = None;
@@ -264,6 +269,7 @@ impl Report {
     pub(super) fn claims(&self, published: Option<NaiveDate>, claims: &mut Claims) {
         for indicator in &self.indicators {
             let mut about = About::national(indicator.measure.clone(), indicator.time);
+            about.place = self.place;
             about.sector = indicator.sector.as_ref().map(Sector::new);
             about.scope.clone_from(&indicator.scope);
             about.base = Some(Base::SamePeriodLastYear);

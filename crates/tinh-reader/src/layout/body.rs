@@ -73,6 +73,9 @@ pub(super) fn read(page: &mut Page<'_>, layout: &Layout) -> (Vec<(Option<Time>, 
 
 /// Whether a row belongs to the table.
 fn step(page: &Page<'_>, layout: &Layout, row: &SheetRow, next: Option<&SheetRow>) -> Step {
+    if is_numbering(row) {
+        return Step::Skip;
+    }
     let has_figures = layout.has_figures(row);
     if layout.end == End::Header {
         return match () {
@@ -95,6 +98,27 @@ fn step(page: &Page<'_>, layout: &Layout, row: &SheetRow, next: Option<&SheetRow
         return if goes_on { Step::Skip } else { Step::End };
     }
     Step::Read
+}
+
+/// Whether a row numbers the columns below a header, letters first and then
+/// from 1 on: `A, B, 1, 2, 3=2/1`; `(1), (2), (3)`.
+fn is_numbering(row: &SheetRow) -> bool {
+    const FEWEST: usize = 3;
+    let (mut letters, mut numbers) = (0_u8, 0_u8);
+    let is_next = |value: &Value| {
+        let text = value.to_string();
+        let text = text.split('=').next().unwrap_or_default();
+        let text = text.trim_matches(['(', ')', '[', ']', ' ']);
+        let (next, expected) = match text.as_bytes() {
+            [letter] if letter.is_ascii_alphabetic() && numbers == 0 => {
+                (&mut letters, letter.to_ascii_uppercase().checked_sub(b'@'))
+            }
+            _ => (&mut numbers, text.parse().ok()),
+        };
+        *next = next.saturating_add(1);
+        expected == Some(*next)
+    };
+    row.cells().len() >= FEWEST && row.cells().map(|(_, value)| value).all(is_next)
 }
 
 /// Whether a row of a text file has a figure beyond the last header, which is

@@ -7,6 +7,7 @@ mod groups;
 mod header;
 mod kind;
 mod sisters;
+mod whole;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use tinh_figures::Bilingual;
+use tinh_model::Place;
 use tinh_model::time::Time;
 
 use crate::cell::{Position, Value};
@@ -25,6 +27,7 @@ use crate::unit::ColumnUnit;
 pub(crate) use above::Above;
 pub(crate) use header::{Header, headers, is_year};
 pub(crate) use kind::decide;
+pub(crate) use whole::whole;
 
 /// A table, located.
 #[derive(Clone, Debug)]
@@ -41,6 +44,8 @@ pub(crate) struct Layout {
     /// What the first column of names holds.
     pub(crate) breakdown: Breakdown,
     pub(crate) when: When,
+    /// Whom the rows are about that name no place.
+    pub(crate) whole: Place,
     /// The day whose provinces the names are, where it is not that of the
     /// figures.
     pub(crate) places_on: Option<NaiveDate>,
@@ -128,6 +133,7 @@ impl Layout {
             sheet: Arc::clone(sheet),
             title: self.title.clone(),
             breakdown: self.breakdown,
+            whole: self.whole,
             time: time.unwrap_or(fixed),
             header_row: self.header_row,
             columns,

@@ -154,7 +154,7 @@ fn described(page: &Page<'_>, layout: &Layout, source: &Source) -> Proposal {
         // Two tables of a sheet may have one header.
         let mut again = Page::new(page.sheet);
         let is_it = place::locate(&spec, &mut again).is_ok_and(|found| {
-            found.is_some_and(|found| {
+            found.first().is_some_and(|found| {
                 let columns = |layout: &Layout| -> Vec<u32> {
                     layout.columns.iter().map(|column| column.index).collect()
                 };

@@ -1,6 +1,6 @@
 //! Headers over several lines, joined column by column.
 
-use tinh_model::time::Period;
+use tinh_model::time::{PartialDate, Period};
 
 use crate::cell::Value;
 use crate::dates;
@@ -9,6 +9,7 @@ use crate::layout::is_year;
 use crate::numbers::Notation;
 use crate::page::one_line;
 use crate::sheet::{Sheet, SheetRow};
+use crate::words;
 
 /// No header has more lines.
 pub(super) const MOST_LINES: usize = 4;
@@ -21,6 +22,8 @@ pub(super) struct Head {
     pub(super) text: String,
     /// The lines joined, folded.
     folded: String,
+    /// The year that the lines above name, for a header that leaves it out.
+    pub(super) year: Option<u16>,
     /// Each line, folded, and the parts of it in two languages.
     parts: Vec<String>,
 }
@@ -37,6 +40,11 @@ pub(super) enum Fit {
 }
 
 impl Head {
+    /// Whether it reads as another: tables side by side have the same headers.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        self.folded == other.folded
+    }
+
     /// How well a folded header fits.
     pub(super) fn fit(&self, wanted: &str) -> Option<Fit> {
         if self.folded == wanted {
@@ -58,6 +66,33 @@ impl Head {
             .chain(parts)
             .chain(last)
             .find_map(dates::period_of)
+            .or_else(|| self.of_year())
+    }
+
+    /// Whether it names a part of a year, and no year.
+    pub(super) fn lacks_year(&self) -> bool {
+        dates::only_year(&self.folded).is_none() && dates::is_part_of_year(&self.folded)
+    }
+
+    /// The period of a header around its year (`FDI stock 2022 (USD million)`),
+    /// or without one below a title with one (`Quý I`).
+    fn of_year(&self) -> Option<Period> {
+        if !dates::is_part_of_year(&self.folded) {
+            let year = PartialDate::year(dates::only_year(&self.folded)?)?;
+            return Period::of(year);
+        }
+        let year = self.year?;
+        let mut parts = self
+            .parts
+            .iter()
+            .filter(|part| dates::is_part_of_year(part));
+        parts.find_map(|part| dates::period_of(&format!("{part} nam {year}")))
+    }
+
+    /// Whether its figures are of another kind than the levels of money or
+    /// counts beside it: a ratio, or how much of a thing an amount was paid for.
+    pub(super) fn is_beside(&self) -> bool {
+        words::is_ratio(&self.text) || self.parts.iter().any(|part| words::is_quantity(part))
     }
 
     /// How near a folded header is, between 0 and 1.
@@ -150,6 +185,7 @@ pub(super) fn heads(sheet: &Sheet, at: usize, lines: usize) -> Option<Vec<Head>>
             column,
             folded: fold(&text),
             text,
+            year: None,
             parts,
         });
     }

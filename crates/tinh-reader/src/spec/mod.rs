@@ -225,7 +225,9 @@ pub struct TableSpec {
     /// The sheet; every sheet that has the headers where it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,
-    /// The column of places. Without it every row is national.
+    /// The column of places. Without it every row is about the province that a
+    /// line above the table names (`CỤC THỐNG KÊ TỈNH BẮC GIANG`), or about the
+    /// nation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<ColumnName>,
     /// The day whose provinces the names are; the last day of the figures'
@@ -407,11 +409,10 @@ impl TableSpec {
                 let mut page = Page::new(sheet);
                 page.notations.said = spec.notation;
                 let located = place::locate(spec, &mut page);
-                let Some(layout) = located.map_err(|refusal| refusal.of(workbook.name()))? else {
-                    continue;
-                };
-                any = true;
-                tables.append(&mut layout.read(&mut page).0);
+                for layout in located.map_err(|refusal| refusal.of(workbook.name()))? {
+                    any = true;
+                    tables.append(&mut layout.read(&mut page).0);
+                }
                 notes.append(&mut page.notes);
             }
             if !any {

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use tinh_model::entity::Base;
 use tinh_model::time::{AsOf, PartialDate, Period, Time};
-use tinh_model::{Expression, MeasureUnit};
+use tinh_model::{Expression, MeasureUnit, Place};
 
 use super::columns::{Match, Wanted, head, matching, wanted};
 use super::lines::{self, Fit, Head, MOST_LINES};
@@ -30,6 +30,8 @@ struct Found {
     heads: Vec<Head>,
     /// The columns of each that is wanted.
     columns: Vec<Vec<u32>>,
+    /// Whether another table stands to its right, under the same headers.
+    goes_on: bool,
 }
 
 /// A header that no sheet has, beside others that are there.
@@ -38,22 +40,23 @@ pub(super) struct Missing {
     pub(super) refusal: Refusal,
 }
 
-/// The layout of a described table in a sheet; `None` where the sheet does not
-/// have its headers.
-pub(super) fn locate(spec: &TableSpec, page: &mut Page<'_>) -> Result<Option<Layout>, Refusal> {
+/// The layouts of a described table in a sheet: one, none where the sheet does
+/// not have its headers, or several where it goes on beside itself.
+pub(super) fn locate(spec: &TableSpec, page: &mut Page<'_>) -> Result<Vec<Layout>, Refusal> {
     let wanted = wanted(spec);
     let sheet = page.sheet;
     let found = if wanted
         .iter()
         .all(|wanted| wanted.header.is_none() && !wanted.every_year)
     {
-        Some(by_letters(spec, sheet, &wanted))
+        vec![by_letters(spec, sheet, &wanted)]
     } else {
         by_headers(sheet, &wanted)?
     };
-    found
+    let layouts = found.into_iter();
+    layouts
         .map(|found| layout_of(spec, sheet, &wanted, found))
-        .transpose()
+        .collect()
 }
 
 /// The header that is missing where most of them are found.
@@ -72,16 +75,17 @@ pub(super) fn nearest(spec: &TableSpec, sheet: &Sheet) -> Option<Missing> {
 }
 
 /// The first block of headers that has all that is wanted.
-fn by_headers(sheet: &Sheet, wanted: &[Wanted]) -> Result<Option<Found>, Refusal> {
+fn by_headers(sheet: &Sheet, wanted: &[Wanted]) -> Result<Vec<Found>, Refusal> {
     let mut ambiguous = None;
     for worst in [Fit::Part, Fit::Start] {
         // As few lines as do: a title above is no part of a header.
         let blocks =
             (1..=MOST_LINES).flat_map(|lines| (0..sheet.rows().len()).map(move |at| (at, lines)));
         for (at, lines) in blocks {
-            let Some(heads) = lines::heads(sheet, at, lines) else {
+            let Some(mut heads) = lines::heads(sheet, at, lines) else {
                 continue;
             };
+            name_year(sheet, at, &mut heads);
             let row = sheet.rows().get(at).map_or(0, SheetRow::index);
             match matching(wanted, &heads, worst, sheet, row) {
                 Match::All(columns) => {
@@ -89,15 +93,28 @@ fn by_headers(sheet: &Sheet, wanted: &[Wanted]) -> Result<Option<Found>, Refusal
                     let mut names = names.filter(|(wanted, _)| wanted.is_name);
                     let name = names.find_map(|(_, columns)| columns.first().copied());
                     let more = further_lines(sheet, at, lines, name);
-                    let heads = lines::heads(sheet, at, more).unwrap_or(heads);
-                    return Ok(Some(Found {
+                    let mut heads = lines::heads(sheet, at, more).unwrap_or(heads);
+                    name_year(sheet, at, &mut heads);
+                    // Below a merged header of years, each has columns of its own.
+                    let columns = match matching(wanted, &heads, worst, sheet, row) {
+                        Match::All(all) if more > lines => all,
+                        _ => columns,
+                    };
+                    return Ok(vec![Found {
                         at,
                         lines: more,
                         heads,
                         columns,
-                    }));
+                        goes_on: false,
+                    }]);
                 }
-                Match::Ambiguous(refusal) => ambiguous = ambiguous.or(Some(refusal)),
+                Match::Ambiguous(refusal) => {
+                    let found = side_by_side(sheet, wanted, (at, lines), &heads, worst);
+                    if !found.is_empty() {
+                        return Ok(found);
+                    }
+                    ambiguous = ambiguous.or(Some(refusal));
+                }
                 Match::Some(..) => {}
             }
         }
@@ -105,7 +122,63 @@ fn by_headers(sheet: &Sheet, wanted: &[Wanted]) -> Result<Option<Found>, Refusal
             return Err(refusal);
         }
     }
-    Ok(None)
+    Ok(Vec::new())
+}
+
+/// A table that goes on to the right of itself: its headers stand there again,
+/// all of them and in the same order.
+fn side_by_side(
+    sheet: &Sheet,
+    wanted: &[Wanted],
+    (at, lines): (usize, usize),
+    heads: &[Head],
+    worst: Fit,
+) -> Vec<Found> {
+    let Some(first) = heads.first() else {
+        return Vec::new();
+    };
+    let again = heads.iter().skip(1).position(|head| head.is_like(first));
+    let width = again.map_or(0, |at| at + 1);
+    let ahead = heads.get(width..).unwrap_or_default();
+    let is_repeated = heads.iter().zip(ahead).all(|(a, b)| a.is_like(b));
+    if width < 2 || !is_repeated || heads.len() % width != 0 {
+        return Vec::new();
+    }
+    let row = sheet.rows().get(at).map_or(0, SheetRow::index);
+    let last = heads.len() / width - 1;
+    let parts = heads.chunks(width).enumerate().map(|(part, heads)| {
+        let Match::All(columns) = matching(wanted, heads, worst, sheet, row) else {
+            return None;
+        };
+        Some(Found {
+            at,
+            lines,
+            heads: heads.to_vec(),
+            columns,
+            goes_on: part < last,
+        })
+    });
+    parts.collect::<Option<Vec<Found>>>().unwrap_or_default()
+}
+
+/// Tells headers the one year that the lines right above them name.
+fn name_year(sheet: &Sheet, at: usize, heads: &mut [Head]) {
+    const LINES: usize = 4;
+    if !heads.iter().any(Head::lacks_year) {
+        return;
+    }
+    let above = sheet.rows().get(at.saturating_sub(LINES)..at);
+    let cells = above
+        .unwrap_or_default()
+        .iter()
+        .rev()
+        .flat_map(SheetRow::cells);
+    let year = cells
+        .filter_map(|(_, value)| value.as_text())
+        .find_map(|text| dates::only_year(&fold(text)));
+    for head in heads {
+        head.year = year;
+    }
 }
 
 /// How many lines a header takes: those below it that leave the names empty
@@ -167,6 +240,7 @@ fn by_letters(spec: &TableSpec, sheet: &Sheet, wanted: &[Wanted]) -> Found {
         .and_then(|above| lines::heads(sheet, above, 1));
     Found {
         at,
+        goes_on: false,
         lines: 0,
         heads: heads.unwrap_or_default(),
         columns,
@@ -240,7 +314,10 @@ fn layout_of(
             breakdown = Breakdown::Region;
         }
     }
-    let last_head = found.heads.last().filter(|_| sheet.is_text());
+    let last_head = found
+        .heads
+        .last()
+        .filter(|_| sheet.is_text() && !found.goes_on);
     let beyond = last_head.and_then(|head| head.column.checked_add(1));
     let index = found.heads.iter().rfind(|head| {
         names
@@ -256,6 +333,10 @@ fn layout_of(
         breakdown,
         names,
         when,
+        whole: match breakdown.is_by_place() {
+            true => Place::National,
+            false => layout::whole(rows.get(..found.at).unwrap_or_default(), day),
+        },
         places_on: spec.places_on,
         guessed: vec![false; columns.len()],
         common_unit: None,
@@ -289,7 +370,7 @@ fn stated(
     let stock = |mut texts: Box<dyn Iterator<Item = &str> + '_>| {
         texts.find_map(|text| dates::date_of(text).or_else(|| date_in(text)))
     };
-    let flow = |mut texts: Box<dyn Iterator<Item = &str> + '_>| texts.find_map(dates::period_of);
+    let flow = |mut texts: Box<dyn Iterator<Item = &str> + '_>| texts.find_map(period_in);
     let as_of = |date| Time::AsOf(AsOf::printed(date));
     Ok(match &spec.time {
         TableTime::AsOf(date) => Some(as_of(*date)),
@@ -325,7 +406,16 @@ fn stated(
 /// The date a text holds: its last one, or the end of the period it names.
 fn date_in(text: &str) -> Option<PartialDate> {
     let found = dates::dates_in(&fold(text)).pop();
-    found.or_else(|| dates::period_of(text).and_then(end_of))
+    found.or_else(|| period_in(text).and_then(end_of))
+}
+
+/// The period a text names, or the one year in it.
+fn period_in(text: &str) -> Option<Period> {
+    let folded = fold(text);
+    dates::period_of(text).or_else(|| {
+        let year = dates::only_year(&folded).filter(|_| !dates::is_part_of_year(&folded))?;
+        Period::of(PartialDate::year(year)?)
+    })
 }
 
 /// The date a stock of a period is of: the year, or its last day.
@@ -353,8 +443,14 @@ fn figures(
     for ((at, figure), indexes) in spec.figures.iter().enumerate().zip(of_figures) {
         let field = |refusal: Refusal| refusal.field(format!("figures[{at}].unit"));
         let said = TableSpec::unit(figure).map_err(field)?;
+        let every = wanted.get(first.saturating_add(at));
+        let is_level = figure.measure.expression() == Expression::Level;
         for index in indexes {
             let head = head(&found.heads, *index);
+            let is_every = every.is_some_and(|wanted| wanted.every_year) && indexes.len() > 1;
+            if is_every && is_level && head.is_some_and(Head::is_beside) {
+                continue;
+            }
             let header = head.map(|head| head.text.clone()).unwrap_or_default();
             let time = match spec.time {
                 TableTime::StockIn(Where::Header) => {

@@ -101,6 +101,15 @@ pub(crate) fn is_ratio(header: &str) -> bool {
     header.len() <= LONGEST_HEADER && any(&table::RATIO, &spaced(&fold(header)))
 }
 
+/// Whether a line of a header says how much of a thing there was, beside what
+/// was paid for it.
+pub(crate) fn is_quantity(folded: &str) -> bool {
+    table::QUANTITY.iter().any(|(words, _)| {
+        let unit = folded.strip_prefix(words);
+        unit.is_some_and(|unit| unit.is_empty() || unit.starts_with(" ("))
+    })
+}
+
 /// What a header, a title or the name of an indicator measures.
 pub(crate) fn measure(text: &str) -> Option<Measure> {
     (text.len() <= LONGEST_HEADER).then(|| measure_of(&spaced(&fold(text))))?

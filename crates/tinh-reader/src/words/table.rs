@@ -214,6 +214,15 @@ pub(super) static RATIO: [(&str, &str); 7] = [
     ("yoy", "-"),
 ];
 
+pub(super) static QUANTITY: [(&str, &str); 6] = [
+    ("luong", "-"),
+    ("so luong", "-"),
+    ("khoi luong", "-"),
+    ("san luong", "-"),
+    ("quantity", "-"),
+    ("volume", "-"),
+];
+
 pub(super) static SCOPE: [(&str, &str); 6] = [
     ("khong ke dau tho", "không kể dầu thô"),
     ("khong bao gom dau tho", "không kể dầu thô"),
@@ -372,9 +381,12 @@ pub(super) static WITHIN: [(&str, &str); 3] = [
     ("in which", "-"),
 ];
 
-pub(super) static UNIT: [(&str, &str); 42] = [
+pub(super) static UNIT: [(&str, &str); 45] = [
     ("_", " "),
     ("us$", "usd"),
+    ("us dollars", "usd"),
+    ("us dollar", "usd"),
+    ("u.s. dollars", "usd"),
     ("$ my", "usd"),
     ("do-la", "do la"),
     ("do la my", "usd"),
@@ -437,7 +449,7 @@ pub(super) static UNIT_START: [(&str, &str); 10] = [
     ("thousand", "-"),
 ];
 
-pub(super) static COUNTRY: [(&str, &str); 62] = [
+pub(super) static COUNTRY: [(&str, &str); 63] = [
     ("british virgin islands", "VG"),
     ("cong hoa sip", "CY"),
     ("cu ba", "CU"),
@@ -458,6 +470,7 @@ pub(super) static COUNTRY: [(&str, &str); 62] = [
     ("turkey", "TR"),
     ("turkiye", "TR"),
     ("south korea", "KR"),
+    ("korea rep. of", "KR"),
     ("korea, rep.", "KR"),
     ("republic of korea", "KR"),
     ("korea", "KR"),
