@@ -158,7 +158,7 @@ fn described(page: &Page<'_>, layout: &Layout, source: &Source) -> Proposal {
                 let columns = |layout: &Layout| -> Vec<u32> {
                     layout.columns.iter().map(|column| column.index).collect()
                 };
-                found.body.start == layout.body.start && columns(&found) == columns(layout)
+                found.body.start == layout.body.start && columns(found) == columns(layout)
             })
         });
         if is_it {

@@ -141,7 +141,7 @@ fn side_by_side(
     let width = again.map_or(0, |at| at + 1);
     let ahead = heads.get(width..).unwrap_or_default();
     let is_repeated = heads.iter().zip(ahead).all(|(a, b)| a.is_like(b));
-    if width < 2 || !is_repeated || heads.len() % width != 0 {
+    if width < 2 || !is_repeated || !heads.len().is_multiple_of(width) {
         return Vec::new();
     }
     let row = sheet.rows().get(at).map_or(0, SheetRow::index);
