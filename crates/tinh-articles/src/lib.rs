@@ -57,6 +57,7 @@ mod events;
 #[cfg(feature = "html")]
 mod html;
 mod mentions;
+mod recheck;
 mod text;
 mod topics;
 
@@ -66,6 +67,7 @@ pub use drafts::{
     Drafts, Field, Grade, MarkedAs, Span, Subject, TextMark, Unattached,
 };
 pub use events::{DraftEvent, EventDate, EventKind, EventState, PaperKind, Party};
+pub use recheck::{Bounds, Finding, KnownLevel, Recheck, RecheckOf};
 #[cfg(feature = "html")]
 pub use html::{Page, PageError};
 
