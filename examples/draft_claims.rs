@@ -244,7 +244,9 @@ impl<W: Write> Sink<'_, W> {
             (false, false) => write_drafts(&drafts, &mut self.out)?,
         }
         if let Some(review) = self.review.take() {
-            self.review = Some(review.drafts(text, &source, &drafts, self.language));
+            let rechecks = drafts.rechecks(|_, _| None);
+            let review = review.drafts(text, &source, &drafts, self.language);
+            self.review = Some(review.rechecked(&source.id, &rechecks, self.language));
         }
         Ok(())
     }
@@ -318,10 +320,7 @@ fn run(args: &Args) -> io::Result<ExitCode> {
     progress.finish_and_clear();
     sink.out.flush()?;
     if let (Some(file), Some(review)) = (&args.html, &sink.review) {
-        let page = review.html(language).map_err(io::Error::other)?;
-        std::fs::write(file, page).map_err(|error| {
-            io::Error::new(error.kind(), format!("{}: {error}", file.display()))
-        })?;
+        output::page(file, &review.html(language).map_err(io::Error::other)?)?;
     }
     Ok(if sink.all {
         ExitCode::SUCCESS

@@ -1,7 +1,17 @@
 //! Output that behaves in a pipe.
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
+
+/// Writes a page to a file.
+///
+/// # Errors
+/// What the system says, with the name of the file.
+pub fn page(file: &Path, html: &str) -> io::Result<()> {
+    std::fs::write(file, html)
+        .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())))
+}
 
 /// The exit status of a program that wrote its output: a reader that closed
 /// the pipe early (`| head`) is no failure.

@@ -78,7 +78,8 @@ impl<'t> Article<'t> {
     }
 
     /// The article as a source of claims under an id. Its title is its first line,
-    /// up to 120 letters; without a line that holds a letter, the id.
+    /// up to 120 letters; without a line that holds a letter, the id. It was
+    /// published when the caller says, else on the day of a dateline.
     ///
     /// ```
     /// use tinh_articles::Article;
@@ -103,7 +104,10 @@ impl<'t> Article<'t> {
             None => title.to_owned(),
         };
         Source {
-            published: self.published,
+            published: self.published.or_else(|| {
+                let plain = Plain::of(self.text);
+                dateline(plain.text()).and_then(PartialDate::day)
+            }),
             publisher: self.publisher.map(str::to_owned),
             address: self.address.map(str::to_owned),
             ..Source::new(id, title)

@@ -67,9 +67,9 @@ pub use drafts::{
     Drafts, Field, Grade, MarkedAs, Span, Subject, TextMark, Unattached,
 };
 pub use events::{DraftEvent, EventDate, EventKind, EventState, PaperKind, Party};
-pub use recheck::{Bounds, Finding, KnownLevel, Recheck, RecheckOf};
 #[cfg(feature = "html")]
 pub use html::{Page, PageError};
+pub use recheck::{Bounds, Finding, KnownLevel, Recheck, RecheckOf};
 
 /// The README's example, compiled and run.
 #[cfg(doctest)]

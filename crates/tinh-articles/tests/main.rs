@@ -8,4 +8,5 @@ mod events;
 #[cfg(feature = "html")]
 mod pages;
 mod properties;
+mod rechecks;
 mod sentences;

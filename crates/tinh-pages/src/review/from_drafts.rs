@@ -77,7 +77,11 @@ impl Review {
         }
         article.lines.push(line);
         article.marks = drafts.marks.iter().copied().map(Mark::from).collect();
-        article.unattached = drafts.unattached.iter().map(Unattached::from).collect();
+        let unattached = drafts.unattached.iter().map(|figure| Unattached {
+            span: range(figure.span),
+            reason: words::why(&figure.reason, language).to_owned(),
+        });
+        article.unattached = unattached.collect();
         let figures = drafts.drafts.iter().map(|draft| from.draft(draft));
         let events = drafts.events.iter().zip(1..);
         let events = events.map(|(event, number)| from.event(event, number));
@@ -100,15 +104,6 @@ impl From<TextMark> for Mark {
         Self {
             span: range(mark.span),
             kind,
-        }
-    }
-}
-
-impl From<&tinh_articles::Unattached> for Unattached {
-    fn from(figure: &tinh_articles::Unattached) -> Self {
-        Self {
-            span: range(figure.span),
-            reason: figure.reason.clone(),
         }
     }
 }

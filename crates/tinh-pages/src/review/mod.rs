@@ -32,6 +32,7 @@
 
 mod data;
 mod error;
+mod from_checks;
 mod from_drafts;
 mod from_events;
 mod pieces;

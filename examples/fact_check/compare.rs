@@ -1,57 +1,18 @@
-//! Does what an article prints agree with what is known?
-//!
-//!     $ cargo run -q --example fact_check -- article.txt
-//!     $ cargo run -q --example fact_check -- --against data.jsonl --json article.txt
-//!
-//! Every figure the article yields as a claim is held against the figures of a
-//! dataset for the same place and measure: the official stocks of the examples
-//! where none is named. A figure agrees, rounds to the other, is within its
-//! bound, contradicts it (by how much), or is of another date; of most figures
-//! nothing is known. The exit status is 1 where something contradicts.
+//! How a figure of an article stands to one that is known.
 
 use std::fmt;
-use std::io::{self, Write};
-use std::path::PathBuf;
-use std::process::ExitCode;
 
-use clap::Parser;
 use rust_decimal::Decimal;
-use serde_json::json;
-use tinh::articles::Article;
+use tinh::articles::Bounds;
 use tinh::figures::Figure;
 use tinh::model::entity::Observation;
-use tinh::model::time::{PartialDate, Time};
+use tinh::model::time::Time;
 use tinh::model::{Claim, Dataset, Statement};
-use tinh_examples::corpus::{self, Entry};
-use tinh_examples::{data, output};
-
-/// The name messages begin with.
-const PROGRAM: &str = "fact_check";
-
-/// The figures of articles against a dataset.
-#[derive(Debug, Parser)]
-#[command(name = PROGRAM)]
-struct Args {
-    /// When the article was published: a day, a month or a year.
-    #[arg(long, value_name = "DATE")]
-    published: Option<String>,
-    /// Datasets or tables to hold it against.
-    #[arg(long, value_name = "FILE")]
-    against: Vec<PathBuf>,
-    /// Print one JSON object a figure.
-    #[arg(long)]
-    json: bool,
-    /// Print also the figures of which nothing is known.
-    #[arg(long)]
-    all: bool,
-    /// The articles; standard input where none is named.
-    #[arg(value_name = "FILE")]
-    files: Vec<PathBuf>,
-}
+use tinh::pages::Language;
 
 /// How a figure stands to another of the same place and measure.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Verdict {
+pub(crate) enum Verdict {
     /// The same value at the same time.
     Agrees,
     /// The same value, printed with fewer digits.
@@ -66,6 +27,31 @@ enum Verdict {
     Newer,
     /// Nothing is known of this place and measure.
     Unknown,
+}
+
+impl Verdict {
+    /// The verdict in words of a language, before the other figure.
+    pub(crate) fn in_language(&self, language: Language) -> String {
+        let vietnamese = match self {
+            Self::Agrees => "khớp với",
+            Self::Rounds => "làm tròn thì khớp với",
+            Self::WithinBound => "nằm trong giới hạn so với",
+            Self::Contradicts(None) => "trái với",
+            Self::Contradicts(Some(percent)) => {
+                return format!(
+                    "{} ({percent:+}%)",
+                    language.choose("trái với", "contradicts")
+                );
+            }
+            Self::Older => "cũ hơn",
+            Self::Newer => "mới hơn",
+            Self::Unknown => "không có gì để so",
+        };
+        match language {
+            Language::English => self.to_string(),
+            _ => vietnamese.to_owned(),
+        }
+    }
 }
 
 impl fmt::Display for Verdict {
@@ -83,31 +69,15 @@ impl fmt::Display for Verdict {
     }
 }
 
-fn observation(claim: &Claim) -> Option<&Observation> {
+pub(crate) fn observation(claim: &Claim) -> Option<&Observation> {
     match claim.statement() {
         Statement::Observation(observation) => Some(observation),
         _ => None,
     }
 }
 
-/// Half a unit of the last digit printed, in base units.
-fn half_digit(figure: &Figure) -> Decimal {
-    let written = figure.written();
-    let significand = written.significand();
-    let digit = Decimal::new(5, significand.scale() + 1);
-    let value = figure.value().unwrap_or_default();
-    if significand.is_zero() {
-        return digit;
-    }
-    value
-        .checked_div(significand)
-        .and_then(|scale| digit.checked_mul(scale))
-        .unwrap_or(digit)
-        .abs()
-}
-
 /// How two figures of the same time stand.
-fn compare(own: &Figure, known: &Figure) -> Option<Verdict> {
+pub(crate) fn compare(own: &Figure, known: &Figure) -> Option<Verdict> {
     let (a, b) = (own.value()?, known.value()?);
     if own.kind() != known.kind() || own.currency() != known.currency() {
         return None;
@@ -120,8 +90,8 @@ fn compare(own: &Figure, known: &Figure) -> Option<Verdict> {
     if bounded && low.is_none_or(|low| low <= b) && high.is_none_or(|high| b <= high) {
         return Some(Verdict::WithinBound);
     }
-    let apart = a.checked_sub(b)?.abs();
-    if apart <= half_digit(own).max(half_digit(known)) {
+    let rounds = |figure: &Figure, value| Bounds::of(figure).is_some_and(|f| f.contains(value));
+    if rounds(own, b) || rounds(known, a) {
         return Some(Verdict::Rounds);
     }
     let percent = a
@@ -152,7 +122,7 @@ fn order(own: &Time, known: &Time) -> Option<std::cmp::Ordering> {
 }
 
 /// The verdict on a claim, and the claim it rests on.
-fn check<'d>(claim: &Claim, known: &'d Dataset) -> (Verdict, Option<&'d Claim>) {
+pub(crate) fn check<'d>(claim: &Claim, known: &'d Dataset) -> (Verdict, Option<&'d Claim>) {
     let Some(own) = observation(claim) else {
         return (Verdict::Unknown, None);
     };
@@ -194,97 +164,10 @@ fn check<'d>(claim: &Claim, known: &'d Dataset) -> (Verdict, Option<&'d Claim>) 
     })
 }
 
-fn describe(claim: &Claim) -> String {
-    let observed = observation(claim);
-    let printed = observed.map_or("", |o| o.figure.text());
-    let measure = observed.map_or_else(String::new, |o| o.measure.to_string());
-    format!(
-        "{printed} ({}, {measure}, {})",
-        claim.place().name(),
-        claim.time()
-    )
-}
-
-/// Writes the verdicts on one article; how many contradict.
-fn check_article(
-    entry: Entry,
-    args: &Args,
-    known: &Dataset,
-    out: &mut impl Write,
-) -> io::Result<usize> {
-    let text = entry.text?;
-    let published = args.published.as_ref().or(entry.published.as_ref());
-    let published: Option<PartialDate> = match published {
-        Some(date) => Some(date.parse().map_err(|error| {
-            io::Error::new(io::ErrorKind::InvalidInput, format!("--published: {error}"))
-        })?),
-        None => None,
-    };
-    let article = Article::new(&text);
-    let article = published.map_or(article.clone(), |date| article.published(date));
-    let drafts = article.draft().map_err(io::Error::other)?;
-    let mut contradictions = 0;
-    for draft in &drafts.drafts {
-        let Ok(claim) = draft.claim("article", published, &text) else {
-            continue;
-        };
-        let (verdict, other) = check(&claim, known);
-        contradictions += usize::from(matches!(verdict, Verdict::Contradicts(_)));
-        if verdict == Verdict::Unknown && !args.all {
-            continue;
-        }
-        if args.json {
-            let line = json!({"file": entry.name, "start": draft.span.start, "end": draft.span.end,
-                "printed": draft.figure.printed, "verdict": verdict.to_string(),
-                "claim": describe(&claim), "known": other.map(describe),
-                "source": other.map(Claim::source)});
-            writeln!(out, "{line}")?;
-        } else {
-            let known = other.map_or_else(String::new, |other| {
-                format!(" {} of {}", describe(other), other.source())
-            });
-            writeln!(out, "{}: {} {verdict}{known}", entry.name, describe(&claim))?;
-        }
-    }
-    Ok(contradictions)
-}
-
-fn run(args: &Args) -> io::Result<ExitCode> {
-    let mut known = Dataset::new();
-    if args.against.is_empty() {
-        data::read_into(&mut known, &data::path("fia_fdi_stock_by_province.csv"))?;
-    }
-    for file in &args.against {
-        data::read_into(&mut known, file)?;
-    }
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    let (mut contradictions, mut unread) = (0, 0);
-    for entry in corpus::entries(&args.files) {
-        let name = entry.name.clone();
-        match check_article(entry, args, &known, &mut out) {
-            Ok(found) => contradictions += found,
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Err(error),
-            Err(error) => {
-                unread += 1;
-                writeln!(io::stderr(), "{PROGRAM}: {name}: {error}")?;
-            }
-        }
-    }
-    out.flush()?;
-    Ok(match (contradictions, unread) {
-        (0, 0) => ExitCode::SUCCESS,
-        (_, 0) => ExitCode::FAILURE,
-        _ => ExitCode::from(2),
-    })
-}
-
-fn main() -> ExitCode {
-    output::exit_code(run(&Args::parse()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use tinh::articles::Article;
 
     #[track_caller]
     fn figures(own: &str, known: &str) -> Option<Verdict> {
