@@ -11,6 +11,15 @@ use tinh_figures::{Currency, Qualifier};
 use crate::events::DraftEvent;
 
 /// Bytes of the article, the end excluded; always on character boundaries.
+///
+/// ```
+/// # use tinh_articles::*;
+/// # let text = "Tính đến ngày 20/12/2022, tỉnh Vĩnh Long có 70 dự án FDI còn hiệu lực, tổng vốn đăng ký 876,92 triệu USD, tăng 12% so với cùng kỳ.";
+/// # let found = Article::new(text).draft()?;
+/// let span = found.drafts[0].span;
+/// assert_eq!(&text[span.start..span.end], "70");
+/// # Ok::<(), ArticleError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     /// The first byte.
@@ -29,6 +38,14 @@ impl From<Range<usize>> for Span {
 }
 
 /// How firm a field of a draft is. No probability: what was seen.
+///
+/// ```
+/// # use tinh_articles::*;
+/// # let text = "Tính đến ngày 20/12/2022, tỉnh Vĩnh Long có 70 dự án FDI còn hiệu lực, tổng vốn đăng ký 876,92 triệu USD, tăng 12% so với cùng kỳ.";
+/// # let found = Article::new(text).draft()?;
+/// assert_eq!(found.drafts[0].subject.grade, Grade::Printed); // "tỉnh Vĩnh Long"
+/// # Ok::<(), ArticleError>(())
+/// ```
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
@@ -49,6 +66,16 @@ pub enum Grade {
 }
 
 /// A field of a draft: its value, where it comes from, what else it could be.
+///
+/// ```
+/// # use tinh_articles::*;
+/// # let text = "Tính đến ngày 20/12/2022, tỉnh Vĩnh Long có 70 dự án FDI còn hiệu lực, tổng vốn đăng ký 876,92 triệu USD, tăng 12% so với cùng kỳ.";
+/// # let found = Article::new(text).draft()?;
+/// let time = &found.drafts[0].time;
+/// let words: Vec<_> = time.evidence.iter().map(|span| &text[span.start..span.end]).collect();
+/// assert_eq!(words, ["Tính đến ngày 20/12/2022"]);
+/// # Ok::<(), ArticleError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Field<T> {
     /// The value; none where the article does not tell.
@@ -75,6 +102,14 @@ impl<T> Default for Field<T> {
 }
 
 /// Whose figure it is.
+///
+/// ```
+/// # use tinh_articles::*;
+/// # let text = "Tính đến ngày 20/12/2022, tỉnh Vĩnh Long có 70 dự án FDI còn hiệu lực, tổng vốn đăng ký 876,92 triệu USD, tăng 12% so với cùng kỳ.";
+/// # let found = Article::new(text).draft()?;
+/// assert_eq!(found.drafts[0].subject.value, Some(Subject::Province("vinh-long".into())));
+/// # Ok::<(), ArticleError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "type", content = "id", rename_all = "kebab-case")]
 pub enum Subject {
@@ -89,6 +124,14 @@ pub enum Subject {
 }
 
 /// When a draft holds.
+///
+/// ```
+/// # use tinh_articles::*;
+/// # let text = "Tính đến ngày 20/12/2022, tỉnh Vĩnh Long có 70 dự án FDI còn hiệu lực, tổng vốn đăng ký 876,92 triệu USD, tăng 12% so với cùng kỳ.";
+/// # let found = Article::new(text).draft()?;
+/// assert!(matches!(found.drafts[0].time.value, Some(DraftTime::AsOf(date)) if date.to_string() == "2022-12-20"));
+/// # Ok::<(), ArticleError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DraftTime {
@@ -194,6 +237,14 @@ impl ComparisonKind {
 }
 
 /// Which way a growth goes.
+///
+/// ```
+/// # use tinh_articles::*;
+/// # let text = "Tính đến ngày 20/12/2022, tỉnh Vĩnh Long có 70 dự án FDI còn hiệu lực, tổng vốn đăng ký 876,92 triệu USD, tăng 12% so với cùng kỳ.";
+/// # let found = Article::new(text).draft()?;
+/// assert_eq!(found.drafts[1].comparisons[0].direction, Some(Direction::Up));
+/// # Ok::<(), ArticleError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
@@ -250,6 +301,15 @@ impl<'de> Deserialize<'de> for DraftBase {
 }
 
 /// A comparison of a draft's figure.
+///
+/// ```
+/// # use tinh_articles::*;
+/// # let text = "Tính đến ngày 20/12/2022, tỉnh Vĩnh Long có 70 dự án FDI còn hiệu lực, tổng vốn đăng ký 876,92 triệu USD, tăng 12% so với cùng kỳ.";
+/// # let found = Article::new(text).draft()?;
+/// let growth = &found.drafts[1].comparisons[0];
+/// assert_eq!((growth.kind, growth.value), (ComparisonKind::Growth, Some(12.into())));
+/// # Ok::<(), ArticleError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Comparison {
     /// Which comparison.
@@ -268,6 +328,14 @@ pub struct Comparison {
 }
 
 /// A printed figure.
+///
+/// ```
+/// # use tinh_articles::*;
+/// # let text = "Tính đến ngày 20/12/2022, tỉnh Vĩnh Long có 70 dự án FDI còn hiệu lực, tổng vốn đăng ký 876,92 triệu USD, tăng 12% so với cùng kỳ.";
+/// # let found = Article::new(text).draft()?;
+/// assert_eq!(found.drafts[1].figure.printed, "876,92 triệu USD");
+/// # Ok::<(), ArticleError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DraftFigure {
     /// As printed, with its qualifier and noun: `hơn 24,5 tỷ USD`.
@@ -370,6 +438,16 @@ pub struct Draft {
 }
 
 /// A printed figure that is no claim, or that could not be attached.
+///
+/// ```
+/// # use tinh_articles::*;
+/// # let text = "Tính đến ngày 20/12/2022, tỉnh Vĩnh Long có 70 dự án FDI còn hiệu lực, tổng vốn đăng ký 876,92 triệu USD, tăng 12% so với cùng kỳ.";
+/// # let found = Article::new(text).draft()?;
+/// for figure in &found.unattached {
+///     println!("{}: {}", figure.printed, figure.reason);
+/// }
+/// # Ok::<(), ArticleError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Unattached {
     /// The bytes of the figure.
@@ -395,6 +473,15 @@ pub enum MarkedAs {
 }
 
 /// A marked run of the text.
+///
+/// ```
+/// # use tinh_articles::*;
+/// # let text = "Tính đến ngày 20/12/2022, tỉnh Vĩnh Long có 70 dự án FDI còn hiệu lực, tổng vốn đăng ký 876,92 triệu USD, tăng 12% so với cùng kỳ.";
+/// # let found = Article::new(text).draft()?;
+/// let dates = found.marks.iter().filter(|mark| mark.kind == MarkedAs::Date);
+/// assert_eq!(dates.count(), 1);
+/// # Ok::<(), ArticleError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TextMark {
     /// Its bytes.
@@ -404,6 +491,14 @@ pub struct TextMark {
 }
 
 /// Everything drafted from one article.
+///
+/// ```
+/// # use tinh_articles::*;
+/// # let text = "Tính đến ngày 20/12/2022, tỉnh Vĩnh Long có 70 dự án FDI còn hiệu lực, tổng vốn đăng ký 876,92 triệu USD, tăng 12% so với cùng kỳ.";
+/// # let found = Article::new(text).draft()?;
+/// assert_eq!((found.drafts.len(), found.unattached.len()), (2, 0));
+/// # Ok::<(), ArticleError>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Drafts {
     /// The draft claims, in the order of the text.

@@ -295,6 +295,11 @@ impl<N: Copy + Default> Default for Bounds<N> {
 }
 
 /// How a qualifier is written before its number.
+///
+/// ```
+/// use tinh_figures::{Language, Qualifier, Wording};
+/// assert_eq!(Wording::Words(Language::Vietnamese).before(Qualifier::MoreThan), "hơn ");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Wording {

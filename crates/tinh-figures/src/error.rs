@@ -35,6 +35,13 @@ pub struct Error {
 
 /// The kinds of trouble [`parse`](crate::parse) and the `FromStr`
 /// implementations report.
+///
+/// ```
+/// use tinh_figures::{ErrorKind, Money};
+/// let kind = |text| Money::parse(text).map_err(|error| error.kind());
+/// assert_eq!(kind("5 triệu"), Err(ErrorKind::NoCurrency));
+/// assert_eq!(kind("hơn 5 triệu đồng"), Err(ErrorKind::Qualified));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {

@@ -14,6 +14,12 @@ use crate::qualifier::Qualifier;
 use crate::scale::{self, Scale};
 
 /// What a figure counts or measures.
+///
+/// ```
+/// use tinh_figures::{Kind, find_iter};
+/// let kinds: Vec<Kind> = find_iter("5 tỷ đồng, 37 dự án, 6,17%, thứ 3").map(|m| m.figure().kind()).collect();
+/// assert_eq!(kinds, [Kind::Money, Kind::Number, Kind::Percent, Kind::Ordinal]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(
     feature = "serde",

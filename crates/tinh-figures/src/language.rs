@@ -11,6 +11,14 @@ use crate::write::convention::Convention;
 /// assert_eq!(Language::default(), Language::Vietnamese);
 /// assert_eq!(Language::English.choose("tổng", "total"), "total");
 /// ```
+///
+/// ```
+/// use tinh_figures::{Language, digits};
+/// let one_and_a_half = "1,5".parse::<tinh_figures::Figure>()?.value().unwrap_or_default();
+/// let english = digits(one_and_a_half).convention(Language::English.convention());
+/// assert_eq!((digits(one_and_a_half).to_string(), english.to_string()), ("1,5".into(), "1.5".into()));
+/// # Ok::<(), tinh_figures::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(
     feature = "serde",

@@ -207,6 +207,11 @@ pub const fn find_iter(text: &str) -> FindIter<'_> {
 }
 
 /// The figures of a text; made by [`find_iter`].
+///
+/// ```
+/// let texts: Vec<_> = tinh_figures::find_iter("37 dự án, 5 tỷ đồng").map(|m| m.as_str()).collect();
+/// assert_eq!(texts, ["37", "5 tỷ đồng"]);
+/// ```
 #[derive(Clone, Debug)]
 pub struct FindIter<'t> {
     text: &'t str,

@@ -3,6 +3,19 @@
 use std::fmt;
 
 /// How the printed number bounds the true one.
+///
+/// ```
+/// use tinh_figures::{Qualifier, parse};
+/// for (text, qualifier) in [
+///     ("hơn 5 tỷ", Qualifier::MoreThan),
+///     ("gần 5 tỷ", Qualifier::Almost),
+///     ("khoảng 5 tỷ", Qualifier::About),
+///     ("5 tỷ", Qualifier::Exact),
+/// ] {
+///     assert_eq!(parse(text)?.figure().qualifier(), qualifier);
+/// }
+/// # Ok::<(), tinh_figures::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[cfg_attr(
     feature = "serde",

@@ -8,6 +8,14 @@ use crate::scale::Scale;
 ///
 /// Digits only one convention can read (`190.8`, `1,234.56`) are read by that
 /// one under every setting.
+///
+/// ```
+/// use tinh_figures::{DecimalMark, Parser, digits};
+/// let english = Parser::new().decimal_mark(DecimalMark::Dot);
+/// let value = english.parse("1,234.5")?.value().map(|value| digits(value).to_string());
+/// assert_eq!(value.as_deref(), Some("1.234,5"));
+/// # Ok::<(), tinh_figures::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DecimalMark {
@@ -25,6 +33,13 @@ pub enum DecimalMark {
 }
 
 /// Whether numbers in words are read.
+///
+/// ```
+/// use tinh_figures::{Parser, Spoken};
+/// let text = "hai dự án và 3 dự án";
+/// assert_eq!(Parser::new().find_iter(text).count(), 2);
+/// assert_eq!(Parser::new().spoken(Spoken::Off).find_iter(text).count(), 1);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Spoken {
@@ -37,6 +52,12 @@ pub enum Spoken {
 }
 
 /// Whether words must carry their accents.
+///
+/// ```
+/// use tinh_figures::{Accents, Parser};
+/// assert!(Parser::new().parse("hai muoi mot ty dong").is_err());
+/// assert!(Parser::new().accents(Accents::Optional).parse("hai muoi mot ty dong").is_ok());
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Accents {
@@ -50,6 +71,12 @@ pub enum Accents {
 }
 
 /// Whether shorthand is read.
+///
+/// ```
+/// use tinh_figures::{Parser, Shorthand};
+/// assert!(Parser::new().parse("2tr5").is_ok());
+/// assert!(Parser::new().shorthand(Shorthand::Off).parse("2tr5").is_err());
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Shorthand {
@@ -72,6 +99,13 @@ pub enum ScaleWords {
 }
 
 /// What a line of the text is.
+///
+/// ```
+/// use tinh_figures::{Layout, Parser};
+/// let cells = Parser::new().layout(Layout::Table);
+/// let row: Vec<_> = cells.find_iter("1\tHải Phòng\t1.250,5").map(|m| m.as_str()).collect();
+/// assert_eq!(row, ["1.250,5"]); // the number of the row is not a figure
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Layout {

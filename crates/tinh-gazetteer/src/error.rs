@@ -7,6 +7,16 @@ use std::fmt;
 use std::ops::Range;
 
 /// Why a name or code is not one place.
+///
+/// ```
+/// use tinh_gazetteer::{LookupErrorKind, Units, date};
+/// let now = Units::on(date(2026, 1, 1)?);
+/// let of_another_time = now.by_name("Hải Dương").unwrap_err();
+/// assert!(matches!(of_another_time.kind(), LookupErrorKind::NotValid { .. }));
+/// let unknown = now.by_name("Atlantis").unwrap_err();
+/// assert!(matches!(unknown.kind(), LookupErrorKind::Unknown));
+/// # Ok::<(), tinh_gazetteer::NoSuchDay>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LookupErrorKind {

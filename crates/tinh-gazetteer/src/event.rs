@@ -10,6 +10,13 @@ use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
 /// What happened to a unit.
+///
+/// ```
+/// use tinh_gazetteer::{EventKind, Units, date};
+/// let hue = Units::on(date(2026, 1, 1)?).by_name("Huế")?;
+/// assert!(hue.predecessors().any(|event| event.kind() == EventKind::Upgrade));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EventKind {

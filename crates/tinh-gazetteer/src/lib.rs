@@ -226,6 +226,11 @@ pub fn date(year: i32, month: u32, day: u32) -> Result<chrono::NaiveDate, NoSuch
 }
 
 /// A day that the calendar does not have.
+///
+/// ```
+/// let error = tinh_gazetteer::date(2026, 2, 30).unwrap_err();
+/// assert_eq!(error.to_string(), "there is no day 2026-02-30");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("there is no day {year}-{month:02}-{day:02}")]
 pub struct NoSuchDay {

@@ -12,6 +12,12 @@ use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
 /// What a locality was in law until districts were abolished.
+///
+/// ```
+/// use tinh_gazetteer::{LocalityKind, NamedPlace, find_iter};
+/// let found = find_iter("thành phố Vũng Tàu").next().map(|m| m.place());
+/// assert!(matches!(found, Some(NamedPlace::Locality(city)) if city.kind() == LocalityKind::City));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum LocalityKind {

@@ -13,6 +13,12 @@ use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
 /// What kind of body it is.
+///
+/// ```
+/// use tinh_gazetteer::{Organisation, OrganisationKind};
+/// assert_eq!(Organisation::by_name("ASEAN")?.kind(), OrganisationKind::Bloc);
+/// # Ok::<(), tinh_gazetteer::LookupError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum OrganisationKind {

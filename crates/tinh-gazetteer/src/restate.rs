@@ -8,6 +8,16 @@ use crate::{Territory, Unit, Units};
 /// Only one answer lets a figure be carried over: [`Whole`](Restatement::Whole).
 /// A figure of Hải Phòng of today cannot be divided between Hải Phòng and Hải
 /// Dương of 2023, and nothing here ever invents such a split.
+///
+/// ```
+/// use tinh_gazetteer::{Restatement, Units, date};
+/// let (then, now) = (Units::on(date(2023, 1, 1)?), Units::on(date(2026, 1, 1)?));
+/// let merged = then.by_name("Hải Dương")?.restated(now);
+/// assert!(matches!(merged, Restatement::Whole { same: false, .. }));
+/// let back = now.by_name("Hải Phòng")?.restated(then);
+/// assert!(matches!(back, Restatement::Split(units) if units.len() == 2));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Restatement {

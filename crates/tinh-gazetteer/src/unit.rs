@@ -15,6 +15,13 @@ use std::str::FromStr;
 pub(crate) const TWO_DIGIT_CODES: NaiveDate = crate::table::ymd(2004, 7, 8);
 
 /// What a unit is in law.
+///
+/// ```
+/// use tinh_gazetteer::{UnitKind, Units, date};
+/// let kind = |year| Units::on(date(year, 1, 1).unwrap()).by_name("Huế").map(|unit| unit.kind());
+/// assert_eq!(kind(2026), Ok(UnitKind::Municipality));
+/// assert_eq!(kind(2024), Ok(UnitKind::Province));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum UnitKind {

@@ -239,6 +239,13 @@ impl IntoIterator for Units {
 }
 
 /// The units of a date, one after the other.
+///
+/// ```
+/// use tinh_gazetteer::{Units, date};
+/// assert_eq!(Units::on(date(2024, 1, 1)?).iter().len(), 63);
+/// assert_eq!(Units::on(date(2026, 1, 1)?).iter().len(), 34);
+/// # Ok::<(), tinh_gazetteer::NoSuchDay>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct UnitsIter(Members<VERSION_WORDS>);
 

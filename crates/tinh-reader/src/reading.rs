@@ -16,6 +16,16 @@ use crate::table::Table;
 use crate::unit::ColumnUnit;
 
 /// A claim and the cell it was read from.
+///
+/// ```
+/// # use tinh_reader::*;
+/// # let csv = "Lũy kế đến ngày 20/12/2023,,,\nSTT,Địa phương,Số dự án,Tổng vốn đầu tư đăng ký (triệu USD)\n1,Hải Phòng,1004,28681.85\n2,Hải Dương,539,9433.10\nTổng,,1543,38114.95\n";
+/// # let workbook = Workbook::from_bytes("stock.csv", csv.as_bytes())?;
+/// # let reading = FiaReader::new().read(&workbook)?;
+/// let first = &reading.claims()[0];
+/// assert_eq!((first.cell().to_string().as_str(), first.claim().place().id()), ("stock.csv!C3", "hai-phong"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct CellClaim {
     pub(crate) cell: CellRef,
@@ -95,6 +105,16 @@ impl Indicator {
 }
 
 /// All that was read from a workbook.
+///
+/// ```
+/// # use tinh_reader::*;
+/// # let csv = "Lũy kế đến ngày 20/12/2023,,,\nSTT,Địa phương,Số dự án,Tổng vốn đầu tư đăng ký (triệu USD)\n1,Hải Phòng,1004,28681.85\n2,Hải Dương,539,9433.10\nTổng,,1543,38114.95\n";
+/// # let workbook = Workbook::from_bytes("stock.csv", csv.as_bytes())?;
+/// # let reading = FiaReader::new().read(&workbook)?;
+/// assert_eq!((reading.tables().len(), reading.claims().len()), (1, 6));
+/// assert!(reading.notes().is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Reading {
     pub(crate) file: String,

@@ -10,6 +10,17 @@ use crate::reading::Reading;
 use crate::table::Breakdown;
 
 /// A figure of a place.
+///
+/// ```
+/// # use tinh_reader::*;
+/// # let csv = "Lũy kế đến ngày 20/12/2023,,,\nSTT,Địa phương,Số dự án,Tổng vốn đầu tư đăng ký (triệu USD)\n1,Hải Phòng,1004,28681.85\n2,Hải Dương,539,9433.10\nTổng,,1543,38114.95\n";
+/// # let workbook = Workbook::from_bytes("stock.csv", csv.as_bytes())?;
+/// # let reading = FiaReader::new().read(&workbook)?;
+/// let stock = reading.stock_by_province(&"fdi.projects".parse()?).ok_or("no such series")?;
+/// let names: Vec<_> = stock.figures().iter().map(|figure| figure.place().id()).collect();
+/// assert_eq!(names, ["hai-phong", "hai-duong"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct PlaceFigure<'r> {
     place: Place,

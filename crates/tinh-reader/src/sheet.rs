@@ -44,6 +44,15 @@ impl SheetRow {
 ///
 /// Only filled cells are held, so that a sheet that declares a million rows
 /// costs nothing.
+///
+/// ```
+/// # use tinh_reader::*;
+/// # let csv = "Lũy kế đến ngày 20/12/2023,,,\nSTT,Địa phương,Số dự án,Tổng vốn đầu tư đăng ký (triệu USD)\n1,Hải Phòng,1004,28681.85\n2,Hải Dương,539,9433.10\nTổng,,1543,38114.95\n";
+/// # let workbook = Workbook::from_bytes("stock.csv", csv.as_bytes())?;
+/// # let reading = FiaReader::new().read(&workbook)?;
+/// assert_eq!(workbook.sheets()[0].name(), "stock.csv");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Sheet {
     name: Arc<str>,

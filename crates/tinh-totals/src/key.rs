@@ -12,6 +12,21 @@ use crate::error::{Error, ErrorKind};
 use tinh_figures::Language;
 
 /// By what figures are grouped. Several keys make groups within groups.
+///
+/// ```
+/// # use tinh_model::Dataset;
+/// # use tinh_totals::{Key, Totals};
+/// # let mut data = Dataset::new();
+/// # data.read_jsonl(r#"{"type":"source","id":"s","title":"Hai tỉnh"}
+/// # {"type":"observation","id":"hp","source":"s","place":"Hải Phòng","as_of":"2022-12-20","measure":"fdi.projects","figure":982}
+/// # {"type":"observation","id":"hp-old","source":"s","place":"Hải Phòng","as_of":"2021-12-20","measure":"fdi.projects","figure":900}
+/// # {"type":"observation","id":"hd","source":"s","place":"Hải Dương","as_of":"2022-12-20","measure":"fdi.projects","figure":507}"#.as_bytes(), "s.jsonl")?;
+/// # let query = || Totals::of(&data).measure(tinh_model::measures::FDI_PROJECTS);
+/// let answer = query().by(Key::Province).compute()?;
+/// assert_eq!(answer.rows().len(), 2);
+/// assert_eq!(query().by(Key::Year).compute()?.rows().len(), 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Key {

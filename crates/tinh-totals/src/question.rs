@@ -39,6 +39,21 @@ pub enum Level {
 }
 
 /// The question an answer answers: for headings, and to ask it again.
+///
+/// ```
+/// # use tinh_model::Dataset;
+/// # use tinh_totals::{Key, Totals};
+/// # let mut data = Dataset::new();
+/// # data.read_jsonl(r#"{"type":"source","id":"s","title":"Hai tỉnh"}
+/// # {"type":"observation","id":"hp","source":"s","place":"Hải Phòng","as_of":"2022-12-20","measure":"fdi.projects","figure":982}
+/// # {"type":"observation","id":"hp-old","source":"s","place":"Hải Phòng","as_of":"2021-12-20","measure":"fdi.projects","figure":900}
+/// # {"type":"observation","id":"hd","source":"s","place":"Hải Dương","as_of":"2022-12-20","measure":"fdi.projects","figure":507}"#.as_bytes(), "s.jsonl")?;
+/// # let query = || Totals::of(&data).measure(tinh_model::measures::FDI_PROJECTS);
+/// let answer = query().on("2021-12-31".parse()?).compute()?;
+/// let question = answer.question();
+/// assert!(format!("{question:?}").contains("2021-12-31"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Question {

@@ -51,6 +51,25 @@ impl Nature {
 }
 
 /// A caveat of an answer; in strict mode an error.
+///
+/// ```
+/// # use tinh_model::Dataset;
+/// # use tinh_totals::{Key, Totals};
+/// # let mut data = Dataset::new();
+/// # data.read_jsonl(r#"{"type":"source","id":"s","title":"Hai tỉnh"}
+/// # {"type":"observation","id":"hp","source":"s","place":"Hải Phòng","as_of":"2022-12-20","measure":"fdi.projects","figure":982}
+/// # {"type":"observation","id":"hp-old","source":"s","place":"Hải Phòng","as_of":"2021-12-20","measure":"fdi.projects","figure":900}
+/// # {"type":"observation","id":"hd","source":"s","place":"Hải Dương","as_of":"2022-12-20","measure":"fdi.projects","figure":507}"#.as_bytes(), "s.jsonl")?;
+/// # let query = || Totals::of(&data).measure(tinh_model::measures::FDI_PROJECTS);
+/// use tinh_totals::{Language, Warning};
+/// # let mut data = data.clone();
+/// # data.read_jsonl(r#"{"type":"observation","id":"vl","source":"s","place":"Vĩnh Long","as_of":"2022-12-20","measure":"fdi.projects","figure":"gần 70"}"#.as_bytes(), "s.jsonl")?;
+/// # let query = || Totals::of(&data).measure(tinh_model::measures::FDI_PROJECTS);
+/// let answer = query().compute()?;
+/// assert!(matches!(&answer.warnings()[0], Warning::Inexact { figures } if figures == &["vl"]));
+/// println!("{}", answer.warnings()[0].in_language(Language::Vietnamese));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(tag = "warning", rename_all = "snake_case")]
 #[non_exhaustive]

@@ -213,6 +213,13 @@ pub enum PaperKind {
 }
 
 /// An event an article tells of, at one mention of it.
+///
+/// ```
+/// use tinh_articles::{Article, EventKind};
+/// let found = Article::new("Tháng 11/2022, tỉnh Vĩnh Long cử đoàn công tác thăm Hoa Kỳ.").draft()?;
+/// assert_eq!(found.events[0].kind, EventKind::MissionOut);
+/// # Ok::<(), tinh_articles::ArticleError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DraftEvent {
     /// What happened.

@@ -11,6 +11,13 @@ use crate::scale::Scale;
 
 /// A number with a scale word; made by [`compact`] or
 /// [`Money::compact`](crate::Money::compact).
+///
+/// ```
+/// use tinh_figures::{compact, Scale};
+/// let capital = compact(14_650_000_000_u64.into());
+/// assert_eq!(capital.to_string(), "14,65 tỷ");
+/// assert_eq!(capital.in_scale(Scale::MILLION).to_string(), "14.650 triệu");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Compact {
     value: Decimal,

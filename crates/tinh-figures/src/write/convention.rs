@@ -1,6 +1,13 @@
 //! The two conventions of marks in digits.
 
 /// Which mark groups and which divides.
+///
+/// ```
+/// use tinh_figures::{Convention, digits};
+/// let number = digits(1_234_567.into());
+/// assert_eq!(number.to_string(), "1.234.567");
+/// assert_eq!(number.convention(Convention::English).to_string(), "1,234,567");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Convention {

@@ -8,6 +8,11 @@ use super::convention::Convention;
 use crate::currency::Currency;
 
 /// A number in grouped digits; made by [`digits`].
+///
+/// ```
+/// use tinh_figures::digits;
+/// assert_eq!(digits(1489.into()).decimals(2).to_string(), "1.489,00");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Digits {
     value: Decimal,

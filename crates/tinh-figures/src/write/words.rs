@@ -7,6 +7,13 @@ use rust_decimal::Decimal;
 use crate::currency::Currency;
 
 /// Which words: the North says `nghìn` and `linh`, the South `ngàn` and `lẻ`.
+///
+/// ```
+/// use tinh_figures::{Dialect, words};
+/// let say = |dialect| words(1_004.into()).dialect(dialect).to_string();
+/// assert_eq!(say(Dialect::Northern), "một nghìn không trăm linh bốn");
+/// assert_eq!(say(Dialect::Southern), "một ngàn không trăm lẻ bốn");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Dialect {
@@ -18,6 +25,11 @@ pub enum Dialect {
 }
 
 /// A number in words; made by [`words`].
+///
+/// ```
+/// use tinh_figures::words;
+/// assert_eq!(words(21.into()).to_string(), "hai mươi mốt");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Words {
     value: Decimal,

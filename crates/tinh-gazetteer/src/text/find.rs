@@ -99,6 +99,11 @@ impl Finder {
 }
 
 /// The places of a text: see [`find_iter`] and [`Finder::find_iter`].
+///
+/// ```
+/// let names: Vec<_> = tinh_gazetteer::find_iter("từ Huế đến Lào").map(|m| m.as_str()).collect();
+/// assert_eq!(names, ["Huế", "Lào"]);
+/// ```
 #[derive(Clone, Debug)]
 pub struct FindIter<'t> {
     text: &'t str,

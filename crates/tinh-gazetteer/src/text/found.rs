@@ -5,6 +5,13 @@ use std::fmt;
 use std::ops::Range;
 
 /// A place named in a text.
+///
+/// ```
+/// let text = "Tỉnh Vĩnh Long mở cửa";
+/// let found = tinh_gazetteer::find_iter(text).next().unwrap();
+/// assert_eq!(found.place().id(), Some("vinh-long"));
+/// assert_eq!(&text[found.range()], found.as_str());
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Match<'t> {
     pub(super) text: &'t str,

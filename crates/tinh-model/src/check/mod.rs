@@ -169,6 +169,16 @@ impl fmt::Display for Finding {
 
 /// Applies every rule to a dataset. The findings stand by rule, within a rule
 /// in the order of the claims.
+///
+/// ```
+/// use tinh_model::{Dataset, check::check};
+/// let mut data = Dataset::new();
+/// data.read_jsonl(r#"{"type":"source","id":"s","title":"Hai câu"}
+/// {"type":"observation","id":"a","source":"s","place":"Hải Phòng","as_of":"2022-12-20","measure":"fdi.projects","figure":982}
+/// {"type":"observation","id":"b","source":"s","place":"Hải Phòng","as_of":"2022-12-20","measure":"fdi.projects","figure":892}"#.as_bytes(), "hp.jsonl")?;
+/// assert!(!check(&data).is_empty());
+/// # Ok::<(), std::io::Error>(())
+/// ```
 #[must_use]
 pub fn check(data: &Dataset) -> Vec<Finding> {
     let index = index::Index::of(data);

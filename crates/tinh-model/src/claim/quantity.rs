@@ -37,6 +37,17 @@ pub enum Scope {
 ///
 /// An observation has one; an aid group has its number of projects, its aid,
 /// its counterpart funds and their total; a mission its number.
+///
+/// ```
+/// # use tinh_model::Dataset;
+/// # let mut data = Dataset::new();
+/// # data.read_jsonl(r#"{"type":"source","id":"s","title":"Hai câu"}
+/// # {"type":"observation","id":"a","source":"s","place":"Hải Phòng","as_of":"2022-12-20","measure":"fdi.projects","figure":982}"#.as_bytes(), "hp.jsonl")?;
+/// let claim = data.claim("a").ok_or("no such claim")?;
+/// let quantity = claim.quantities()[0];
+/// assert_eq!((quantity.measure.code(), quantity.value()), ("fdi.projects", Some(982.into())));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Quantity<'a> {
     /// The claim it belongs to.

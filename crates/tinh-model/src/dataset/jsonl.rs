@@ -35,6 +35,13 @@ use crate::strict_json::{StrictValue, TWICE};
 const LONGEST_LINE: usize = 1 << 20;
 
 /// What a line holds.
+///
+/// ```
+/// use tinh_model::dataset::{JsonLinesReader, Record};
+/// let file = r#"{"type":"source","id":"s","title":"Một bài báo"}"#;
+/// let mut lines = JsonLinesReader::new(file.as_bytes(), "claims.jsonl");
+/// assert!(matches!(lines.next(), Some(Ok(Ok(Record::Source(source)))) if source.id == "s"));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Record {

@@ -9,6 +9,11 @@ use crate::partner::PartnerList;
 use crate::time::Time;
 
 /// Which way a delegation goes.
+///
+/// ```
+/// use tinh_model::entity::{Direction, Mission};
+/// assert_eq!(Mission::new(Direction::Outbound).direction, Direction::Outbound);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

@@ -11,6 +11,12 @@ use std::ops::Range;
 use tinh_figures::Language;
 
 /// What went wrong, without where.
+///
+/// ```
+/// use tinh_model::Measure;
+/// let error = "fdi.registred".parse::<Measure>().unwrap_err();
+/// assert!(error.to_string().contains("fdi.registered"), "{error}"); // the nearest code
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ErrorKind {

@@ -8,6 +8,12 @@ use serde::{Deserialize, Serialize};
 use super::PartialDate;
 
 /// How the date of a stock is known.
+///
+/// ```
+/// use tinh_model::time::{AsOf, DateBasis};
+/// assert_eq!(AsOf::printed("20/12/2022".parse()?).basis(), DateBasis::Printed);
+/// # Ok::<(), tinh_model::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

@@ -44,6 +44,12 @@ impl Review {
 }
 
 /// One article: its text, what is marked in it, and the drafts it gave.
+///
+/// ```
+/// use tinh_pages::review::{Article, MarkKind};
+/// let article = Article::new("Hải Phòng", "Hải Phòng: 982 dự án").mark(0..12, MarkKind::Place);
+/// assert_eq!(article.marks.len(), 1);
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Article {
     /// The title shown above the text.
@@ -136,6 +142,17 @@ pub struct Unattached {
 }
 
 /// One drafted claim.
+///
+/// ```
+/// use tinh_pages::review::{Article, Draft, Field, Grade, Review};
+/// use tinh_pages::serde_json::Map;
+/// let text = "Hải Phòng: 982 dự án";
+/// let draft = Draft::new("982 dự án", Map::new()).resting_on(12..15);
+/// let article = Article::new("Hải Phòng", text).draft(draft);
+/// let html = Review::new("Duyệt").article(article).html(tinh_pages::Language::Vietnamese)?;
+/// assert!(html.contains("982 dự án"));
+/// # Ok::<(), tinh_pages::review::ReviewError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Draft {
     /// What it is called on the page: the figure as printed, the event.

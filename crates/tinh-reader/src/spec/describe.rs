@@ -21,6 +21,17 @@ use crate::unit::ColumnUnit;
 use crate::words;
 
 /// A proposed description of a table, to be edited.
+///
+/// ```
+/// # use tinh_reader::*;
+/// # let csv = "Lũy kế đến ngày 20/12/2023,,,\nSTT,Địa phương,Số dự án,Tổng vốn đầu tư đăng ký (triệu USD)\n1,Hải Phòng,1004,28681.85\n2,Hải Dương,539,9433.10\nTổng,,1543,38114.95\n";
+/// # let workbook = Workbook::from_bytes("stock.csv", csv.as_bytes())?;
+/// # let reading = FiaReader::new().read(&workbook)?;
+/// for proposal in TableSpec::describe(&workbook) {
+///     println!("{:?}", proposal.spec().place);
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Proposal {
     spec: TableSpec,

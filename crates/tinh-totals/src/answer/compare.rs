@@ -44,6 +44,21 @@ impl Side {
 }
 
 /// A group set against another, or why it is not.
+///
+/// ```
+/// # use tinh_model::Dataset;
+/// # use tinh_totals::{Key, Totals};
+/// # let mut data = Dataset::new();
+/// # data.read_jsonl(r#"{"type":"source","id":"s","title":"Hai tỉnh"}
+/// # {"type":"observation","id":"hp","source":"s","place":"Hải Phòng","as_of":"2022-12-20","measure":"fdi.projects","figure":982}
+/// # {"type":"observation","id":"hp-old","source":"s","place":"Hải Phòng","as_of":"2021-12-20","measure":"fdi.projects","figure":900}
+/// # {"type":"observation","id":"hd","source":"s","place":"Hải Dương","as_of":"2022-12-20","measure":"fdi.projects","figure":507}"#.as_bytes(), "s.jsonl")?;
+/// # let query = || Totals::of(&data).measure(tinh_model::measures::FDI_PROJECTS);
+/// let shares = query().by(Key::Province).compute()?.shares()?;
+/// assert_eq!(shares.len(), 2);
+/// assert_eq!(shares[0].name(), "Hải Phòng");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Compared {

@@ -33,6 +33,21 @@ use crate::rates::Conversion;
 use crate::warning::Warning;
 
 /// A figure that is part of a total.
+///
+/// ```
+/// # use tinh_model::Dataset;
+/// # use tinh_totals::{Key, Totals};
+/// # let mut data = Dataset::new();
+/// # data.read_jsonl(r#"{"type":"source","id":"s","title":"Hai tỉnh"}
+/// # {"type":"observation","id":"hp","source":"s","place":"Hải Phòng","as_of":"2022-12-20","measure":"fdi.projects","figure":982}
+/// # {"type":"observation","id":"hp-old","source":"s","place":"Hải Phòng","as_of":"2021-12-20","measure":"fdi.projects","figure":900}
+/// # {"type":"observation","id":"hd","source":"s","place":"Hải Dương","as_of":"2022-12-20","measure":"fdi.projects","figure":507}"#.as_bytes(), "s.jsonl")?;
+/// # let query = || Totals::of(&data).measure(tinh_model::measures::FDI_PROJECTS);
+/// let answer = query().by(Key::Province).compute()?;
+/// let row = answer.row("Hải Phòng").ok_or("no such row")?;
+/// assert_eq!(row.included()[0].quantity.claim.id(), "hp");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Included<'a> {
@@ -52,6 +67,21 @@ impl Included<'_> {
 }
 
 /// Where a figure of a total comes from.
+///
+/// ```
+/// # use tinh_model::Dataset;
+/// # use tinh_totals::{Key, Totals};
+/// # let mut data = Dataset::new();
+/// # data.read_jsonl(r#"{"type":"source","id":"s","title":"Hai tỉnh"}
+/// # {"type":"observation","id":"hp","source":"s","place":"Hải Phòng","as_of":"2022-12-20","measure":"fdi.projects","figure":982}
+/// # {"type":"observation","id":"hp-old","source":"s","place":"Hải Phòng","as_of":"2021-12-20","measure":"fdi.projects","figure":900}
+/// # {"type":"observation","id":"hd","source":"s","place":"Hải Dương","as_of":"2022-12-20","measure":"fdi.projects","figure":507}"#.as_bytes(), "s.jsonl")?;
+/// # let query = || Totals::of(&data).measure(tinh_model::measures::FDI_PROJECTS);
+/// let answer = query().by(Key::Province).compute()?;
+/// let row = answer.row("Hải Dương").ok_or("no such row")?;
+/// assert!(row.explain()[0].to_string().starts_with("hd: Hải Dương"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Explanation {

@@ -13,6 +13,21 @@ use crate::key::Group;
 use crate::moment::moments;
 
 /// One line of an answer: a group in one currency.
+///
+/// ```
+/// # use tinh_model::Dataset;
+/// # use tinh_totals::{Key, Totals};
+/// # let mut data = Dataset::new();
+/// # data.read_jsonl(r#"{"type":"source","id":"s","title":"Hai tỉnh"}
+/// # {"type":"observation","id":"hp","source":"s","place":"Hải Phòng","as_of":"2022-12-20","measure":"fdi.projects","figure":982}
+/// # {"type":"observation","id":"hp-old","source":"s","place":"Hải Phòng","as_of":"2021-12-20","measure":"fdi.projects","figure":900}
+/// # {"type":"observation","id":"hd","source":"s","place":"Hải Dương","as_of":"2022-12-20","measure":"fdi.projects","figure":507}"#.as_bytes(), "s.jsonl")?;
+/// # let query = || Totals::of(&data).measure(tinh_model::measures::FDI_PROJECTS);
+/// let answer = query().by(Key::Province).compute()?;
+/// let row = answer.row("Hải Dương").ok_or("no such row")?;
+/// assert_eq!((row.value().to_string().as_str(), row.count()), ("507", 1));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Row<'a> {
     pub(crate) data: &'a Dataset,

@@ -237,6 +237,15 @@ fn one_value<N: Copy + PartialEq>(bounds: &Bounds<N>) -> Option<N> {
 }
 
 /// A running sum of intervals, exact, merged in any order to the same value.
+///
+/// ```
+/// use tinh_totals::{Interval, IntervalSum};
+/// let mut sum = IntervalSum::default();
+/// sum.add(&Interval::of("hơn 7".parse()?))?;
+/// sum.add(&Interval::of("3".parse()?))?;
+/// assert_eq!(sum.total()?.to_string(), "hơn 10");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct IntervalSum {
     count: u64,
