@@ -478,8 +478,8 @@ pub enum MarkedAs {
 /// # use tinh_articles::*;
 /// # let text = "Tính đến ngày 20/12/2022, tỉnh Vĩnh Long có 70 dự án FDI còn hiệu lực, tổng vốn đăng ký 876,92 triệu USD, tăng 12% so với cùng kỳ.";
 /// # let found = Article::new(text).draft()?;
-/// let dates = found.marks.iter().filter(|mark| mark.kind == MarkedAs::Date);
-/// assert_eq!(dates.count(), 1);
+/// let mut places = found.marks.iter().filter(|mark| mark.kind == MarkedAs::Place);
+/// assert!(places.any(|mark| &text[mark.span.start..mark.span.end] == "Vĩnh Long"));
 /// # Ok::<(), ArticleError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -10,3 +10,4 @@ mod pages;
 mod properties;
 mod rechecks;
 mod sentences;
+mod threads;

@@ -13,4 +13,5 @@ mod schema;
 mod sectors;
 mod strategies;
 mod streams;
+mod threads;
 mod time;

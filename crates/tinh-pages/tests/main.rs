@@ -6,6 +6,7 @@
 mod charts;
 mod pages;
 mod reviews;
+mod threads;
 mod well_formed;
 
 use tinh_model::Dataset;

@@ -14,5 +14,6 @@ mod language;
 mod offices;
 mod properties;
 mod support;
+mod threads;
 mod workbook;
 mod years;

@@ -12,3 +12,4 @@ mod output;
 mod per_head;
 mod questions;
 mod rates;
+mod threads;

@@ -145,9 +145,10 @@ pub struct Unattached {
 ///
 /// ```
 /// use tinh_pages::review::{Article, Draft, Field, Grade, Review};
-/// use tinh_pages::serde_json::Map;
+/// use tinh_pages::serde_json::{Map, json};
 /// let text = "Hải Phòng: 982 dự án";
-/// let draft = Draft::new("982 dự án", Map::new()).resting_on(12..15);
+/// let claim = Map::from_iter([("id".to_owned(), json!("hp-1"))]);
+/// let draft = Draft::new("982 dự án", claim).resting_on(14..17);
 /// let article = Article::new("Hải Phòng", text).draft(draft);
 /// let html = Review::new("Duyệt").article(article).html(tinh_pages::Language::Vietnamese)?;
 /// assert!(html.contains("982 dự án"));

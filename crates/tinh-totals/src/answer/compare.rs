@@ -56,7 +56,7 @@ impl Side {
 /// # let query = || Totals::of(&data).measure(tinh_model::measures::FDI_PROJECTS);
 /// let shares = query().by(Key::Province).compute()?.shares()?;
 /// assert_eq!(shares.len(), 2);
-/// assert_eq!(shares[0].name(), "Hải Phòng");
+/// assert_eq!(shares[0].name(), "Hải Dương");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]

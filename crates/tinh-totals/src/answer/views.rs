@@ -23,7 +23,7 @@ use crate::key::Group;
 /// # let query = || Totals::of(&data).measure(tinh_model::measures::FDI_PROJECTS);
 /// use tinh_totals::Order;
 /// let answer = query().by(Key::Province).compute()?;
-/// assert_eq!(answer.sorted(Order::Name)[0].name(), "Hải Dương");
+/// assert_eq!(answer.sorted(Order::Largest)[0].name(), "Hải Phòng");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
