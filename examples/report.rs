@@ -8,6 +8,7 @@
 //! of the next. Every line names its claims; what nobody tells is unknown, never
 //! zero.
 
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -16,13 +17,13 @@ use std::process::ExitCode;
 use clap::Parser;
 use tinh::figures::Language;
 use tinh::gazetteer::Units;
-use tinh::model::claim::{Claim, Realm};
+use tinh::model::claim::{Claim, Realm, RelationKind};
 use tinh::model::entity::{Activity, ActivityKind, PartnershipState};
-use tinh::model::time::Period;
+use tinh::model::time::{Period, Time};
 use tinh::model::{Dataset, Measure, Place, Statement, measures};
 use tinh::pages::Page;
 use tinh::totals::output::Format;
-use tinh::totals::{Answer, Error, Row, Totals};
+use tinh::totals::{Answer, Error, Moment, Row, Totals};
 use tinh_examples::{data, output};
 
 /// The yearly report of a province on its foreign affairs.
@@ -275,7 +276,60 @@ impl<'a> Report<'a> {
         let own = self
             .claims()
             .filter(|claim| wanted(claim.statement()) && is_in(claim));
-        own.map(|claim| self.line(claim)).collect()
+        self.told_once(own.collect(), |claim| self.line(claim))
+    }
+
+    /// A line a thing told: claims that say they are the same have one, with
+    /// the ids of all.
+    fn told_once(&self, claims: Vec<&Claim>, line: impl Fn(&Claim) -> String) -> Vec<String> {
+        let numbers: HashMap<&str, usize> = (0..)
+            .zip(&claims)
+            .map(|(at, claim)| (claim.id(), at))
+            .collect();
+        // Of each the first it is known to be the same as, in the end itself.
+        let mut first: Vec<usize> = (0..claims.len()).collect();
+        let root = |first: &[usize], mut at: usize| {
+            while let Some(before) = first.get(at).filter(|before| **before != at) {
+                at = *before;
+            }
+            at
+        };
+        for (at, claim) in claims.iter().enumerate() {
+            let same = claim.relations().iter();
+            for relation in same.filter(|relation| relation.kind == RelationKind::SameAs) {
+                if let Some(other) = numbers.get(relation.to.as_str()) {
+                    let (a, b) = (root(&first, at), root(&first, *other));
+                    if let Some(slot) = first.get_mut(a.max(b)) {
+                        *slot = a.min(b);
+                    }
+                }
+            }
+        }
+        let mut told: BTreeMap<usize, Vec<&Claim>> = BTreeMap::new();
+        for (at, claim) in claims.iter().enumerate() {
+            told.entry(root(&first, at)).or_default().push(claim);
+        }
+        let lines = told.values().filter_map(|group| {
+            let ids: Vec<&str> = group.iter().map(|claim| claim.id()).collect();
+            Some(format!("{} [{}]", line(group.first()?), ids.join(", ")))
+        });
+        lines.collect()
+    }
+
+    /// When a claim holds: dates as ISO 8601 has them, the rest in words.
+    fn when(&self, time: &Time) -> String {
+        let say =
+            |vietnamese: &str, english: &str| self.language.choose(vietnamese, english).to_owned();
+        match time {
+            Time::AsOf(_) | Time::During(_) | Time::On(_) => {
+                Moment::of(time).in_language(self.language)
+            }
+            Time::Horizon(date) => format!("{} {date}", say("đến", "by")),
+            Time::EveryMonth => say("hằng tháng", "every month"),
+            Time::EveryYear => say("hằng năm", "every year"),
+            Time::Future => say("sắp tới", "to come"),
+            _ => say("không rõ ngày", "undated"),
+        }
     }
 
     fn claims(&self) -> impl Iterator<Item = &'a Claim> {
@@ -317,16 +371,12 @@ impl<'a> Report<'a> {
         let parts = what
             .into_iter()
             .chain(partners)
-            .chain([claim.effective_time().to_string()]);
+            .chain([self.when(&claim.effective_time())]);
         let note = claim
             .note()
             .map(|note| format!(" ({note})"))
             .unwrap_or_default();
-        format!(
-            "{}{note} [{}]",
-            parts.collect::<Vec<_>>().join("; "),
-            claim.id()
-        )
+        format!("{}{note}", parts.collect::<Vec<_>>().join("; "))
     }
 
     /// Relations by how far they have come.
@@ -337,16 +387,14 @@ impl<'a> Report<'a> {
             PartnershipState::Deepened => self.language.choose("đã nâng cấp", "deepened"),
             _ => self.language.choose("không còn duy trì", "not lived"),
         };
-        self.claims()
-            .filter_map(|claim| match claim.statement() {
-                Statement::Partnership(partnership) => Some(format!(
-                    "{}: {}",
-                    state(partnership.state),
-                    self.line(claim)
-                )),
-                _ => None,
-            })
-            .collect()
+        let is_relation = |claim: &&Claim| matches!(claim.statement(), Statement::Partnership(_));
+        let relations = self.claims().filter(is_relation).collect();
+        self.told_once(relations, |claim| match claim.statement() {
+            Statement::Partnership(partnership) => {
+                format!("{}: {}", state(partnership.state), self.line(claim))
+            }
+            _ => self.line(claim),
+        })
     }
 
     /// Aid by kind and currency, counterpart funds and non-governmental aid.
@@ -384,26 +432,18 @@ impl<'a> Report<'a> {
             (Some(last), Some(end)) => last > end,
             _ => true,
         };
-        self.claims()
-            .filter(|claim| claim.realm() != Realm::Actual && is_later(claim))
-            .map(|claim| {
-                let figures: Vec<String> = claim
-                    .quantities()
-                    .iter()
-                    .filter_map(|q| {
-                        Some(format!(
-                            "{}: {}",
-                            q.measure.name(self.language),
-                            q.figure?.text()
-                        ))
-                    })
-                    .collect();
-                match figures.is_empty() {
-                    true => self.line(claim),
-                    false => format!("{}; {}", figures.join("; "), self.line(claim)),
-                }
-            })
-            .collect()
+        let planned = self
+            .claims()
+            .filter(|claim| claim.realm() != Realm::Actual && is_later(claim));
+        self.told_once(planned.collect(), |claim| {
+            let quantities = claim.quantities();
+            let figures = quantities.iter().filter_map(|q| {
+                let name = q.measure.name(self.language);
+                Some(format!("{name}: {}", q.figure?.text()))
+            });
+            let parts: Vec<String> = figures.chain([self.line(claim)]).collect();
+            parts.join("; ")
+        })
     }
 }
 
@@ -440,6 +480,29 @@ mod tests {
         assert!(exports.contains('['), "{exports}");
         assert!(text.contains("unknown"), "{text}");
         assert!(!text.contains(": 0 "), "nothing is zero: {text}");
+    }
+
+    #[test]
+    fn what_claims_say_is_the_same_has_one_line() {
+        let mut data = Dataset::new();
+        let lines = r#"{"type":"source","id":"s","title":"T"}
+{"type":"activity","id":"a","source":"s","place":"Hải Phòng","date":"2022-05-10","kind":"promotion-event","name":"Hội nghị"}
+{"type":"activity","id":"b","source":"s","place":"Hải Phòng","date":"2022-05-10","kind":"promotion-event","name":"Hội nghị","same_as":"c"}
+{"type":"activity","id":"c","source":"s","place":"Hải Phòng","date":"2022-05-10","kind":"promotion-event","name":"Hội nghị","same_as":"a"}
+{"type":"activity","id":"d","source":"s","place":"Hải Phòng","date":"2022-05-10","kind":"promotion-event","name":"Hội nghị"}"#;
+        data.read_jsonl(lines.as_bytes(), "lines").expect("lines");
+        assert!(data.rejected().is_empty(), "{:?}", data.rejected());
+        let report = Report {
+            data: &data,
+            name: "Hải Phòng".to_owned(),
+            year: 2022,
+            language: Language::Vietnamese,
+        };
+        let told = report.told(|_| true, 0);
+        assert_eq!(
+            told,
+            ["Hội nghị; 2022-05-10 [a, b, c]", "Hội nghị; 2022-05-10 [d]"]
+        );
     }
 
     #[test]

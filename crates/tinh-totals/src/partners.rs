@@ -9,6 +9,9 @@ use tinh_model::entity::{Direction, MissionState, PartnershipState};
 use tinh_model::time::Period;
 use tinh_model::{Dataset, Partner, PartnerList, Place, Statement};
 
+use crate::moment::Moment;
+use crate::reason::{NotInEffect, Reason};
+
 /// A country, the places that deal with it, and the claims that say so.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -38,7 +41,7 @@ pub struct Uncounted {
     /// The id of the claim.
     pub claim: String,
     /// Why.
-    pub why: String,
+    pub why: Reason,
 }
 
 /// The places that deal with a country, each with its mentions.
@@ -46,25 +49,27 @@ type Places<'a> = Vec<(Place, Vec<Mention<'a>>)>;
 
 /// The partners a claim names, how far their relation has come, and why they
 /// are not counted after all.
-type Found<'a> = (&'a PartnerList, Option<PartnershipState>, Option<String>);
+type Found<'a> = (&'a PartnerList, Option<PartnershipState>, Option<Reason>);
 
 /// Why a mission is not one that took place or is under way.
-fn not_made(claim: &Claim, state: MissionState) -> Option<String> {
-    if claim.realm() != Realm::Actual {
-        return Some(format!("a {}, not a fact", claim.realm()));
+fn not_made(claim: &Claim, state: MissionState) -> Option<Reason> {
+    let realm = claim.realm();
+    if realm != Realm::Actual {
+        return Some(Reason::NotActual { realm });
     }
-    match state {
-        MissionState::Planned => Some("the mission is planned".to_owned()),
-        MissionState::Cancelled => Some("the mission was called off".to_owned()),
-        _ => None,
-    }
+    let is_made = !matches!(state, MissionState::Planned | MissionState::Cancelled);
+    (!is_made).then_some(Reason::NotInEffect {
+        state: NotInEffect::Mission,
+    })
 }
 
 /// Why a claim is not of a day or before; what has no date is.
-fn not_by(claim: &Claim, day: NaiveDate) -> Option<String> {
+fn not_by(claim: &Claim, day: NaiveDate) -> Option<Reason> {
     let time = claim.effective_time();
     let later = time.first_day().is_some_and(|first| first > day);
-    later.then(|| format!("its time is {time}"))
+    later.then(|| Reason::Later {
+        as_of: Moment::of(&time),
+    })
 }
 
 /// The countries of missions or partnerships: a set, never a sum. A country
@@ -140,7 +145,9 @@ impl<'a> PartnerCountries<'a> {
                     (Some(first), Some(last)) => period.start() <= first && last <= period.end(),
                     _ => false,
                 };
-                let outside = (!inside).then(|| format!("its time is {time}"));
+                let outside = (!inside).then(|| Reason::NotOfThePeriod {
+                    time: time.to_string(),
+                });
                 let why = not_made(claim, mission.state).or(outside);
                 Some((&mission.destinations, None, why))
             }
@@ -168,12 +175,8 @@ impl<'a> PartnerCountries<'a> {
         Self::collect(data, |claim| match claim.statement() {
             Statement::Partnership(partnership) => {
                 let state = partnership.state;
-                let why = (!state.is_established()).then(|| {
-                    let what = match state {
-                        PartnershipState::Prospective => "sought",
-                        _ => "not lived",
-                    };
-                    format!("the relation is {what}")
+                let why = (!state.is_established()).then_some(Reason::NotInEffect {
+                    state: NotInEffect::Relation,
                 });
                 Some((&partnership.partners, Some(state), why))
             }
@@ -199,8 +202,9 @@ impl<'a> PartnerCountries<'a> {
                 continue;
             };
             let by = corrected.get(claim.id());
-            let why = why.or_else(|| by.map(|by| format!("corrected by {by}")));
-            let mut skip = |why: String| {
+            let other = by.map(|by| (*by).to_owned());
+            let why = why.or_else(|| other.map(|other| Reason::CorrectedBy { other }));
+            let mut skip = |why: Reason| {
                 uncounted.push(Uncounted {
                     claim: claim.id().to_owned(),
                     why,
@@ -212,7 +216,8 @@ impl<'a> PartnerCountries<'a> {
             }
             for partner in list.named() {
                 let Some(country) = partner.country() else {
-                    skip(format!("{partner} is no country"));
+                    let partner = partner.to_string();
+                    skip(Reason::NoOneCountry { partner });
                     continue;
                 };
                 let mention = Mention {
@@ -232,9 +237,11 @@ impl<'a> PartnerCountries<'a> {
                 }
             }
             match list.total() {
-                Some(total) => skip(format!("{} in all, not split by country", total.text())),
-                None if list.is_open() => skip("the list is open: there are more".to_owned()),
-                None if list.named().is_empty() => skip("no country is named".to_owned()),
+                Some(total) => skip(Reason::NotSplit {
+                    total: total.text().to_owned(),
+                }),
+                None if list.is_open() => skip(Reason::OpenList),
+                None if list.named().is_empty() => skip(Reason::NobodyNamed),
                 None => {}
             }
         }

@@ -106,6 +106,15 @@ pub enum Reason {
         /// The partner.
         partner: String,
     },
+    /// Partners are counted in all, and how many of each country is not said.
+    NotSplit {
+        /// The number, as printed.
+        total: String,
+    },
+    /// There are more partners than it names.
+    OpenList,
+    /// It names no country.
+    NobodyNamed,
     /// It is proposed, sought or called off, or has ended.
     NotInEffect {
         /// What it is instead.
@@ -274,6 +283,9 @@ impl Reason {
             Self::NotBrokenDown => "not_broken_down",
             Self::SeveralPartners { .. } => "several_partners",
             Self::NoOneCountry { .. } => "no_one_country",
+            Self::NotSplit { .. } => "not_split",
+            Self::OpenList => "open_list",
+            Self::NobodyNamed => "nobody_named",
             Self::NotInEffect { .. } => "not_in_effect",
             Self::NotOfTheProvince => "not_of_the_province",
             Self::SeveralSpans { .. } => "several_spans",
@@ -383,6 +395,9 @@ impl Reason {
                 format!("of several partners together: {}", partners.join(", "))
             }
             Self::NoOneCountry { partner } => format!("{partner} is no one country"),
+            Self::NotSplit { total } => format!("{total} in all, not split by country"),
+            Self::OpenList => said("the list is open: there are more"),
+            Self::NobodyNamed => said("no country is named"),
             Self::NotInEffect { state } => said(match state {
                 NotInEffect::Agreement => "an agreement not signed, or no longer in force",
                 NotInEffect::Relation => "a relation sought, or no longer lived",
@@ -471,6 +486,9 @@ impl Reason {
                 format!("gộp chung nhiều đối tác: {}", partners.join(", "))
             }
             Self::NoOneCountry { partner } => format!("{partner} không phải là một nước"),
+            Self::NotSplit { total } => format!("tổng cộng {total}, không chia theo nước"),
+            Self::OpenList => said("danh sách chưa hết: còn đối tác khác"),
+            Self::NobodyNamed => said("không nêu tên nước nào"),
             Self::NotInEffect { state } => said(match state {
                 NotInEffect::Agreement => "thỏa thuận chưa ký hoặc không còn hiệu lực",
                 NotInEffect::Relation => "quan hệ còn đang hướng tới hoặc không còn duy trì",

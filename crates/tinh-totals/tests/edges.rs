@@ -370,7 +370,7 @@ fn a_mission_put_right_is_not_a_destination() {
         .map(|row| row.country.alpha2())
         .collect();
     assert_eq!(codes, ["KR"]);
-    assert_eq!(missions.uncounted()[0].why, "corrected by n");
+    assert_eq!(missions.uncounted()[0].why.to_string(), "corrected by n");
 }
 
 // Money

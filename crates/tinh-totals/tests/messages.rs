@@ -286,6 +286,23 @@ fn reasons() {
             "EU không phải là một nước",
         ),
         (
+            Reason::NotSplit {
+                total: text("26 địa phương"),
+            },
+            "26 địa phương in all, not split by country",
+            "tổng cộng 26 địa phương, không chia theo nước",
+        ),
+        (
+            Reason::OpenList,
+            "the list is open: there are more",
+            "danh sách chưa hết: còn đối tác khác",
+        ),
+        (
+            Reason::NobodyNamed,
+            "no country is named",
+            "không nêu tên nước nào",
+        ),
+        (
             Reason::NotInEffect {
                 state: NotInEffect::Agreement,
             },
