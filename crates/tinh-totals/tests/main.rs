@@ -6,6 +6,7 @@
 mod cases;
 mod edges;
 mod hostile;
+mod interval;
 mod laws;
 mod messages;
 mod output;
