@@ -149,9 +149,9 @@ impl Dataset {
         }
         self.index.take();
         self.claim_ids.add(claim.id(), &self.claims);
-        // By a thirty-second, not by as many again: a claim is large.
+        // By an eighth, not by as many again: a claim is large.
         if self.claims.len() == self.claims.capacity() {
-            self.claims.reserve_exact((self.claims.len() / 32).max(64));
+            self.claims.reserve_exact((self.claims.len() / 8).max(64));
         }
         self.claims.push(claim);
         Ok(())

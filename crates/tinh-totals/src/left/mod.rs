@@ -8,6 +8,7 @@ pub(crate) use outside::Outside;
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
+use std::sync::Arc;
 
 use tinh_model::claim::Quantity;
 use tinh_model::dataset::FigureTable;
@@ -54,18 +55,29 @@ impl fmt::Display for Excluded<'_> {
     }
 }
 
+/// How many of the others a reason names: all of them are in the warning.
+pub(crate) const NAMED: usize = 5;
+
 /// Why a candidate is left out.
 #[derive(Clone, Debug)]
 pub(crate) enum Why<'a> {
-    /// For another figure: the reason, once its key is known.
+    /// For another figure: the reason, once its id is known.
     For(fn(String) -> Reason, At<'a>),
+    /// For what others among these say, of which [`NAMED`] are named: the
+    /// first ids, one more than that.
+    Among(fn(Vec<String>) -> Reason, Arc<[String]>),
     Said(Box<Reason>),
 }
 
 impl Why<'_> {
-    fn reason(&self) -> Reason {
+    fn reason(&self, own: At<'_>) -> Reason {
         match self {
             Self::For(reason, other) => reason(other.key()),
+            Self::Among(reason, all) => {
+                let own = own.key();
+                let others = all.iter().filter(|other| **other != own);
+                reason(others.take(NAMED).cloned().collect())
+            }
             Self::Said(reason) => (**reason).clone(),
         }
     }
@@ -74,6 +86,7 @@ impl Why<'_> {
     fn unworded(&self) -> Reason {
         match self {
             Self::For(reason, _) => reason(String::new()),
+            Self::Among(reason, _) => reason(Vec::new()),
             Self::Said(reason) => (**reason).clone(),
         }
     }
@@ -189,7 +202,10 @@ impl<'a> LeftOut<'a> {
             let reason = why.reason(at, self.level, self.span);
             (at, reason)
         });
-        let candidates = self.candidates.iter().map(|(at, why)| (*at, why.reason()));
+        let candidates = self
+            .candidates
+            .iter()
+            .map(|(at, why)| (*at, why.reason(*at)));
         let all = outside.chain(candidates);
         let mut all: Vec<Excluded<'a>> = all
             .filter_map(|(at, reason)| Some(Excluded::new(at.quantity()?, reason)))

@@ -1,7 +1,7 @@
 //! Of several figures for one place, the one that counts.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 use tinh_figures::Currency;
@@ -91,7 +91,7 @@ pub(super) fn one_a_subject<'a>(
     }
     // They come by series and time: a stable sort finds most of them in order.
     by_subject.sort_by_key(|(subject, _)| *subject);
-    let mut revised = BTreeSet::new();
+    let mut revised: Vec<Candidate<'a>> = Vec::new();
     let (mut told, mut current) = (Vec::new(), Vec::new());
     for of_one in by_subject.chunk_by(|(a, _), (b, _)| a == b) {
         if let [(_, only)] = of_one {
@@ -109,11 +109,21 @@ pub(super) fn one_a_subject<'a>(
     }
     if !revised.is_empty() && query.vintage.is_none() {
         sorting.warnings.insert(Warning::Revised {
-            figures: revised.into_iter().collect(),
+            figures: ids_of(revised),
         });
     }
     // What comes after may name the first of several.
     Ok(in_fixed_order(kept))
+}
+
+/// The ids of figures, each once, in order. In order of their measures and ranks
+/// they come in a few runs, which are merged.
+fn ids_of(figures: Vec<Candidate<'_>>) -> Vec<String> {
+    let figures = in_fixed_order(figures);
+    let mut ids: Vec<String> = figures.iter().map(Candidate::key).collect();
+    ids.sort();
+    ids.dedup();
+    ids
 }
 
 /// Of one producer's figures for one time, the one published last: a revision,
@@ -123,7 +133,7 @@ fn latest_edition<'a>(
     told: &mut [Candidate<'a>],
     current: &mut Vec<Candidate<'a>>,
     sorting: &mut Sorting<'_, 'a>,
-    revised: &mut BTreeSet<String>,
+    revised: &mut Vec<Candidate<'a>>,
 ) {
     let order = |c: &Candidate<'a>| (c.producer, TimeOrder::of(&c.time));
     told.sort_by(|a, b| order(a).cmp(&order(b)));
@@ -143,7 +153,7 @@ fn latest_edition<'a>(
                     if own < newest
                         && (by.value.is_exact() || !candidate.value.is_within(&by.value)) =>
                 {
-                    revised.insert(candidate.key());
+                    revised.push(*candidate);
                     sorting.leave_for(candidate, by.at, |by| Reason::Revised { by });
                 }
                 _ => current.push(*candidate),

@@ -8,14 +8,14 @@ use tinh_model::{Measure, Partner};
 
 use super::bucket::Bucket;
 use super::candidate::{Candidate, fixed_order};
-use super::settle::{NAMED, settle};
+use super::settle::settle;
 use super::sorting::Sorting;
 use super::spans::Spans;
 use super::{Level, Totals};
 use crate::error::Error;
-use crate::left::At;
 use crate::left::Outside;
 use crate::left::Why;
+use crate::left::{At, NAMED};
 use crate::reason::Reason;
 use crate::warning::Warning;
 

@@ -1,14 +1,14 @@
 //! Of figures of one fact the one that is shown.
 
+use std::sync::Arc;
+
 use super::candidate::Candidate;
 use super::sorting::Sorting;
 use crate::error::Error;
 use crate::interval::{Interval, may_all_be_true};
+use crate::left::{NAMED, Why};
 use crate::reason::Reason;
 use crate::warning::Warning;
-
-/// How many of the others a conflict names: all of them are in the warning.
-pub(super) const NAMED: usize = 5;
 
 /// Of figures of one fact the one that is shown: any of those that say the
 /// same, the most precise of those that can all be true. `None` where they
@@ -77,15 +77,14 @@ fn most_precise(told: &[Candidate<'_>], bands: &[Interval]) -> Option<usize> {
 fn dispute<'a>(told: &[Candidate<'a>], may_all_be_true: bool, sorting: &mut Sorting<'_, 'a>) {
     let mut figures: Vec<String> = told.iter().map(Candidate::key).collect();
     figures.sort_unstable();
+    let reason: fn(Vec<String>) -> Reason = match may_all_be_true {
+        true => |with| Reason::Undecided { with },
+        false => |with| Reason::Conflict { with },
+    };
+    let first: Arc<[String]> = figures.iter().take(NAMED + 1).cloned().collect();
     for candidate in told {
-        let own = candidate.key();
-        let others = figures.iter().filter(|key| **key != own);
-        let with = others.take(NAMED).cloned().collect();
-        let reason = match may_all_be_true {
-            true => Reason::Undecided { with },
-            false => Reason::Conflict { with },
-        };
-        sorting.leave_out(candidate, reason);
+        let why = Why::Among(reason, Arc::clone(&first));
+        sorting.left.leave_out(candidate.at, why);
     }
     sorting.warnings.insert(match may_all_be_true {
         true => Warning::Undecided { figures },
