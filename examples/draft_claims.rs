@@ -169,6 +169,14 @@ fn write_dataset(
             Ok(Ok(())) => {}
             Ok(Err(_)) | Err(_) => left_out += 1,
         }
+        // Comparisons the model cannot hold are left to the page.
+        for place in 0..draft.comparisons.len() {
+            let claim = draft.comparison_claim(place, &source.id, source.published, text);
+            match claim.map(|claim| claim.map(|claim| data.add_claim(claim))) {
+                Some(Ok(Ok(()))) | None => {}
+                Some(Ok(Err(_)) | Err(_)) => left_out += 1,
+            }
+        }
     }
     for (event, number) in drafts.events.iter().zip(1..) {
         let claim = event.claim(number, &source.id, source.published, text);

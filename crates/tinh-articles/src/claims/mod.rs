@@ -12,7 +12,9 @@ use tinh_gazetteer::Country;
 use tinh_model::time::{PartialDate, Period};
 use tinh_model::{Claim, Measure};
 
-use crate::drafts::{Draft, DraftBase, DraftStatus, DraftTime, Span, Subject};
+use crate::drafts::{
+    Comparison, ComparisonKind, Direction, Draft, DraftBase, DraftStatus, DraftTime, Span, Subject,
+};
 
 /// Keys of a line and their values; `null` removes a key.
 type Keys = Map<String, Value>;
@@ -197,6 +199,103 @@ impl Draft {
         serde_json::from_value(Value::Object(self.line(source, published, text)))
     }
 
+    /// The line of JSON of one of its comparisons, by its place among them, as a
+    /// claim of its own: `exports:growth`, of the same subject, time and status,
+    /// with its base and the level as what it is derived from. None of a change
+    /// printed as an amount, of a base or a measure the model does not have, and
+    /// where there is no such comparison.
+    ///
+    /// ```
+    /// use tinh_articles::Article;
+    ///
+    /// let text = "Năm 2019, xuất khẩu của Bắc Ninh đạt 30 tỷ USD, giảm 12% so với năm trước.";
+    /// let drafts = Article::new(text).draft()?.drafts;
+    /// let line = drafts[0].comparison_line(0, "bai", None, text).unwrap();
+    /// assert_eq!(line["id"], "bai-1-1");
+    /// assert_eq!((&line["measure"], &line["figure"]), (&"exports:growth".into(), &"-12%".into()));
+    /// assert_eq!(line["base"], "previous-year");
+    /// # Ok::<(), tinh_articles::ArticleError>(())
+    /// ```
+    #[must_use]
+    pub fn comparison_line(
+        &self,
+        place: usize,
+        source: &str,
+        published: Option<PartialDate>,
+        text: &str,
+    ) -> Option<Keys> {
+        let comparison = self.comparisons.get(place)?;
+        let expression = match comparison.kind {
+            ComparisonKind::Growth
+            | ComparisonKind::Ratio
+            | ComparisonKind::Multiple
+            | ComparisonKind::PlanCompletion
+            | ComparisonKind::Share => comparison.kind.code(),
+            ComparisonKind::ExceedsPlan | ComparisonKind::Increase => return None,
+        };
+        let code = self.measure.value.as_deref()?.split(':').next()?;
+        let base = comparison
+            .base
+            .as_ref()
+            .and_then(|base| self.base_code(base));
+        if base.is_none() && comparison.kind != ComparisonKind::Share {
+            return None;
+        }
+        let mut line = self.line(source, published, text);
+        for key in ["same_as", "part_of"] {
+            line.remove(key);
+        }
+        let id = format!("{}-{}", Self::claim_id(source, self.id), place + 1);
+        line.insert("id".to_owned(), json!(id));
+        line.insert("measure".to_owned(), json!(format!("{code}:{expression}")));
+        line.insert("figure".to_owned(), json!(comparison.figure()?));
+        let base = base.filter(|_| comparison.kind != ComparisonKind::Share);
+        line.insert("base".to_owned(), json!(base));
+        line.insert("evidence".to_owned(), json!(self.evidence_of(comparison)));
+        line.insert("note".to_owned(), json!(sentence(text, comparison.span)));
+        line.retain(|_, value| !value.is_null());
+        Some(line)
+    }
+
+    /// The claim of one of its comparisons; none as of [`Self::comparison_line`].
+    ///
+    /// # Errors
+    /// What the model says of the line.
+    pub fn comparison_claim(
+        &self,
+        place: usize,
+        source: &str,
+        published: Option<PartialDate>,
+        text: &str,
+    ) -> Option<Result<Claim, serde_json::Error>> {
+        let line = self.comparison_line(place, source, published, text)?;
+        Some(serde_json::from_value(Value::Object(line)))
+    }
+
+    /// The base of a comparison in the model: a printed year before that of the
+    /// draft is the year before.
+    fn base_code(&self, base: &DraftBase) -> Option<&'static str> {
+        let DraftBase::Period(printed) = base else {
+            return base.code(self.time.value);
+        };
+        let Some(DraftTime::During(period)) = self.time.value else {
+            return None;
+        };
+        let year: i32 = printed.get(..4)?.parse().ok()?;
+        let before = year + 1 == period.start().year();
+        before.then(|| DraftBase::PreviousYear.code(self.time.value))?
+    }
+
+    /// The bytes a comparison rests on, with those of its level's fields.
+    fn evidence_of(&self, comparison: &Comparison) -> Vec<[usize; 2]> {
+        joined(
+            self.spans()
+                .chain(comparison.evidence.iter().copied())
+                .chain([comparison.span])
+                .collect(),
+        )
+    }
+
     /// Whether its measure is one the model knows.
     #[must_use]
     pub fn has_known_measure(&self) -> bool {
@@ -207,23 +306,48 @@ impl Draft {
     /// The bytes it rests on: those of the figure and of each field, in the
     /// order of the text, none twice.
     fn evidence(&self) -> Vec<[usize; 2]> {
+        joined(self.spans().collect())
+    }
+
+    /// The bytes of the figure and of each field.
+    fn spans(&self) -> impl Iterator<Item = Span> {
         let fields = [
             &self.subject.evidence,
             &self.measure.evidence,
             &self.time.evidence,
             &self.status.evidence,
         ];
-        let mut spans: Vec<Span> = fields.into_iter().flatten().copied().collect();
-        spans.push(self.span);
-        spans.sort_unstable();
-        let mut joined: Vec<[usize; 2]> = Vec::new();
-        for Span { start, end } in spans {
-            match joined.last_mut() {
-                Some([_, last]) if start <= *last => *last = end.max(*last),
-                _ => joined.push([start, end]),
-            }
+        fields.into_iter().flatten().copied().chain([self.span])
+    }
+}
+
+/// Spans in the order of the text, those that touch as one.
+fn joined(mut spans: Vec<Span>) -> Vec<[usize; 2]> {
+    spans.sort_unstable();
+    let mut joined: Vec<[usize; 2]> = Vec::new();
+    for Span { start, end } in spans {
+        match joined.last_mut() {
+            Some([_, last]) if start <= *last => *last = end.max(*last),
+            _ => joined.push([start, end]),
         }
-        joined
+    }
+    joined
+}
+
+impl Comparison {
+    /// Its value as the model reads it: `-12%`, `2,5 lần`.
+    fn figure(&self) -> Option<String> {
+        let value = self.value?.normalize();
+        let value = match self.direction {
+            Some(Direction::Down) => -value.abs(),
+            _ => value,
+        };
+        let unit = if self.kind == ComparisonKind::Multiple {
+            " lần"
+        } else {
+            "%"
+        };
+        Some(format!("{}{unit}", value.to_string().replace('.', ",")))
     }
 }
 
@@ -343,6 +467,29 @@ mod tests {
         assert_eq!(of(at, at + 5).as_deref(), Some(whole));
         assert_eq!(of(0, 4).as_deref(), Some("Mở đầu."));
         assert_eq!(of(at, text.len() + 1), None);
+    }
+
+    #[test]
+    fn comparisons_are_claims_of_their_own() {
+        let text = "Năm 2019, xuất khẩu của Bắc Ninh đạt 30 tỷ USD, giảm 12,5% so với năm 2018, \
+                    đạt 97% kế hoạch, gấp 2,5 lần năm 2010.";
+        let draft = draft(text);
+        let of = |place| draft.comparison_claim(place, "bai", None, text);
+        let shown = |place| {
+            let claim = of(place).unwrap().unwrap();
+            let line = draft.comparison_line(place, "bai", None, text).unwrap();
+            (line["measure"].clone(), claim.id().to_owned())
+        };
+        assert_eq!(shown(0), (json!("exports:growth"), "bai-1-1".to_owned()));
+        let plan = json!("exports:plan-completion");
+        assert_eq!(shown(1), (plan, "bai-1-2".to_owned()));
+        assert!(of(2).is_none(), "a base the model does not have");
+        assert!(of(3).is_none(), "no such comparison");
+        let line = draft.comparison_line(0, "bai", None, text).unwrap();
+        assert_eq!(
+            (&line["figure"], &line["base"]),
+            (&json!("-12,5%"), &json!("previous-year"))
+        );
     }
 
     #[test]

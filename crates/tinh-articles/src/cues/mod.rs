@@ -187,7 +187,7 @@ values! {
     AbroadLevel { Province, City }
     /// What a single word does to its neighbours: the classes of `data/words.tsv`.
     WordClass {
-        Breaks, Joins, Rank, Document, Office, PlaceHead, Several, Source, At, Location, Toward, Predicate, Branch, Enumerates, WholeGround, Until, Article, Pair, Money, Reviews, Clause, Pronoun, Another, Spends,
+        Breaks, Joins, Rank, Document, Office, PlaceHead, Several, Source, At, Location, Toward, Predicate, Branch, Enumerates, WholeGround, Until, Article, Pair, Money, Reviews, Clause, Pronoun, Another, Spends, And,
     }
     /// Whether a figure has a period or a date.
     Nature { Flow, Stock, Either, Event }

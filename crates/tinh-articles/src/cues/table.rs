@@ -5,7 +5,7 @@
 use super::*;
 
 /// Words and what they say, in the order of the file.
-pub(super) static CUES: [(&str, Cue); 6482] = [
+pub(super) static CUES: [(&str, Cue); 6481] = [
     ("kim ngạch xuất khẩu", Cue::Topic(TopicId(0))),
     ("xuất khẩu sang", Cue::Topic(TopicId(0))),
     ("xuất khẩu đến", Cue::Topic(TopicId(0))),
@@ -2146,7 +2146,6 @@ pub(super) static CUES: [(&str, Cue); 6482] = [
     ("đóng góp gần", Cue::Compare(Compare::Share)),
     ("chiếm trung bình", Cue::Compare(Compare::Share)),
     ("đóng góp đến", Cue::Compare(Compare::Share)),
-    ("góp", Cue::Compare(Compare::Share)),
     ("bằng", Cue::Compare(Compare::Ratio)),
     ("chỉ bằng", Cue::Compare(Compare::Ratio)),
     ("bằng khoảng", Cue::Compare(Compare::Ratio)),
@@ -6565,7 +6564,7 @@ pub(super) static TOPICS: [Topic; 70] = [
 ];
 
 /// Words and what they do to their neighbours.
-pub(super) static WORDS: [(&str, WordClass); 135] = [
+pub(super) static WORDS: [(&str, WordClass); 136] = [
     ("với", WordClass::Breaks),
     ("và", WordClass::Breaks),
     ("có", WordClass::Breaks),
@@ -6701,6 +6700,7 @@ pub(super) static WORDS: [(&str, WordClass); 135] = [
     ("chi", WordClass::Spends),
     ("rót", WordClass::Spends),
     ("bỏ", WordClass::Spends),
+    ("và", WordClass::And),
 ];
 
 /// What a count of a noun measures.

@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use rust_decimal::prelude::ToPrimitive;
 
 use super::FigureMention;
-use crate::cues::{Base, Cue, DateWord, Found, Moment};
+use crate::cues::{Base, Cue, DateWord, Found, LEXICON, Moment, WordClass};
 use crate::text::{Line, Shape, Word};
 
 /// A year, where it was printed or could be told.
@@ -95,7 +95,7 @@ pub(crate) fn find(
         cues,
         numbers,
     };
-    let mut found = join_ranges(search.all(), words, text);
+    let mut found = join_ranges(search.all(), words);
     fill_years(&mut found, words, text, lines, published);
     found
 }
@@ -537,7 +537,7 @@ fn half_or(year: Year, months: u32, first: bool) -> When {
 }
 
 /// `từ năm 2016 đến năm 2020`, `từ tháng 1 đến tháng 9/2020` as one.
-fn join_ranges(found: Vec<DateMention>, words: &[Word], text: &str) -> Vec<DateMention> {
+fn join_ranges(found: Vec<DateMention>, words: &[Word]) -> Vec<DateMention> {
     let mut joined: Vec<DateMention> = Vec::with_capacity(found.len());
     for date in found {
         match joined.last_mut() {
@@ -546,7 +546,8 @@ fn join_ranges(found: Vec<DateMention>, words: &[Word], text: &str) -> Vec<DateM
                     && last.words.end <= date.words.start
                     && date.words.start <= last.words.end + 3 =>
             {
-                let between = words.get(last.words.end).and_then(|w| text.get(w.range()));
+                let between = words.get(last.words.end);
+                let until = between.is_some_and(|w| LEXICON.is(w.key, WordClass::Until));
                 let when = match (last.when, date.when) {
                     (When::Year(a), When::Year(b)) if a < b => Some(When::Years(a, b)),
                     (When::Month(None, a), When::Month(year, b)) if a < b => {
@@ -554,7 +555,7 @@ fn join_ranges(found: Vec<DateMention>, words: &[Word], text: &str) -> Vec<DateM
                     }
                     _ => None,
                 };
-                match when.filter(|_| matches!(between, Some("đến" | "tới" | "-" | "–"))) {
+                match when.filter(|_| until) {
                     Some(when) => {
                         last.words.end = date.words.end;
                         (last.when, last.role, last.printed_year) =

@@ -6,7 +6,7 @@ use tinh_figures::rust_decimal::Decimal;
 use tinh_figures::{Figure, Kind};
 
 use super::words_of;
-use crate::cues::{Cue, Found, Noun, NumberName};
+use crate::cues::{Cue, Found, LEXICON, Noun, NumberName, WordClass};
 use crate::text::{Shape, Word};
 
 /// A figure of the text and what kind of word it is.
@@ -137,7 +137,7 @@ pub(super) fn role(
         Some((Noun::Duration, words)) => FigureRole::Duration(words),
         Some((Noun::Neutral, _)) => FigureRole::None("an enumeration or a rank"),
         _ if names => FigureRole::None("part of a name"),
-        Some((noun, _)) if is_article(figure, noun, words, text) => {
+        Some((noun, _)) if is_article(figure, noun, words) => {
             FigureRole::None("an article, no count")
         }
         Some((noun, words)) => FigureRole::Count(noun, words),
@@ -155,26 +155,24 @@ pub(super) fn share_nouns(figures: &mut [FigureMention<'_>], words: &[Word]) {
             continue;
         };
         let gap = words.get(first.words.end..next.words.start).unwrap_or(&[]);
-        let comma = matches!(gap, [word] if word.shape == Shape::Sign(','));
+        let joined = matches!(gap, [word] if word.shape == Shape::Sign(',')
+            || LEXICON.is(word.key, WordClass::And));
         let counted = matches!(next.role, FigureRole::Count(..));
-        if comma && counted && first.role == FigureRole::Bare && !first.has_noun {
+        if joined && counted && first.role == FigureRole::Bare && !first.has_noun {
             first.role = next.role.clone();
         }
     }
 }
 
 /// `một đoàn` is a delegation, `hai thành phố` are the two just named.
-fn is_article(figure: &FigureMention<'_>, noun: Noun, words: &[Word], text: &str) -> bool {
-    let word = words
-        .get(figure.words.start)
-        .and_then(|w| text.get(w.range()))
-        .unwrap_or("");
+fn is_article(figure: &FigureMention<'_>, noun: Noun, words: &[Word]) -> bool {
+    let word = words.get(figure.words.start);
+    let is = |class| word.is_some_and(|word| LEXICON.is(word.key, class));
     let both = matches!(
         noun,
         Noun::Localities | Noun::Countries | Noun::Organisations | Noun::Districts
     );
-    figure.words.len() == 1
-        && (matches!(word, "một" | "Một") || (both && matches!(word, "hai" | "Hai" | "ba" | "Ba")))
+    figure.words.len() == 1 && (is(WordClass::Article) || (both && is(WordClass::Pair)))
 }
 
 /// Whether the word before says that a number is a name: `Nghị quyết 128`.

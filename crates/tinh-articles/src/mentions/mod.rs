@@ -128,7 +128,10 @@ impl<'p> Reading<'p> {
     pub(crate) fn marks_of(&self, words: &Range<usize>) -> &[Mark] {
         let start = self.marks.partition_point(|m| m.words.start < words.start);
         let end = self.marks.partition_point(|m| m.words.start < words.end);
-        self.marks.get(start..end).unwrap_or(&[])
+        let marks = self.marks.get(start..end).unwrap_or(&[]);
+        #[cfg(test)]
+        steps::add(marks.len() + 1);
+        marks
     }
 
     /// The bytes of a run of words.
@@ -170,6 +173,57 @@ impl<'p> Reading<'p> {
 
     pub(crate) fn shape(&self, at: usize) -> Option<Shape> {
         self.words.get(at).map(|w| w.shape)
+    }
+}
+
+/// Marks handed out, counted: how the work grows with the text.
+#[cfg(test)]
+pub(crate) mod steps {
+    use std::cell::Cell;
+
+    thread_local!(static TAKEN: Cell<usize> = const { Cell::new(0) });
+
+    pub(crate) fn add(steps: usize) {
+        TAKEN.set(TAKEN.get() + steps);
+    }
+
+    /// The steps since the last call.
+    pub(crate) fn take() -> usize {
+        TAKEN.replace(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::steps;
+    use crate::Article;
+
+    fn steps_of(text: &str) -> usize {
+        steps::take();
+        Article::new(text).draft().unwrap();
+        steps::take()
+    }
+
+    #[test]
+    fn twice_the_text_takes_twice_the_steps() {
+        let hostile = [
+            "tỉnh Hà Nam thu hút 5 dự án FDI với tổng vốn 3 tỷ USD, tăng 12% so với cùng kỳ, ",
+            "- 12 dự án, trong đó 5 của Nhật Bản\n",
+            "(ước năm 2020: 5 ha) ",
+            "dự án, nhà máy, công ty, ",
+            "12, 13 và 14 ",
+            "Hội nghị, ",
+            "so với ",
+            "tăng 3%, ",
+        ];
+        for piece in hostile {
+            let (one, two) = (piece.repeat(150), piece.repeat(300));
+            let (one, two) = (steps_of(&one), steps_of(&two));
+            assert!(
+                one > 0 && two <= 2 * one + 200,
+                "{piece:?}: {one}, then {two}"
+            );
+        }
     }
 }
 

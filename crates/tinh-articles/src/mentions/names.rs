@@ -38,7 +38,7 @@ pub(super) fn find(
             continue;
         }
         let taken = found.last().map_or(0, |m| m.words.end);
-        if cue.words.start < taken || is_several(words, text, &cue.words, figures) {
+        if cue.words.start < taken || is_several(words, &cue.words, figures) {
             continue;
         }
         let built =
@@ -63,12 +63,7 @@ pub(super) fn find(
 }
 
 /// Whether more than one is spoken of: `117 dự án FDI`, `các khu công nghiệp`.
-fn is_several(
-    words: &[Word],
-    text: &str,
-    head: &Range<usize>,
-    figures: &[FigureMention<'_>],
-) -> bool {
+fn is_several(words: &[Word], head: &Range<usize>, figures: &[FigureMention<'_>]) -> bool {
     let place = figures.partition_point(|f| f.words.end < head.start);
     let counted = figures
         .get(place)
@@ -78,28 +73,8 @@ fn is_several(
             .checked_sub(1)
             .and_then(|at| words.get(at))
             .is_some_and(|w| w.shape == Shape::Digits);
-    let before = head
-        .start
-        .checked_sub(1)
-        .and_then(|at| words.get(at))
-        .and_then(|w| text.get(w.range()));
-    counted
-        || matches!(
-            before,
-            Some(
-                "các"
-                    | "Các"
-                    | "những"
-                    | "Những"
-                    | "nhiều"
-                    | "Nhiều"
-                    | "mỗi"
-                    | "số"
-                    | "loạt"
-                    | "lượt"
-                    | "từng"
-            )
-        )
+    let before = head.start.checked_sub(1).and_then(|at| words.get(at));
+    counted || before.is_some_and(|word| LEXICON.is(word.key, WordClass::Several))
 }
 
 /// Whether a head begins an item: `; dự án sản xuất …`, `- nhà máy …`.

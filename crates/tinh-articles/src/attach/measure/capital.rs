@@ -48,7 +48,8 @@ impl MeasureTopic {
             return Ok(of_topic(topic, code, printer, spot));
         }
         if seg.basis.is_some() || seg.capital.is_some() {
-            let capital = seg.capital.as_ref().or(after.capital.as_ref());
+            let capital = seg.capital.as_ref().filter(|c| !self.summed || own(c));
+            let capital = capital.or(after.capital.as_ref());
             return Ok(self.capital_money(seg.basis.as_ref(), capital, project, printer, spot));
         }
         if let Some(found) = self.money_of(after, project, printer, spot) {
