@@ -1,7 +1,7 @@
 //! Units from the settings, for numbers that have none of their own.
 
 use super::outcome::Found;
-use crate::figure::Kind;
+use crate::figure::{Kind, Part};
 use crate::scale::{Scale, decimal, scaled};
 use crate::settings::Settings;
 use rust_decimal::Decimal;
@@ -20,7 +20,8 @@ impl Found {
     #[inline(never)]
     fn take(&mut self, set: &Settings, text: &str, whole: bool) -> Option<()> {
         let figure = &mut self.figure;
-        if figure.kind != Kind::Number || self.noun.1 > 0 {
+        // A share is no amount: `1/3`, `17 trên tổng số 19`.
+        if figure.kind != Kind::Number || figure.part != Part::None || self.noun.1 > 0 {
             return Some(());
         }
         if set.column && figure.written.scale == Scale::ONE && set.scale > Scale::ONE {
