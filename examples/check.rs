@@ -6,7 +6,7 @@
 //!     $ cargo run --release --example check -- --all
 //!
 //! prints what fails and what must be refused, with `--all` also what holds and
-//! what follows. The exit status is 1 if anything fails or could not be read,
+//! what follows, with `--vietnamese` in Vietnamese. The exit status is 1 if anything fails or could not be read,
 //! 2 if a file cannot be opened.
 //!
 //!     fails    sources  004-018, fia-2022-12-20!fia_fdi_stock_by_province.csv!C108
@@ -17,6 +17,7 @@ use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 use clap::Parser;
+use tinh::figures::Language;
 use tinh::model::check::{Finding, Verdict, check};
 use tinh_examples::{data, output};
 
@@ -31,6 +32,9 @@ struct Args {
     /// Print one JSON object a finding instead of text.
     #[arg(long)]
     json: bool,
+    /// Write in Vietnamese.
+    #[arg(long)]
+    vietnamese: bool,
     #[command(flatten)]
     files: data::Files,
 }
@@ -42,13 +46,17 @@ fn main() -> ExitCode {
 fn run(args: &Args, out: &mut impl Write) -> io::Result<ExitCode> {
     let dataset = args.files.read(data::all)?;
     let findings = check(&dataset);
+    let language = match args.vietnamese {
+        true => Language::Vietnamese,
+        false => Language::English,
+    };
     for finding in &findings {
         if args.all || matches!(finding.verdict, Verdict::Fails | Verdict::Refused) {
             if args.json {
                 serde_json::to_writer(&mut *out, finding)?;
                 writeln!(out)?;
             } else {
-                write(finding, out)?;
+                write(finding, language, out)?;
             }
         }
     }
@@ -66,7 +74,7 @@ fn run(args: &Args, out: &mut impl Write) -> io::Result<ExitCode> {
 }
 
 /// The verdict in colour, the rule, the claims; below it what they say.
-fn write(finding: &Finding, out: &mut impl Write) -> io::Result<()> {
+fn write(finding: &Finding, language: Language, out: &mut impl Write) -> io::Result<()> {
     let style = match finding.verdict {
         Verdict::Holds => AnsiColor::Green.on_default(),
         Verdict::Fails => AnsiColor::Red.on_default().bold(),
@@ -80,7 +88,7 @@ fn write(finding: &Finding, out: &mut impl Write) -> io::Result<()> {
         finding.rule,
         finding.claims.join(", ")
     )?;
-    writeln!(out, "         {}", finding.text)
+    writeln!(out, "         {}", finding.text.in_language(language))
 }
 
 fn summary(findings: &[Finding]) -> String {
@@ -118,6 +126,8 @@ mod tests {
             ]
         );
         assert!(text.contains("         70 dự án and 71, as of 2022-12-20\n"));
+        let (text, _) = checked(&["--vietnamese"]);
+        assert!(text.contains("         70 dự án và 71, as of 2022-12-20\n"));
     }
 
     #[test]

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use table_tests::rows;
+use tinh::figures::Language;
 use tinh::figures::rust_decimal::Decimal;
 use tinh::model::check::check;
 use tinh::model::claim::{Claim, RelationKind};
@@ -219,20 +220,21 @@ fn every_line_is_valid_by_the_published_schema() {
 fn the_findings_are_these() {
     let rows = rows(
         "tests/data/findings.tsv",
-        &["rule and claims", "verdict", "text"],
+        &["rule and claims", "verdict", "text", "vietnamese"],
     );
-    let found: Vec<[String; 3]> = check(&data::all().expect("the data"))
+    let found: Vec<[String; 4]> = check(&data::all().expect("the data"))
         .into_iter()
         .map(|finding| {
             let of = format!("{} {}", finding.rule, finding.claims.join(" "));
             [
                 format!("{of} {}", finding.verdict),
                 finding.verdict.to_string(),
-                finding.text,
+                finding.text.to_string(),
+                finding.text.in_language(Language::Vietnamese).to_owned(),
             ]
         })
         .collect();
-    let expected: Vec<[String; 3]> = rows
+    let expected: Vec<[String; 4]> = rows
         .iter()
         .map(|row| row.fields().map(str::to_owned))
         .collect();

@@ -20,6 +20,10 @@ pub(crate) fn files() -> Vec<File> {
             text: rules(),
         },
         File {
+            path: "tinh-model/src/words.rs",
+            text: crate::reader::messages("tinh-model", "data/findings.tsv"),
+        },
+        File {
             path: "tinh-model/src/sector/table.rs",
             text: sectors(),
         },

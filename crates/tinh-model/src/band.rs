@@ -1,9 +1,10 @@
 //! A printed number as the band of values it can stand for.
 
 use rust_decimal::Decimal;
-use tinh_figures::{Currency, Kind, Money, Qualifier, Scale};
+use tinh_figures::{Bilingual, Currency, Kind, Money, Qualifier, Scale};
 
 use crate::figure::PrintedFigure;
+use crate::words;
 
 /// The values a printed figure can stand for; an end that is absent is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,16 +179,19 @@ pub(crate) fn show(value: Decimal, currency: Option<Currency>) -> String {
 }
 
 /// A band for a reader.
-pub(crate) fn show_band(band: Band, currency: Option<Currency>) -> String {
+pub(crate) fn show_band(band: Band, currency: Option<Currency>) -> Bilingual {
+    let same = |text: String| Bilingual::of(|_| text.clone());
     match (band.low, band.high) {
         (Some(low), Some(high)) if show(low, currency) == show(high, currency) => {
-            show(low, currency)
+            same(show(low, currency))
         }
-        (Some(low), Some(high)) => {
-            format!("{} – {}", show(low, currency), show(high, currency))
-        }
-        (Some(low), None) => format!("at least {}", show(low, currency)),
-        (None, Some(high)) => format!("at most {}", show(high, currency)),
-        (None, None) => "anything".to_owned(),
+        (Some(low), Some(high)) => same(format!(
+            "{} – {}",
+            show(low, currency),
+            show(high, currency)
+        )),
+        (Some(low), None) => words::AT_LEAST.filled(&[&show(low, currency)]),
+        (None, Some(high)) => words::AT_MOST.filled(&[&show(high, currency)]),
+        (None, None) => words::ANYTHING,
     }
 }

@@ -112,6 +112,8 @@ mod serde_text;
 mod source;
 mod strict_json;
 pub mod time;
+#[rustfmt::skip]
+mod words;
 
 pub use claim::Claim;
 pub use dataset::Dataset;

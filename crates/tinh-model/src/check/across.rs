@@ -7,6 +7,8 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use tinh_gazetteer::Country;
 
+use tinh_figures::Bilingual;
+
 use super::index::{Index, Of, PlaceKey, of, place_key};
 use super::{Finding, Rule, Verdict};
 use crate::band::{Band, show};
@@ -16,6 +18,7 @@ use crate::entity::{PartnershipState, Statement};
 use crate::measure::{Basis, measures};
 use crate::partner::Partner;
 use crate::time::Time;
+use crate::words;
 
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     repeats(index.data, findings);
@@ -82,7 +85,7 @@ fn repeats(data: &Dataset, findings: &mut Vec<Finding>) {
                 Rule::Repeat,
                 Verdict::Implies,
                 std::iter::once(claim.id()).chain(others.iter().map(|other| other.id())),
-                format!("destinations: {} in {mentions} mentions", markets.len()),
+                words::DESTINATIONS.filled(&[&markets.len(), &mentions]),
             ));
         }
     }
@@ -102,7 +105,7 @@ fn repeat(mine: &Quantity<'_>, theirs: &Quantity<'_>) -> Option<Finding> {
         Rule::Repeat,
         verdict,
         [mine.claim.id(), theirs.claim.id()],
-        format!("{a} and {b} of one fact"),
+        words::ONE_FACT.filled(&[&a, &b]),
     ))
 }
 
@@ -157,7 +160,7 @@ fn sources(group: &[Quantity<'_>]) -> Option<Finding> {
         // Where the bands of two values only touch, no value prints as both.
         && (low > high || low == high && a.value() != b.value())
     {
-        let text = format!("{} and {}, {time}", readable(b), readable(a));
+        let text = words::SOURCES.filled(&[&readable(b), &readable(a), &time]);
         return Some(Finding::new(
             Rule::Sources,
             Verdict::Fails,
@@ -170,7 +173,10 @@ fn sources(group: &[Quantity<'_>]) -> Option<Finding> {
         Rule::Sources,
         Verdict::Holds,
         bands.iter().map(|(.., claim)| claim.id()),
-        format!("{}, {time}", figures.join(" and ")),
+        Bilingual::of(|language| {
+            let figures = figures.join(language.choose(" và ", " and "));
+            format!("{figures}, {time}")
+        }),
     ))
 }
 
@@ -240,10 +246,7 @@ fn flows_and_stocks(index: &Index<'_>, findings: &mut Vec<Finding>) {
                 Rule::FlowAndStock,
                 Verdict::Implies,
                 [flow.claim.id(), now.claim.id()],
-                format!(
-                    "{flowed} over {period} is {} % of {held}",
-                    show(share, None)
-                ),
+                words::FLOW_SHARE.filled(&[&flowed, &period, &show(share, None), &held]),
             ));
         }
         // The last stock of anyone before the period.
@@ -271,16 +274,12 @@ fn grown(before: &Quantity<'_>, flow: &Quantity<'_>, now: &Quantity<'_>) -> Opti
     let difference = held
         .value()?
         .checked_sub(old.value()?.checked_add(flowed.value()?)?)?;
-    let side = if difference < Decimal::ZERO {
-        "less"
-    } else {
-        "more"
+    let text = match difference < Decimal::ZERO {
+        true => words::GROWN_LESS,
+        false => words::GROWN_MORE,
     };
-    let text = format!(
-        "{} + {flowed} against {held}: {} {side} than the sum",
-        readable(old),
-        show(difference.abs(), held.currency())
-    );
+    let by = show(difference.abs(), held.currency());
+    let text = text.filled(&[&readable(old), &flowed, &held, &by]);
     let verdict = if sum.meets(all) {
         Verdict::Holds
     } else if before.claim.source() == now.claim.source() && difference > Decimal::ZERO {
@@ -329,10 +328,7 @@ fn agreements(index: &Index<'_>, findings: &mut Vec<Finding>) {
                     Rule::AgreementAndRelation,
                     Verdict::Holds,
                     [agreement.id(), claim.id()],
-                    format!(
-                        "an agreement with {name} is signed, the relation still sought: \
-                         an agreement is no relation"
-                    ),
+                    words::AGREEMENT_SOUGHT.filled(&[&name]),
                 ));
             }
         }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Finding, Rule, Verdict};
 use crate::claim::{Claim, Likeness, RelationKind, Tellings};
 use crate::dataset::Dataset;
+use crate::words;
 
 /// What is told twice without saying so counts twice; what only looks alike is
 /// for whoever knows to tell apart.
@@ -27,11 +28,8 @@ pub(super) fn check(data: &Dataset, findings: &mut Vec<Finding>) {
             continue;
         }
         let (verdict, text) = match likeness {
-            Likeness::Same => (
-                Verdict::Fails,
-                "one told twice: say same_as, or what tells them apart",
-            ),
-            _ => (Verdict::Implies, "may be one told twice"),
+            Likeness::Same => (Verdict::Fails, words::TOLD_TWICE),
+            _ => (Verdict::Implies, words::MAYBE_TWICE),
         };
         findings.push(Finding::new(
             Rule::LookAlike,

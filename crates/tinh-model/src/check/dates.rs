@@ -2,11 +2,14 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use tinh_figures::Bilingual;
+
 use super::{Finding, Rule, Verdict};
 use crate::claim::{Claim, Realm, Status};
 use crate::dataset::Dataset;
 use crate::entity::Statement;
 use crate::time::{PartialDate, Time};
+use crate::words;
 
 /// An event told as news lies in the years just before: one further back than
 /// this is a misprint more often than not.
@@ -20,13 +23,13 @@ pub(super) fn check(data: &Dataset, findings: &mut Vec<Finding>) {
 }
 
 /// What is wrong with a date, if anything.
-fn fault(date: PartialDate, published: PartialDate, realm: Realm) -> Option<String> {
+fn fault(date: PartialDate, published: PartialDate, realm: Realm) -> Option<Bilingual> {
     let (first, last) = (date.first_day()?, date.last_day()?);
     let years = published.first_day()?.year().checked_sub(last.year())?;
     if first > published.last_day()? && realm == Realm::Actual {
-        Some("after its source".to_owned())
+        Some(words::DATE_AFTER)
     } else if years >= YEARS_BACK {
-        Some(format!("{years} years before its source"))
+        Some(words::DATE_YEARS.filled(&[&years]))
     } else {
         None
     }
@@ -42,12 +45,12 @@ fn date(claim: &Claim, published: Option<PartialDate>) -> Option<Finding> {
     };
     if printed.known_year().is_none() && claim.date_correction().is_none() {
         let Some(published) = published.and_then(|published| published.last_day()) else {
-            let text = format!("{printed}: no year is printed and the source has no date");
+            let text = words::NO_YEAR.filled(&[&printed]);
             return found(Verdict::Refused, text);
         };
         let text = match last_before(printed, published) {
-            Some(day) => format!("{printed}: {day} by the date of its source, {published}"),
-            None => format!("{printed}: no such day before its source, {published}"),
+            Some(day) => words::YEAR_OF_SOURCE.filled(&[&printed, &day, &published]),
+            None => words::NO_SUCH_DAY.filled(&[&printed, &published]),
         };
         return found(Verdict::Implies, text);
     }
@@ -61,35 +64,58 @@ fn date(claim: &Claim, published: Option<PartialDate>) -> Option<Finding> {
         // A rate may be of the months so far, a programme runs for years.
         && matches!(claim.statement(), Statement::Observation(o) if o.measure.is_level())
     {
-        let text = format!("{period} ends after its source, {published}: so far, or an estimate");
+        let text = words::ENDS_AFTER.filled(&[period, &published]);
         return found(Verdict::Implies, text);
     }
     let why = fault(printed, published, claim.realm())
         // A series may well reach back; an event told as news does not.
-        .filter(|why| is_event || why.starts_with("after"));
+        .filter(|why| is_event || *why == words::DATE_AFTER);
     match (why, claim.date_correction()) {
         (None, None) => None,
-        (Some(why), None) => found(Verdict::Fails, format!("{printed} lies {why}, {published}")),
+        (Some(why), None) => {
+            let text = lies(&words::DATE_LIES, [&printed, &published], &why, None);
+            found(Verdict::Fails, text)
+        }
         (why, Some(correction)) => {
-            let why = why.unwrap_or_else(|| "no contradiction with its source".to_owned());
+            let why = why.unwrap_or(words::DATE_NO_FAULT);
             match fault(correction.to, published, claim.realm()) {
                 None => found(
                     Verdict::Holds,
-                    format!(
-                        "printed {printed}, {why}, {published}; corrected to {}",
-                        correction.to
+                    lies(
+                        &words::DATE_CORRECTED,
+                        [&printed, &published],
+                        &why,
+                        Some(&correction.to),
                     ),
                 ),
                 Some(still) => found(
                     Verdict::Fails,
-                    format!(
-                        "corrected to {}, which lies {still}, {published}",
-                        correction.to
+                    lies(
+                        &words::DATE_STILL,
+                        [&correction.to, &published],
+                        &still,
+                        None,
                     ),
                 ),
             }
         }
     }
+}
+
+/// A date, what is wrong with it, the date of its source, and what it was
+/// corrected to.
+fn lies(
+    message: &Bilingual,
+    [date, published]: [&PartialDate; 2],
+    why: &Bilingual,
+    to: Option<&PartialDate>,
+) -> Bilingual {
+    message.filled_by(|language| {
+        let why = why.in_language(language).to_owned();
+        let mut values = vec![date.to_string(), why, published.to_string()];
+        values.extend(to.map(ToString::to_string));
+        values
+    })
 }
 
 /// The latest day a date without a year can mean that is no later than `day`.

@@ -4,6 +4,7 @@ use super::index::Groups;
 use super::{Finding, Rule, Verdict};
 use crate::dataset::Dataset;
 use crate::figure::PrintedFigure;
+use crate::words;
 
 /// How the marks of one figure can be read.
 enum Mark {
@@ -72,22 +73,22 @@ fn source(group: &[(Mark, &PrintedFigure, &str)], findings: &mut Vec<Finding>) {
         let (verdict, why) = match (comma.first(), dot.first()) {
             (Some((_, figure, _)), _) => (
                 Verdict::Holds,
-                format!("its decimals have a comma ({figure}), so the dot groups"),
+                words::COMMA_DECIDES.filled(&[&texts(&either), figure]),
             ),
             (None, Some((_, figure, _))) => (
                 Verdict::Refused,
-                format!("its decimals have a dot ({figure}); read as grouped all the same"),
+                words::DOT_AGAINST.filled(&[&texts(&either), figure]),
             ),
             (None, None) => (
                 Verdict::Refused,
-                "nothing in the source decides; read as grouped".to_owned(),
+                words::NOTHING_DECIDES.filled(&[&texts(&either)]),
             ),
         };
         findings.push(Finding::new(
             Rule::Separator,
             verdict,
             either.iter().map(|(.., id)| *id),
-            format!("{}: {why}", texts(&either)),
+            why,
         ));
     }
     if let (false, Some((_, with_comma, _))) = (dot.is_empty(), comma.first()) {
@@ -95,11 +96,7 @@ fn source(group: &[(Mark, &PrintedFigure, &str)], findings: &mut Vec<Finding>) {
             Rule::Separator,
             Verdict::Holds,
             dot.iter().map(|(.., id)| *id),
-            format!(
-                "{}: a decimal dot in a source of decimal commas ({with_comma}); \
-                 no other reading is possible",
-                texts(&dot)
-            ),
+            words::DOT_AMONG_COMMAS.filled(&[&texts(&dot), with_comma]),
         ));
     }
 }

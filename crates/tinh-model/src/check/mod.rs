@@ -62,6 +62,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use tinh_figures::{Bilingual, Language};
+
 use crate::coded::coded;
 use crate::dataset::{Dataset, RelationFault};
 
@@ -130,7 +132,8 @@ pub struct Finding {
     /// The ids of the claims put together.
     pub claims: Vec<String>,
     /// The figures, and what they give: numbers in Vietnamese format.
-    pub text: String,
+    #[serde(serialize_with = "in_english")]
+    pub text: Bilingual,
 }
 
 impl Finding {
@@ -138,7 +141,7 @@ impl Finding {
         rule: Rule,
         verdict: Verdict,
         claims: impl IntoIterator<Item = &'a str>,
-        text: impl Into<String>,
+        text: Bilingual,
     ) -> Self {
         let mut ids: Vec<String> = Vec::new();
         for id in claims {
@@ -150,11 +153,12 @@ impl Finding {
             rule,
             verdict,
             claims: ids,
-            text: text.into(),
+            text,
         }
     }
 }
 
+/// In English.
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (verdict, rule) = (self.verdict, self.rule);
@@ -165,6 +169,10 @@ impl fmt::Display for Finding {
             self.text
         )
     }
+}
+
+fn in_english<S: serde::Serializer>(text: &Bilingual, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(text.in_language(Language::English))
 }
 
 /// Applies every rule to a dataset. The findings stand by rule, within a rule
@@ -194,7 +202,7 @@ pub fn check(data: &Dataset) -> Vec<Finding> {
             _ => Rule::Ring,
         };
         let ids = problem.claims.iter().map(String::as_str);
-        findings.push(Finding::new(rule, Verdict::Fails, ids, problem.to_string()));
+        findings.push(Finding::new(rule, Verdict::Fails, ids, problem.says()));
     }
     marks::check(data, &mut findings);
     alike::check(data, &mut findings);

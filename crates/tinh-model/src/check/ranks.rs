@@ -13,6 +13,7 @@ use crate::claim::Quantity;
 use crate::measure::Expression;
 use crate::place::Place;
 use crate::time::Time;
+use crate::words;
 
 /// One producer's figures of one indicator on one day, highest first.
 struct List<'a> {
@@ -100,8 +101,11 @@ fn compare(rank: &Quantity<'_>, lists: &[List<'_>]) -> Option<Finding> {
     let found = |verdict, ids: Vec<&str>, text| Some(Finding::new(Rule::Rank, verdict, ids, text));
     let own = || vec![rank.claim.id()];
     if scope != Some("cả nước") {
-        let scope = scope.unwrap_or("an unnamed set");
-        let text = format!("{figure} of {scope}: the dataset has no list of it");
+        let text = words::RANK_WITHOUT_LIST.filled_by(|language| {
+            let unnamed = words::UNNAMED_SET;
+            let scope = scope.unwrap_or_else(|| unnamed.in_language(language));
+            vec![figure.to_string(), scope.to_owned()]
+        });
         return found(Verdict::Refused, own(), text);
     }
     let day = match rank.time {
@@ -117,10 +121,7 @@ fn compare(rank: &Quantity<'_>, lists: &[List<'_>]) -> Option<Finding> {
         .filter_map(|at| lists.get(at))
         .min_by_key(|list| Some(list.day.signed_duration_since(day?).num_days().abs()));
     let Some(list) = nearest else {
-        let text = format!(
-            "{figure} of {}: no source lists them all on one day",
-            scope?
-        );
+        let text = words::RANK_WITHOUT_DAY.filled(&[&figure, &scope?]);
         return found(Verdict::Refused, own(), text);
     };
     let key = place_key(rank.claim.place());
@@ -129,7 +130,7 @@ fn compare(rank: &Quantity<'_>, lists: &[List<'_>]) -> Option<Finding> {
         .iter()
         .find(|(_, q)| place_key(q.claim.place()) == key);
     let Some((value, level)) = here else {
-        let text = format!("{figure}: the place is no unit of {}", list.day);
+        let text = words::RANK_NO_UNIT.filled(&[&figure, &list.day]);
         return found(Verdict::Refused, own(), text);
     };
     let above = list.figures.partition_point(|(other, _)| other > value);
@@ -138,12 +139,8 @@ fn compare(rank: &Quantity<'_>, lists: &[List<'_>]) -> Option<Finding> {
         Expression::RankAtMost => band.high.is_none_or(|high| place <= high),
         _ => band.contains(place),
     };
-    let text = format!(
-        "{figure}; by {} on {} it is number {place} of {}",
-        level.claim.source(),
-        list.day,
-        list.figures.len()
-    );
+    let (source, all) = (level.claim.source(), list.figures.len());
+    let text = words::RANK.filled(&[&figure, &source, &list.day, &place, &all]);
     found(
         if holds {
             Verdict::Holds

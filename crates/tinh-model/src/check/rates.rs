@@ -2,7 +2,7 @@
 
 use chrono::Months;
 use rust_decimal::Decimal;
-use tinh_figures::Qualifier;
+use tinh_figures::{Bilingual, Qualifier};
 
 use super::index::{Index, of, place_key};
 use super::{Finding, Rule, Verdict};
@@ -12,6 +12,7 @@ use crate::entity::{Base, Statement};
 use crate::figure::PrintedFigure;
 use crate::measure::{Expression, Measure, PriceBasis, measures};
 use crate::time::{PartialDate, Period, Time};
+use crate::words;
 
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     for rate in &index.rates {
@@ -80,7 +81,8 @@ fn rate_and_level<'a>(index: &Index<'a>, rate: &Quantity<'a>) -> Option<Finding>
     };
     let (rate_figure, level_figure) = (rate.figure?, level.figure?);
     let ids = [level.claim.id(), rate.claim.id()];
-    let found = |verdict, text: String| Some(Finding::new(Rule::RateAndLevel, verdict, ids, text));
+    let found =
+        |verdict, text: Bilingual| Some(Finding::new(Rule::RateAndLevel, verdict, ids, text));
     let expression = rate.measure.expression();
     // The level of a product is printed at current prices, its growth at
     // constant ones: dividing one by the other gives neither.
@@ -88,37 +90,35 @@ fn rate_and_level<'a>(index: &Index<'a>, rate: &Quantity<'a>) -> Option<Finding>
         && is_over_time
         && (a != b || a == PriceBasis::UNSTATED_PRICES)
     {
-        let text = format!(
-            "{level_figure} and {rate_figure}: level at {a}, growth at {b}; nothing follows across \
-             price bases"
-        );
+        let text = words::PRICE_BASES.filled(&[&level_figure, &rate_figure, &a, &b]);
         return found(Verdict::Refused, text);
     }
     let by = factor(rate)?;
     if by.low.is_none_or(|low| low <= Decimal::ZERO) {
-        let text = format!("{level_figure} and {rate_figure}: the base would be zero or less");
+        let text = words::NO_BASE.filled(&[&level_figure, &rate_figure]);
         return found(Verdict::Refused, text);
     }
     if !matches!(
         level_figure.qualifier(),
         Qualifier::Exact | Qualifier::About
     ) {
-        let text = format!("{level_figure} is a bound and gives no base for {rate_figure}");
+        let text = words::BOUND_WITHOUT_BASE.filled(&[&level_figure, &rate_figure]);
         return found(Verdict::Refused, text);
     }
     let implied = Band::of(level_figure)?.over(by)?;
     let currency = level_figure.currency();
     let (what, told) = match (expression, base_of(rate)) {
-        (Expression::Share, _) => ("the whole", None),
+        (Expression::Share, _) => (words::IMPLIED_WHOLE, None),
         (Expression::PlanCompletion, _) | (_, Some(Base::Plan)) => {
-            ("the plan", planned(index, level))
+            (words::IMPLIED_PLAN, planned(index, level))
         }
-        (_, base) => ("the base", earlier(index, level, base)),
+        (_, base) => (words::IMPLIED_BASE, earlier(index, level, base)),
     };
-    let text = format!(
-        "{level_figure} at {rate_figure}: {what} is {}",
-        show_band(implied, currency)
-    );
+    let band = show_band(implied, currency);
+    let text = what.filled_by(|language| {
+        let band = band.in_language(language).to_owned();
+        vec![level_figure.to_string(), rate_figure.to_string(), band]
+    });
     let told = told.filter(|told| told.figure.is_some_and(|f| f.currency() == currency));
     match told.and_then(|told| Some((told, told.figure?, Band::of(told.figure?)?))) {
         None => found(Verdict::Implies, text),
@@ -129,7 +129,9 @@ fn rate_and_level<'a>(index: &Index<'a>, rate: &Quantity<'a>) -> Option<Finding>
                 Verdict::Fails
             };
             let ids = ids.into_iter().chain([told.claim.id()]);
-            let text = format!("{text}, printed {figure}");
+            let text = words::AND_PRINTED.filled_by(|language| {
+                vec![text.in_language(language).to_owned(), figure.to_string()]
+            });
             Some(Finding::new(Rule::RateAndLevel, verdict, ids, text))
         }
     }
@@ -201,10 +203,11 @@ fn averages<'a>(index: &Index<'a>, group: &[Quantity<'a>], findings: &mut Vec<Fi
             Rule::Average,
             Verdict::Implies,
             [money.claim.id(), number.claim.id()],
-            format!(
-                "{amount} over {count}: {} each",
-                show_band(average, amount.currency())
-            ),
+            words::AVERAGE.filled_by(|language| {
+                let average = show_band(average, amount.currency());
+                let average = average.in_language(language).to_owned();
+                vec![amount.to_string(), count.to_string(), average]
+            }),
         ));
     }
 }
@@ -221,11 +224,8 @@ fn trade<'a>(index: &Index<'a>, group: &[Quantity<'a>]) -> Option<Finding> {
     let balance = out.value()?.checked_sub(into.value()?)?;
     let turnover = Band::of(out)?.plus(Band::of(into)?)?;
     let nominal = out.value()?.checked_add(into.value()?)?;
-    let mut text = format!(
-        "{out} out, {into} in: balance {}, turnover {}",
-        show(balance, currency),
-        show(nominal, currency)
-    );
+    let (balance, nominal) = (show(balance, currency), show(nominal, currency));
+    let mut text = words::TRADE.filled(&[&out, &into, &balance, &nominal]);
     let mut ids = vec![exports.claim.id(), imports.claim.id()];
     if let (Some(of_exports), Some(of_imports)) = (growth(index, exports), growth(index, imports))
         && base_of(of_exports) == base_of(of_imports)
@@ -238,11 +238,11 @@ fn trade<'a>(index: &Index<'a>, group: &[Quantity<'a>]) -> Option<Finding> {
                 .checked_mul(Decimal::ONE_HUNDRED)
         };
         let band = Band::between(percent(ratio.low?)?, percent(ratio.high?)?);
-        text.push_str(&format!(
-            "; turnover before {}, grown by {} %",
-            show_band(before, currency),
-            show_band(band, None)
-        ));
+        let bands = [show_band(before, currency), show_band(band, None)];
+        text = words::TRADE_BEFORE.filled_by(|language| {
+            let all = [&text, &bands[0], &bands[1]];
+            all.map(|part| part.in_language(language).to_owned()).into()
+        });
         ids.extend([of_exports.claim.id(), of_imports.claim.id()]);
     }
     Some(Finding::new(Rule::Trade, Verdict::Implies, ids, text))

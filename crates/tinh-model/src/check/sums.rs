@@ -5,9 +5,10 @@
 //! by `tinh_totals` and `tinh_reader`.
 
 use std::collections::{BTreeMap, HashMap};
+use std::fmt::Display;
 
 use rust_decimal::Decimal;
-use tinh_figures::Qualifier;
+use tinh_figures::{Bilingual, Qualifier};
 
 use super::index::Index;
 use super::{Finding, Rule, Verdict};
@@ -17,6 +18,7 @@ use crate::entity::{AidGroup, Statement};
 use crate::figure::PrintedFigure;
 use crate::measure::{Basis, Expression, Measure, measures};
 use crate::sector::Sector;
+use crate::words;
 
 pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
     for claim in index.data.claims() {
@@ -52,6 +54,18 @@ fn texts<'a>(figures: impl IntoIterator<Item = &'a PrintedFigure>) -> String {
     texts.join(" + ")
 }
 
+fn equals(parts: &str, total: &dyn Display) -> Bilingual {
+    Bilingual::of(|_| format!("{parts} = {total}"))
+}
+
+fn gives(parts: &str, sum: Band, total: &PrintedFigure) -> Bilingual {
+    let sum = show_band(sum, total.currency());
+    words::GIVES.filled_by(|language| {
+        let sum = sum.in_language(language).to_owned();
+        vec![parts.to_owned(), sum, total.to_string()]
+    })
+}
+
 fn aid(claim: &Claim, group: &AidGroup) -> Option<Finding> {
     let (total, aid, counterpart) = (
         group.total.as_ref()?,
@@ -59,7 +73,7 @@ fn aid(claim: &Claim, group: &AidGroup) -> Option<Finding> {
         group.counterpart.as_ref()?,
     );
     let parts = [aid, counterpart];
-    let found = |verdict, text: String| {
+    let found = |verdict, text: Bilingual| {
         Some(Finding::new(
             Rule::PartsAndTotal,
             verdict,
@@ -68,19 +82,15 @@ fn aid(claim: &Claim, group: &AidGroup) -> Option<Finding> {
         ))
     };
     if parts.iter().any(|part| part.currency() != total.currency()) {
-        let text = format!("{} and {} are in different currencies", texts(parts), total);
+        let text = words::CURRENCIES.filled(&[&texts(parts), &total]);
         return found(Verdict::Refused, text);
     }
     let (sum, whole) = (sum(parts)?, Band::of(total)?);
     if !sum.meets(whole) {
-        let text = format!(
-            "{} gives {}, printed {total}",
-            texts(parts),
-            show_band(sum, total.currency())
-        );
+        let text = gives(&texts(parts), sum, total);
         return found(Verdict::Fails, text);
     }
-    let mut text = format!("{} = {total}", texts(parts));
+    let mut text = equals(&texts(parts), total);
     // The sum is a free test of the separator: with every `.` a decimal mark
     // the parts no longer give the whole.
     let other = |figure: &PrintedFigure| {
@@ -91,11 +101,11 @@ fn aid(claim: &Claim, group: &AidGroup) -> Option<Finding> {
         .iter()
         .any(|figure| figure.reading().is_some_and(|r| r.is_ambiguous()));
     if is_ambiguous
-        && let (Some(total), Some(aid), Some(counterpart)) =
+        && let (Some(all), Some(aid), Some(counterpart)) =
             (other(total), other(aid), other(counterpart))
-        && aid.checked_add(counterpart) != Some(total)
+        && aid.checked_add(counterpart) != Some(all)
     {
-        text.push_str("; with . as the decimal mark it would not hold, so it groups");
+        text = words::EQUALS_GROUPED.filled(&[&texts(parts), &total]);
     }
     found(Verdict::Holds, text)
 }
@@ -130,13 +140,9 @@ fn registered(index: &Index<'_>, findings: &mut Vec<Finding>) {
             };
             let holds = sum.meets(band);
             let text = if holds {
-                format!("{} = {total}", texts(figures.iter().copied()))
+                equals(&texts(figures.iter().copied()), total)
             } else {
-                format!(
-                    "{} gives {}, printed {total}",
-                    texts(figures.iter().copied()),
-                    show_band(sum, total.currency())
-                )
+                gives(&texts(figures.iter().copied()), sum, total)
             };
             findings.push(Finding::new(
                 Rule::PartsAndTotal,
@@ -212,10 +218,8 @@ fn contained(index: &Index<'_>, findings: &mut Vec<Finding>) {
             && let Some(high) = band.high
             && low > high
         {
-            let text = format!(
-                "the parts are at least {} together, the whole {figure}",
-                show(low, figure.currency())
-            );
+            let low = show(low, figure.currency());
+            let text = words::PARTS_TOGETHER.filled(&[&low, &figure]);
             findings.push(Finding::new(
                 Rule::PartOf,
                 Verdict::Fails,
@@ -238,19 +242,19 @@ fn part_of(
     if let (Some(low), Some(high)) = (part.low, all.high)
         && low > high
     {
-        let text = format!("the part {part_figure} exceeds the whole {whole_figure}");
+        let text = words::PART_EXCEEDS.filled(&[&part_figure, &whole_figure]);
         return vec![found(Verdict::Fails, text)];
     }
     if let (Some(nominal), Some(of)) = (part_figure.value(), whole_figure.value())
         && nominal > of
         && all.high.is_some()
     {
-        let text = format!("{part_figure} exceeds {whole_figure}, by no more than their rounding");
+        let text = words::EXCEEDS_BY_ROUNDING.filled(&[&part_figure, &whole_figure]);
         return vec![found(Verdict::Refused, text)];
     }
     let mut findings = vec![found(
         Verdict::Holds,
-        format!("{part_figure} within {whole_figure}"),
+        words::WITHIN.filled(&[&part_figure, &whole_figure]),
     )];
     let exact = |figure: &PrintedFigure| figure.qualifier() == Qualifier::Exact;
     let is_bound = |band: Band| band.low.is_none() || band.high.is_none();
@@ -263,17 +267,14 @@ fn part_of(
             .value()
             .and_then(|whole| whole.checked_sub(part_figure.value()?));
         if let (Some(share), Some(rest)) = (share, rest) {
-            let text = format!(
-                "{} % of the whole, the rest {}; never added to it",
-                show(share, None),
-                show(rest, part_figure.currency())
-            );
+            let (share, rest) = (show(share, None), show(rest, part_figure.currency()));
+            let text = words::SHARE_AND_REST.filled(&[&share, &rest]);
             findings.push(found(Verdict::Implies, text));
         }
     } else if is_bound(part) && is_bound(all) {
         findings.push(found(
             Verdict::Refused,
-            format!("a share of {part_figure} in {whole_figure}: the ratio of two bounds is none"),
+            words::SHARE_OF_BOUNDS.filled(&[&part_figure, &whole_figure]),
         ));
     }
     findings
@@ -325,7 +326,7 @@ fn parts_by_sector(index: &Index<'_>, findings: &mut Vec<Finding>) {
                 Rule::PartsAndTotal,
                 Verdict::Fails,
                 parts.iter().chain([&whole]).map(|part| part.claim.id()),
-                format!("{} of sectors exceed the whole, {total}", texts(figures)),
+                words::SECTORS_EXCEED.filled(&[&texts(figures), &total]),
             ));
         }
     }
@@ -368,7 +369,7 @@ fn sectors(index: &Index<'_>, findings: &mut Vec<Finding>) {
                 Verdict::Fails
             },
             found.iter().map(|q| q.claim.id()),
-            format!("{} = {} %", texts(figures), show(nominal, None)),
+            equals(&texts(figures), &format!("{} %", show(nominal, None))),
         ));
     }
 }
@@ -383,8 +384,11 @@ fn lists(claim: &Claim, findings: &mut Vec<Finding>) {
             _ if is_open || band.contains(named) => Verdict::Holds,
             _ => Verdict::Fails,
         };
-        let more = if is_open { ", and more" } else { "" };
-        let text = format!("{figure}, named {named}{more}");
+        let text = match is_open {
+            true => words::NAMED_AND_MORE,
+            false => words::NAMED,
+        };
+        let text = text.filled(&[&figure, &named]);
         findings.push(Finding::new(Rule::List, verdict, [claim.id()], text));
     };
     let list = claim.statement().list();
@@ -421,6 +425,6 @@ fn investors_among_traders(group: &[Quantity<'_>]) -> Option<Finding> {
             Verdict::Fails
         },
         [investors.claim.id(), traders.claim.id()],
-        format!("{few} invest, {many} are traded with"),
+        words::INVEST_AND_TRADE.filled(&[&few, &many]),
     ))
 }

@@ -3,8 +3,11 @@
 use std::collections::HashMap;
 use std::fmt;
 
+use tinh_figures::Bilingual;
+
 use super::Dataset;
 use crate::claim::RelationKind;
+use crate::words;
 
 /// What is wrong with a relation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,24 +38,34 @@ pub struct RelationProblem {
     pub to: Option<String>,
 }
 
+impl RelationProblem {
+    /// What it says, in both languages.
+    #[must_use]
+    pub fn says(&self) -> Bilingual {
+        let relates = match self.kind {
+            RelationKind::SameAs => words::IS_SAME_AS,
+            RelationKind::PartOf => words::IS_PART_OF,
+            RelationKind::Corrects => words::CORRECTS,
+            RelationKind::ConflictsWith => words::CONFLICTS_WITH,
+            RelationKind::BearsOn => words::BEARS_ON,
+        };
+        let message = match (self.fault, &self.to) {
+            (RelationFault::Dangling, Some(_)) => words::DANGLING,
+            (RelationFault::Circular, _) => words::IN_A_RING,
+            _ => words::ITSELF,
+        };
+        message.filled_by(|language| {
+            let to = self.to.as_ref().map(|to| format!("{to:?}"));
+            let relates = relates.in_language(language).to_owned();
+            std::iter::once(relates).chain(to).collect()
+        })
+    }
+}
+
+/// In English.
 impl fmt::Display for RelationProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let words = match self.kind {
-            RelationKind::SameAs => "is said to be the same as",
-            RelationKind::PartOf => "is part of",
-            RelationKind::Corrects => "corrects",
-            RelationKind::ConflictsWith => "conflicts with",
-            RelationKind::BearsOn => "bears on",
-        };
-        match (self.fault, &self.to) {
-            (RelationFault::Dangling, Some(to)) => {
-                write!(f, "the claim {words} {to:?}, which is not in the dataset")
-            }
-            (RelationFault::Circular, _) => {
-                write!(f, "each {words} another of them, in a ring")
-            }
-            _ => write!(f, "the claim {words} itself"),
-        }
+        fmt::Display::fmt(&self.says(), f)
     }
 }
 
