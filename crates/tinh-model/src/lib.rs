@@ -30,7 +30,7 @@
 //! - [`Dataset`]: sources, claims, and what could not be read.
 //! - [`measures`]: the built-in measures, a constant each; [`Measures`]: those and
 //!   the ones a dataset declares.
-//! - [`check`]: what a dataset says against itself.
+//! - [`check`]: consistency checks on a dataset.
 //!
 //! # Cookbook
 //! Read claims people wrote; what was left out has its file, line and field:

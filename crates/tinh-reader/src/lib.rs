@@ -1,5 +1,5 @@
 //! Reads official Vietnamese workbooks and tables into typed claims: every
-//! figure with its measure, unit, date, place and the cell it stands in.
+//! figure with its measure, unit, date, place and cell.
 //!
 //! ```
 //! use tinh_reader::{Audit, FiaReader, Workbook};
@@ -38,8 +38,8 @@
 //! - The stock or the flow by province: [`Reading::stock_by_province`],
 //!   [`Reading::flow_by_province`]; two of them side by side:
 //!   [`PlaceSeries::beside`].
-//! - List what was left out: [`Reading::notes`], by [`NoteKind`]; what was
-//!   read all the same says [`NoteKind::was_read`].
+//! - List what was left out: [`Reading::notes`], by [`NoteKind`]; [`NoteKind::was_read`] tells
+//!   whether a claim was still made.
 //! - Find the faults of an official file: [`Audit::of`], [`AuditFinding::causes`].
 //! - Read a table of your own: [`TableSpec`]; a year a column, a sheet a year,
 //!   columns by letter: [`TableTime`], [`ColumnName`].
@@ -63,7 +63,7 @@
 //!   the title names a quarter, a month or a number of months, that is noted;
 //!   new projects `tính đến 20/11/2025` are counted from 1 January, noted too.
 //! - A province is the unit of that name on the table's date. `Dầu khí` is
-//!   offshore, no province. A region is no unit: its figures are national
+//!   offshore, not a province. A region is not a unit: its figures are national
 //!   claims with the region as scope, marked as part of the total.
 //! - `So với cùng kỳ` is a ratio, never growth; one to a base below zero is
 //!   kept as unreliable. Whether `108,9` is percent or times is told by the

@@ -1,5 +1,6 @@
-//! Totals that can be defended: what provinces registered, signed and
-//! received, added only where it may be added, with what was left out and why.
+//! Totals you can trace to the printed figures: what provinces registered,
+//! signed and received. Comparable claims are added with their bounds; every
+//! other claim is excluded with a reason.
 //!
 //! ```
 //! use tinh_model::{Dataset, measures};
@@ -18,7 +19,7 @@
 //!     answer.warnings()[0].to_string(),
 //!     "stocks of 2 different dates: 2023-04-17, 2023-10-02",
 //! );
-//! // What an ordinary answer warns of, a strict one refuses.
+//! // In strict mode, a query that would return warnings returns an error.
 //! assert!(Totals::of(&data).measure(fdi.clone()).strict().compute().is_err());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
@@ -27,7 +28,7 @@
 //! - [`Totals`]: the question; [`Answer`]: its rows, totals, exclusions and
 //!   warnings; [`Row::explain`] unfolds a row to the printed figures.
 //! - [`Interval`]: a value with its bounds; [`IntervalSum`] adds them exactly.
-//! - [`Reason`]: why a figure was left out; [`Warning`]: what to read with;
+//! - [`Reason`]: why a figure was excluded; [`Warning`]: a caveat of an answer;
 //!   [`Error`]: why two values are not compared.
 //! - [`Language`]: reasons, warnings and refusals are values, worded in
 //!   Vietnamese or English when they are shown.
@@ -39,18 +40,20 @@
 //! - Included and excluded figures together are all figures of the dataset.
 //! - Currencies are never added to one another, unless dated rates are given;
 //!   nor are measures, bases, or stocks and flows.
-//! - Of each place one stock counts: that of the preferred producer, then the
-//!   newest by the date asked. Equals that disagree are all left out.
-//! - Of one producer's figures for one time the one published last counts.
+//! - Each place contributes one stock: the preferred producer's latest figure
+//!   on or before the query date. Equals that disagree are all excluded.
+//! - A producer's later figure for the same time replaces its earlier one.
 //! - Flows of one place do not overlap: the longest counts, and a disputed
 //!   period is not answered by a part of it.
-//! - A figure of one partner or sector is part of the whole: a question is
-//!   about the ones or the other. A country is not counted beside its bloc.
+//! - A figure of one partner or sector is part of the whole: a query totals
+//!   either whole figures or breakdowns, never both. A country is not counted
+//!   beside its bloc.
 //! - What is planned, proposed, sought or called off does not count as done.
 //! - Bounds add: *more than* stays *more than*. What has no number is listed.
-//! - A unit is restated only where its territory lies wholly inside one unit
-//!   of the date; what part of that unit was reported is said.
-//! - Stocks of two years are the same money twice: no total over a key of time.
+//! - A unit is restated only to a unit that contains all of its territory; the
+//!   answer states how many predecessors reported.
+//! - Stocks of different years count the same money, so they are never added
+//!   across time.
 //! - Any order of the claims gives the same answer.
 //!
 //! # Cookbook
