@@ -5,7 +5,7 @@
 use super::*;
 
 /// Words and what they say, in the order of the file.
-pub(super) static CUES: [(&str, Cue); 6481] = [
+pub(super) static CUES: [(&str, Cue); 6487] = [
     ("kim ngạch xuất khẩu", Cue::Topic(TopicId(0))),
     ("xuất khẩu sang", Cue::Topic(TopicId(0))),
     ("xuất khẩu đến", Cue::Topic(TopicId(0))),
@@ -1002,6 +1002,12 @@ pub(super) static CUES: [(&str, Cue); 6481] = [
     ("tốc độ tăng trưởng bình quân", Cue::Topic(TopicId(69))),
     ("mức tăng trưởng bình quân", Cue::Topic(TopicId(69))),
     ("tỷ lệ tăng trưởng", Cue::Topic(TopicId(69))),
+    ("số dự án", Cue::Topic(TopicId(70))),
+    ("số lượng dự án", Cue::Topic(TopicId(70))),
+    ("số lượt dự án", Cue::Topic(TopicId(70))),
+    ("tổng số dự án", Cue::Topic(TopicId(70))),
+    ("số dự án mới", Cue::Topic(TopicId(70))),
+    ("số dự án cấp mới", Cue::Topic(TopicId(70))),
     ("fdi", Cue::Capital(Capital::Fdi)),
     ("vốn fdi", Cue::Capital(Capital::Fdi)),
     ("đầu tư nước ngoài", Cue::Capital(Capital::Fdi)),
@@ -6490,7 +6496,7 @@ pub(super) static CUES: [(&str, Cue); 6481] = [
 ];
 
 /// What a topic measures.
-pub(super) static TOPICS: [Topic; 70] = [
+pub(super) static TOPICS: [Topic; 71] = [
     Topic { name: "exports", money: Some("exports"), count: Some("exports"), percent: Some("exports:growth"), nature: Nature::Flow },
     Topic { name: "imports", money: Some("imports"), count: Some("imports"), percent: Some("imports:growth"), nature: Nature::Flow },
     Topic { name: "trade", money: Some("trade"), count: None, percent: Some("trade:growth"), nature: Nature::Flow },
@@ -6561,6 +6567,7 @@ pub(super) static TOPICS: [Topic; 70] = [
     Topic { name: "capacity", money: None, count: Some("capacity"), percent: None, nature: Nature::Stock },
     Topic { name: "project-term", money: None, count: Some("project.term"), percent: None, nature: Nature::Stock },
     Topic { name: "growth-rate", money: Some("grdp.unstated-prices"), count: None, percent: Some("grdp.unstated-prices:growth"), nature: Nature::Flow },
+    Topic { name: "number-of-projects", money: None, count: None, percent: None, nature: Nature::Either },
 ];
 
 /// Words and what they do to their neighbours.

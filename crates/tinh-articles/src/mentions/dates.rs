@@ -449,9 +449,9 @@ impl Search<'_> {
 
     /// Where the words that make a date what it is begin: `tính đến hết`, `từ cuối`.
     fn prefix_start(&self, at: usize) -> usize {
-        let last = at
-            .checked_sub(1)
-            .filter(|&at| self.is(at, DateWord::Last) == Some(at + 1));
+        let last = (1..=2)
+            .filter_map(|back| at.checked_sub(back))
+            .find(|&start| self.is(start, DateWord::Last) == Some(at));
         let at = last.unwrap_or(at);
         let from = self.cues.partition_point(|c| c.words.start + 6 < at);
         let near = self
@@ -501,7 +501,7 @@ impl Search<'_> {
                 Some(DateWord::AsOf) if back <= 1 => return Role::AsOf,
                 Some(DateWord::SinceJanuary) if back <= 1 => return Role::SinceJanuary,
                 Some(DateWord::Since)
-                    if back == 0 || (back == 1 && self.is(place, DateWord::Last).is_some()) =>
+                    if back == 0 || self.is(place, DateWord::Last) == Some(at) =>
                 {
                     return Role::Since;
                 }

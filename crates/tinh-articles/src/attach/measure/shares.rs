@@ -1,7 +1,7 @@
 //! Percentages: of a topic, or of what a comparison is of.
 
 use super::{Cues, MeasureTopic, Measured, Reason, level_code, of_topic};
-use crate::cues::{Nature, TopicId};
+use crate::cues::{Basis, Nature, Noun, TopicId};
 use crate::topics::{Held, Printer, Spot};
 
 impl MeasureTopic {
@@ -51,6 +51,22 @@ impl MeasureTopic {
     /// What grows or has a share where the figure stands alone: its level's code.
     pub(crate) fn compared(&self, printer: Printer<'_, '_>, spot: &Spot) -> Option<Measured> {
         let seg = &self.segment;
+        let money = |t: &Held<TopicId>| {
+            seg.basis.as_ref().is_some_and(|b| {
+                b.words.start > t.words.end
+                    && matches!(
+                        b.value,
+                        Basis::Registered | Basis::Total | Basis::Implemented
+                    )
+            })
+        };
+        let number = |t: &&Held<TopicId>| t.value.topic().name == "number-of-projects" && !money(t);
+        if let Some(topic) = seg.topic.as_ref().filter(number) {
+            let none = Cues::default();
+            return self
+                .projects(Noun::Projects, &topic.words, &none, printer, spot)
+                .ok();
+        }
         if let Some(topic) = seg.topic.as_ref().filter(|t| {
             seg.basis
                 .as_ref()
