@@ -121,6 +121,14 @@ impl SubjectTopic {
                 if listed || (address && (self.province.is_some() || self.national)) {
                     return;
                 }
+                // `Công ty … xây nhà máy tại Đồng Nai`: where, and still the company's.
+                let body = self
+                    .opener
+                    .as_ref()
+                    .is_some_and(|o| matches!(o.value, Subject::Organisation(_)));
+                if body && self.province.is_some() && is_site(reading, words.start) {
+                    return;
+                }
                 if self.dated && is_site(reading, words.start) {
                     self.site = Some(held);
                     return;
