@@ -126,7 +126,7 @@ fn write_drafts(drafts: &Drafts, out: &mut impl Write) -> io::Result<()> {
             "{}",
             json!({"event": event.kind, "start": event.span.start,
             "end": event.span.end, "parties": parties, "place": event.place, "date": event.date,
-            "state": event.state, "same_as": event.same_as})
+            "state": event.state, "same_as": event.same_as, "amount": event.amount})
         )?;
     }
     for figure in &drafts.unattached {

@@ -106,6 +106,13 @@ impl DraftEvent {
             line.insert("place_on".to_owned(), json!(day.to_string()));
         }
         line.extend(self.keys_as(self.kind, self.state));
+        if matches!(self.kind, EventKind::Licence | EventKind::Opening)
+            && let Some(figure) = self.amount.and_then(|at| text.get(at.start..at.end))
+        {
+            // The text seldom says at which stage the money is counted.
+            let amount = json!([{ "figure": figure, "basis": "unstated" }]);
+            line.insert("amounts".to_owned(), amount);
+        }
         line.retain(|_, value| !value.is_null());
         line
     }
@@ -151,6 +158,7 @@ impl DraftEvent {
             ("parties", Value::Null),
             ("partners", Value::Null),
             ("investors", Value::Null),
+            ("amounts", Value::Null),
             ("state", Value::Null),
         ]);
         let of = |done: &'static str, planned: &'static str| match state {
@@ -255,6 +263,7 @@ mod tests {
             date: Some(EventDate::At("2022-11".parse().unwrap())),
             state,
             paper: None,
+            amount: None,
             same_as: None,
         }
     }
@@ -270,6 +279,22 @@ mod tests {
         EventKind::Opening,
         EventKind::Aid,
     ];
+
+    #[test]
+    fn a_licence_has_its_money() {
+        let text = "UBND tỉnh Đồng Nai trao giấy chứng nhận đăng ký đầu tư cho Công ty Hyosung \
+                    với tổng vốn 200 triệu USD.";
+        let events = crate::Article::new(text).draft().unwrap().events;
+        let line = events[0].line(1, "bai", None, text);
+        assert_eq!(line["amounts"][0]["figure"], "200 triệu USD");
+        assert_eq!(
+            line["investors"][0]["partner"]["organisation"],
+            "Công ty Hyosung"
+        );
+        events[0]
+            .claim(1, "bai", "2024".parse().ok(), text)
+            .unwrap();
+    }
 
     #[test]
     fn every_kind_in_either_state_is_a_claim_of_the_model() {

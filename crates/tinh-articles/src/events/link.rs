@@ -7,7 +7,7 @@ use crate::mentions::Reading;
 
 /// Links mentions of the same event to the first of them, and gives each what
 /// the others tell.
-pub(super) fn link(mut mentions: Vec<Mention>, _reading: &Reading<'_>) -> Vec<Mention> {
+pub(super) fn link(mut mentions: Vec<Mention>, reading: &Reading<'_>) -> Vec<Mention> {
     find_travellers(&mut mentions);
     // The groups of each kind, by their fullest mention.
     let mut groups: Vec<Vec<usize>> = Vec::new();
@@ -23,7 +23,7 @@ pub(super) fn link(mut mentions: Vec<Mention>, _reading: &Reading<'_>) -> Vec<Me
                     .take(8)
                     .filter_map(|&other| mentions.get(other))
             };
-            of().any(|other| is_same(other, mention))
+            of().any(|other| is_same(other, mention, reading))
                 && of().all(|other| {
                     let place = mention.kind != EventKind::PromotionEvent;
                     dates_agree(other.date, mention.date) && (place || places_agree(other, mention))
@@ -43,7 +43,7 @@ pub(super) fn link(mut mentions: Vec<Mention>, _reading: &Reading<'_>) -> Vec<Me
     mentions
 }
 
-fn is_same(a: &Mention, b: &Mention) -> bool {
+fn is_same(a: &Mention, b: &Mention, reading: &Reading<'_>) -> bool {
     let nobody = (a.parties.is_empty() && !a.beside) || (b.parties.is_empty() && !b.beside);
     if a.kind != b.kind || a.several != b.several || a.diplomatic != b.diplomatic || nobody {
         return false;
@@ -62,7 +62,8 @@ fn is_same(a: &Mention, b: &Mention) -> bool {
     };
     parties
         && dates_agree(a.date, b.date)
-        && (a.kind != EventKind::PromotionEvent || places_agree(a, b))
+        && (a.kind != EventKind::PromotionEvent
+            || (places_agree(a, b) && nouns_agree(a, b, reading)))
 }
 
 fn contains(all: &[Who], some: &[Who]) -> bool {
@@ -77,6 +78,12 @@ fn dates_agree(a: Option<EventDate>, b: Option<EventDate>) -> bool {
         }
         _ => true,
     }
+}
+
+/// `hội nghị` and `diễn đàn` are two, where neither is a title.
+fn nouns_agree(a: &Mention, b: &Mention, reading: &Reading<'_>) -> bool {
+    let noun = |m: &Mention| reading.slice(&(m.act..m.act + 2)).to_lowercase();
+    a.beside || b.beside || noun(a) == noun(b)
 }
 
 fn places_agree(a: &Mention, b: &Mention) -> bool {

@@ -236,6 +236,10 @@ pub struct DraftEvent {
     pub state: EventState,
     /// What is signed, of agreements.
     pub paper: Option<PaperKind>,
+    /// The bytes of the money it is about: of the project licensed or opened, the
+    /// contract signed, the aid given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Span>,
     /// The first mention of the same event, by its number in the list.
     pub same_as: Option<usize>,
 }
@@ -265,6 +269,7 @@ pub(crate) fn find(
                 _ => mention.state,
             },
             paper: mention.paper,
+            amount: mention.amount.as_ref().map(printed),
             same_as: mention.same_as,
         })
         .collect()

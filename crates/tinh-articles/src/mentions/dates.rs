@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use rust_decimal::prelude::ToPrimitive;
 
 use super::FigureMention;
-use crate::cues::{Base, Cue, DateWord, Found, LEXICON, Moment, WordClass};
+use crate::cues::{Act, Base, Cue, DateWord, Found, LEXICON, Moment, WordClass};
 use crate::text::{Line, Shape, Word};
 
 /// A year, where it was printed or could be told.
@@ -96,7 +96,12 @@ pub(crate) fn find(
         numbers,
     };
     let mut found = join_ranges(search.all(), words);
-    fill_years(&mut found, words, text, lines, published);
+    let of_history = |date: &DateMention| tells_history(date, cues);
+    let anchor: Vec<bool> = found
+        .iter()
+        .map(|date| anchors(date, words, text) && !of_history(date))
+        .collect();
+    fill_years(&mut found, &anchor, lines, published);
     found
 }
 
@@ -617,12 +622,23 @@ fn anchors(date: &DateMention, words: &[Word], text: &str) -> bool {
         && !(date.role == Role::AsOf && matches!(date.when, When::Year(_)))
 }
 
+/// How many words a date may be from what it dates.
+const NEAR: usize = 16;
+
+/// `thiết lập quan hệ ngoại giao ngày 8/2/1950`: when relations began is no year
+/// of the news beside it.
+fn tells_history(date: &DateMention, cues: &[Found]) -> bool {
+    let from = cues.partition_point(|c| c.words.start + NEAR < date.words.start);
+    let near = cues.iter().skip(from);
+    near.take_while(|c| c.words.start <= date.words.end + NEAR)
+        .any(|c| c.cue == Cue::Act(Act::Recognise))
+}
+
 /// Fills in years: that of the sentence, of the publication, of what was said
 /// last, of what is said next, or the year after the base of a comparison.
 fn fill_years(
     found: &mut [DateMention],
-    words: &[Word],
-    text: &str,
+    anchor: &[bool],
     lines: &[Line],
     published: Option<NaiveDate>,
 ) {
@@ -634,9 +650,9 @@ fn fill_years(
     let sentence = |word: usize| sentence_ends.partition_point(|&end| end <= word);
     let mut next: Vec<Option<(usize, i32)>> = vec![None; found.len()];
     let mut seen = None;
-    for (date, next) in found.iter().zip(next.iter_mut()).rev() {
+    for ((date, next), &anchors) in found.iter().zip(next.iter_mut()).zip(anchor).rev() {
         *next = seen;
-        if anchors(date, words, text) {
+        if anchors {
             seen = year_of(date.when).map(|year| (sentence(date.words.start), year));
         }
     }
@@ -645,8 +661,8 @@ fn fill_years(
         _ => None,
     });
     let mut last: Option<(usize, i32)> = None;
-    for (date, next) in found.iter_mut().zip(next) {
-        if anchors(date, words, text) {
+    for ((date, next), &anchors) in found.iter_mut().zip(next).zip(anchor) {
+        if anchors {
             last = year_of(date.when).map(|year| (sentence(date.words.start), year));
             continue;
         }

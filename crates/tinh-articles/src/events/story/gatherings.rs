@@ -23,7 +23,8 @@ impl Story<'_, '_> {
             .last()
             .is_some_and(|m| m.sentence == scene.frame.sentence && m.kind == EventKind::MissionOut);
         // What a journey holds or attends on its way is told with it.
-        if (journey && !scene.inherited.is_empty()) || (!held && attends(at, scene)) {
+        let hosted = has(scene.around(), ItemKind::Hold(Hold::Host));
+        if (journey && !hosted && !scene.inherited.is_empty()) || (!held && attends(at, scene)) {
             return self.journey_to(scene);
         }
         if let Some(told) = self.told_again(noun, scene) {

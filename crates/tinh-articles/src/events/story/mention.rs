@@ -1,9 +1,13 @@
 //! The mention an act becomes: its words, date, place and state.
 
+use std::ops::Range;
+
+use tinh_model::time::PartialDate;
+
 use super::scene::{Cast, Scene, act_words, told_of};
 use super::{Mention, NEAR, REACH, Story};
 use crate::cues::{Act, Aspect, Paper};
-use crate::events::items::ItemKind;
+use crate::events::items::{Item, ItemKind};
 use crate::events::{EventDate, EventKind, EventState, PaperKind, circumstances};
 
 impl Story<'_, '_> {
@@ -59,7 +63,9 @@ impl Story<'_, '_> {
             date,
             state: said.unwrap_or(planned),
             stated: said.is_some(),
+            amount: amount_of(kind, scene),
             paper: paper_of(scene).filter(|_| kind == EventKind::Agreement),
+            act: act_start(scene).unwrap_or(start),
             diplomatic: is_diplomatic(scene),
             beside: scene.frame.beside,
             several: is_several(scene),
@@ -100,7 +106,7 @@ impl Story<'_, '_> {
             Some(mention) => Some(mention).filter(told),
             // `Cùng ngày`: a day, before a span of days.
             None => near()
-                .find(|m| matches!(m.date, Some(EventDate::At(_))))
+                .find(|m| m.date.is_some_and(is_day))
                 .or_else(|| near().find(told)),
         }
     }
@@ -159,6 +165,12 @@ impl Story<'_, '_> {
     }
 }
 
+/// Whether a date is of one day.
+fn is_day(date: EventDate) -> bool {
+    let day = |date: PartialDate| date.full().or_else(|| date.in_year(2000)?.full());
+    matches!(date, EventDate::At(date) if day(date).is_some())
+}
+
 /// `10 đoàn`: several journeys at once.
 fn is_several(scene: &Scene<'_>) -> bool {
     scene.around().windows(2).any(|pair| {
@@ -166,6 +178,24 @@ fn is_several(scene: &Scene<'_>) -> bool {
         let within = next.words.end <= figure.words.end;
         figure.kind == ItemKind::Figure(false) && (next.kind == ItemKind::Delegation || within)
     })
+}
+
+fn act_start(scene: &Scene<'_>) -> Option<usize> {
+    let first = scene.clause.acts.first()?;
+    Some(scene.items.get(*first)?.words.start)
+}
+
+/// The money of a project, a contract or aid: the first told with it.
+fn amount_of(kind: EventKind, scene: &Scene<'_>) -> Option<Range<usize>> {
+    let has_one = matches!(
+        kind,
+        EventKind::Licence | EventKind::Opening | EventKind::Agreement | EventKind::Aid
+    );
+    let money = |i: &&Item| i.kind == ItemKind::Figure(true);
+    // What follows names it more often than what comes before.
+    let found = scene.behind().iter().find(money);
+    let found = found.or_else(|| scene.ahead().iter().rev().find(money));
+    found.filter(|_| has_one).map(|i| i.words.clone())
 }
 
 /// Whether relations between states begin: they do once.

@@ -37,6 +37,10 @@ pub(in crate::events) struct Mention {
     /// Whether a word says the state.
     pub(in crate::events) stated: bool,
     pub(in crate::events) paper: Option<PaperKind>,
+    /// The money it is about.
+    pub(in crate::events) amount: Option<Range<usize>>,
+    /// The first word of its act.
+    pub(in crate::events) act: usize,
     /// Whether states began relations.
     pub(in crate::events) diplomatic: bool,
     /// In a title, a heading or a caption: it repeats what the body tells.

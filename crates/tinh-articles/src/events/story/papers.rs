@@ -197,6 +197,16 @@ impl Story<'_, '_> {
                 .retain(|w| matches!(w, Who::Organisation(..)) || w.is_foreign() != Some(true));
             cast.inherit(&self.investors);
         }
+        // `Dự án được Ban Quản lý X cấp giấy chứng nhận`: of whoever has the project.
+        let body = |w: &Who| matches!(w, Who::Organisation(..));
+        let granted = !cast.parties.is_empty() && !cast.parties.iter().any(body);
+        let given = scene
+            .behind()
+            .iter()
+            .any(|i| i.kind == ItemKind::Link(Link::For));
+        if granted && !given && !self.is_counted(scene) {
+            cast.inherit(&self.investors);
+        }
         let bodies = cast
             .parties
             .iter()

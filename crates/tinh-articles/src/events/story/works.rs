@@ -96,7 +96,12 @@ impl Story<'_, '_> {
         let counted = item(at.checked_sub(1)) == Some(ItemKind::Figure(false));
         // `được Chính phủ X viện trợ khánh thành`: the work is told.
         let of_work = matches!(item(Some(at + 1)), Some(ItemKind::Act(_)));
-        if counted || of_work || !self.is_gift(act, scene) {
+        // `tiếp nhận thiết bị do X viện trợ`: told with the giver.
+        let rest = scene.items.get(scene.clause.after.start..).unwrap_or(&[]);
+        let given_by = act == Act::Give
+            && rest.iter().any(|i| i.kind == ItemKind::Act(Act::Aid))
+            && rest.iter().any(|i| i.kind == ItemKind::Link(Link::By));
+        if counted || of_work || given_by || !self.is_gift(act, scene) {
             return None;
         }
         let mut cast = Cast::default();
@@ -113,7 +118,7 @@ impl Story<'_, '_> {
         if act != Act::Handover {
             self.take(&mut cast, &scene.after, &[None]);
         }
-        if cast.parties.len() < 2 {
+        if cast.parties.len() < 2 || scene.before.iter().any(|t| t.link == Some(Link::By)) {
             // `tỉnh X tiếp nhận thiết bị do Y tài trợ`.
             cast.inherit(scene.earlier);
         }
@@ -152,7 +157,13 @@ impl Story<'_, '_> {
                     ties.any(|t| self.who(t).is_some_and(|w| w.is_foreign() == Some(true)));
                 figure(true) || (abroad && figure(false))
             }
-            _ => figure(true),
+            // `JICA hỗ trợ 60 máy lọc nước cho tỉnh X`.
+            _ => {
+                let given = scene.after.iter().any(|t| t.link == Some(Link::For));
+                let abroad =
+                    ties.any(|t| self.who(t).is_some_and(|w| w.is_foreign() == Some(true)));
+                figure(true) || (given && abroad && figure(false))
+            }
         }
     }
 }
