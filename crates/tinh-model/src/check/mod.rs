@@ -19,7 +19,7 @@
 //! assert_eq!(findings[0].rule, Rule::PartsAndTotal);
 //! assert_eq!(findings[0].verdict, Verdict::Holds);
 //! assert_eq!(
-//!     findings[0].text,
+//!     findings[0].text.to_string(),
 //!     "1.498 tỷ đồng + 200 tỷ đồng = 1.698 tỷ đồng; \
 //!      with . as the decimal mark it would not hold, so it groups",
 //! );

@@ -266,6 +266,80 @@ impl Fields {
         Some(observation)
     }
 
+    /// What few claims have.
+    fn rare(&mut self, time: &Time) -> Rare {
+        let date_correction: Option<DateCorrection> = self.take("date_corrected");
+        let facts: OneOrMany = self.take("facts").unwrap_or_default();
+        let evidence: Vec<[u32; 2]> = self.take("evidence").unwrap_or_default();
+        if evidence.iter().any(|[start, end]| start >= end) {
+            self.problem("evidence", "", "a range of bytes ends after it starts");
+        }
+        let review: Option<Review> = self.take("review");
+        let note = self.take("note").filter(|note: &String| !note.is_empty());
+        if date_correction.is_some() && !matches!(time, Time::On(_)) {
+            self.problem("date_corrected", "", "date_corrected needs date");
+        }
+        let mut relations = Vec::new();
+        for &kind in RelationKind::ALL {
+            let others: OneOrMany = self.take(kind.code()).unwrap_or_default();
+            relations.extend(others.0.into_iter().map(|to| Relation { kind, to }));
+        }
+        relations.sort();
+        relations.dedup();
+        Rare {
+            date_correction,
+            relations,
+            facts: facts.0,
+            note,
+            evidence,
+            review,
+        }
+    }
+
+    /// The place of a name on its day.
+    fn place(
+        &mut self,
+        text: &str,
+        place_on: Option<NaiveDate>,
+        time: &Time,
+        source: Option<&Source>,
+    ) -> Option<Place> {
+        let found = match day_of_place(place_on, time, source) {
+            Some(on) => Place::named(text, on),
+            // The nation and the sea do not change; any date finds them.
+            None => Place::named(text, NaiveDate::default())
+                .ok()
+                .filter(|place| place.on().is_none())
+                .ok_or_else(|| Error::new(ErrorKind::PlaceWithoutDate, "")),
+        };
+        found
+            .map_err(|error| {
+                let problem = FieldProblem::new("place", text, error.to_string());
+                self.problems.push(problem.caused_by(error));
+            })
+            .ok()
+    }
+
+    /// The statement of a type, and the fields that it has not.
+    fn statement_of(&mut self, type_code: Option<&str>, measures: &Measures) -> Option<Statement> {
+        let code = type_code?;
+        let unknown = Statement::fields_of(code)
+            .map(|known| self.refuse_unknown(code, known))
+            .unwrap_or_default();
+        let statement = match code {
+            "observation" => self.observation(measures).map(Statement::Observation),
+            code if Statement::TYPE_CODES.contains(&code) => Statement::read(code, self),
+            other => {
+                let expected = Statement::TYPE_CODES.join(", ");
+                let message = format!("expected source, measure, {expected}, found {other:?}");
+                self.problem("type", other, message);
+                None
+            }
+        };
+        self.problems.extend(unknown);
+        statement
+    }
+
     fn reported(&self, field: &str) -> bool {
         self.problems.iter().any(|problem| {
             problem.field == field
@@ -333,27 +407,9 @@ pub(crate) fn claim_from_object<'s>(
         day
     });
     let time = take_time(&mut fields);
-    let date_correction: Option<DateCorrection> = fields.take("date_corrected");
     let status: Status = fields.take("status").unwrap_or(Status::Normal);
     let realm: Realm = fields.take("realm").unwrap_or(Realm::Actual);
-    let facts: OneOrMany = fields.take("facts").unwrap_or_default();
-    let evidence: Vec<[u32; 2]> = fields.take("evidence").unwrap_or_default();
-    if evidence.iter().any(|[start, end]| start >= end) {
-        let message = "a range of bytes ends after it starts";
-        fields.problem("evidence", "", message);
-    }
-    let review: Option<Review> = fields.take("review");
-    let note = fields.take("note").filter(|note: &String| !note.is_empty());
-    if date_correction.is_some() && !matches!(time, Time::On(_)) {
-        fields.problem("date_corrected", "", "date_corrected needs date");
-    }
-    let mut relations = Vec::new();
-    for &kind in RelationKind::ALL {
-        let others: OneOrMany = fields.take(kind.code()).unwrap_or_default();
-        relations.extend(others.0.into_iter().map(|to| Relation { kind, to }));
-    }
-    relations.sort();
-    relations.dedup();
+    let rare = fields.rare(&time);
 
     let known = source.as_deref().and_then(&source_of);
     if source_is_known
@@ -363,58 +419,14 @@ pub(crate) fn claim_from_object<'s>(
         let error = Error::new(ErrorKind::UnknownSource, source);
         fields.problems.push(FieldProblem::of(error, "source"));
     }
-    let place = place_text.as_deref().and_then(|text| {
-        let found = match day_of_place(place_on, &time, known) {
-            Some(on) => Place::named(text, on),
-            // The nation and the sea do not change; any date finds them.
-            None => Place::named(text, NaiveDate::default())
-                .ok()
-                .filter(|place| place.on().is_none())
-                .ok_or_else(|| Error::new(ErrorKind::PlaceWithoutDate, "")),
-        };
-        found
-            .map_err(|error| {
-                let problem = FieldProblem::new("place", text, error.to_string());
-                fields.problems.push(problem.caused_by(error));
-            })
-            .ok()
-    });
-
-    let unknown = type_code
-        .as_deref()
-        .and_then(|code| Some((code, Statement::fields_of(code)?)))
-        .map(|(code, known)| fields.refuse_unknown(code, known))
-        .unwrap_or_default();
-    let statement = match type_code.as_deref() {
-        None => None,
-        Some("observation") => fields.observation(measures).map(Statement::Observation),
-        Some(code) if Statement::TYPE_CODES.contains(&code) => Statement::read(code, &mut fields),
-        Some(other) => {
-            let expected = Statement::TYPE_CODES.join(", ");
-            fields.problem(
-                "type",
-                other,
-                format!("expected source, measure, {expected}, found {other:?}"),
-            );
-            None
-        }
-    };
-
-    fields.problems.extend(unknown);
+    let place = place_text.and_then(|text| fields.place(&text, place_on, &time, known));
+    let statement = fields.statement_of(type_code.as_deref(), measures);
     let parts = (id, source, place, statement);
     if let (Some(id), Some(source), Some(place), Some(statement)) = parts
         && fields.problems.is_empty()
     {
         match Claim::new(id, source, place, time, statement) {
             Ok(claim) => {
-                let rare = Rare {
-                    date_correction,
-                    relations,
-                    facts: facts.0,
-                    note,
-                    evidence,
-                    review,
-                };
                 return Ok(Claim {
                     line,
                     status,
