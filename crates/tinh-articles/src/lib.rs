@@ -47,6 +47,9 @@
 //! - Districts and communes as places of the gazetteer; a district that a
 //!   sentence is about is a [`Subject::Project`] by its printed name.
 
+// On docs.rs, items that need a feature say so.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod article;
 mod attach;
 mod claims;

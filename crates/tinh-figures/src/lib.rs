@@ -154,6 +154,9 @@
 //!   `{"amount":"…","currency":"…"}`, read from a text such as `14,65 tỷ USD` too;
 //!   decimals are strings; a [`Match`] is written as one flat object.
 
+// On docs.rs, items that need a feature say so.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod bilingual;
 mod blank;
 mod bounds;

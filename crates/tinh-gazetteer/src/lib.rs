@@ -164,6 +164,9 @@
 //!   [`Unit`], [`Event`] and [`Restatement`] as objects that read back equal;
 //!   [`Coverage`], [`Population`], [`NamedPlace`] and [`LookupError`] for writing.
 
+// On docs.rs, items that need a feature say so.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod affix;
 mod cell;
 mod country;

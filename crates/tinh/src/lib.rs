@@ -57,6 +57,9 @@
 //!
 //! Every value serialises through serde.
 
+// On docs.rs, items that need a feature say so.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 #[cfg(all(feature = "articles", feature = "reader", feature = "pages"))]
 pub mod guide;
 
