@@ -105,11 +105,15 @@ impl Cursor<'_> {
             Word::FourAfterTen => (4, after),
             Word::Scale(exponent @ (3 | 4 | 6 | 9)) => (pow10(exponent), after),
             Word::Digit(_) | Word::Ten => match self.group(end + self.gap(end)) {
-                Some(group) if group.value > 0 => (u128::from(group.value), group.end),
-                _ => return,
+                Some(group) => (u128::from(group.value), group.end),
+                None => return,
             },
             _ => return,
         };
+        // At most the whole, as in digits: `hai phần một` is no fraction.
+        if denominator < 2 || number.mantissa > denominator {
+            return;
+        }
         number.denominator = Some(denominator);
         number.lone = false;
         number.end = after;
