@@ -58,7 +58,7 @@ impl Cursor<'_> {
         let second = self.number_of(left.end + 1, right).ok()?;
         let unit = self.unit(&second);
         let label = self.label(at, floor);
-        let whole = left.places == 0 && right.places == 0;
+        let whole = left.places == 0 && second.places == 0;
         let bare = unit.is_none() && second.scale == 0 && whole;
         let ranked = matches!(label.last.word, Some(Word::Nth | Word::Rank))
             || label.sets.has(Set::Standing);
