@@ -6,7 +6,7 @@ use crate::table::Attribute;
 use crate::tables::{EPOCHS, VERSION_WORDS};
 use crate::unit::{TWO_DIGIT_CODES, UnitId};
 use crate::{Territory, Unit, lookup};
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use std::iter::FusedIterator;
 
 /// All province-level units valid on one date.
@@ -57,6 +57,7 @@ impl Units {
     #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
     #[must_use]
     pub fn today() -> Units {
+        use chrono::Days;
         use std::time::{Duration, SystemTime, UNIX_EPOCH};
         const AHEAD: Duration = Duration::from_secs(7 * 60 * 60);
         const DAY: u64 = 24 * 60 * 60;

@@ -65,6 +65,7 @@ fn arithmetic_moves_the_ends() {
     assert_eq!(ends(of("10").minus(of("hơn 7")).unwrap()), "- 3 3");
     assert_eq!(ends(of("hơn 10").over(two).unwrap()), "5 5 -");
     assert_eq!(ends(of("10").over(of("hơn 2")).unwrap()), "- 5 5");
+    assert_eq!(ends(of("khoảng 10").over(two).unwrap()), "- 5 -");
     // Below zero the greater base gives the greater quotient.
     let loss = of("4").minus(of("từ 10 đến 14")).unwrap();
     assert_eq!(ends(loss.over(of("từ 2 đến 4")).unwrap()), "-5 - -1.5");
