@@ -104,7 +104,7 @@ pub(crate) enum Set {
 }
 
 /// Words with their meaning in the grammar and the bits of their sets.
-pub(super) const WORDS: [(&str, Option<Word>, u64); 512] = [
+pub(super) const WORDS: [(&str, Option<Word>, u64); 515] = [
     ("không", Some(Word::Digit(0)), 0x100000000000),
     ("một", Some(Word::Digit(1)), 0x100000000800),
     ("hai", Some(Word::Digit(2)), 0x0),
@@ -210,6 +210,8 @@ pub(super) const WORDS: [(&str, Option<Word>, u64); 512] = [
     ("thửa", None, 0x1),
     ("lô", None, 0x100000000001),
     ("bảng", None, 0x100000000001),
+    ("cổng", None, 0x1),
+    ("lan", None, 0x1),
     ("điều", None, 0x2),
     ("khoản", None, 0x200000000002),
     ("chương", None, 0x2),
@@ -374,7 +376,7 @@ pub(super) const WORDS: [(&str, Option<Word>, u64); 512] = [
     ("có", None, 0x200000000000),
     ("được", None, 0x400000000000),
     ("này", None, 0x0),
-    ("án", None, 0x0),
+    ("án", None, 0x200000000000),
     ("ha", None, 0x0),
     ("km", None, 0x0),
     ("doanh", None, 0x100000000000),
@@ -443,6 +445,9 @@ pub(super) const WORDS: [(&str, Option<Word>, u64); 512] = [
     ("biển", None, 0x100000000000),
     ("mã", None, 0x100000000000),
     ("tài", None, 0x100000000000),
+    ("phương", None, 0x100000000000),
+    ("bệnh", None, 0x100000000000),
+    ("nhân", None, 0x300000000000),
     ("định", None, 0x200000000000),
     ("quyết", None, 0x300000000000),
     ("thông", None, 0x100000000000),
@@ -489,7 +494,6 @@ pub(super) const WORDS: [(&str, Option<Word>, u64); 512] = [
     ("thành", None, 0x300000000000),
     ("chủng", None, 0x100000000000),
     ("kim", None, 0x100000000000),
-    ("nhân", None, 0x100000000000),
     ("danh", None, 0x100000000000),
     ("chuyên", None, 0x100000000000),
     ("bất", None, 0x100000000000),
@@ -527,7 +531,6 @@ pub(super) const WORDS: [(&str, Option<Word>, u64); 512] = [
     ("biến", None, 0x200000000000),
     ("vệ", None, 0x100000000000),
     ("tinh", None, 0x200000000000),
-    ("bệnh", None, 0x100000000000),
     ("viện", None, 0x200000000000),
     ("trấn", None, 0x200000000000),
     ("mới", None, 0x100000000000),
@@ -620,7 +623,7 @@ pub(super) const WORDS: [(&str, Option<Word>, u64); 512] = [
 ];
 
 /// Pairs of words and the bits of their sets.
-pub(super) const PAIRS: [(&str, &str, u64); 279] = [
+pub(super) const PAIRS: [(&str, &str, u64); 281] = [
     ("mẫu", "số", 0x1),
     ("điện", "thoại", 0x1),
     ("phụ", "lục", 0x1),
@@ -633,6 +636,8 @@ pub(super) const PAIRS: [(&str, &str, u64); 279] = [
     ("biển", "số", 0x1),
     ("mã", "số", 0x1),
     ("tài", "khoản", 0x1),
+    ("phương", "án", 0x1),
+    ("bệnh", "nhân", 0x1),
     ("nghị", "định", 0x2),
     ("quyết", "định", 0x2),
     ("nghị", "quyết", 0x2),
