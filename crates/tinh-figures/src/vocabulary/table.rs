@@ -104,7 +104,7 @@ pub(crate) enum Set {
 }
 
 /// Words with their meaning in the grammar and the bits of their sets.
-pub(super) const WORDS: [(&str, Option<Word>, u64); 515] = [
+pub(super) const WORDS: [(&str, Option<Word>, u64); 516] = [
     ("không", Some(Word::Digit(0)), 0x100000000000),
     ("một", Some(Word::Digit(1)), 0x100000000800),
     ("hai", Some(Word::Digit(2)), 0x0),
@@ -252,6 +252,7 @@ pub(super) const WORDS: [(&str, Option<Word>, u64); 515] = [
     ("mồng", None, 0x40),
     ("tháng", None, 0x2000000080),
     ("quý", None, 0x10100),
+    ("quí", None, 0x100),
     ("số", None, 0x301000000400),
     ("mỗi", None, 0xa800),
     ("hằng", None, 0x2800),
