@@ -5,7 +5,7 @@
 use super::*;
 
 /// Words and what they say, in the order of the file.
-pub(super) static CUES: [(&str, Cue); 6487] = [
+pub(super) static CUES: [(&str, Cue); 6489] = [
     ("kim ngạch xuất khẩu", Cue::Topic(TopicId(0))),
     ("xuất khẩu sang", Cue::Topic(TopicId(0))),
     ("xuất khẩu đến", Cue::Topic(TopicId(0))),
@@ -3425,6 +3425,9 @@ pub(super) static CUES: [(&str, Cue); 6487] = [
     ("thiết lập mối quan hệ", Cue::Act(Act::Establish)),
     ("kết nghĩa", Cue::Act(Act::Establish)),
     ("ký kết nghĩa", Cue::Act(Act::Establish)),
+    ("ký kết quan hệ kết nghĩa", Cue::Act(Act::Establish)),
+    ("ký quan hệ kết nghĩa", Cue::Act(Act::Establish)),
+    ("ký kết quan hệ hữu nghị", Cue::Act(Act::Establish)),
     ("thiết lập và phát triển quan hệ", Cue::Act(Act::Establish)),
     ("đặt quan hệ", Cue::Act(Act::Establish)),
     ("nâng cấp quan hệ", Cue::Act(Act::Establish)),
@@ -3455,7 +3458,6 @@ pub(super) static CUES: [(&str, Cue); 6487] = [
     ("thiết lập quan hệ đối tác chiến lược", Cue::Act(Act::Establish)),
     ("thiết lập quan hệ giao lưu", Cue::Act(Act::Establish)),
     ("thiết lập quan hệ giao lưu hữu nghị", Cue::Act(Act::Establish)),
-    ("ký kết quan hệ hữu nghị", Cue::Act(Act::Establish)),
     ("ký kết thiết lập quan hệ", Cue::Act(Act::Establish)),
     ("ký kết thiết lập quan hệ hữu nghị", Cue::Act(Act::Establish)),
     ("ký thỏa thuận kết nghĩa", Cue::Act(Act::Establish)),

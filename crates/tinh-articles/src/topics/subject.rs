@@ -36,6 +36,8 @@ pub(crate) struct SubjectTopic {
     site: Option<Held<UnitId>>,
     /// A district, until its province is spoken of again.
     district: Option<Held<Subject>>,
+    /// The district named last, to be pointed back to.
+    named_district: Option<String>,
     /// The last project or zone named or pointed back to.
     project: Option<Held<String>>,
     /// The sentence that speaks of a project without a name.
@@ -132,6 +134,9 @@ impl SubjectTopic {
                 if self.dated && is_site(reading, words.start) {
                     self.site = Some(held);
                     return;
+                }
+                if self.province.as_ref().is_some_and(|p| p.value != id) {
+                    self.named_district = None;
                 }
                 self.province = Some(held);
                 self.national = false;
@@ -245,7 +250,11 @@ impl SubjectTopic {
             }
             Name::None => {}
             Name::District => {
-                if opens || reading.is(at_before, WordClass::WholeGround) {
+                self.named_district = Some(printed.clone());
+                // `huyện Mai Châu (tỉnh Hòa Bình)`: where what is told of lies.
+                let addressed =
+                    is_addressed(reading, words.end) && !reading.is(at_before, WordClass::Location);
+                if opens || addressed || reading.is(at_before, WordClass::WholeGround) {
                     self.district = Some(held(Subject::Project(printed), words, sentence));
                 }
             }
@@ -282,6 +291,14 @@ impl SubjectTopic {
             // `Công ty đã …` after a company was named.
             let subject = Subject::Organisation(named.value.clone());
             self.opener = Some(held(subject, words, sentence));
+        }
+        // `trên địa bàn huyện`, `của huyện`: the district named before.
+        let before = words.start.wrapping_sub(1);
+        if name == Name::District
+            && (reading.is(before, WordClass::WholeGround) || reading.word(before) == "của")
+            && let Some(named) = &self.named_district
+        {
+            self.district = Some(held(Subject::Project(named.clone()), words, sentence));
         }
         if !matches!(name, Name::Project | Name::Zone) {
             return;
@@ -430,6 +447,15 @@ fn held<T>(value: T, words: &Range<usize>, sentence: usize) -> Held<T> {
         words: words.clone(),
         sentence,
     }
+}
+
+/// Whether a province follows as an address: `, tỉnh Hòa Bình`, `(Hòa Bình)`.
+fn is_addressed(reading: &Reading<'_>, at: usize) -> bool {
+    matches!(reading.shape(at), Some(Shape::Sign('(' | ',')))
+        && reading
+            .marks_of(&(at..at + 4))
+            .iter()
+            .any(|m| matches!(m.kind, MarkKind::Place(NamedPlace::Unit(_))))
 }
 
 /// Whether a place is where something was held: `tại`, `tại tỉnh`, `tại TP.`.
