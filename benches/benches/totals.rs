@@ -167,8 +167,9 @@ fn timed<T>(run: impl FnOnce() -> T) -> (T, Duration) {
 }
 
 fn print(what: &str, claims: usize, time: Duration) {
-    let ms = time.as_secs_f64() * 1e3;
-    println!("{{\"what\":\"{what}\",\"claims\":{claims},\"ms\":{ms:.3}}}");
+    let micros = time.as_micros();
+    let (ms, rest) = (micros / 1_000, micros % 1_000);
+    println!("{{\"what\":\"{what}\",\"claims\":{claims},\"ms\":{ms}.{rest:03}}}");
 }
 
 fn main() {

@@ -203,7 +203,7 @@ fn vocabulary() -> String {
     writeln!(
         o,
         "/// Words with their meaning in the grammar and the bits of their sets.\n\
-         pub(super) const WORDS: [(&str, Option<Word>, u64); {}] = [",
+         pub(super) static WORDS: [(&str, Option<Word>, u64); {}] = [",
         singles.len()
     )
     .unwrap();
@@ -368,7 +368,7 @@ fn qualifiers() -> String {
         "use crate::qualifier::Qualifier::{{self, About, Almost, AtLeast, AtMost, LessThan, MoreThan}};\n\n\
          /// How many are clear without their accents: the first ones.\n\
          pub(super) const CLEAR: usize = {};\n\n\
-         /// The words backwards.\npub(super) const WORDS: [&str; {count}] = [",
+         /// The words backwards.\npub(super) static WORDS: [&str; {count}] = [",
         clear.len()
     )
     .unwrap();

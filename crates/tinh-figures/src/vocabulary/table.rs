@@ -104,7 +104,7 @@ pub(crate) enum Set {
 }
 
 /// Words with their meaning in the grammar and the bits of their sets.
-pub(super) const WORDS: [(&str, Option<Word>, u64); 516] = [
+pub(super) static WORDS: [(&str, Option<Word>, u64); 516] = [
     ("không", Some(Word::Digit(0)), 0x100000000000),
     ("một", Some(Word::Digit(1)), 0x100000000800),
     ("hai", Some(Word::Digit(2)), 0x0),

@@ -8,7 +8,7 @@ use crate::qualifier::Qualifier::{self, About, Almost, AtLeast, AtMost, LessThan
 pub(super) const CLEAR: usize = 122;
 
 /// The words backwards.
-pub(super) const WORDS: [&str; 127] = [
+pub(super) static WORDS: [&str; 127] = [
     "khoảng",
     "chừng",
     "tầm",
