@@ -3,7 +3,7 @@
 use std::fmt;
 
 use rust_decimal::Decimal;
-use tinh::articles::Bounds;
+use tinh::articles::RoundedRange;
 use tinh::figures::Figure;
 use tinh::model::entity::Observation;
 use tinh::model::time::Time;
@@ -90,7 +90,8 @@ pub(crate) fn compare(own: &Figure, known: &Figure) -> Option<Verdict> {
     if bounded && low.is_none_or(|low| low <= b) && high.is_none_or(|high| b <= high) {
         return Some(Verdict::WithinBound);
     }
-    let rounds = |figure: &Figure, value| Bounds::of(figure).is_some_and(|f| f.contains(value));
+    let rounds =
+        |figure: &Figure, value| RoundedRange::of(figure).is_some_and(|f| f.contains(value));
     if rounds(own, b) || rounds(known, a) {
         return Some(Verdict::Rounds);
     }

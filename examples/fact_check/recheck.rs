@@ -3,7 +3,9 @@
 use std::io::{self, Write};
 
 use serde_json::json;
-use tinh::articles::{Bounds, Draft, DraftTime, Drafts, Finding, KnownLevel, Recheck, RecheckOf};
+use tinh::articles::{
+    Draft, DraftTime, Drafts, KnownLevel, Recheck, RecheckFinding, RecheckOf, RoundedRange,
+};
 use tinh::model::{Dataset, Source};
 
 use crate::compare::{Verdict, check, observation};
@@ -22,13 +24,13 @@ pub(crate) fn known(
     let other = other.filter(|_| !matches!(verdict, Verdict::Older | Verdict::Newer))?;
     let figure = &observation(other)?.figure;
     Some(KnownLevel {
-        bounds: Bounds::of(&figure.reading()?)?,
+        bounds: RoundedRange::of(&figure.reading()?)?,
         printed: format!("{} ({}, {})", figure.text(), other.time(), other.source()),
     })
 }
 
 pub(crate) const fn contradicts(found: &Recheck) -> bool {
-    matches!(found.finding, Finding::Contradicts { .. })
+    matches!(found.finding, RecheckFinding::Contradicts { .. })
 }
 
 /// Writes one finding.
@@ -52,26 +54,26 @@ pub(crate) fn write(
         RecheckOf::Sum => printed.to_owned(),
         RecheckOf::Shares => "shares".to_owned(),
     };
-    let ends = |bounds: &Bounds| {
+    let ends = |bounds: &RoundedRange| {
         let [low, high] = [bounds.low, bounds.high].map(|v| v.round_dp(2).normalize());
         format!("{low} to {high}")
     };
     match (&found.finding, found.of) {
-        (Finding::Holds { with }, RecheckOf::Comparison(_)) => {
+        (RecheckFinding::Holds { with }, RecheckOf::Comparison(_)) => {
             writeln!(out, "{name}: {what}: agrees with {with}")
         }
-        (Finding::Holds { with }, _) => writeln!(out, "{name}: {what}: {with} add up"),
-        (Finding::Contradicts { with, expected }, _) => {
+        (RecheckFinding::Holds { with }, _) => writeln!(out, "{name}: {what}: {with} add up"),
+        (RecheckFinding::Contradicts { with, expected }, _) => {
             let expected = ends(expected);
             writeln!(
                 out,
                 "{name}: {what}: contradicts {with}: expected {expected}"
             )
         }
-        (Finding::Implies { expected }, _) => {
+        (RecheckFinding::Implies { expected }, _) => {
             writeln!(out, "{name}: {what}: the other is {}", ends(expected))
         }
-        (Finding::OtherPrices, _) => writeln!(
+        (RecheckFinding::OtherPrices, _) => writeln!(
             out,
             "{name}: {what}: not worked out: the level is at current prices, the growth is not"
         ),

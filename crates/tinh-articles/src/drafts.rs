@@ -2,40 +2,13 @@
 //! the text, as plain data that serialises.
 
 use std::fmt;
-use std::ops::Range;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use tinh_figures::{Currency, Qualifier};
 
 use crate::events::DraftEvent;
-
-/// Bytes of the article, the end excluded; always on character boundaries.
-///
-/// ```
-/// # use tinh_articles::*;
-/// # let text = "Tính đến ngày 20/12/2022, tỉnh Vĩnh Long có 70 dự án FDI còn hiệu lực, tổng vốn đăng ký 876,92 triệu USD, tăng 12% so với cùng kỳ.";
-/// # let found = Article::new(text).draft()?;
-/// let span = found.drafts[0].span;
-/// assert_eq!(&text[span.start..span.end], "70");
-/// # Ok::<(), ArticleError>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Span {
-    /// The first byte.
-    pub start: usize,
-    /// The byte after the last.
-    pub end: usize,
-}
-
-impl From<Range<usize>> for Span {
-    fn from(range: Range<usize>) -> Self {
-        Self {
-            start: range.start,
-            end: range.end,
-        }
-    }
-}
+use crate::span::Span;
 
 /// How firm a field of a draft is. No probability: what was seen.
 ///
@@ -242,12 +215,12 @@ impl ComparisonKind {
 /// # use tinh_articles::*;
 /// # let text = "Tính đến ngày 20/12/2022, tỉnh Vĩnh Long có 70 dự án FDI còn hiệu lực, tổng vốn đăng ký 876,92 triệu USD, tăng 12% so với cùng kỳ.";
 /// # let found = Article::new(text).draft()?;
-/// assert_eq!(found.drafts[1].comparisons[0].direction, Some(Direction::Up));
+/// assert_eq!(found.drafts[1].comparisons[0].direction, Some(Trend::Up));
 /// # Ok::<(), ArticleError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Direction {
+pub enum Trend {
     /// `tăng`.
     Up,
     /// `giảm`.
@@ -315,7 +288,7 @@ pub struct Comparison {
     /// Which comparison.
     pub kind: ComparisonKind,
     /// Which way, of growth.
-    pub direction: Option<Direction>,
+    pub direction: Option<Trend>,
     /// Against what; none where it is not printed.
     pub base: Option<DraftBase>,
     /// The bytes of the comparing figure.
@@ -422,7 +395,7 @@ pub struct Draft {
     pub dimension: Vec<(String, String)>,
     /// Of a figure that is itself a growth rate: which way, against what.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub direction: Option<Direction>,
+    pub direction: Option<Trend>,
     /// Of a figure that is itself a comparison: against what.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<DraftBase>,

@@ -61,18 +61,20 @@ mod events;
 mod html;
 mod mentions;
 mod recheck;
+mod span;
 mod text;
 mod topics;
 
 pub use article::{Article, ArticleError};
 pub use drafts::{
-    Comparison, ComparisonKind, Direction, Draft, DraftBase, DraftFigure, DraftStatus, DraftTime,
-    Drafts, Field, Grade, MarkedAs, Span, Subject, TextMark, Unattached,
+    Comparison, ComparisonKind, Draft, DraftBase, DraftFigure, DraftStatus, DraftTime, Drafts,
+    Field, Grade, MarkedAs, Subject, TextMark, Trend, Unattached,
 };
-pub use events::{DraftEvent, EventDate, EventKind, EventState, PaperKind, Party};
+pub use events::{DraftEvent, DraftEventKind, EventDate, EventState, PaperKind, Party};
 #[cfg(feature = "html")]
 pub use html::{Page, PageError};
-pub use recheck::{Bounds, Finding, KnownLevel, Recheck, RecheckOf};
+pub use recheck::{KnownLevel, Recheck, RecheckFinding, RecheckOf, RoundedRange};
+pub use span::Span;
 
 /// The README's example, compiled and run.
 #[cfg(doctest)]

@@ -8,14 +8,15 @@ use tinh_figures::{Figure, Qualifier};
 use tinh_model::time::{PartialDate, Period};
 
 use crate::drafts::{
-    Comparison, ComparisonKind, Direction, Draft, DraftBase, DraftFigure, DraftStatus, DraftTime,
-    Drafts, Span,
+    Comparison, ComparisonKind, Draft, DraftBase, DraftFigure, DraftStatus, DraftTime, Drafts,
+    Trend,
 };
+use crate::span::Span;
 
 /// The values a printed figure may stand for, both ends included: half a unit
 /// of its last digit to each side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Bounds {
+pub struct RoundedRange {
     /// The lowest value, in base units.
     pub low: Decimal,
     /// The highest value, in base units.
@@ -32,7 +33,7 @@ pub struct Recheck {
     /// The bytes of the comparing figure; of the total of a sum.
     pub span: Span,
     /// What came out.
-    pub finding: Finding,
+    pub finding: RecheckFinding,
 }
 
 /// What is worked out.
@@ -50,7 +51,7 @@ pub enum RecheckOf {
 /// What came out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "finding", rename_all = "kebab-case")]
-pub enum Finding {
+pub enum RecheckFinding {
     /// Both levels are known, and agree with it.
     Holds {
         /// The other level, or the parts, as printed.
@@ -61,12 +62,12 @@ pub enum Finding {
         /// The other level, or the parts, as printed.
         with: String,
         /// What the other would have to be.
-        expected: Bounds,
+        expected: RoundedRange,
     },
     /// One level is known: what the other must be.
     Implies {
         /// What the other must be.
-        expected: Bounds,
+        expected: RoundedRange,
     },
     /// The levels are at current prices and the growth at constant ones, by the
     /// practice of the statistics office: dividing them would mean nothing.
@@ -77,7 +78,7 @@ pub enum Finding {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownLevel {
     /// What it may be.
-    pub bounds: Bounds,
+    pub bounds: RoundedRange,
     /// As printed, with its source.
     pub printed: String,
 }
@@ -88,13 +89,13 @@ impl Drafts {
     /// where the caller knows it; the article's own figures count first.
     ///
     /// ```
-    /// use tinh_articles::{Article, Finding};
+    /// use tinh_articles::{Article, RecheckFinding};
     ///
     /// let text = "Năm 2022, xuất khẩu của tỉnh Vĩnh Long đạt 793 triệu USD, tăng 37,91% so với \
     ///     năm 2021.";
     /// let drafts = Article::new(text).draft()?;
     /// let found = drafts.rechecks(|_, _| None);
-    /// let Finding::Implies { expected } = &found[0].finding else { panic!() };
+    /// let RecheckFinding::Implies { expected } = &found[0].finding else { panic!() };
     /// // 792,5 by 1,37915, and 793,5 by 1,37905.
     /// assert_eq!(expected.low.round().to_string(), "574629301");
     /// assert_eq!(expected.high.round().to_string(), "575396106");
@@ -130,7 +131,7 @@ impl Drafts {
         draft: &Draft,
         comparison: &Comparison,
         known: impl Fn(&Draft, DraftTime) -> Option<KnownLevel>,
-    ) -> Option<Finding> {
+    ) -> Option<RecheckFinding> {
         let level = bounds(&draft.figure)?;
         if comparison.kind == ComparisonKind::Growth
             && draft
@@ -139,7 +140,7 @@ impl Drafts {
                 .as_deref()
                 .is_some_and(is_at_current_prices)
         {
-            return Some(Finding::OtherPrices);
+            return Some(RecheckFinding::OtherPrices);
         }
         let expected = other_level(level, comparison)?;
         let other = self.other(draft, comparison, known);
@@ -148,15 +149,15 @@ impl Drafts {
                 let agrees = other.bounds.low <= expected.high && expected.low <= other.bounds.high;
                 let with = other.printed;
                 match agrees {
-                    true => Finding::Holds { with },
+                    true => RecheckFinding::Holds { with },
                     // `khoảng` may be further away than its digits tell.
                     false if draft.figure.qualifier == Qualifier::About => {
-                        Finding::Implies { expected }
+                        RecheckFinding::Implies { expected }
                     }
-                    false => Finding::Contradicts { with, expected },
+                    false => RecheckFinding::Contradicts { with, expected },
                 }
             }
-            None => Finding::Implies { expected },
+            None => RecheckFinding::Implies { expected },
         })
     }
 
@@ -243,7 +244,7 @@ impl Drafts {
                         draft: total.id,
                         of: RecheckOf::Sum,
                         span: total.span,
-                        finding: Finding::Holds {
+                        finding: RecheckFinding::Holds {
                             with: printed.collect::<Vec<_>>().join(" + "),
                         },
                     });
@@ -287,7 +288,7 @@ impl Drafts {
                     draft: first.id,
                     of: RecheckOf::Shares,
                     span: first.span,
-                    finding: Finding::Holds {
+                    finding: RecheckFinding::Holds {
                         with: printed.collect::<Vec<_>>().join(" + "),
                     },
                 });
@@ -314,7 +315,7 @@ fn round(value: Decimal, side: RoundingStrategy) -> Decimal {
 }
 
 /// What the other level must be, from a level and a comparison.
-fn other_level(level: Bounds, comparison: &Comparison) -> Option<Bounds> {
+fn other_level(level: RoundedRange, comparison: &Comparison) -> Option<RoundedRange> {
     let value = comparison.value?;
     let half = Decimal::new(5, value.scale() + 1);
     let (low, high) = (value.checked_sub(half)?, value.checked_add(half)?);
@@ -323,7 +324,7 @@ fn other_level(level: Bounds, comparison: &Comparison) -> Option<Bounds> {
         ComparisonKind::Growth => {
             let part = percent(v)?;
             match comparison.direction {
-                Some(Direction::Down) => Decimal::ONE.checked_sub(part),
+                Some(Trend::Down) => Decimal::ONE.checked_sub(part),
                 _ => Decimal::ONE.checked_add(part),
             }
         }
@@ -339,7 +340,7 @@ fn other_level(level: Bounds, comparison: &Comparison) -> Option<Bounds> {
     if least <= Decimal::ZERO {
         return None;
     }
-    Some(Bounds {
+    Some(RoundedRange {
         // Outwards: a bound rounded inwards is a claim nobody made.
         low: round(
             level.low.checked_div(most)?,
@@ -352,7 +353,7 @@ fn other_level(level: Bounds, comparison: &Comparison) -> Option<Bounds> {
     })
 }
 
-impl Bounds {
+impl RoundedRange {
     /// What a printed figure may stand for: half a unit of its last digit to each
     /// side, and itself of a count of single things; `khoảng` counts as exact. None of a bound (`hơn 7`), a
     /// range or an order of magnitude.
@@ -376,8 +377,8 @@ impl Bounds {
     }
 }
 
-fn bounds(figure: &DraftFigure) -> Option<Bounds> {
-    Bounds::of(&figure.printed.parse().ok()?)
+fn bounds(figure: &DraftFigure) -> Option<RoundedRange> {
+    RoundedRange::of(&figure.printed.parse().ok()?)
 }
 
 /// Half a unit of the last digit printed, in base units; none of a count of

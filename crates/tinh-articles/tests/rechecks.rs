@@ -1,7 +1,7 @@
 //! Arithmetic on the figures of an article: `tests/data/rechecks.tsv`.
 
 use table_tests::each_row;
-use tinh_articles::{Finding, Recheck, RecheckOf};
+use tinh_articles::{Recheck, RecheckFinding, RecheckOf};
 
 use crate::sentences::drafts;
 
@@ -13,12 +13,14 @@ fn line(found: &Recheck) -> String {
         RecheckOf::Shares => "shares",
     };
     let finding = match &found.finding {
-        Finding::Holds { with } => format!("holds with {with}"),
-        Finding::Contradicts { with, expected } => {
+        RecheckFinding::Holds { with } => format!("holds with {with}"),
+        RecheckFinding::Contradicts { with, expected } => {
             format!("contradicts {with}: {}..{}", expected.low, expected.high)
         }
-        Finding::Implies { expected } => format!("implies {}..{}", expected.low, expected.high),
-        Finding::OtherPrices => "other prices".to_owned(),
+        RecheckFinding::Implies { expected } => {
+            format!("implies {}..{}", expected.low, expected.high)
+        }
+        RecheckFinding::OtherPrices => "other prices".to_owned(),
     };
     format!("{} {of} {finding}", found.draft)
 }

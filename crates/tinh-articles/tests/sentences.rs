@@ -40,7 +40,7 @@ fn code<T: serde::Serialize>(field: &Field<T>) -> String {
 
 fn compared(comparison: &Comparison) -> String {
     let sign = match comparison.direction {
-        Some(tinh_articles::Direction::Down) => "-",
+        Some(tinh_articles::Trend::Down) => "-",
         _ => "",
     };
     let value = comparison

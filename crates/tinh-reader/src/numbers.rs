@@ -324,6 +324,7 @@ mod tests {
             Reading::Number(number) => number.to_string(),
             Reading::Money(amount, currency) => format!("{amount} {}", currency.code()),
             Reading::Ambiguous(point, comma) => format!("{point} or {comma}"),
+            Reading::Not(words) => format!("not: {}", words.english),
             other => format!("{other:?}"),
         }
     }
@@ -348,7 +349,7 @@ mod tests {
             ("0.125", comma, false, "Against(Point)"),
             ("(3.22)", point, false, "-3.22"),
             ("(1,234.5)", Marks::Unknown, false, "-1234.5"),
-            ("(-1)", Marks::Unknown, false, "Not(\"expected a figure\")"),
+            ("(-1)", Marks::Unknown, false, "not: expected a figure"),
             ("0.5", Marks::Mixed, false, "Against(Point)"),
             ("12 345,6", Marks::Unknown, false, "12345.6"),
             ("-60,95", comma, false, "-60.95"),
@@ -357,8 +358,8 @@ mod tests {
             ("-", comma, true, "0"),
             ("...", comma, true, "NotAvailable"),
             ("103,3 tỷ USD", comma, false, "103300000000 USD"),
-            ("n/a", comma, false, "Not(\"expected a figure\")"),
-            ("1.23.4", comma, false, "Not(\"expected a figure\")"),
+            ("n/a", comma, false, "not: expected a figure"),
+            ("1.23.4", comma, false, "not: expected a figure"),
         ] {
             assert_eq!(shown(text, marks, whole), read, "{text}");
         }

@@ -5,7 +5,7 @@ use chrono::Datelike;
 use super::measure::MeasureTopic;
 use super::{Baseless, Walk};
 use crate::cues::{Base, Compare, Cue, Nature, Parts, WordClass};
-use crate::drafts::{Comparison, ComparisonKind, Direction, DraftBase, DraftTime};
+use crate::drafts::{Comparison, ComparisonKind, DraftBase, DraftTime, Trend};
 use crate::mentions::{DateMention, FigureMention, FigureRole, MarkKind, When};
 use crate::text::Shape;
 
@@ -312,7 +312,7 @@ impl<'p> Walk<'_, 'p> {
         &self,
         figure: &FigureMention<'p>,
         behind: &Behind,
-    ) -> Option<(ComparisonKind, Option<Direction>, std::ops::Range<usize>)> {
+    ) -> Option<(ComparisonKind, Option<Trend>, std::ops::Range<usize>)> {
         let compare = self.compare.as_ref()?;
         let said = compare.words.clone();
         let grown = self.grew.as_ref().map(|g| (g.value, g.words.clone()));
@@ -404,9 +404,9 @@ const fn over_time(kind: ComparisonKind) -> bool {
     matches!(kind, ComparisonKind::Growth | ComparisonKind::Multiple)
 }
 
-const fn direction(compare: Compare) -> Direction {
+const fn direction(compare: Compare) -> Trend {
     match compare {
-        Compare::Down => Direction::Down,
-        _ => Direction::Up,
+        Compare::Down => Trend::Down,
+        _ => Trend::Up,
     }
 }

@@ -7,7 +7,7 @@ use tinh_model::Claim;
 use tinh_model::time::{PartialDate, Period};
 
 use super::{Keys, keys, sentence};
-use crate::events::{DraftEvent, EventDate, EventKind, EventState, PaperKind, Party};
+use crate::events::{DraftEvent, DraftEventKind, EventDate, EventState, PaperKind, Party};
 
 impl Party {
     /// The partner as datasets have it; none of a locality whose country is not
@@ -106,7 +106,7 @@ impl DraftEvent {
             line.insert("place_on".to_owned(), json!(day.to_string()));
         }
         line.extend(self.keys_as(self.kind, self.state));
-        if matches!(self.kind, EventKind::Licence | EventKind::Opening)
+        if matches!(self.kind, DraftEventKind::Licence | DraftEventKind::Opening)
             && let Some(figure) = self.amount.and_then(|at| text.get(at.start..at.end))
         {
             // The text seldom says at which stage the money is counted.
@@ -145,7 +145,7 @@ impl DraftEvent {
     /// The keys of the statement it would be as another kind, or in another
     /// state; `null` removes those of the other kinds.
     #[must_use]
-    pub fn keys_as(&self, kind: EventKind, state: EventState) -> Keys {
+    pub fn keys_as(&self, kind: DraftEventKind, state: EventState) -> Keys {
         let own = self.province();
         let others = self.parties.iter().filter(
             |party| !matches!(party, Party::Province { id, .. } if Some(id.as_str()) == own),
@@ -191,7 +191,7 @@ impl DraftEvent {
             ])
         };
         all.extend(match kind {
-            EventKind::MissionOut => {
+            DraftEventKind::MissionOut => {
                 let place = self.place.as_deref().map(Country::by_name);
                 if let Some(Ok(country)) = place {
                     let code = json!(country.alpha2());
@@ -201,24 +201,24 @@ impl DraftEvent {
                 }
                 mission("outbound", partners)
             }
-            EventKind::MissionIn => mission("inbound", partners),
-            EventKind::WorkingSession => mission("working-session", partners),
-            EventKind::Agreement => keys([
+            DraftEventKind::MissionIn => mission("inbound", partners),
+            DraftEventKind::WorkingSession => mission("working-session", partners),
+            DraftEventKind::Agreement => keys([
                 ("type", json!("agreement")),
                 ("kind", json!(self.paper.map_or("unspecified", paper_code))),
                 ("parties", json!(partners)),
                 ("state", of("signed", "negotiating")),
             ]),
-            EventKind::Partnership => keys([
+            DraftEventKind::Partnership => keys([
                 ("type", json!("partnership")),
                 ("kind", json!("unspecified")),
                 ("partners", json!(partners)),
                 ("state", of("established", "prospective")),
             ]),
-            EventKind::PromotionEvent => activity("promotion-event", partners),
-            EventKind::Licence => project(partners, of("licensed", "approved-in-principle")),
-            EventKind::Opening => project(partners, of("present", "surveyed")),
-            EventKind::Aid => activity("other", partners),
+            DraftEventKind::PromotionEvent => activity("promotion-event", partners),
+            DraftEventKind::Licence => project(partners, of("licensed", "approved-in-principle")),
+            DraftEventKind::Opening => project(partners, of("present", "surveyed")),
+            DraftEventKind::Aid => activity("other", partners),
         });
         all
     }
@@ -237,9 +237,9 @@ const fn paper_code(paper: PaperKind) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::drafts::Span;
+    use crate::span::Span;
 
-    fn event(kind: EventKind, state: EventState) -> DraftEvent {
+    fn event(kind: DraftEventKind, state: EventState) -> DraftEvent {
         DraftEvent {
             kind,
             span: Span { start: 0, end: 4 },
@@ -268,16 +268,16 @@ mod tests {
         }
     }
 
-    const KINDS: [EventKind; 9] = [
-        EventKind::MissionOut,
-        EventKind::MissionIn,
-        EventKind::WorkingSession,
-        EventKind::Agreement,
-        EventKind::Partnership,
-        EventKind::PromotionEvent,
-        EventKind::Licence,
-        EventKind::Opening,
-        EventKind::Aid,
+    const KINDS: [DraftEventKind; 9] = [
+        DraftEventKind::MissionOut,
+        DraftEventKind::MissionIn,
+        DraftEventKind::WorkingSession,
+        DraftEventKind::Agreement,
+        DraftEventKind::Partnership,
+        DraftEventKind::PromotionEvent,
+        DraftEventKind::Licence,
+        DraftEventKind::Opening,
+        DraftEventKind::Aid,
     ];
 
     #[test]
@@ -319,7 +319,7 @@ mod tests {
         ] {
             let event = DraftEvent {
                 date: None,
-                ..event(EventKind::Agreement, state)
+                ..event(DraftEventKind::Agreement, state)
             };
             let claim = event.claim(2, "bai", published, "").unwrap();
             assert_eq!(
@@ -331,7 +331,7 @@ mod tests {
 
     #[test]
     fn two_provinces_leave_the_place_open() {
-        let mut event = event(EventKind::WorkingSession, EventState::Done);
+        let mut event = event(DraftEventKind::WorkingSession, EventState::Done);
         event.parties.push(Party::Province {
             id: "hai-phong".to_owned(),
             name: "Hải Phòng".to_owned(),

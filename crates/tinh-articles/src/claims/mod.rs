@@ -13,8 +13,9 @@ use tinh_model::time::{PartialDate, Period};
 use tinh_model::{Claim, Measure};
 
 use crate::drafts::{
-    Comparison, ComparisonKind, Direction, Draft, DraftBase, DraftStatus, DraftTime, Span, Subject,
+    Comparison, ComparisonKind, Draft, DraftBase, DraftStatus, DraftTime, Subject, Trend,
 };
+use crate::span::Span;
 
 /// Keys of a line and their values; `null` removes a key.
 type Keys = Map<String, Value>;
@@ -339,7 +340,7 @@ impl Comparison {
     fn figure(&self) -> Option<String> {
         let value = self.value?.normalize();
         let value = match self.direction {
-            Some(Direction::Down) => -value.abs(),
+            Some(Trend::Down) => -value.abs(),
             _ => value,
         };
         let unit = if self.kind == ComparisonKind::Multiple {

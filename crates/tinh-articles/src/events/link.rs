@@ -2,7 +2,7 @@
 
 use super::story::Mention;
 use super::who::Who;
-use super::{EventDate, EventKind};
+use super::{DraftEventKind, EventDate};
 use crate::mentions::Reading;
 
 /// Links mentions of the same event to the first of them, and gives each what
@@ -25,7 +25,7 @@ pub(super) fn link(mut mentions: Vec<Mention>, reading: &Reading<'_>) -> Vec<Men
             };
             of().any(|other| is_same(other, mention, reading))
                 && of().all(|other| {
-                    let place = mention.kind != EventKind::PromotionEvent;
+                    let place = mention.kind != DraftEventKind::PromotionEvent;
                     dates_agree(other.date, mention.date) && (place || places_agree(other, mention))
                 })
         });
@@ -62,7 +62,7 @@ fn is_same(a: &Mention, b: &Mention, reading: &Reading<'_>) -> bool {
     };
     parties
         && dates_agree(a.date, b.date)
-        && (a.kind != EventKind::PromotionEvent
+        && (a.kind != DraftEventKind::PromotionEvent
             || (places_agree(a, b) && nouns_agree(a, b, reading)))
 }
 
@@ -154,7 +154,7 @@ fn find_travellers(mentions: &mut Vec<Mention>) {
         .into_iter()
         .zip(homes.into_iter().zip(next))
     {
-        let nobody = mention.kind == EventKind::MissionOut
+        let nobody = mention.kind == DraftEventKind::MissionOut
             && mention.parties.iter().all(|w| w.is_foreign() == Some(true));
         if nobody {
             let Some(traveller) = last.clone().or(next) else {

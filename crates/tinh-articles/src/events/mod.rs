@@ -21,14 +21,14 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use tinh_model::time::{PartialDate, Period};
 
-use crate::drafts::Span;
 use crate::mentions::Reading;
+use crate::span::Span;
 use crate::text::Plain;
 
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum EventKind {
+pub enum DraftEventKind {
     /// A Vietnamese party travels abroad.
     MissionOut,
     /// A foreign party comes to Việt Nam or to a province.
@@ -49,7 +49,7 @@ pub enum EventKind {
     Aid,
 }
 
-impl EventKind {
+impl DraftEventKind {
     /// The code written in output.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -215,15 +215,15 @@ pub enum PaperKind {
 /// An event an article tells of, at one mention of it.
 ///
 /// ```
-/// use tinh_articles::{Article, EventKind};
+/// use tinh_articles::{Article, DraftEventKind};
 /// let found = Article::new("Tháng 11/2022, tỉnh Vĩnh Long cử đoàn công tác thăm Hoa Kỳ.").draft()?;
-/// assert_eq!(found.events[0].kind, EventKind::MissionOut);
+/// assert_eq!(found.events[0].kind, DraftEventKind::MissionOut);
 /// # Ok::<(), tinh_articles::ArticleError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DraftEvent {
     /// What happened.
-    pub kind: EventKind,
+    pub kind: DraftEventKind,
     /// The bytes that tell it.
     pub span: Span,
     /// Who took part; empty where nobody is named.

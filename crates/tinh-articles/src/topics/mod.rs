@@ -11,8 +11,9 @@ pub(crate) use status::StatusTopic;
 pub(crate) use subject::{SubjectTopic, Who, enumerated};
 pub(crate) use time::TimeTopic;
 
-use crate::drafts::{Field, Grade, Span};
+use crate::drafts::{Field, Grade};
 use crate::mentions::Reading;
+use crate::span::Span;
 use crate::text::Plain;
 
 /// A value and where it was said.

@@ -1,7 +1,7 @@
 //! What comparing and arithmetic say of drafts, on the page.
 
 use rust_decimal::Decimal;
-use tinh_articles::{Bounds, Draft as Drafted, Finding, Recheck, RecheckOf};
+use tinh_articles::{Draft as Drafted, Recheck, RecheckFinding, RecheckOf, RoundedRange};
 use tinh_figures::{Language, digits};
 
 use super::data::{Check, Review, Verdict};
@@ -50,7 +50,7 @@ impl Review {
 
 fn worded(recheck: &Recheck, language: Language) -> (Verdict, String) {
     let convention = language.convention();
-    let ends = |bounds: &Bounds| {
+    let ends = |bounds: &RoundedRange| {
         [bounds.low, bounds.high].map(|value| {
             // Counts of a few are not rounded to nothing.
             let decimals = if value < Decimal::ONE_THOUSAND { 2 } else { 0 };
@@ -59,26 +59,26 @@ fn worded(recheck: &Recheck, language: Language) -> (Verdict, String) {
         })
     };
     match &recheck.finding {
-        Finding::Holds { with } => {
+        RecheckFinding::Holds { with } => {
             let word = match recheck.of {
                 RecheckOf::Comparison(_) => words::RECHECK_HOLDS,
                 RecheckOf::Sum | RecheckOf::Shares => words::RECHECK_SUM,
             };
             (Verdict::Agrees, word.with(language, [with]))
         }
-        Finding::Contradicts { with, expected } => {
+        RecheckFinding::Contradicts { with, expected } => {
             let [low, high] = ends(expected);
             let text = words::RECHECK_CONTRADICTS.with(language, [with, &low, &high]);
             (Verdict::Contradicts, text)
         }
-        Finding::Implies { expected } => {
+        RecheckFinding::Implies { expected } => {
             let [low, high] = ends(expected);
             (
                 Verdict::Unclear,
                 words::RECHECK_IMPLIES.with(language, [&low, &high]),
             )
         }
-        Finding::OtherPrices => {
+        RecheckFinding::OtherPrices => {
             let text = words::RECHECK_PRICES.of(language);
             (Verdict::Unclear, text.to_owned())
         }

@@ -1,7 +1,7 @@
 //! From the events of an article to drafts of its review.
 
 use serde_json::json;
-use tinh_articles::{DraftEvent, EventDate, EventKind, EventState, Party};
+use tinh_articles::{DraftEvent, DraftEventKind, EventDate, EventState, Party};
 use tinh_gazetteer::Country;
 
 use super::data::{Choice, Draft, Field, Grade, Verdict};
@@ -9,16 +9,16 @@ use super::from_drafts::{Maker, PLACES, range};
 use crate::{times, words};
 
 /// The kinds an event can be corrected to, with their names.
-const KINDS: [(EventKind, words::Word); 9] = [
-    (EventKind::MissionOut, words::EVENT_MISSION_OUT),
-    (EventKind::MissionIn, words::EVENT_MISSION_IN),
-    (EventKind::WorkingSession, words::EVENT_WORKING_SESSION),
-    (EventKind::Agreement, words::EVENT_AGREEMENT),
-    (EventKind::Partnership, words::EVENT_PARTNERSHIP),
-    (EventKind::PromotionEvent, words::EVENT_PROMOTION),
-    (EventKind::Licence, words::EVENT_LICENCE),
-    (EventKind::Opening, words::EVENT_OPENING),
-    (EventKind::Aid, words::EVENT_AID),
+const KINDS: [(DraftEventKind, words::Word); 9] = [
+    (DraftEventKind::MissionOut, words::EVENT_MISSION_OUT),
+    (DraftEventKind::MissionIn, words::EVENT_MISSION_IN),
+    (DraftEventKind::WorkingSession, words::EVENT_WORKING_SESSION),
+    (DraftEventKind::Agreement, words::EVENT_AGREEMENT),
+    (DraftEventKind::Partnership, words::EVENT_PARTNERSHIP),
+    (DraftEventKind::PromotionEvent, words::EVENT_PROMOTION),
+    (DraftEventKind::Licence, words::EVENT_LICENCE),
+    (DraftEventKind::Opening, words::EVENT_OPENING),
+    (DraftEventKind::Aid, words::EVENT_AID),
 ];
 
 impl Maker<'_> {
@@ -93,7 +93,7 @@ impl Maker<'_> {
     }
 
     /// *Đoàn ra*, or *Đoàn ra (dự kiến)* of one still to come.
-    fn kind_name(&self, kind: EventKind, state: EventState) -> String {
+    fn kind_name(&self, kind: DraftEventKind, state: EventState) -> String {
         let named = KINDS.iter().find(|(known, _)| *known == kind);
         let name = named.map_or("", |(_, name)| name.of(self.language));
         match state {

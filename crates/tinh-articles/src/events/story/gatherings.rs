@@ -6,7 +6,7 @@ use crate::cues::{Act, Hold, Link};
 use crate::events::items::{Item, ItemKind};
 use crate::events::roles::Tie;
 use crate::events::who::Who;
-use crate::events::{EventKind, circumstances};
+use crate::events::{DraftEventKind, circumstances};
 use crate::text::Shape;
 
 impl Story<'_, '_> {
@@ -15,20 +15,19 @@ impl Story<'_, '_> {
         act: Act,
         at: usize,
         scene: &Scene<'_>,
-    ) -> Option<(EventKind, Cast)> {
+    ) -> Option<(DraftEventKind, Cast)> {
         let noun = scene.items.get(at)?;
         let held = self.is_held(noun, scene);
-        let journey = self
-            .found
-            .last()
-            .is_some_and(|m| m.sentence == scene.frame.sentence && m.kind == EventKind::MissionOut);
+        let journey = self.found.last().is_some_and(|m| {
+            m.sentence == scene.frame.sentence && m.kind == DraftEventKind::MissionOut
+        });
         // What a journey holds or attends on its way is told with it.
         let hosted = has(scene.around(), ItemKind::Hold(Hold::Host));
         if (journey && !hosted && !scene.inherited.is_empty()) || (!held && attends(at, scene)) {
             return self.journey_to(scene);
         }
         if let Some(told) = self.told_again(noun, scene) {
-            return Some((EventKind::PromotionEvent, told));
+            return Some((DraftEventKind::PromotionEvent, told));
         }
         if !held || !self.is_promotion(act, at, scene) {
             let session = self.session_of_states(held, noun, scene);
@@ -48,7 +47,7 @@ impl Story<'_, '_> {
         }
         let (before, after) = (&scene.clause.before, &scene.clause.after);
         let dated = circumstances::date(scene.items, before, after, self.reading, false).is_some();
-        (dated || !cast.parties.is_empty()).then_some((EventKind::PromotionEvent, cast))
+        (dated || !cast.parties.is_empty()).then_some((DraftEventKind::PromotionEvent, cast))
     }
 
     /// `Diễn đàn do X và Y tổ chức`: without a theme, the gathering told of last.
@@ -62,7 +61,7 @@ impl Story<'_, '_> {
         }
         let mut cast = Cast::default();
         self.take(&mut cast, &scene.after, &[Some(Link::By)]);
-        let told = |m: &&super::Mention| m.kind == EventKind::PromotionEvent;
+        let told = |m: &&super::Mention| m.kind == DraftEventKind::PromotionEvent;
         let last = self.found.iter().rev().take(NEAR).find(told)?;
         if cast.parties.is_empty() {
             return None;
@@ -99,7 +98,7 @@ impl Story<'_, '_> {
         held: bool,
         noun: &Item,
         scene: &Scene<'_>,
-    ) -> Option<(EventKind, Cast)> {
+    ) -> Option<(DraftEventKind, Cast)> {
         let mut cast = Cast::default();
         let named = [None, Some(Link::Between)];
         for tie in scene.after.iter().filter(|t| named.contains(&t.link)) {
@@ -115,7 +114,7 @@ impl Story<'_, '_> {
         if cast.parties.len() < 2 && has(scene.ahead(), ItemKind::Pair) {
             self.subject(scene, &mut cast);
         }
-        (held && cast.parties.len() == 2).then_some((EventKind::WorkingSession, cast))
+        (held && cast.parties.len() == 2).then_some((DraftEventKind::WorkingSession, cast))
     }
 
     /// Whoever holds it: the subject, unless it only attends, and those after `do`.

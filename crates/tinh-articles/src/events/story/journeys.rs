@@ -3,7 +3,7 @@
 use super::scene::{Cast, Scene};
 use super::{NEAR, Story};
 use crate::cues::{Act, Link, Region};
-use crate::events::EventKind;
+use crate::events::DraftEventKind;
 use crate::events::actors::Actor;
 use crate::events::items::{Item, ItemKind};
 use crate::events::roles::Tie;
@@ -15,7 +15,7 @@ impl Story<'_, '_> {
         act: Act,
         at: usize,
         scene: &Scene<'_>,
-    ) -> Option<(EventKind, Cast)> {
+    ) -> Option<(DraftEventKind, Cast)> {
         let mut cast = self.travellers(act, at, scene);
         if cast.parties.iter().any(Who::comes_from_abroad) {
             return self.visit_home(act, scene, cast);
@@ -70,7 +70,7 @@ impl Story<'_, '_> {
             cast.places
                 .extend(regions.map(|i| self.reading.slice(&i.words).to_owned()));
         }
-        Some((EventKind::MissionOut, cast))
+        Some((DraftEventKind::MissionOut, cast))
     }
 
     /// Who travels: the subject; of a noun, whose it is.
@@ -97,17 +97,18 @@ impl Story<'_, '_> {
 
     /// A journey that names nobody: that of the one told of to the same place;
     /// or, of a noun, whoever is told of beside it, whom `link` finds.
-    fn whose(&self, act: Act, mut cast: Cast) -> Option<(EventKind, Cast)> {
+    fn whose(&self, act: Act, mut cast: Cast) -> Option<(DraftEventKind, Cast)> {
         if act == Act::Tour && !cast.parties.is_empty() {
-            return Some((EventKind::MissionOut, cast));
+            return Some((DraftEventKind::MissionOut, cast));
         }
         let reached = |m: &&super::Mention| {
-            m.kind == EventKind::MissionOut && cast.parties.iter().any(|p| m.parties.contains(p))
+            m.kind == DraftEventKind::MissionOut
+                && cast.parties.iter().any(|p| m.parties.contains(p))
         };
         let earlier = self.found.iter().rev().take(NEAR).find(reached)?;
         let own = std::mem::replace(&mut cast.parties, earlier.parties.clone());
         cast.inherit(&own);
-        Some((EventKind::MissionOut, cast))
+        Some((DraftEventKind::MissionOut, cast))
     }
 
     /// A foreign party in Việt Nam, or in a province.
@@ -116,7 +117,7 @@ impl Story<'_, '_> {
         act: Act,
         scene: &Scene<'_>,
         mut cast: Cast,
-    ) -> Option<(EventKind, Cast)> {
+    ) -> Option<(DraftEventKind, Cast)> {
         let travellers = cast.parties.len();
         for tie in &scene.after {
             let Some(actor) = self.actors.get(tie.actor) else {
@@ -138,7 +139,7 @@ impl Story<'_, '_> {
         let delegation = act == Act::Tour || before.iter().any(|i| i.kind == ItemKind::Delegation);
         let home = cast.parties.len() > travellers;
         (home && (delegation || matches!(act, Act::Visit | Act::VisitWork | Act::Travel)))
-            .then_some((EventKind::MissionIn, cast))
+            .then_some((DraftEventKind::MissionIn, cast))
     }
 
     /// `đoàn Bí thư Khu ủy Quảng Tây trong chuyến thăm`: whoever is named just before.
@@ -180,7 +181,7 @@ impl Story<'_, '_> {
     }
 
     /// A delegation that attends a fair abroad is a mission.
-    pub(super) fn journey_to(&self, scene: &Scene<'_>) -> Option<(EventKind, Cast)> {
+    pub(super) fn journey_to(&self, scene: &Scene<'_>) -> Option<(DraftEventKind, Cast)> {
         let mut cast = Cast::default();
         self.subject(scene, &mut cast);
         if cast.parties.is_empty() || cast.parties.iter().any(|w| w.is_foreign() != Some(false)) {
@@ -191,7 +192,7 @@ impl Story<'_, '_> {
             &mut cast,
             &[Some(Link::At), Some(Link::Toward)],
         );
-        (cast.parties.len() >= 2).then_some((EventKind::MissionOut, cast))
+        (cast.parties.len() >= 2).then_some((DraftEventKind::MissionOut, cast))
     }
 
     /// The foreign places a journey leads to, as parties and as places.

@@ -3,14 +3,14 @@
 use super::scene::{Cast, Scene, first_group};
 use super::{NEAR, Story};
 use crate::cues::{Act, Link};
-use crate::events::EventKind;
+use crate::events::DraftEventKind;
 use crate::events::items::ItemKind;
 use crate::events::roles::Tie;
 use crate::events::who::Who;
 use crate::text::Shape;
 
 impl Story<'_, '_> {
-    pub(super) fn meeting(&self, act: Act, scene: &Scene<'_>) -> Option<(EventKind, Cast)> {
+    pub(super) fn meeting(&self, act: Act, scene: &Scene<'_>) -> Option<(DraftEventKind, Cast)> {
         let mut cast = Cast::default();
         self.subject(scene, &mut cast);
         // `Tại buổi làm việc với X, lãnh đạo tỉnh …`.
@@ -66,7 +66,7 @@ impl Story<'_, '_> {
             && subject.iter().all(|w| w.is_foreign() == Some(false))
             && objects.iter().any(|w| matches!(w, Who::Locality(..)));
         let told = self.found.iter().rev().take(NEAR).any(|m| {
-            m.kind == EventKind::MissionOut && objects.iter().any(|o| m.parties.contains(o))
+            m.kind == DraftEventKind::MissionOut && objects.iter().any(|o| m.parties.contains(o))
         });
         if went && !told {
             let places = scene
@@ -76,9 +76,9 @@ impl Story<'_, '_> {
             for actor in places.filter_map(|t| self.actors.get(t.actor)) {
                 self.add_place(&mut cast, actor);
             }
-            return Some((EventKind::MissionOut, cast));
+            return Some((DraftEventKind::MissionOut, cast));
         }
-        Some((EventKind::WorkingSession, cast))
+        Some((DraftEventKind::WorkingSession, cast))
     }
 
     /// `đã gặp gỡ, trao đổi với`: the verb, and no gathering.
@@ -87,7 +87,7 @@ impl Story<'_, '_> {
         act: Act,
         at: usize,
         scene: &Scene<'_>,
-    ) -> Option<(EventKind, Cast)> {
+    ) -> Option<(DraftEventKind, Cast)> {
         let verb = scene.items.get(at)?;
         let small = self.reading.shape(verb.words.start) == Some(Shape::Small);
         let before = at

@@ -8,13 +8,13 @@ use super::scene::{Cast, Scene, act_words, told_of};
 use super::{Mention, NEAR, REACH, Story};
 use crate::cues::{Act, Aspect, Paper};
 use crate::events::items::{Item, ItemKind};
-use crate::events::{EventDate, EventKind, EventState, PaperKind, circumstances};
+use crate::events::{DraftEventKind, EventDate, EventState, PaperKind, circumstances};
 
 impl Story<'_, '_> {
     /// `said`: the state the words before the act give it.
     pub(super) fn mention(
         &self,
-        kind: EventKind,
+        kind: DraftEventKind,
         cast: Cast,
         scene: &Scene<'_>,
         said: Option<EventState>,
@@ -29,11 +29,15 @@ impl Story<'_, '_> {
         let date = dated
             .map(|d| d.0)
             .or(earlier.and_then(|m| m.date))
-            .or(cast.date.filter(|_| kind != EventKind::Partnership));
+            .or(cast.date.filter(|_| kind != DraftEventKind::Partnership));
         let place = self.place(kind, &cast, scene);
         // `trong khuôn khổ chuyến thăm này`: where the journey went.
-        let there =
-            |m: &&Mention| back || matches!(m.kind, EventKind::MissionIn | EventKind::MissionOut);
+        let there = |m: &&Mention| {
+            back || matches!(
+                m.kind,
+                DraftEventKind::MissionIn | DraftEventKind::MissionOut
+            )
+        };
         let place = place.or_else(|| earlier.filter(there).and_then(|m| m.place.clone()));
         let said = said.or_else(|| self.said_later(kind, scene));
         let planned = if self.planned_list {
@@ -64,7 +68,7 @@ impl Story<'_, '_> {
             state: said.unwrap_or(planned),
             stated: said.is_some(),
             amount: amount_of(kind, scene),
-            paper: paper_of(scene).filter(|_| kind == EventKind::Agreement),
+            paper: paper_of(scene).filter(|_| kind == DraftEventKind::Agreement),
             act: act_start(scene).unwrap_or(start),
             diplomatic: is_diplomatic(scene),
             beside: scene.frame.beside,
@@ -74,14 +78,18 @@ impl Story<'_, '_> {
         }
     }
 
-    pub(super) fn dated(&self, kind: EventKind, scene: &Scene<'_>) -> Option<(EventDate, usize)> {
+    pub(super) fn dated(
+        &self,
+        kind: DraftEventKind,
+        scene: &Scene<'_>,
+    ) -> Option<(EventDate, usize)> {
         let clause = scene.clause;
         // `kết nghĩa từ năm 1996`, `hoạt động từ tháng 3`: that is when it began.
-        let since = matches!(kind, EventKind::Partnership | EventKind::Opening);
+        let since = matches!(kind, DraftEventKind::Partnership | DraftEventKind::Opening);
         // `nhà máy … khởi công tháng 3`: the date beside it.
         let next = clause.after.start..clause.after.end.min(clause.after.start + 3);
         let beside = circumstances::date(scene.items, &next, &(0..0), self.reading, since);
-        if kind == EventKind::Opening && beside.is_some() {
+        if kind == DraftEventKind::Opening && beside.is_some() {
             return beside;
         }
         circumstances::date(
@@ -112,9 +120,9 @@ impl Story<'_, '_> {
     }
 
     /// Of a journey where to, of all else where it took place.
-    fn place(&self, kind: EventKind, cast: &Cast, scene: &Scene<'_>) -> Option<String> {
+    fn place(&self, kind: DraftEventKind, cast: &Cast, scene: &Scene<'_>) -> Option<String> {
         let places = match kind {
-            EventKind::MissionOut | EventKind::MissionIn => cast.places.clone(),
+            DraftEventKind::MissionOut | DraftEventKind::MissionIn => cast.places.clone(),
             _ => [&scene.before, &scene.after, &scene.frame.lead]
                 .into_iter()
                 .map(|ties| circumstances::places(ties, self.actors, self.reading))
@@ -122,7 +130,7 @@ impl Story<'_, '_> {
                 .unwrap_or_default(),
         };
         let ground = || {
-            let journey = matches!(kind, EventKind::MissionOut | EventKind::MissionIn);
+            let journey = matches!(kind, DraftEventKind::MissionOut | DraftEventKind::MissionIn);
             let clause = scene.clause;
             circumstances::ground(scene.items, [&clause.before, &clause.after], self.reading)
                 .filter(|_| !journey)
@@ -134,12 +142,12 @@ impl Story<'_, '_> {
 
     /// The state said after the act: `Hội nghị … sẽ diễn ra`; or that of the
     /// opening before it, `dự kiến khởi công vào … và hoàn thành vào …`.
-    fn said_later(&self, kind: EventKind, scene: &Scene<'_>) -> Option<EventState> {
+    fn said_later(&self, kind: DraftEventKind, scene: &Scene<'_>) -> Option<EventState> {
         let reach = match kind {
-            EventKind::PromotionEvent => REACH,
+            DraftEventKind::PromotionEvent => REACH,
             // Of the noun; behind a verb a plan is of what is agreed.
-            EventKind::Agreement if act_words(scene.items, scene.clause).is_some() => 6,
-            EventKind::Opening => {
+            DraftEventKind::Agreement if act_words(scene.items, scene.clause).is_some() => 6,
+            DraftEventKind::Opening => {
                 let last = self.found.last();
                 let last = last.filter(|m| m.kind == kind && m.sentence == scene.frame.sentence);
                 return last.map(|m| m.state);
@@ -186,10 +194,13 @@ fn act_start(scene: &Scene<'_>) -> Option<usize> {
 }
 
 /// The money of a project, a contract or aid: the first told with it.
-fn amount_of(kind: EventKind, scene: &Scene<'_>) -> Option<Range<usize>> {
+fn amount_of(kind: DraftEventKind, scene: &Scene<'_>) -> Option<Range<usize>> {
     let has_one = matches!(
         kind,
-        EventKind::Licence | EventKind::Opening | EventKind::Agreement | EventKind::Aid
+        DraftEventKind::Licence
+            | DraftEventKind::Opening
+            | DraftEventKind::Agreement
+            | DraftEventKind::Aid
     );
     let money = |i: &&Item| i.kind == ItemKind::Figure(true);
     // What follows names it more often than what comes before.

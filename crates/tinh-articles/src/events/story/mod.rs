@@ -21,14 +21,14 @@ use crate::events::clauses::clauses;
 use crate::events::items::{Item, ItemKind, items};
 use crate::events::roles::{Tie, ties};
 use crate::events::who::Who;
-use crate::events::{EventDate, EventKind, EventState, PaperKind};
+use crate::events::{DraftEventKind, EventDate, EventState, PaperKind};
 use crate::mentions::Reading;
 use crate::text::Place as LinePlace;
 
 /// A mention of an event.
 #[derive(Clone, Debug)]
 pub(in crate::events) struct Mention {
-    pub(in crate::events) kind: EventKind,
+    pub(in crate::events) kind: DraftEventKind,
     pub(in crate::events) words: Range<usize>,
     pub(in crate::events) parties: Vec<Who>,
     pub(in crate::events) place: Option<String>,
@@ -154,7 +154,7 @@ impl Story<'_, '_> {
     }
 
     /// What the first act of a clause that makes an event makes.
-    fn told(&self, scene: &Scene<'_>) -> Option<(EventKind, Cast)> {
+    fn told(&self, scene: &Scene<'_>) -> Option<(DraftEventKind, Cast)> {
         scene
             .clause
             .acts
@@ -178,7 +178,10 @@ impl Story<'_, '_> {
             self.planned_list = false;
         }
         // Stops of one journey, told in one sentence.
-        let mission = matches!(mention.kind, EventKind::MissionOut | EventKind::MissionIn);
+        let mission = matches!(
+            mention.kind,
+            DraftEventKind::MissionOut | DraftEventKind::MissionIn
+        );
         if let Some(last) = self.found.last_mut()
             && mission
             && last.kind == mention.kind
@@ -201,7 +204,10 @@ impl Story<'_, '_> {
             };
             return;
         }
-        if matches!(mention.kind, EventKind::Licence | EventKind::Opening) {
+        if matches!(
+            mention.kind,
+            DraftEventKind::Licence | DraftEventKind::Opening
+        ) {
             let body = |w: &&Who| matches!(w, Who::Organisation(..));
             let bodies: Vec<Who> = mention.parties.iter().filter(body).cloned().collect();
             if !bodies.is_empty() {
@@ -211,7 +217,7 @@ impl Story<'_, '_> {
         self.found.push(mention);
     }
 
-    fn cast(&self, act: Act, at: usize, scene: &Scene<'_>) -> Option<(EventKind, Cast)> {
+    fn cast(&self, act: Act, at: usize, scene: &Scene<'_>) -> Option<(DraftEventKind, Cast)> {
         match act.family() {
             Family::Journey => self.journey(act, at, scene),
             Family::Meeting => self.meeting(act, scene),

@@ -6,10 +6,10 @@ use crate::cues::{Act, Aspect, Link, Paper};
 use crate::events::items::{Item, ItemKind};
 use crate::events::roles::Tie;
 use crate::events::who::Who;
-use crate::events::{EventDate, EventKind, circumstances};
+use crate::events::{DraftEventKind, EventDate, circumstances};
 
 impl Story<'_, '_> {
-    pub(super) fn agreement(&self, act: Act, scene: &Scene<'_>) -> Option<(EventKind, Cast)> {
+    pub(super) fn agreement(&self, act: Act, scene: &Scene<'_>) -> Option<(DraftEventKind, Cast)> {
         let mut cast = Cast::default();
         let noun = act == Act::Signing;
         if !noun || !scene.before.iter().any(|t| t.link == Some(Link::Witness)) {
@@ -74,7 +74,7 @@ impl Story<'_, '_> {
             return None;
         }
         let told = (!other && (paper || cast.parties.len() >= 2)) || hands;
-        (told && !counted).then_some((EventKind::Agreement, cast))
+        (told && !counted).then_some((DraftEventKind::Agreement, cast))
     }
 
     /// `trao bản ghi nhớ cho`: handed over, so whoever receives signs too.
@@ -122,7 +122,7 @@ impl Story<'_, '_> {
         back || again || scene.around().iter().any(once)
     }
 
-    pub(super) fn partnership(&self, scene: &Scene<'_>) -> Option<(EventKind, Cast)> {
+    pub(super) fn partnership(&self, scene: &Scene<'_>) -> Option<(DraftEventKind, Cast)> {
         let mut cast = Cast::default();
         self.subject(scene, &mut cast);
         self.take(&mut cast, &scene.before, &[Some(Link::With)]);
@@ -146,7 +146,7 @@ impl Story<'_, '_> {
             .into_iter()
             .any(|i| i.kind == ItemKind::Aspect(Aspect::Condition));
         (cast.parties.len() >= 2 && !self.is_counted(scene) && !by_the_way)
-            .then_some((EventKind::Partnership, cast))
+            .then_some((DraftEventKind::Partnership, cast))
     }
 
     pub(super) fn licence(
@@ -154,7 +154,7 @@ impl Story<'_, '_> {
         act: Act,
         at: usize,
         scene: &Scene<'_>,
-    ) -> Option<(EventKind, Cast)> {
+    ) -> Option<(DraftEventKind, Cast)> {
         let item = scene.items.get(at)?;
         let run = scene.around();
         let paper = run
@@ -177,7 +177,8 @@ impl Story<'_, '_> {
             cast.parties.extend(speaker.map(|actor| actor.who.clone()));
         }
         // `tại lễ trao giấy chứng nhận` a second time.
-        let told = |m: &super::Mention| m.kind == EventKind::Licence && m.parties == cast.parties;
+        let told =
+            |m: &super::Mention| m.kind == DraftEventKind::Licence && m.parties == cast.parties;
         if again && self.found.iter().rev().take(NEAR).any(told) {
             return None;
         }
@@ -215,6 +216,6 @@ impl Story<'_, '_> {
             return None;
         }
         let counted = cast.parties.len() < 2 && self.is_counted(scene);
-        (!counted && !cast.parties.is_empty()).then_some((EventKind::Licence, cast))
+        (!counted && !cast.parties.is_empty()).then_some((DraftEventKind::Licence, cast))
     }
 }

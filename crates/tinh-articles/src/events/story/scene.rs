@@ -6,7 +6,7 @@ use crate::events::clauses::Clause;
 use crate::events::items::{Item, ItemKind};
 use crate::events::roles::Tie;
 use crate::events::who::Who;
-use crate::events::{EventDate, EventKind, circumstances};
+use crate::events::{DraftEventKind, EventDate, circumstances};
 
 use super::{REACH, Story};
 
@@ -36,7 +36,7 @@ pub(super) struct Frame {
     /// The first items that point back to an event, and to a time.
     pointers: (Option<usize>, Option<usize>),
     /// The kinds of the event they point at; any where there are none.
-    kinds: &'static [EventKind],
+    kinds: &'static [DraftEventKind],
     /// What is tied to the ground before the first act, and its date.
     pub(super) lead: Vec<Tie>,
     pub(super) date: Option<(EventDate, usize)>,
@@ -59,10 +59,12 @@ impl Frame {
         let pointer = pointer
             .into_iter()
             .find(|k| back.contains(k) || again.contains(k));
-        let kinds: &[EventKind] = match pointer {
-            Some(ItemKind::Act(Act::Back)) => &[EventKind::PromotionEvent],
-            Some(ItemKind::Act(_)) => &[EventKind::WorkingSession],
-            Some(ItemKind::Again(Again::Journey)) => &[EventKind::MissionIn, EventKind::MissionOut],
+        let kinds: &[DraftEventKind] = match pointer {
+            Some(ItemKind::Act(Act::Back)) => &[DraftEventKind::PromotionEvent],
+            Some(ItemKind::Act(_)) => &[DraftEventKind::WorkingSession],
+            Some(ItemKind::Again(Again::Journey)) => {
+                &[DraftEventKind::MissionIn, DraftEventKind::MissionOut]
+            }
             _ => &[],
         };
         let lead = clauses.first().map_or(0..0, |c| 0..c.before.end);
@@ -86,7 +88,7 @@ impl Frame {
     }
 
     /// The kinds of event that something before an item points at.
-    pub(super) fn pointed_kinds(&self, clause: &Clause) -> Option<&'static [EventKind]> {
+    pub(super) fn pointed_kinds(&self, clause: &Clause) -> Option<&'static [DraftEventKind]> {
         let (back, _) = self.points_back(clause.before.end);
         // `thiết lập quan hệ cùng ngày`.
         let (_, again) = self.points_back(clause.after.end);
@@ -194,12 +196,14 @@ pub(super) fn first_group(scene: &Scene<'_>, ties: &[Tie], links: &[Option<Link>
 }
 
 /// The item that says what an act is about: the paper, the theme, the money.
-pub(super) fn told_of(kind: EventKind, items: &[Item], clause: &Clause) -> Option<usize> {
+pub(super) fn told_of(kind: DraftEventKind, items: &[Item], clause: &Clause) -> Option<usize> {
     let act = clause.acts.last().and_then(|&at| items.get(at))?;
     let said = |item: &Item| match kind {
-        EventKind::Agreement | EventKind::Licence => matches!(item.kind, ItemKind::Paper(_)),
-        EventKind::PromotionEvent => item.kind == ItemKind::Theme,
-        EventKind::Aid => item.kind == ItemKind::Figure(true),
+        DraftEventKind::Agreement | DraftEventKind::Licence => {
+            matches!(item.kind, ItemKind::Paper(_))
+        }
+        DraftEventKind::PromotionEvent => item.kind == ItemKind::Theme,
+        DraftEventKind::Aid => item.kind == ItemKind::Figure(true),
         _ => false,
     };
     let near = |at: &usize| {

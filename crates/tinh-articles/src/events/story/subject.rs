@@ -6,7 +6,7 @@ use crate::cues::{Aspect, Link};
 use crate::events::items::ItemKind;
 use crate::events::roles::Tie;
 use crate::events::who::Who;
-use crate::events::{EventDate, EventKind};
+use crate::events::{DraftEventKind, EventDate};
 
 impl Story<'_, '_> {
     /// Adds the actors whose tie is among some.
@@ -87,7 +87,12 @@ impl Story<'_, '_> {
 
     /// The travellers of the journey told of last.
     pub(super) fn travellers_told(&self) -> &[Who] {
-        let mission = |m: &&Mention| matches!(m.kind, EventKind::MissionIn | EventKind::MissionOut);
+        let mission = |m: &&Mention| {
+            matches!(
+                m.kind,
+                DraftEventKind::MissionIn | DraftEventKind::MissionOut
+            )
+        };
         let last = self.found.iter().rev().take(NEAR).find(mission);
         last.and_then(|m| m.parties.get(..1)).unwrap_or(&[])
     }

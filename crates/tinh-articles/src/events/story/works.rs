@@ -3,7 +3,7 @@
 use super::Story;
 use super::scene::{Cast, Scene};
 use crate::cues::{Act, Aspect, Link, Name};
-use crate::events::EventKind;
+use crate::events::DraftEventKind;
 use crate::events::items::ItemKind;
 use crate::events::roles::Tie;
 use crate::events::who::Who;
@@ -15,13 +15,13 @@ impl Story<'_, '_> {
         act: Act,
         at: usize,
         scene: &Scene<'_>,
-    ) -> Option<(EventKind, Cast)> {
+    ) -> Option<(DraftEventKind, Cast)> {
         // `khởi công vào quý IV/2021 và hoàn thành vào quý IV/2023`.
         if act == Act::Complete && !self.is_completed(at, scene) {
             return None;
         }
         let mut cast = Cast::default();
-        let dated = self.dated(EventKind::Opening, scene);
+        let dated = self.dated(DraftEventKind::Opening, scene);
         // Whoever does something else in the sentence does not open it.
         self.take(
             &mut cast,
@@ -64,7 +64,7 @@ impl Story<'_, '_> {
             // `Dự án dự kiến khởi công`: of whoever has the project.
             cast.inherit(&self.investors);
         }
-        Some((EventKind::Opening, cast))
+        Some((DraftEventKind::Opening, cast))
     }
 
     /// `Nhà máy … hoàn thành vào quý IV`: with a date, of something that is built.
@@ -80,17 +80,21 @@ impl Story<'_, '_> {
             };
             self.reading.marks_of(&words).iter().any(named)
         });
-        let begun = self
-            .found
-            .last()
-            .is_some_and(|m| m.kind == EventKind::Opening && m.sentence == scene.frame.sentence);
+        let begun = self.found.last().is_some_and(|m| {
+            m.kind == DraftEventKind::Opening && m.sentence == scene.frame.sentence
+        });
         // `dự kiến vận hành vào năm 2024`.
         let planned = at.checked_sub(1).and_then(|before| scene.items.get(before));
         let planned = planned.is_some_and(|i| i.kind == ItemKind::Aspect(Aspect::Planned));
         begun || built || planned
     }
 
-    pub(super) fn aid(&self, act: Act, at: usize, scene: &Scene<'_>) -> Option<(EventKind, Cast)> {
+    pub(super) fn aid(
+        &self,
+        act: Act,
+        at: usize,
+        scene: &Scene<'_>,
+    ) -> Option<(DraftEventKind, Cast)> {
         let item = |at: Option<usize>| at.and_then(|at| scene.items.get(at)).map(|i| i.kind);
         // `đã nhận được 4 đợt viện trợ`: a count.
         let counted = item(at.checked_sub(1)) == Some(ItemKind::Figure(false));
@@ -138,7 +142,7 @@ impl Story<'_, '_> {
                 .any(|i| matches!(i.kind, ItemKind::Date(_)));
         let donor = given || cast.parties.iter().any(|w| w.is_foreign() == Some(true));
         let named = cast.parties.len() >= 2 || (alone && cast.parties.len() == 1);
-        (donor && named).then_some((EventKind::Aid, cast))
+        (donor && named).then_some((DraftEventKind::Aid, cast))
     }
 
     /// Whether something is given: aid by its name, else money or goods.
