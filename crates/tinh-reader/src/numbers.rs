@@ -317,6 +317,8 @@ fn plain(text: &str, notation: Notation) -> Option<Decimal> {
 
 #[cfg(test)]
 mod tests {
+    use tinh_figures::Language;
+
     use super::*;
 
     fn shown(text: &str, marks: Marks, whole: bool) -> String {
@@ -324,7 +326,7 @@ mod tests {
             Reading::Number(number) => number.to_string(),
             Reading::Money(amount, currency) => format!("{amount} {}", currency.code()),
             Reading::Ambiguous(point, comma) => format!("{point} or {comma}"),
-            Reading::Not(words) => format!("not: {}", words.english),
+            Reading::Not(words) => format!("not: {}", words.in_language(Language::English)),
             other => format!("{other:?}"),
         }
     }
