@@ -28,6 +28,9 @@ use crate::source::{Source, check_id};
 use ids::Ids;
 use kept::{Kept, What};
 
+/// Up to this many claims, room is made for as many again.
+const FEW: usize = 100_000;
+
 /// The published JSON Schema (draft 2020-12) of a line of a JSON Lines file: for
 /// editors that complete and check while a dataset is written.
 ///
@@ -149,9 +152,14 @@ impl Dataset {
         }
         self.index.take();
         self.claim_ids.add(claim.id(), &self.claims);
-        // By an eighth, not by as many again: a claim is large.
+        // By as many again while they are few; then by an eighth: a claim is large.
         if self.claims.len() == self.claims.capacity() {
-            self.claims.reserve_exact((self.claims.len() / 8).max(64));
+            let more = if self.claims.len() < FEW {
+                self.claims.len()
+            } else {
+                self.claims.len() / 8
+            };
+            self.claims.reserve_exact(more.max(64));
         }
         self.claims.push(claim);
         Ok(())
