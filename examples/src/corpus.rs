@@ -45,17 +45,13 @@ impl Entry {
     /// What is no date counts as not known.
     #[must_use]
     pub fn article<'t>(&'t self, text: &'t str) -> Article<'t> {
-        let mut article = Article::new(text);
-        if let Some(Ok(date)) = self.published.as_deref().map(str::parse) {
-            article = article.published(date);
+        let article = Article::new(text)
+            .publisher(self.publisher.as_deref())
+            .address(self.address.as_deref());
+        match self.published.as_deref().map(str::parse) {
+            Some(Ok(date)) => article.published(date),
+            _ => article,
         }
-        if let Some(publisher) = &self.publisher {
-            article = article.publisher(publisher);
-        }
-        if let Some(address) = &self.address {
-            article = article.address(address);
-        }
-        article
     }
 
     /// The article of a web page.

@@ -63,17 +63,17 @@ impl<'t> Article<'t> {
         self
     }
 
-    /// Who published it.
+    /// Who published it, where that is known.
     #[must_use]
-    pub fn publisher(mut self, name: &'t str) -> Self {
-        self.publisher = Some(name);
+    pub fn publisher(mut self, name: impl Into<Option<&'t str>>) -> Self {
+        self.publisher = name.into();
         self
     }
 
-    /// Where it can be found.
+    /// Where it can be found, where that is known.
     #[must_use]
-    pub fn address(mut self, address: &'t str) -> Self {
-        self.address = Some(address);
+    pub fn address(mut self, address: impl Into<Option<&'t str>>) -> Self {
+        self.address = address.into();
         self
     }
 

@@ -100,17 +100,13 @@ impl Page {
     /// The article, with what the page says of it.
     #[must_use]
     pub fn article(&self) -> Article<'_> {
-        let mut article = Article::new(&self.text);
-        if let Some(date) = self.published {
-            article = article.published(date);
+        let article = Article::new(&self.text)
+            .publisher(self.publisher.as_deref())
+            .address(self.address.as_deref());
+        match self.published {
+            Some(date) => article.published(date),
+            None => article,
         }
-        if let Some(publisher) = &self.publisher {
-            article = article.publisher(publisher);
-        }
-        if let Some(address) = &self.address {
-            article = article.address(address);
-        }
-        article
     }
 }
 

@@ -49,6 +49,9 @@ pub(crate) fn plain_claim<'s>(
         return None;
     }
     let plain: Plain<'_> = serde_json::from_str(text).ok()?;
+    if plain.r#type != "observation" {
+        return None;
+    }
     let source = source_of(plain.source)?;
     let place_on = match plain.place_on {
         Some(text) => Some(day_of(text)?),
@@ -69,9 +72,6 @@ pub(crate) fn plain_claim<'s>(
         scope: plain.scope,
     };
     let place = Place::named(plain.place, day).ok()?;
-    if plain.r#type != "observation" {
-        return None;
-    }
     let claim = Claim::new(plain.id, plain.source, place, time, observation).ok()?;
     Some(Claim {
         line: plain.line,
