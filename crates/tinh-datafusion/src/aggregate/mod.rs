@@ -257,8 +257,6 @@ impl SumFunction {
 struct Batch {
     amounts: AmountInput,
     bases: Vec<Label>,
-    /// Whether some label is not the same in every row.
-    varies: bool,
 }
 
 impl Batch {
@@ -266,17 +264,11 @@ impl Batch {
         let Some((amounts, bases)) = values.split_first() else {
             return internal_err!("a sum without an argument");
         };
-        let mut batch = Self {
+        let bases = bases.iter().map(|column| Label::of(Some(column)));
+        Ok(Self {
             amounts: AmountInput::of(amounts)?,
-            bases: bases
-                .iter()
-                .map(|column| Label::of(Some(column)))
-                .collect::<Result<_>>()?,
-            varies: false,
-        };
-        let varies = batch.labels().any(|label| matches!(label, Label::Each(_)));
-        batch.varies = varies;
-        Ok(batch)
+            bases: bases.collect::<Result<_>>()?,
+        })
     }
 
     /// Currency, kind, unit noun, then the bases.

@@ -192,6 +192,7 @@ impl Sums {
     ) -> Result<()> {
         let rule = self.rule;
         self.batches = self.batches.wrapping_add(1);
+        let varies = batch.labels().any(|label| matches!(label, Label::Each(_)));
         for (row, group) in groups.into_iter().enumerate() {
             let Some(group) = group else { continue };
             let Some(sum) = self.sums.get_mut(group) else {
@@ -216,7 +217,7 @@ impl Sums {
             // What all rows of the batch carry is noted once a group.
             let is_first = sum.batch != self.batches;
             sum.batch = self.batches;
-            if is_first || batch.varies {
+            if is_first || varies {
                 for (labels, label) in sum.labels.iter_mut().zip(batch.labels()) {
                     match label {
                         Label::Same(text) if is_first => {
