@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::measure::MeasureTopic;
+use super::measure::{MeasureTopic, cues_behind};
 use super::{Baseless, Walk};
 use crate::cues::{Base, Compare, Cue, Nature, Parts, WordClass};
 use crate::drafts::{Comparison, ComparisonKind, DraftBase, DraftTime, Trend};
@@ -265,7 +265,7 @@ impl<'p> Walk<'_, 'p> {
         if figure.role == FigureRole::Multiple {
             return Err("a multiple, and no word that says of what");
         }
-        let after = super::cues_behind(
+        let after = cues_behind(
             self.printer.reading,
             &figure.words,
             &figure.role,

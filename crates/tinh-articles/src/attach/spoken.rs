@@ -1,0 +1,244 @@
+//! What signs, dates and cue words say to the topics a figure asks.
+
+use std::ops::Range;
+
+use super::{FEW, Walk, comparison, measure};
+use crate::cues::{Base, Compare, Cue, Parts, Status, Subject, WordClass};
+use crate::drafts::DraftBase;
+use crate::mentions::{Mark, MarkKind, Role, When};
+use crate::text::{Sentence, Shape};
+use crate::topics::Held;
+
+fn held_base(base: Base, words: &Range<usize>, sentence: usize) -> Held<DraftBase> {
+    Held {
+        value: comparison::draft_base(base),
+        words: words.clone(),
+        sentence,
+    }
+}
+
+impl<'p> Walk<'_, 'p> {
+    /// `Đến năm 2030, …`: a sentence that goes on about what is aimed at.
+    pub(super) fn opens_on_horizon(&self, sentence: &Sentence) -> bool {
+        let reading = self.printer.reading;
+        let start = sentence.words.start;
+        reading
+            .marks_of(&(start..start + 3))
+            .iter()
+            .any(|m| match m.kind {
+                MarkKind::Date(at) => reading
+                    .dates
+                    .get(at)
+                    .is_some_and(|d| d.role == Role::AsOf && matches!(d.when, When::Year(_))),
+                MarkKind::Cue(Cue::Parts(_)) => true,
+                _ => false,
+            })
+    }
+
+    /// Another country begins the clause, or its investors are named.
+    pub(super) fn investors(
+        &mut self,
+        place: tinh_gazetteer::NamedPlace,
+        mark: &Mark,
+        opens: bool,
+    ) {
+        if let tinh_gazetteer::NamedPlace::Country(country) = place
+            && country.alpha2() != "VN"
+        {
+            self.partner = Some(country.alpha2());
+            if opens {
+                self.giver = Some(country.alpha2());
+            }
+        }
+        if let tinh_gazetteer::NamedPlace::Country(country) = place
+            && country.alpha2() != "VN"
+            && (opens || measure::is_investor(self.printer.reading, mark.words.start))
+        {
+            self.measure.foreign(&mark.words, self.sentence);
+        }
+    }
+
+    pub(super) fn sign(&mut self, sign: char, mark: &Mark) {
+        if matches!(sign, '(' | ')') {
+            // `so với tháng trước (2,85 tỷ USD)`
+            self.earlier = sign == '(' && self.based;
+        }
+        if matches!(sign, ',' | ';' | ':' | '(' | ')') {
+            if matches!(sign, ',' | ';' | ':') {
+                self.boundary = mark.words.end;
+            }
+            (self.compare, self.grew, self.shared) = (None, None, None);
+            self.own_base = false;
+            self.based = false;
+        }
+        let label =
+            sign == ')' && self.printer.reading.shape(mark.words.end) == Some(Shape::Sign(':'));
+        if label {
+            self.time.label();
+            self.status.label();
+        } else if matches!(sign, '(' | ')') {
+            self.time.bracket(sign == '(');
+            self.status.bracket(sign == '(');
+        }
+        if matches!(sign, '(' | ')') {
+            self.measure.bracket(sign == '(', mark.words.start);
+        }
+        if matches!(sign, ';' | ':') {
+            self.base = None;
+            self.clause = mark.words.end;
+            self.status.clause();
+        }
+    }
+
+    pub(super) fn date(&mut self, at: usize) {
+        let Some(date) = self.printer.reading.dates.get(at) else {
+            return;
+        };
+        if self.based && date.role != Role::Base && !self.leaves_base(&date.words) {
+            return;
+        }
+        let ahead = self.status.is_ahead();
+        self.time.date(
+            date,
+            self.printer.reading,
+            self.sentence,
+            self.paragraph,
+            ahead,
+        );
+        if date.when == When::Now {
+            self.status.now(self.boundary);
+        }
+        if matches!(date.when, When::Day(..) | When::Days(..)) && date.role == Role::Plain {
+            self.subject.day();
+            self.status.tells_day();
+        }
+        if date.role == Role::Base {
+            // `(cùng kỳ năm 2022 tăng 8,6%)`
+            self.earlier |= self.time.is_in_bracket();
+            if self.own_base {
+                return;
+            }
+            self.base = comparison::base_of(date).map(|value| Held {
+                value,
+                words: date.words.clone(),
+                sentence: self.sentence,
+            });
+        }
+    }
+
+    /// Whether only dates, adverbs, places and signs are before a word in its
+    /// clause.
+    pub(super) fn opens_clause(&self, words: &Range<usize>) -> bool {
+        if words.start > self.clause + 16 {
+            return false;
+        }
+        let reading = self.printer.reading;
+        let mut at = self.clause;
+        for mark in reading.marks_of(&(self.clause..words.start)) {
+            let adjunct = matches!(
+                mark.kind,
+                MarkKind::Date(_)
+                    | MarkKind::Cue(Cue::Opener(_))
+                    | MarkKind::Sign(_)
+                    | MarkKind::Place(_)
+            );
+            while reading.is(at, WordClass::Office)
+                || reading.is(at, WordClass::PlaceHead)
+                || reading.is(at, WordClass::At)
+            {
+                at += 1;
+            }
+            if adjunct && mark.words.start <= at {
+                at = at.max(mark.words.end);
+            }
+        }
+        while reading.is(at, WordClass::Office) {
+            at += 1;
+        }
+        at >= words.start
+    }
+
+    pub(super) fn cue(&mut self, cue: Cue, mark: &Mark, sentence: &Sentence) {
+        let sentence_number = self.sentence;
+        let held = |value| Held {
+            value,
+            words: mark.words.clone(),
+            sentence: sentence_number,
+        };
+        match cue {
+            Cue::Topic(_) | Cue::Capital(_) | Cue::Sector(_) | Cue::Basis(_)
+                if self.based && !self.leaves_base(&mark.words) => {}
+            Cue::Topic(_) | Cue::Capital(_) | Cue::Sector(_) | Cue::Basis(_) => {
+                self.measure.cue(cue, &mark.words, self.sentence);
+            }
+            // `đạt 14/17 chỉ tiêu`, `26 đề xuất` count them.
+            Cue::Status(Status::Target | Status::Proposed)
+                if self.printer.reading.shape(mark.words.start.wrapping_sub(1))
+                    == Some(Shape::Digits) => {}
+            Cue::Status(status) => {
+                let first = mark.words.start <= sentence.words.start + 2;
+                self.status.cue(status, &mark.words, self.sentence, first);
+            }
+            Cue::Compare(compare) => {
+                self.compare = Some(held(compare));
+                self.own_base = false;
+                if compare == Compare::Share {
+                    self.shared = Some(held(compare));
+                }
+                if matches!(compare, Compare::Up | Compare::Down) {
+                    self.grew = Some(held(compare));
+                }
+                self.based = false;
+            }
+            Cue::Base(base) if self.based && !self.own_base => {
+                self.base = Some(held_base(base, &mark.words, self.sentence));
+            }
+            Cue::Subject(subject) => {
+                if subject == Subject::Compared {
+                    (self.based, self.based_from) = (true, mark.words.end);
+                }
+                self.subject.cue(
+                    subject,
+                    &mark.words,
+                    self.sentence,
+                    self.printer.reading,
+                    self.based,
+                );
+            }
+            Cue::Moment(moment) => self.time.moment(moment, self.sentence),
+            Cue::Parts(Parts::Sum) => self.measure.sums(),
+            Cue::Parts(Parts::Respectively) => {
+                self.measure.pair();
+                self.turns = self
+                    .out
+                    .drafts
+                    .get(self.first.max(self.out.drafts.len().saturating_sub(FEW))..)
+                    .unwrap_or(&[])
+                    .iter()
+                    .map(|d| d.id)
+                    .collect::<Vec<_>>()
+                    .into_iter();
+            }
+            Cue::Parts(Parts::Among) => {
+                // `Trong đó` may begin a sentence, or a paragraph.
+                let last = self.out.drafts.last().map(|d| d.id);
+                let here = self.measure.level.as_ref().map(|l| l.draft);
+                self.total = here.or(last);
+                self.measure.parts();
+                self.time.parts(self.sentence);
+                self.based = false;
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether `và` stands between the base of a comparison and a word: `bằng
+    /// 71% kế hoạch và nhập khẩu đạt …`.
+    fn leaves_base(&mut self, words: &Range<usize>) -> bool {
+        let reading = self.printer.reading;
+        let from = words.start.saturating_sub(8).max(self.based_from);
+        let left = (from..words.start).any(|at| reading.word(at) == "và");
+        self.based &= !left;
+        left
+    }
+}
