@@ -12,6 +12,16 @@ use crate::moment::Moment;
 use crate::warning::Warning;
 
 /// What is wrong, without where.
+///
+/// ```
+/// use tinh_model::{Dataset, measures};
+/// use tinh_totals::{ErrorKind, Totals};
+///
+/// let data = Dataset::new();
+/// let error = Totals::of(&data).compute().unwrap_err();
+/// assert_eq!(*error.kind(), ErrorKind::NoMeasure);
+/// assert_eq!(error.kind().code(), "no_measure"); // as `machine` output names it
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[non_exhaustive]
@@ -150,6 +160,20 @@ pub enum ErrorKind {
 }
 
 /// Over what a measure was to be added.
+///
+/// ```
+/// use tinh_model::Dataset;
+/// use tinh_totals::{ErrorKind, Over, Totals};
+///
+/// let mut data = Dataset::new();
+/// data.read_jsonl(r#"{"type":"source","id":"s","title":"PCI 2023"}
+/// {"type":"observation","id":"1","source":"s","place":"Quảng Ninh","period":"2023","measure":"pci:rank","figure":1}
+/// {"type":"observation","id":"2","source":"s","place":"Long An","period":"2023","measure":"pci:rank","figure":2}"#.as_bytes(), "s.jsonl")?;
+/// let ranks = Totals::of(&data).measure("pci:rank".parse()?).flows();
+/// let error = ranks.compute().unwrap_err(); // ranks of two provinces do not add
+/// assert!(matches!(error.kind(), ErrorKind::NotAdditive { over: Over::Places, .. }));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -389,6 +413,15 @@ impl fmt::Display for ErrorKind {
 }
 
 /// A cell of a file.
+///
+/// ```
+/// use tinh_totals::RateTable;
+/// let file = "date,from,to,rate\n2022-12-20,USD,VND,23646\n2022-12-21,USD,VND,-";
+/// let error = RateTable::read_csv(file.as_bytes()).unwrap_err();
+/// let location = error.location().ok_or("not in a file")?;
+/// assert_eq!((location.line, location.column.as_str()), (3, "rate"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Location {

@@ -14,6 +14,21 @@ use crate::left::Outside;
 use crate::query::{Asked, Candidate, TimeOrder, Totals, outside};
 
 /// Whether claims on one fact agree.
+///
+/// ```
+/// use tinh_model::{Dataset, measures};
+/// use tinh_totals::{Consistency, Totals};
+/// # let mut data = Dataset::new();
+/// # data.read_jsonl(r#"{"type":"source","id":"s","title":"Two articles"}
+/// # {"type":"observation","id":"a","source":"s","place":"Vĩnh Long","as_of":"2022-12-20","measure":"fdi.projects","figure":67}
+/// # {"type":"observation","id":"b","source":"s","place":"Vĩnh Long","as_of":"2022-12-20","measure":"fdi.projects","figure":76}
+/// # {"type":"observation","id":"c","source":"s","place":"Hải Dương","as_of":"2022-12-20","measure":"fdi.projects","figure":507}"#.as_bytes(), "s.jsonl")?;
+/// let facts = Totals::of(&data).measure(measures::FDI_PROJECTS).side_by_side()?;
+/// let disputed = facts.iter().filter(|fact| fact.consistency == Consistency::Conflict);
+/// let places: Vec<&str> = disputed.map(|fact| fact.place.name()).collect();
+/// assert_eq!(places, ["Vĩnh Long"]); // 67 projects, and 76
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -62,6 +77,23 @@ pub struct Saying<'a> {
 /// Claims belong together where place, time, measure, partner and sector are
 /// the same, or where they say so themselves (`same_as`, `conflicts_with`,
 /// `corrects`).
+///
+/// ```
+/// use tinh_model::{Dataset, measures};
+/// use tinh_totals::{Consistency, Totals};
+///
+/// let mut data = Dataset::new();
+/// data.read_jsonl(r#"{"type":"source","id":"press","title":"An article"}
+/// {"type":"source","id":"fia","title":"FDI by province","publisher":"FIA"}
+/// {"type":"observation","id":"a","source":"press","place":"Hải Phòng","as_of":"2022-12-20","measure":"fdi.registered","figure":"trên 24,5 tỷ USD"}
+/// {"type":"observation","id":"b","source":"fia","place":"Hải Phòng","as_of":"2022-12-20","measure":"fdi.registered","figure":"25,27 tỷ USD"}"#.as_bytes(), "two.jsonl")?;
+/// let facts = Totals::of(&data).measure(measures::FDI_REGISTERED).side_by_side()?;
+/// assert_eq!(facts.len(), 1);
+/// assert_eq!(facts[0].consistency, Consistency::Compatible);
+/// let producers: Vec<&str> = facts[0].sayings.iter().map(|saying| saying.producer).collect();
+/// assert_eq!(producers, ["press", "FIA"]); // of no named publisher: the source
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Fact<'a> {

@@ -22,6 +22,22 @@ pub enum ImpliedKind {
 }
 
 /// A value nobody printed, worked out from two that were.
+///
+/// ```
+/// use tinh_model::Dataset;
+/// use tinh_totals::{ImpliedKind, implied};
+///
+/// let mut data = Dataset::new();
+/// data.read_jsonl(r#"{"type":"source","id":"s","title":"Hải Dương"}
+/// {"type":"observation","id":"a","source":"s","place":"Hải Dương","period":"2022","measure":"budget-revenue","figure":"20.000 tỷ đồng"}
+/// {"type":"observation","id":"b","source":"s","place":"Hải Dương","period":"2022","measure":"budget-revenue:plan-completion","figure":"125%"}"#.as_bytes(), "s.jsonl")?;
+/// let quantities: Vec<_> = data.quantities().collect();
+/// let plan = implied(&quantities[0], &quantities[1])?;
+/// assert_eq!(plan.kind, ImpliedKind::Plan); // 20.000 tỷ is 125 % of the plan
+/// assert_eq!(plan.value.nominal(), Some("16000000000000".parse()?));
+/// assert_eq!(plan.from, ["a", "b"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct Implied {

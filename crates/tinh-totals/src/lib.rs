@@ -122,7 +122,7 @@ pub use query::Totals;
 pub use question::{Level, Question, When};
 pub use rates::{Conversion, Rate, RateTable, Rates};
 pub use readings::readings_that_add;
-pub use reason::{Implausible, MeasureText, NotInEffect, NotRestatable, PeriodLength, Reason};
+pub use reason::{Implausible, NotInEffect, NotRestatable, PeriodLength, Reason};
 pub use warning::{Break, Nature, Warning};
 
 pub use tinh_figures::Language;

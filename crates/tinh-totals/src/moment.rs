@@ -13,6 +13,17 @@ use tinh_figures::Language;
 /// A date or a period, in the order of their first days.
 ///
 /// A date worked out is the same date as one printed; *or later* is another.
+///
+/// ```
+/// use tinh_totals::tinh_model::time::{AsOf, DateBasis, Time};
+/// use tinh_totals::{Language, Moment};
+///
+/// let inferred = Time::AsOf(AsOf::new("2023-10".parse()?, DateBasis::Inferred));
+/// let moment = Moment::of(&inferred);
+/// assert_eq!(moment.to_string(), "2023-10 (inferred)");
+/// assert_eq!(moment.in_language(Language::Vietnamese), "2023-10 (suy ra)");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment {
     first: Option<NaiveDate>,

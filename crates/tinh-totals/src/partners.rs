@@ -13,6 +13,22 @@ use crate::moment::Moment;
 use crate::reason::{NotInEffect, Reason};
 
 /// A country, the places that deal with it, and the claims that say so.
+///
+/// ```
+/// use tinh_model::Dataset;
+/// use tinh_totals::PartnerCountries;
+///
+/// let mut data = Dataset::new();
+/// data.read_jsonl(r#"{"type":"source","id":"a","title":"An article"}
+/// {"type":"mission","id":"1","source":"a","place":"hai-duong","place_on":"2023-10-01","direction":"outbound","destinations":["Nhật Bản"]}
+/// {"type":"mission","id":"2","source":"a","place":"vinh-long","place_on":"2023-10-01","direction":"outbound","destinations":["Nhật Bản"]}"#.as_bytes(), "missions.jsonl")?;
+/// let missions = PartnerCountries::of_missions(&data);
+/// let japan = &missions.rows()[0];
+/// assert_eq!(japan.country.name(), "Nhật Bản");
+/// let places: Vec<&str> = japan.places.iter().map(|(place, _)| place.name()).collect();
+/// assert_eq!(places, ["Hải Dương", "Vĩnh Long"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct CountryRow<'a> {
@@ -35,6 +51,19 @@ pub struct Mention<'a> {
 }
 
 /// What could not be counted by country, and why.
+///
+/// ```
+/// use tinh_model::Dataset;
+/// use tinh_totals::{PartnerCountries, Reason};
+///
+/// let mut data = Dataset::new();
+/// data.read_jsonl(r#"{"type":"source","id":"a","title":"An article"}
+/// {"type":"mission","id":"1","source":"a","place":"hai-duong","place_on":"2023-10-01","direction":"outbound","state":"planned","destinations":["Nhật Bản"]}"#.as_bytes(), "missions.jsonl")?;
+/// let missions = PartnerCountries::of_missions(&data);
+/// assert!(missions.rows().is_empty());
+/// assert!(matches!(missions.uncounted()[0].why, Reason::NotInEffect { .. }));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Uncounted {

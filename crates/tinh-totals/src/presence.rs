@@ -27,6 +27,20 @@ pub enum Cell {
 }
 
 /// One unit in one year.
+///
+/// ```
+/// use tinh_model::{Dataset, measures};
+/// use tinh_totals::{Cell, Totals};
+/// # let mut data = Dataset::new();
+/// # data.read_jsonl(r#"{"type":"source","id":"s","title":"Two provinces"}
+/// # {"type":"observation","id":"a","source":"s","place":"Hà Nội","period":"2023","measure":"fdi.registered","figure":"2,9 tỷ USD"}
+/// # {"type":"observation","id":"b","source":"s","place":"Lạng Sơn","period":"2023","measure":"fdi.registered","figure":"0 USD"}"#.as_bytes(), "s.jsonl")?;
+/// let presence = Totals::of(&data).measure(measures::FDI_REGISTERED).flows().presence([2023])?;
+/// let reported = presence.cells().iter().filter(|cell| cell.cell != Cell::Absent);
+/// let reported: Vec<_> = reported.map(|cell| (cell.unit.name(), cell.cell)).collect();
+/// assert_eq!(reported, [("Hà Nội", Cell::Value), ("Lạng Sơn", Cell::Zero)]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct PresenceCell {

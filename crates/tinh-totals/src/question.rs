@@ -10,6 +10,20 @@ use tinh_model::time::Period;
 use crate::key::Key;
 
 /// When the figures asked for hold.
+///
+/// ```
+/// use tinh_model::{Dataset, measures};
+/// use tinh_totals::{Totals, When};
+///
+/// let data = Dataset::new();
+/// let query = Totals::of(&data).measure(measures::EXPORTS).during("2022".parse()?);
+/// let answer = query.compute()?;
+/// let When::During(period) = answer.question().when else {
+///     return Err("not a question about a period".into());
+/// };
+/// assert_eq!(period.to_string(), "2022-01-01/2022-12-31");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum When {
@@ -26,6 +40,16 @@ pub enum When {
 }
 
 /// Of what the figures asked for are.
+///
+/// ```
+/// use tinh_model::{Dataset, measures};
+/// use tinh_totals::{Level, Totals};
+///
+/// let data = Dataset::new();
+/// let nation = Totals::of(&data).measure(measures::EXPORTS).flows().national().compute()?;
+/// assert_eq!(nation.question().level, Level::Nation);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

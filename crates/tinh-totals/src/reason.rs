@@ -11,6 +11,12 @@ use crate::moment::Moment;
 use tinh_figures::Language;
 
 /// What does not count as done.
+///
+/// ```
+/// use tinh_totals::{Language, NotInEffect, Reason};
+/// let reason = Reason::NotInEffect { state: NotInEffect::Mission };
+/// assert_eq!(reason.to_string(), "a mission planned or called off");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -24,6 +30,23 @@ pub enum NotInEffect {
 }
 
 /// Why a figure cannot be carried over to the units of another date.
+///
+/// ```
+/// use tinh_model::{Dataset, measures};
+/// use tinh_totals::tinh_gazetteer::Units;
+/// use tinh_totals::{NotRestatable, Reason, Totals};
+///
+/// let mut data = Dataset::new();
+/// data.read_jsonl(r#"{"type":"source","id":"s","title":"An old yearbook"}
+/// {"type":"observation","id":"ht","source":"s","place":"Hà Tây","as_of":"2007-12-31","measure":"fdi.projects","figure":100}"#.as_bytes(), "s.jsonl")?;
+/// let query = Totals::of(&data).measure(measures::FDI_PROJECTS);
+/// let answer = query.restated_to(Units::on("1990-01-01".parse()?)).compute()?;
+/// assert!(matches!(
+///     answer.excluded()[0].reason(),
+///     Reason::NotRestatable { why: NotRestatable::Unknown },
+/// ));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -50,6 +73,21 @@ pub enum PeriodLength {
 }
 
 /// A rule of plausibility, of the table `data/plausible.tsv`.
+///
+/// ```
+/// use tinh_model::{Dataset, measures};
+/// use tinh_totals::{Reason, Totals};
+///
+/// let mut data = Dataset::new();
+/// data.read_jsonl(r#"{"type":"source","id":"s","title":"A table whose unit was read wrongly"}
+/// {"type":"observation","id":"a","source":"s","place":"Hải Dương","as_of":"2022-12-20","measure":"fdi.registered","figure":"9150000 tỷ USD"}"#.as_bytes(), "s.jsonl")?;
+/// let answer = Totals::of(&data).measure(measures::FDI_REGISTERED).compute()?;
+/// let Reason::Implausible { rule } = answer.excluded()[0].reason() else {
+///     return Err("plausible".into());
+/// };
+/// assert_eq!((rule.rule, rule.english), ("usd-place", "twice the product of the country"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[non_exhaustive]
 pub struct Implausible {
@@ -69,7 +107,7 @@ pub enum Reason {
     /// It measures something else.
     OtherMeasure {
         /// What it measures.
-        measure: MeasureText,
+        measure: Measure,
     },
     /// Its source was not asked for.
     OtherSource,
@@ -261,11 +299,6 @@ pub enum Reason {
     },
 }
 
-/// A measure as its code, for serialisation.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(transparent)]
-pub struct MeasureText(pub Measure);
-
 impl Reason {
     /// The kind as a code: `other_measure`, `told_again`.
     #[must_use]
@@ -378,7 +411,7 @@ impl Reason {
     fn english(&self) -> String {
         let said = |text: &str| text.to_owned();
         match self {
-            Self::OtherMeasure { measure } => format!("measures {}", measure.0),
+            Self::OtherMeasure { measure } => format!("measures {measure}"),
             Self::OtherSource => said("its source was not asked for"),
             Self::OtherPlace => said("its place was not asked for"),
             Self::OtherPartner => said("its partner was not asked for"),
@@ -469,7 +502,7 @@ impl Reason {
     fn vietnamese(&self) -> String {
         let said = |text: &str| text.to_owned();
         match self {
-            Self::OtherMeasure { measure } => format!("là chỉ tiêu {}", measure.0),
+            Self::OtherMeasure { measure } => format!("là chỉ tiêu {measure}"),
             Self::OtherSource => said("nguồn không được hỏi đến"),
             Self::OtherPlace => said("địa phương không được hỏi đến"),
             Self::OtherPartner => said("đối tác không được hỏi đến"),

@@ -9,6 +9,20 @@ use crate::moment::Moment;
 use tinh_figures::Language;
 
 /// A definition that changed.
+///
+/// ```
+/// use tinh_model::{Dataset, measures};
+/// use tinh_totals::{Break, Key, Totals, Warning};
+/// # let mut data = Dataset::new();
+/// # data.read_jsonl(r#"{"type":"source","id":"s","title":"FDI of Bắc Ninh"}
+/// # {"type":"observation","id":"1","source":"s","place":"Bắc Ninh","period":"2015","measure":"fdi.registered","figure":"3,4 tỷ USD"}
+/// # {"type":"observation","id":"2","source":"s","place":"Bắc Ninh","period":"2016","measure":"fdi.registered","figure":"1,1 tỷ USD"}"#.as_bytes(), "s.jsonl")?;
+/// let fdi = Totals::of(&data).measure(measures::FDI_REGISTERED).flows();
+/// let answer = fdi.by(Key::Year).compute()?; // 2015 and 2016
+/// let changed = Warning::Break { year: 2016, what: Break::SharePurchases };
+/// assert!(answer.warnings().contains(&changed));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -27,6 +41,21 @@ impl Break {
 }
 
 /// What the figures of a question are, by their time.
+///
+/// ```
+/// use tinh_model::{Dataset, measures};
+/// use tinh_totals::{Nature, Totals, Warning};
+/// # let mut data = Dataset::new();
+/// # data.read_jsonl(r#"{"type":"source","id":"s","title":"Trade of Vĩnh Long"}
+/// # {"type":"observation","id":"1","source":"s","place":"Vĩnh Long","period":"2022","measure":"exports","figure":"793 triệu USD"}"#.as_bytes(), "s.jsonl")?;
+/// // Exports are flows; a query asks for stocks unless it says otherwise.
+/// let answer = Totals::of(&data).measure(measures::EXPORTS).compute()?;
+/// assert!(answer.warnings().iter().any(|warning| matches!(
+///     warning,
+///     Warning::OtherNature { asked: Nature::Stock, found: Nature::Flow, .. },
+/// )));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

@@ -339,7 +339,7 @@ proptest! {
         struct Always;
         impl Rates for Always {
             fn rate(&self, _: Currency, _: Currency, on: NaiveDate) -> Option<Rate> {
-                Some(Rate { amount: Decimal::TWO, per: Decimal::ONE, date: on, source: String::new() })
+                Some(Rate::new(Decimal::TWO, on))
             }
         }
         let data = case.dataset();

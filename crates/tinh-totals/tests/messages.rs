@@ -5,8 +5,8 @@ use tinh_totals::tinh_model::claim::{Realm, Status};
 use tinh_totals::tinh_model::time::{AsOf, DateBasis, Time};
 use tinh_totals::tinh_model::{Dataset, Measure};
 use tinh_totals::{
-    Break, Conversion, ErrorKind, Key, MeasureText, Moment, NotInEffect, NotRestatable,
-    PeriodLength, Reason, Totals, Warning,
+    Break, Conversion, ErrorKind, Key, Moment, NotInEffect, NotRestatable, PeriodLength, Reason,
+    Totals, Warning,
 };
 
 fn names(names: &[&str]) -> Vec<String> {
@@ -210,7 +210,7 @@ fn reasons() {
     for (reason, english, vietnamese) in [
         (
             Reason::OtherMeasure {
-                measure: MeasureText("exports".parse::<Measure>().unwrap()),
+                measure: "exports".parse::<Measure>().unwrap(),
             },
             "measures exports",
             "là chỉ tiêu exports",

@@ -115,12 +115,9 @@ fn a_rate_of_nothing_is_no_rate() {
             _: Currency,
             on: tinh_totals::chrono::NaiveDate,
         ) -> Option<Rate> {
-            Some(Rate {
-                amount: Decimal::ZERO,
-                per: Decimal::ZERO,
-                date: on,
-                source: String::new(),
-            })
+            let mut rate = Rate::new(Decimal::ZERO, on);
+            rate.per = Decimal::ZERO;
+            Some(rate)
         }
     }
     let data = data(&[("Hải Phòng", "1 USD")]);

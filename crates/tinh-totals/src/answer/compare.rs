@@ -19,6 +19,25 @@ use crate::moment::{Moment, moments};
 use crate::warning::{Break, Warning};
 
 /// One side of a comparison.
+///
+/// ```
+/// use tinh_model::{Dataset, measures};
+/// use tinh_totals::{Key, Totals};
+/// # let mut data = Dataset::new();
+/// # data.read_jsonl(r#"{"type":"source","id":"s","title":"Trade of Vĩnh Long","publisher":"Customs"}
+/// # {"type":"observation","id":"before","source":"s","place":"Vĩnh Long","period":"2021","measure":"exports","figure":"575 triệu USD"}
+/// # {"type":"observation","id":"now","source":"s","place":"Vĩnh Long","period":"2022","measure":"exports","figure":"793 triệu USD"}"#.as_bytes(), "s.jsonl")?;
+/// let year = |year: &str| -> Result<_, Box<dyn std::error::Error>> {
+///     let exports = Totals::of(&data).measure(measures::EXPORTS);
+///     Ok(exports.during(year.parse()?).by(Key::Province).compute()?)
+/// };
+/// let growth = year("2022")?.growth_from(&year("2021")?)?;
+/// // What the growth was reckoned on, and who says so.
+/// let base = growth[0].other.as_ref().ok_or("no earlier figure")?;
+/// assert_eq!(base.value.to_string(), "575.000.000");
+/// assert_eq!((&base.producers[0], &base.ids[0]), (&"Customs".into(), &"before".into()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Serialize)]
 #[non_exhaustive]
 pub struct Side {

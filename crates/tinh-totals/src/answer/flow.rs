@@ -39,6 +39,29 @@ pub struct StockAndFlow {
 /// Sets stocks of two dates against the flow between them, group by group.
 /// Groups that one of the three lacks are returned apart, with the reason.
 ///
+/// ```
+/// use tinh_model::{Dataset, measures};
+/// use tinh_totals::{Key, Totals, stock_and_flow};
+///
+/// let mut data = Dataset::new();
+/// data.read_jsonl(r#"{"type":"source","id":"fia","title":"FDI by province"}
+/// {"type":"observation","id":"1","source":"fia","place":"Bắc Ninh","as_of":"2022-12-20","measure":"fdi.registered","figure":"23 tỷ USD"}
+/// {"type":"observation","id":"2","source":"fia","place":"Bắc Ninh","period":"2023","measure":"fdi.registered","figure":"1,8 tỷ USD"}
+/// {"type":"observation","id":"3","source":"fia","place":"Bắc Ninh","as_of":"2023-12-20","measure":"fdi.registered","figure":"24,5 tỷ USD"}"#.as_bytes(), "fia.jsonl")?;
+///
+/// let query = || Totals::of(&data).measure(measures::FDI_REGISTERED).by(Key::Province);
+/// let (rows, refused) = stock_and_flow(
+///     &query().on("2022-12-31".parse()?).compute()?,
+///     &query().during("2023".parse()?).compute()?,
+///     &query().on("2023-12-31".parse()?).compute()?,
+/// )?;
+/// assert!(refused.is_empty());
+/// assert_eq!(rows[0].change.to_string(), "1.500.000.000");
+/// // Projects of 300 million ended, or their capital was reduced.
+/// assert_eq!(rows[0].residual.to_string(), "-300.000.000");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 /// [`ErrorKind::OtherMeasure`] where the stocks measure different things or are
 /// grouped differently; [`ErrorKind::TooLarge`].

@@ -10,6 +10,19 @@ use crate::interval::Interval;
 use crate::key::Group;
 
 /// The amount a head in one row of an answer.
+///
+/// ```
+/// use tinh_model::{Dataset, measures};
+/// use tinh_totals::{Key, Totals};
+/// let mut data = Dataset::new();
+/// data.read_jsonl(r#"{"type":"source","id":"s","title":"Trade of Vĩnh Long"}
+/// {"type":"observation","id":"1","source":"s","place":"Vĩnh Long","period":"2022","measure":"exports","figure":"793 triệu USD"}"#.as_bytes(), "s")?;
+/// let answer = Totals::of(&data).measure(measures::EXPORTS).flows().by(Key::Province).compute()?;
+/// let per_head = &answer.per_head(2022)?[0];
+/// assert_eq!(per_head.population.map(|people| people.persons()), Some(1_028_820));
+/// assert_eq!(per_head.value.clone()?.nominal().map(|v| v.round_dp(2)), Some("770.79".parse()?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct PerHead {
@@ -31,19 +44,6 @@ impl Answer<'_> {
     /// answer [restated](crate::Totals::restated_to) to 34 units is divided by
     /// the people of the 34. A row of no unit, of a unit that is only partly
     /// reported, and of one whose population is not known has no value.
-    ///
-    /// ```
-    /// use tinh_model::{Dataset, measures};
-    /// use tinh_totals::{Key, Totals};
-    /// let mut data = Dataset::new();
-    /// data.read_jsonl(r#"{"type":"source","id":"s","title":"Trade of Vĩnh Long"}
-    /// {"type":"observation","id":"1","source":"s","place":"Vĩnh Long","period":"2022","measure":"exports","figure":"793 triệu USD"}"#.as_bytes(), "s")?;
-    /// let answer = Totals::of(&data).measure(measures::EXPORTS).flows().by(Key::Province).compute()?;
-    /// let per_head = &answer.per_head(2022)?[0];
-    /// assert_eq!(per_head.population.map(|people| people.persons()), Some(1_028_820));
-    /// assert_eq!(per_head.value.clone()?.nominal().map(|v| v.round_dp(2)), Some("770.79".parse()?));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
     ///
     /// # Errors
     /// [`ErrorKind::NotAnAmount`] of ranks, rates and shares.

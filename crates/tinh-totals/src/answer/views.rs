@@ -40,6 +40,23 @@ pub enum Order {
 }
 
 /// One measure and currency as a table: the last key across, the others down.
+///
+/// ```
+/// use tinh_model::Dataset;
+/// use tinh_totals::{Key, Totals};
+/// # let mut data = Dataset::new();
+/// # data.read_jsonl(r#"{"type":"source","id":"s","title":"t","published":"2024-01-20"}
+/// # {"type":"observation","id":"a","source":"s","place":"Hải Phòng","period":"2022","measure":"exports","figure":"1 tỷ USD"}
+/// # {"type":"observation","id":"b","source":"s","place":"Hải Phòng","period":"2023","measure":"exports","figure":"2 tỷ USD"}
+/// # {"type":"observation","id":"c","source":"s","place":"Hải Dương","period":"2023","measure":"exports","figure":"3 tỷ USD"}"#.as_bytes(), "s")?;
+/// let answer = Totals::of(&data).measure("exports".parse()?).flows().by(Key::Province).by(Key::Year).compute()?;
+/// let pivots = answer.pivot();
+/// assert_eq!(pivots[0].columns.len(), 2); // 2022, 2023
+/// let (hai_duong, cells) = &pivots[0].rows[0];
+/// assert_eq!(hai_duong[0].name(), "Hải Dương");
+/// assert!(cells[0].is_none() && cells[1].is_some());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Pivot<'r, 'a> {
@@ -126,23 +143,6 @@ impl<'a> Answer<'a> {
     /// The answer as tables of two directions, one a measure and currency: by
     /// province and year a table of provinces down and years across. Empty of
     /// fewer than two keys.
-    ///
-    /// ```
-    /// use tinh_model::Dataset;
-    /// use tinh_totals::{Key, Totals};
-    /// # let mut data = Dataset::new();
-    /// # data.read_jsonl(r#"{"type":"source","id":"s","title":"t","published":"2024-01-20"}
-    /// # {"type":"observation","id":"a","source":"s","place":"Hải Phòng","period":"2022","measure":"exports","figure":"1 tỷ USD"}
-    /// # {"type":"observation","id":"b","source":"s","place":"Hải Phòng","period":"2023","measure":"exports","figure":"2 tỷ USD"}
-    /// # {"type":"observation","id":"c","source":"s","place":"Hải Dương","period":"2023","measure":"exports","figure":"3 tỷ USD"}"#.as_bytes(), "s")?;
-    /// let answer = Totals::of(&data).measure("exports".parse()?).flows().by(Key::Province).by(Key::Year).compute()?;
-    /// let pivots = answer.pivot();
-    /// assert_eq!(pivots[0].columns.len(), 2); // 2022, 2023
-    /// let (hai_duong, cells) = &pivots[0].rows[0];
-    /// assert_eq!(hai_duong[0].name(), "Hải Dương");
-    /// assert!(cells[0].is_none() && cells[1].is_some());
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
     #[must_use]
     pub fn pivot(&self) -> Vec<Pivot<'_, 'a>> {
         if self.keys().len() < 2 {

@@ -19,6 +19,20 @@ use crate::question::Level;
 use crate::reason::Reason;
 
 /// A figure that is not part of a total, and why.
+///
+/// ```
+/// use tinh_model::{Dataset, measures};
+/// use tinh_totals::{Reason, Totals};
+/// # let mut data = Dataset::new();
+/// # data.read_jsonl(r#"{"type":"source","id":"s","title":"One province, two years"}
+/// # {"type":"observation","id":"new","source":"s","place":"Hải Phòng","as_of":"2022-12-20","measure":"fdi.projects","figure":982}
+/// # {"type":"observation","id":"old","source":"s","place":"Hải Phòng","as_of":"2021-12-20","measure":"fdi.projects","figure":900}"#.as_bytes(), "s.jsonl")?;
+/// let answer = Totals::of(&data).measure(measures::FDI_PROJECTS).compute()?;
+/// let excluded = &answer.excluded()[0];
+/// assert_eq!(excluded.id(), "old");
+/// assert!(matches!(excluded.reason(), Reason::Superseded { by } if by == "new"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Excluded<'a> {
     quantity: Quantity<'a>,

@@ -7,7 +7,7 @@ use crate::breakdown::several_partners;
 use crate::key::Key;
 use crate::moment::Moment;
 use crate::question::Level;
-use crate::reason::{MeasureText, NotInEffect, PeriodLength, Reason};
+use crate::reason::{NotInEffect, PeriodLength, Reason};
 
 /// Why a figure is not asked for, or cannot be used on its own account: the
 /// kinds of [`Reason`] that need nothing but the figure and the question.
@@ -59,7 +59,7 @@ impl Outside {
         let time = at.time(level);
         match self {
             Self::Measure => Reason::OtherMeasure {
-                measure: MeasureText(at.measure().clone()),
+                measure: at.measure().clone(),
             },
             Self::Source => Reason::OtherSource,
             Self::Place => Reason::OtherPlace,

@@ -10,6 +10,20 @@ use crate::answer::{Answer, Row};
 
 /// An answer as an aligned table with its warnings below; made by
 /// [`Answer::table`].
+///
+/// ```
+/// use tinh_model::{Dataset, measures};
+/// use tinh_totals::{Key, Totals};
+/// # let mut data = Dataset::new();
+/// # data.read_jsonl(r#"{"type":"source","id":"s","title":"Hai tỉnh"}
+/// # {"type":"observation","id":"hp","source":"s","place":"Hải Phòng","as_of":"2022-12-20","measure":"fdi.projects","figure":982}
+/// # {"type":"observation","id":"hd","source":"s","place":"Hải Dương","as_of":"2022-12-20","measure":"fdi.projects","figure":507}"#.as_bytes(), "s.jsonl")?;
+/// let answer = Totals::of(&data).measure(measures::FDI_PROJECTS).by(Key::Province).compute()?;
+/// let table = answer.table().to_string();
+/// assert!(table.starts_with("Tỉnh, thành"));
+/// assert!(table.contains("Hải Dương"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct TextTable {
     header: Vec<String>,

@@ -17,7 +17,21 @@ use crate::interval::Interval;
 use tinh_figures::Language;
 
 /// A rate of exchange with the day and the source it is of.
+///
+/// ```
+/// use tinh_totals::Rate;
+///
+/// let day = "2022-12-20".parse()?;
+/// // One dollar is worth 23 646 đồng …
+/// let dollar = Rate::new(23_646.into(), day).from_source("State Bank of Vietnam");
+/// assert_eq!((dollar.amount, dollar.per), (23_646.into(), 1.into()));
+/// // … and a đồng is worth what one dollar is divided by.
+/// let dong = dollar.inverse();
+/// assert_eq!((dong.amount, dong.per), (1.into(), 23_646.into()));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Rate {
     /// How much of the target one unit of `per` is worth.
     pub amount: Decimal,
@@ -30,11 +44,66 @@ pub struct Rate {
     pub source: String,
 }
 
+impl Rate {
+    /// A rate quoted directly, of no stated source: one unit is worth `amount`
+    /// of the target.
+    #[must_use]
+    pub const fn new(amount: Decimal, date: NaiveDate) -> Self {
+        Self {
+            amount,
+            per: Decimal::ONE,
+            date,
+            source: String::new(),
+        }
+    }
+
+    /// Sets who quotes it.
+    #[must_use]
+    pub fn from_source(mut self, source: impl Into<String>) -> Self {
+        self.source = source.into();
+        self
+    }
+
+    /// The same quotation read the other way: for a rate from dollars to đồng,
+    /// that from đồng to dollars. Nothing is divided, so nothing is rounded.
+    #[must_use]
+    pub fn inverse(mut self) -> Self {
+        std::mem::swap(&mut self.amount, &mut self.per);
+        self
+    }
+}
+
 /// Where rates of exchange come from.
 ///
 /// A stock is converted at the rate of its as-of date, a flow at that of the
 /// last day of its period: whoever wants the mean of a period implements this
 /// trait accordingly.
+///
+/// ```
+/// use tinh_model::{Dataset, measures};
+/// use tinh_totals::chrono::NaiveDate;
+/// use tinh_totals::tinh_figures::Currency;
+/// use tinh_totals::{Rate, Rates, Totals};
+///
+/// /// The mean rate of a year, whatever the day.
+/// struct MeanOf2022;
+///
+/// impl Rates for MeanOf2022 {
+///     fn rate(&self, from: Currency, to: Currency, on: NaiveDate) -> Option<Rate> {
+///         let is_known = from == Currency::USD && to == Currency::VND;
+///         is_known.then(|| Rate::new(23_271.into(), on).from_source("mean of 2022"))
+///     }
+/// }
+///
+/// let mut data = Dataset::new();
+/// data.read_jsonl(r#"{"type":"source","id":"s","title":"Trade of Vĩnh Long"}
+/// {"type":"observation","id":"1","source":"s","place":"Vĩnh Long","period":"2022","measure":"exports","figure":"793 triệu USD"}"#.as_bytes(), "s.jsonl")?;
+/// let exports = Totals::of(&data).measure(measures::EXPORTS).flows();
+/// let answer = exports.in_currency(Currency::VND, &MeanOf2022).compute()?;
+/// let total = answer.total().ok_or("no total")?;
+/// assert_eq!(total.value().to_string(), "18.453.903.000.000");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub trait Rates {
     /// The rate from one currency to another on a day; `None` where it is not
     /// known, which makes the question an error that names the day.
@@ -133,24 +202,31 @@ impl Rates for RateTable {
                 .next_back()
         };
         if let Some((date, (rate, source))) = newest(&(from, to)) {
-            return Some(Rate {
-                amount: *rate,
-                per: Decimal::ONE,
-                date: *date,
-                source: source.clone(),
-            });
+            return Some(Rate::new(*rate, *date).from_source(source));
         }
         let (date, (rate, source)) = newest(&(to, from))?;
-        Some(Rate {
-            amount: Decimal::ONE,
-            per: *rate,
-            date: *date,
-            source: source.clone(),
-        })
+        Some(Rate::new(*rate, *date).from_source(source).inverse())
     }
 }
 
 /// A conversion that was made for an answer.
+///
+/// ```
+/// use tinh_model::{Dataset, measures};
+/// use tinh_totals::tinh_figures::Currency;
+/// use tinh_totals::{RateTable, Totals};
+/// # let mut data = Dataset::new();
+/// # data.read_jsonl(r#"{"type":"source","id":"s","title":"Hải Dương"}
+/// # {"type":"observation","id":"hd","source":"s","place":"Hải Dương","as_of":"2022-12-20","measure":"fdi.registered","figure":"9,15 tỷ USD"}"#.as_bytes(), "s.jsonl")?;
+/// let rates = RateTable::read_csv("date,from,to,rate,source\n2022-12-20,USD,VND,23646,SBV".as_bytes())?;
+/// let fdi = Totals::of(&data).measure(measures::FDI_REGISTERED);
+/// let answer = fdi.in_currency(Currency::VND, &rates).compute()?;
+/// assert_eq!(
+///     answer.conversions()[0].to_string(),
+///     "hd: USD to VND at 1 USD = 23646 VND of 2022-12-20, SBV",
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Conversion {
