@@ -29,10 +29,8 @@ pub fn path(file: &str) -> PathBuf {
 /// a publication a date.
 #[must_use]
 pub fn stock_table(producer: &str) -> TableSpec {
-    let source = Source {
-        publisher: Some(producer.to_owned()),
-        ..Source::new(producer.to_lowercase(), "FDI stock by province")
-    };
+    let source =
+        Source::new(producer.to_lowercase(), "FDI stock by province").with_publisher(producer);
     let mut table = TableSpec::new(source, TableTime::Stock("as_of".into()))
         .place("province")
         .figure("projects", FDI_PROJECTS, None)

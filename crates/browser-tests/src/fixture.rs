@@ -127,10 +127,8 @@ pub fn drafted_review() -> Review {
         .published(published)
         .draft()
         .expect("an article");
-    let source = Source {
-        published: Some(published),
-        ..Source::new("bac-ninh-2022", "Tỉnh Bắc Ninh thu hút đầu tư")
-    };
+    let source =
+        Source::new("bac-ninh-2022", "Tỉnh Bắc Ninh thu hút đầu tư").with_published(published);
     Review::new("Duyệt").drafts(text, &source, &drafts, Language::Vietnamese)
 }
 

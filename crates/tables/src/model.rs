@@ -267,16 +267,7 @@ fn rules() -> String {
     let mut out = header("data/rules.tsv");
     let o = &mut out;
     writeln!(o, "use tinh_figures::Language;\n").unwrap();
-    writeln!(
-        o,
-        "/// A rule over the fields of a record, which is broken."
-    )
-    .unwrap();
-    writeln!(
-        o,
-        "#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]\n#[non_exhaustive]\npub enum Rule {{"
-    )
-    .unwrap();
+    o.push_str(RULE);
     for row in &table {
         let (rule, vi, en) = (row.get("rule"), row.get("vi"), row.get("en"));
         let is_message = |text: &str| {
@@ -343,3 +334,22 @@ fn sectors() -> String {
     writeln!(o, "];").unwrap();
     out
 }
+
+/// The head of the enum of rules.
+const RULE: &str = r#"/// A rule over the fields of a record, which is broken.
+///
+/// ```
+/// use tinh_model::entity::Observation;
+/// use tinh_model::time::{AsOf, Time};
+/// use tinh_model::{Claim, ErrorKind, Place, Rule, measures};
+///
+/// let time = Time::AsOf(AsOf::printed("2022-12-20".parse()?));
+/// let minus_five = Observation::new(measures::FDI_PROJECTS, "-5".parse()?);
+/// let error = Claim::new("a", "s", Place::National, time, minus_five).unwrap_err();
+/// assert_eq!(*error.kind(), ErrorKind::Rule(Rule::NegativeCount));
+/// # Ok::<(), tinh_model::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Rule {
+"#;

@@ -103,15 +103,14 @@ impl<'t> Article<'t> {
             Some((head, _)) => format!("{}…", head.trim_end()),
             None => title.to_owned(),
         };
-        Source {
-            published: self.published.or_else(|| {
-                let plain = Plain::of(self.text);
-                dateline(plain.text()).and_then(PartialDate::day)
-            }),
-            publisher: self.publisher.map(str::to_owned),
-            address: self.address.map(str::to_owned),
-            ..Source::new(id, title)
-        }
+        let mut source = Source::new(id, title);
+        source.published = self.published.or_else(|| {
+            let plain = Plain::of(self.text);
+            dateline(plain.text()).and_then(PartialDate::day)
+        });
+        source.publisher = self.publisher.map(str::to_owned);
+        source.address = self.address.map(str::to_owned);
+        source
     }
 
     /// The province it is about.

@@ -60,11 +60,9 @@
 //!     Time::AsOf(AsOf::printed("20/12/2022".parse()?)),
 //!     Observation::new("fdi.registered".parse()?, "876,92 triệu USD".parse()?),
 //! )?;
-//! let mission = Mission {
-//!     destinations: PartnerList::closed(vec!["Hoa Kỳ".parse()?]),
-//!     count: Some("một đoàn".parse()?),
-//!     ..Mission::new(Direction::Outbound)
-//! };
+//! let mut mission = Mission::new(Direction::Outbound);
+//! mission.destinations = PartnerList::closed(vec!["Hoa Kỳ".parse()?]);
+//! mission.count = Some("một đoàn".parse()?);
 //! let sent = Claim::new("vl-us", "vl", vinh_long, Time::On("tháng 11/2022".parse()?), mission)?
 //!     .on_line(9)
 //!     .related(RelationKind::SameAs, "vl-us-caption");

@@ -20,6 +20,7 @@ use crate::time::PartialDate;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Source {
     /// Its id, unique in a dataset.
     pub id: String,
@@ -65,15 +66,13 @@ fn may_break(id: &str) -> bool {
 }
 
 impl Source {
-    /// A source of which nothing more is known.
+    /// A source of which only id and title are known.
     ///
     /// ```
     /// use tinh_model::Source;
-    /// let source = Source {
-    ///     publisher: Some("FIA".into()),
-    ///     published: Some("2022-12-20".parse()?),
-    ///     ..Source::new("fia-2022-12", "FDI theo địa phương")
-    /// };
+    /// let source = Source::new("fia-2022-12", "FDI theo địa phương")
+    ///     .with_publisher("FIA")
+    ///     .with_published("2022-12-20".parse()?);
     /// assert_eq!(source.to_string(), "FDI theo địa phương, FIA, 2022-12-20");
     /// # Ok::<(), tinh_model::Error>(())
     /// ```
@@ -87,6 +86,34 @@ impl Source {
             not_before: None,
             address: None,
         }
+    }
+
+    /// Sets who published it, or compiled it.
+    #[must_use]
+    pub fn with_publisher(mut self, publisher: impl Into<String>) -> Self {
+        self.publisher = Some(publisher.into());
+        self
+    }
+
+    /// Sets when it was published.
+    #[must_use]
+    pub const fn with_published(mut self, published: PartialDate) -> Self {
+        self.published = Some(published);
+        self
+    }
+
+    /// Sets the date an undated document cannot be older than.
+    #[must_use]
+    pub const fn with_not_before(mut self, date: PartialDate) -> Self {
+        self.not_before = Some(date);
+        self
+    }
+
+    /// Sets where it can be found.
+    #[must_use]
+    pub fn with_address(mut self, address: impl Into<String>) -> Self {
+        self.address = Some(address.into());
+        self
     }
 
     /// The name of who is answerable for its figures: the publisher, or the

@@ -243,17 +243,14 @@ fn observation() -> BoxedStrategy<(Time, Observation)> {
             )
         })
         .prop_map(|(measure, figure, time, base, partner, sector, scope)| {
-            (
-                time,
-                Observation {
-                    measure,
-                    figure,
-                    base,
-                    partner: partner.map(Box::new),
-                    sector: sector.map(Sector::new),
-                    scope,
-                },
-            )
+            (time, {
+                let mut observation = Observation::new(measure, figure);
+                observation.base = base;
+                observation.partner = partner.map(Box::new);
+                observation.sector = sector.map(Sector::new);
+                observation.scope = scope;
+                observation
+            })
         })
         .boxed()
 }
@@ -295,7 +292,12 @@ fn partners() -> BoxedStrategy<PartnerList> {
 }
 
 fn step<S: Copy + std::fmt::Debug>(state: S) -> impl Strategy<Value = Step<S>> {
-    (of(partial_date()), of(text())).prop_map(move |(date, by)| Step { state, date, by })
+    (of(partial_date()), of(text())).prop_map(move |(date, by)| {
+        let mut step = Step::new(state);
+        step.date = date;
+        step.by = by;
+        step
+    })
 }
 
 fn statement() -> BoxedStrategy<(Time, Statement)> {
@@ -323,15 +325,14 @@ fn statement() -> BoxedStrategy<(Time, Statement)> {
         )
             .prop_map(
                 |(direction, purposes, destinations, leader, facilitators, count, state)| {
-                    S::from(Mission {
-                        direction,
-                        purposes,
-                        destinations,
-                        leader,
-                        facilitators,
-                        count,
-                        state,
-                    })
+                    let mut mission = Mission::new(direction);
+                    mission.purposes = purposes;
+                    mission.destinations = destinations;
+                    mission.leader = leader;
+                    mission.facilitators = facilitators;
+                    mission.count = count;
+                    mission.state = state;
+                    S::from(mission)
                 }
             ),
         (
@@ -343,15 +344,13 @@ fn statement() -> BoxedStrategy<(Time, Statement)> {
             of(text()),
         )
             .prop_map(|(kind, history, name, parties, count, mentioned_in)| {
-                S::from(Agreement {
-                    kind,
-                    state: AgreementState::Signed,
-                    history,
-                    name,
-                    parties,
-                    count,
-                    mentioned_in,
-                })
+                let mut agreement = Agreement::new(kind, AgreementState::Signed);
+                agreement.history = history;
+                agreement.name = name;
+                agreement.parties = parties;
+                agreement.count = count;
+                agreement.mentioned_in = mentioned_in;
+                S::from(agreement)
             }),
         (
             select(vec![PartnershipKind::Twinning, PartnershipKind::Membership]),
@@ -361,14 +360,11 @@ fn statement() -> BoxedStrategy<(Time, Statement)> {
             of(count()),
         )
             .prop_map(|(kind, history, since, partners, count)| {
-                S::from(Partnership {
-                    kind,
-                    state: PartnershipState::Deepened,
-                    since,
-                    history,
-                    partners,
-                    count,
-                })
+                let mut partnership = Partnership::new(kind, PartnershipState::Deepened, partners);
+                partnership.since = since;
+                partnership.history = history;
+                partnership.count = count;
+                S::from(partnership)
             }),
         (
             of(text()),
@@ -386,30 +382,23 @@ fn statement() -> BoxedStrategy<(Time, Statement)> {
             vec((money(), select(Basis::ALL), of(partial_date())), 0..3),
         )
             .prop_map(|(name, capital, investors, sector, history, amounts)| {
-                S::from(InvestmentProject {
-                    name,
-                    capital,
-                    investors: investors
-                        .into_iter()
-                        .map(|(partner, role, share)| Involvement {
-                            partner,
-                            role,
-                            share: share
-                                .map(|s| PrintedFigure::plain("", s, Some("%")).expect("a share")),
-                        })
-                        .collect(),
-                    sector: sector.map(Sector::new),
-                    state: ProjectState::Licensed,
-                    history,
-                    amounts: amounts
-                        .into_iter()
-                        .map(|(figure, basis, as_of)| ProjectAmount {
-                            figure,
-                            basis,
-                            as_of,
-                        })
-                        .collect(),
-                })
+                let mut project = InvestmentProject::new(ProjectState::Licensed);
+                project.name = name;
+                project.capital = capital;
+                for (partner, role, share) in investors {
+                    let mut investor = Involvement::new(partner, role);
+                    investor.share =
+                        share.map(|s| PrintedFigure::plain("", s, Some("%")).expect("a share"));
+                    project.investors.push(investor);
+                }
+                project.sector = sector.map(Sector::new);
+                project.history = history;
+                for (figure, basis, as_of) in amounts {
+                    let mut amount = ProjectAmount::new(figure, basis);
+                    amount.as_of = as_of;
+                    project.amounts.push(amount);
+                }
+                S::from(project)
             }),
         (
             select(vec![
@@ -426,15 +415,13 @@ fn statement() -> BoxedStrategy<(Time, Statement)> {
         )
             .prop_map(
                 |(financing, basis, donors, projects, total, aid, counterpart)| {
-                    S::from(AidGroup {
-                        financing,
-                        basis,
-                        donors,
-                        projects,
-                        total,
-                        aid,
-                        counterpart,
-                    })
+                    let mut group = AidGroup::new(financing, basis);
+                    group.donors = donors;
+                    group.projects = projects;
+                    group.total = total;
+                    group.aid = aid;
+                    group.counterpart = counterpart;
+                    S::from(group)
                 }
             ),
         (
@@ -445,13 +432,12 @@ fn statement() -> BoxedStrategy<(Time, Statement)> {
             vec(text(), 0..3),
         )
             .prop_map(|(kind, name, parties, figure, topics)| {
-                S::from(Activity {
-                    kind,
-                    name,
-                    parties,
-                    figure,
-                    topics,
-                })
+                let mut activity = Activity::new(kind);
+                activity.name = name;
+                activity.parties = parties;
+                activity.figure = figure;
+                activity.topics = topics;
+                S::from(activity)
             }),
     ];
     prop_oneof![
@@ -502,7 +488,7 @@ fn claim() -> BoxedStrategy<Claim> {
                 }
                 match to {
                     Some((to, reason)) if matches!(time, Time::On(_)) => claim
-                        .with_date_correction(DateCorrection { to, reason })
+                        .with_date_correction(DateCorrection::new(to, reason))
                         .ok(),
                     _ => Some(claim),
                 }
@@ -519,16 +505,14 @@ fn source() -> BoxedStrategy<Source> {
         of(partial_date()),
         of(text()),
     )
-        .prop_map(
-            |(title, publisher, published, not_before, address)| Source {
-                id: "s".to_owned(),
-                title,
-                publisher,
-                published,
-                not_before,
-                address,
-            },
-        )
+        .prop_map(|(title, publisher, published, not_before, address)| {
+            let mut source = Source::new("s", title);
+            source.publisher = publisher;
+            source.published = published;
+            source.not_before = not_before;
+            source.address = address;
+            source
+        })
         .boxed()
 }
 

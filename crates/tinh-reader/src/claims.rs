@@ -9,7 +9,7 @@ use tinh_gazetteer::Country;
 use tinh_model::claim::{RelationKind, Status};
 use tinh_model::entity::{Base, Observation};
 use tinh_model::time::Time;
-use tinh_model::{Claim, Expression, Measure, Partner, Place, PrintedFigure, Sector, Statement};
+use tinh_model::{Claim, Expression, Measure, Partner, Place, PrintedFigure, Sector};
 
 use crate::cell::{CellRef, sheet_prefix};
 use crate::messages;
@@ -171,19 +171,17 @@ impl Claims {
             .has_base()
             .then(|| about.base.unwrap_or(Base::Unstated));
         let value = figure.value().unwrap_or_default();
+        let mut observation = Observation::new(about.measure, figure);
+        observation.base = base;
+        observation.partner = about.partner.map(Box::new);
+        observation.sector = about.sector;
+        observation.scope = about.scope;
         let claim = Claim::new(
             self.id(&cell),
             self.source.clone(),
             about.place,
             about.time,
-            Statement::Observation(Observation {
-                measure: about.measure,
-                figure,
-                base,
-                partner: about.partner.map(Box::new),
-                sector: about.sector,
-                scope: about.scope,
-            }),
+            observation,
         )?
         .on_line(line)
         .with_status(about.status);
@@ -255,14 +253,7 @@ impl Claims {
             self.source.clone(),
             Place::National,
             time,
-            Statement::Observation(Observation {
-                measure,
-                figure,
-                base: None,
-                partner: None,
-                sector: None,
-                scope: None,
-            }),
+            Observation::new(measure, figure),
         );
         if let Ok(claim) = made {
             let claim = claim.on_line(cell.position().line());

@@ -26,11 +26,9 @@ fn stocks(data: &mut Dataset) {
     for row in csv::Reader::from_reader(table.as_slice()).deserialize() {
         let (date, place, projects, musd): (PartialDate, String, Decimal, Decimal) =
             row.expect("a row");
-        let source = Source {
-            publisher: Some("FIA".to_owned()),
-            published: Some(date),
-            ..Source::new(format!("fia-stock-{date}"), "FDI stock by province")
-        };
+        let source = Source::new(format!("fia-stock-{date}"), "FDI stock by province")
+            .with_publisher("FIA")
+            .with_published(date);
         let place = Place::named(&place, date.last_day().expect("a day")).expect("a place");
         let money = Money::new(musd * Decimal::from(1_000_000), Currency::USD);
         for (measure, figure) in [

@@ -122,6 +122,19 @@ coded! {
 }
 
 /// What one check of some claims found.
+///
+/// ```
+/// use tinh_model::Dataset;
+/// use tinh_model::check::{Rule, Verdict, check};
+///
+/// let mut data = Dataset::new();
+/// data.read_jsonl(r#"{"type":"source","id":"s","title":"Vốn ODA"}
+/// {"type":"aid_group","id":"oda","source":"s","place":"Vĩnh Long","as_of":"2022-12-20","financing":"oda","basis":"planned","total":"1.798 tỷ đồng","aid":"1.498 tỷ đồng","counterpart":"200 tỷ đồng"}"#.as_bytes(), "oda.jsonl")?;
+/// let finding = &check(&data)[0];
+/// assert_eq!((finding.rule, finding.verdict), (Rule::PartsAndTotal, Verdict::Fails));
+/// assert_eq!(finding.claims, ["oda"]); // 1.498 and 200 are not 1.798
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Finding {

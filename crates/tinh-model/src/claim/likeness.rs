@@ -19,6 +19,21 @@ use crate::time::Time;
 const COMPARED: usize = 32;
 
 /// How two claims stand to each other.
+///
+/// ```
+/// use tinh_model::claim::{Likeness, Tellings};
+/// use tinh_model::Dataset;
+///
+/// let mut data = Dataset::new();
+/// data.read_jsonl(r#"{"type":"source","id":"a","title":"One article"}
+/// {"type":"source","id":"b","title":"Another"}
+/// {"type":"mission","id":"1","source":"a","place":"hai-duong","date":"2023-11-13","direction":"outbound","destinations":["Hoa Kỳ"]}
+/// {"type":"mission","id":"2","source":"b","place":"hai-duong","date":"2023-11-13","direction":"outbound","destinations":["Mỹ"]}"#.as_bytes(), "missions.jsonl")?;
+/// let mut tellings = Tellings::default();
+/// let likeness: Vec<_> = data.quantities().map(|quantity| tellings.add(&quantity)).collect();
+/// assert_eq!(likeness, [None, Some((0, Likeness::Same))]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Likeness {

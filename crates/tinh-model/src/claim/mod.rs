@@ -7,11 +7,10 @@ mod quantity;
 mod relation;
 
 pub use likeness::{Likeness, Tellings};
-pub use object::FieldProblem;
 pub use quantity::{Quantity, Scope};
 pub use relation::{Relation, RelationKind};
 
-pub(crate) use object::{claim_from_object, measure_from_object, source_from_object};
+pub(crate) use object::{FieldProblem, claim_from_object, measure_from_object, source_from_object};
 pub(crate) use plain::plain_claim;
 
 use std::fmt;
@@ -64,14 +63,39 @@ coded! {
 
 /// A printed date that cannot be meant, and the one that is.
 ///
-/// The printed date stays in the claim; this stands beside it.
+/// The printed date stays in the claim, with the correction beside it.
+///
+/// ```
+/// use tinh_model::claim::DateCorrection;
+/// use tinh_model::entity::{Direction, Mission};
+/// use tinh_model::time::Time;
+/// use tinh_model::{Claim, Place};
+///
+/// let printed = Time::On("2033-11".parse()?); // an article of 2023
+/// let mission = Mission::new(Direction::Outbound);
+/// let correction = DateCorrection::new("2023-11".parse()?, "a date to come");
+/// let claim = Claim::new("m", "s", Place::National, printed, mission)?
+///     .with_date_correction(correction)?;
+/// assert_eq!(claim.effective_time(), Time::On("2023-11".parse()?));
+/// # Ok::<(), tinh_model::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct DateCorrection {
     /// The date meant.
     pub to: PartialDate,
     /// Why the printed date cannot be meant.
     pub reason: String,
+}
+
+impl DateCorrection {
+    /// The date meant, and why the printed one cannot be.
+    #[must_use]
+    pub fn new(to: PartialDate, reason: impl Into<String>) -> Self {
+        let reason = reason.into();
+        Self { to, reason }
+    }
 }
 
 coded! {

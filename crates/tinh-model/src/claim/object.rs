@@ -22,14 +22,13 @@ use crate::time::{AsOf, DateBasis, PartialDate, Period, Time};
 
 /// What is wrong with one field of one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct FieldProblem {
+pub(crate) struct FieldProblem {
     /// The path of the field (`destinations.named[2]`), empty for the record.
-    pub field: String,
+    pub(crate) field: String,
     /// The offending text as written, empty where something is missing.
-    pub text: String,
+    pub(crate) text: String,
     /// What was expected and found, in English.
-    pub message: String,
+    pub(crate) message: String,
     error: Option<Box<Error>>,
 }
 
@@ -69,7 +68,7 @@ impl FieldProblem {
     /// The error behind it. The parser of a record carries words only: where
     /// the offending text gives the same words again, that is the error.
     #[must_use]
-    pub fn error(&self) -> Option<Error> {
+    pub(crate) fn error(&self) -> Option<Error> {
         let again = |text: &str| {
             let errors = [
                 text.parse::<PrintedFigure>().err(),
@@ -104,7 +103,7 @@ impl FieldProblem {
     /// What was expected and found, in a language; in English where only the
     /// parser has words for it.
     #[must_use]
-    pub fn in_language(&self, language: Language) -> String {
+    pub(crate) fn in_language(&self, language: Language) -> String {
         match self.error().filter(|_| language != Language::English) {
             Some(error) => error.words(language),
             None => self.message.clone(),

@@ -21,6 +21,19 @@ static PARTNER_LOCALITIES: Measure = measures::PARTNER_LOCALITIES;
 static THINGS: Measure = measures::THINGS;
 
 /// What a figure covers.
+///
+/// ```
+/// use tinh_model::claim::Scope;
+/// use tinh_model::Dataset;
+///
+/// let mut data = Dataset::new();
+/// data.read_jsonl(r#"{"type":"source","id":"s","title":"Xuất khẩu"}
+/// {"type":"observation","id":"all","source":"s","place":"Hải Phòng","period":"2022","measure":"exports","figure":"20 tỷ USD"}
+/// {"type":"observation","id":"part","source":"s","place":"Hải Phòng","period":"2022","measure":"exports","figure":"18 tỷ USD","scope":"hàng công nghiệp"}"#.as_bytes(), "s.jsonl")?;
+/// let scopes: Vec<Scope> = data.quantities().map(|quantity| quantity.scope).collect();
+/// assert_eq!(scopes, [Scope::Place, Scope::Part]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Scope {

@@ -20,7 +20,22 @@ coded! {
 }
 
 /// A relation of a claim to another.
+///
+/// ```
+/// use tinh_model::claim::RelationKind;
+/// use tinh_model::entity::{Activity, ActivityKind};
+/// use tinh_model::time::Time;
+/// use tinh_model::{Claim, Place};
+///
+/// let fair = Activity::new(ActivityKind::PromotionEvent);
+/// let caption = Claim::new("caption", "s", Place::National, Time::Undated, fair)?
+///     .related(RelationKind::SameAs, "text");
+/// let relation = &caption.relations()[0];
+/// assert_eq!((relation.kind, relation.to.as_str()), (RelationKind::SameAs, "text"));
+/// # Ok::<(), tinh_model::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub struct Relation {
     /// How.
     pub kind: RelationKind,

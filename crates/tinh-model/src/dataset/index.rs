@@ -22,6 +22,23 @@ use crate::time::Time;
 /// Which figures there are of a measure is found at the first question, their
 /// order at the first question about the measure. A claim that is added makes
 /// the next question begin anew.
+///
+/// ```
+/// use tinh_model::{Dataset, measures};
+///
+/// let mut data = Dataset::new();
+/// data.read_jsonl(r#"{"type":"source","id":"s","title":"Hai tỉnh"}
+/// {"type":"observation","id":"hp","source":"s","place":"Hải Phòng","as_of":"2022-12-20","measure":"fdi.projects","figure":982}
+/// {"type":"observation","id":"hd","source":"s","place":"Hải Dương","as_of":"2022-12-20","measure":"fdi.projects","figure":507}"#.as_bytes(), "s.jsonl")?;
+/// let projects = data.index().table(&measures::FDI_PROJECTS).ok_or("no figure")?;
+/// let of_cities = projects.entries(&data).iter().filter(|entry| {
+///     entry.unit.is_some_and(|unit| unit.name() == "Hải Phòng")
+/// });
+/// // Only what passes is looked up in the dataset.
+/// let ids: Vec<&str> = of_cities.filter_map(|entry| Some(entry.claim(&data)?.id())).collect();
+/// assert_eq!(ids, ["hp"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct FigureIndex {
     tables: Vec<FigureTable>,

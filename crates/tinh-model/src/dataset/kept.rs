@@ -10,6 +10,17 @@ use super::problem::Problem;
 pub(super) const MARK: &str = "// unread: ";
 
 /// A line that could not be read, as it was.
+///
+/// ```
+/// use tinh_model::Dataset;
+///
+/// let mut data = Dataset::new();
+/// data.read_jsonl("{\"type\":\"source\",\"id\":\"s\"}".as_bytes(), "claims.jsonl")?;
+/// let unread = data.unread().next().ok_or("all read")?;
+/// assert_eq!(unread.line, br#"{"type":"source","id":"s"}"#);
+/// assert_eq!(unread.problem.to_string(), "claims.jsonl:1: title: missing field \"title\"");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UnreadLine {

@@ -10,6 +10,20 @@ use crate::claim::RelationKind;
 use crate::words;
 
 /// What is wrong with a relation.
+///
+/// ```
+/// use tinh_model::Dataset;
+/// use tinh_model::dataset::RelationFault;
+///
+/// let mut data = Dataset::new();
+/// data.read_jsonl(r#"{"type":"source","id":"s","title":"Một bài báo"}
+/// {"type":"activity","id":"a","source":"s","place":"national","kind":"other","part_of":"b"}
+/// {"type":"activity","id":"b","source":"s","place":"national","kind":"other","part_of":"a"}"#.as_bytes(), "ring.jsonl")?;
+/// let problem = &data.relation_problems()[0];
+/// assert_eq!(problem.fault, RelationFault::Circular);
+/// assert_eq!(problem.claims, ["a", "b"]);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum RelationFault {

@@ -49,6 +49,7 @@ coded! {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Activity {
     /// What kind.
     pub kind: ActivityKind,
@@ -64,6 +65,26 @@ pub struct Activity {
     /// The fields or goods named, as printed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<String>,
+}
+
+impl Activity {
+    /// An activity of which only the kind is known.
+    ///
+    /// ```
+    /// use tinh_model::entity::{Activity, ActivityKind};
+    /// let mut desk = Activity::new(ActivityKind::Institution);
+    /// desk.name = Some("Japan Desk".to_owned());
+    /// ```
+    #[must_use]
+    pub fn new(kind: ActivityKind) -> Self {
+        Self {
+            kind,
+            name: None,
+            parties: PartnerList::default(),
+            figure: None,
+            topics: Vec::new(),
+        }
+    }
 }
 
 impl Entity for Activity {

@@ -112,6 +112,7 @@ impl LifeCycle for AgreementState {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Agreement {
     /// What it is.
     pub kind: AgreementKind,
@@ -132,6 +133,32 @@ pub struct Agreement {
     /// Where only a caption or a heading mentions it: which.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mentioned_in: Option<String>,
+}
+
+impl Agreement {
+    /// An agreement of which only kind and state are known. Its other fields
+    /// are set as they become known.
+    ///
+    /// ```
+    /// use tinh_model::PartnerList;
+    /// use tinh_model::entity::{Agreement, AgreementKind, AgreementState};
+    /// let mut signed = Agreement::new(AgreementKind::Memorandum, AgreementState::Signed);
+    /// signed.parties = PartnerList::closed(vec!["Nhật Bản".parse()?]);
+    /// assert_eq!(signed.name, None);
+    /// # Ok::<(), tinh_model::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new(kind: AgreementKind, state: AgreementState) -> Self {
+        Self {
+            kind,
+            state,
+            history: Vec::new(),
+            name: None,
+            parties: PartnerList::default(),
+            count: None,
+            mentioned_in: None,
+        }
+    }
 }
 
 impl Entity for Agreement {

@@ -25,6 +25,7 @@ use crate::time::Time;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct AidGroup {
     /// Loan, grant, or not told apart.
     pub financing: CapitalKind,
@@ -45,6 +46,30 @@ pub struct AidGroup {
     /// The counterpart funds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub counterpart: Option<PrintedFigure>,
+}
+
+impl AidGroup {
+    /// A group of which neither donors nor figures are known.
+    ///
+    /// ```
+    /// use tinh_model::entity::AidGroup;
+    /// use tinh_model::{Basis, CapitalKind};
+    /// let mut group = AidGroup::new(CapitalKind::ODA, Basis::PLANNED);
+    /// group.aid = Some("1.498 tỷ đồng".parse()?);
+    /// # Ok::<(), tinh_model::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new(financing: CapitalKind, basis: Basis) -> Self {
+        Self {
+            financing,
+            basis,
+            donors: PartnerList::default(),
+            projects: None,
+            total: None,
+            aid: None,
+            counterpart: None,
+        }
+    }
 }
 
 impl Entity for AidGroup {

@@ -18,6 +18,7 @@ use crate::time::PartialDate;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Step<S> {
     /// The state reached.
     pub state: S,
@@ -27,6 +28,18 @@ pub struct Step<S> {
     /// The act or document that brought it about, as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
+}
+
+impl<S> Step<S> {
+    /// A state reached on a day that is not known.
+    #[must_use]
+    pub const fn new(state: S) -> Self {
+        Self {
+            state,
+            date: None,
+            by: None,
+        }
+    }
 }
 
 /// A life cycle: which state may come after which.

@@ -46,6 +46,12 @@ pub enum Purpose {
 }
 
 /// How far a mission has come.
+///
+/// ```
+/// use tinh_model::entity::{Direction, Mission, MissionState};
+/// // What the source does not say is not guessed.
+/// assert_eq!(Mission::new(Direction::Inbound).state, MissionState::Unknown);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -76,6 +82,7 @@ pub enum MissionState {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Mission {
     /// Which way it goes.
     pub direction: Direction,
@@ -106,16 +113,15 @@ fn is_unknown(state: &MissionState) -> bool {
 }
 
 impl Mission {
-    /// A mission of which nothing more is known.
+    /// A mission of which only the direction is known. Its other fields are set
+    /// as they become known.
     ///
     /// ```
     /// use tinh_model::PartnerList;
     /// use tinh_model::entity::{Direction, Mission, MissionState};
-    /// let mission = Mission {
-    ///     destinations: PartnerList::closed(vec!["Hoa Kỳ".parse()?]),
-    ///     state: MissionState::Done,
-    ///     ..Mission::new(Direction::Outbound)
-    /// };
+    /// let mut mission = Mission::new(Direction::Outbound);
+    /// mission.destinations = PartnerList::closed(vec!["Hoa Kỳ".parse()?]);
+    /// mission.state = MissionState::Done;
     /// assert_eq!(mission.count, None);
     /// # Ok::<(), tinh_model::Error>(())
     /// ```

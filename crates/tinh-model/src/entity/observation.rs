@@ -48,6 +48,7 @@ coded! {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Observation {
     /// What is measured, and how it is stated.
     pub measure: Measure,
@@ -90,6 +91,34 @@ impl Observation {
         }
     }
 
+    /// Sets what a rate or ratio is measured against.
+    #[must_use]
+    pub fn with_base(mut self, base: Base) -> Self {
+        self.base = Some(base);
+        self
+    }
+
+    /// Sets the one partner the money is from or with.
+    #[must_use]
+    pub fn with_partner(mut self, partner: Partner) -> Self {
+        self.partner = Some(Box::new(partner));
+        self
+    }
+
+    /// Sets the one sector the figure is of.
+    #[must_use]
+    pub fn with_sector(mut self, sector: Sector) -> Self {
+        self.sector = Some(sector);
+        self
+    }
+
+    /// Sets the [scope](Self::scope), as printed.
+    #[must_use]
+    pub fn with_scope(mut self, scope: impl Into<String>) -> Self {
+        self.scope = Some(scope.into());
+        self
+    }
+
     /// The part of the place's figure that a level is; `None` where it is the
     /// whole. A part is never added to its whole.
     ///
@@ -97,12 +126,10 @@ impl Observation {
     /// use tinh_model::Place;
     /// use tinh_model::entity::Observation;
     /// let place = Place::named("Hải Phòng", "2023-12-31".parse()?)?;
-    /// let of = |scope: &str| Ok::<_, tinh_model::Error>(Observation {
-    ///     scope: Some(scope.into()),
-    ///     ..Observation::new("exports".parse()?, "20 tỷ USD".parse()?)
-    /// });
-    /// assert_eq!(of("hàng công nghiệp")?.part(place), Some("hàng công nghiệp"));
-    /// assert_eq!(of("toàn thành phố")?.part(place), None);
+    /// let exports = Observation::new("exports".parse()?, "20 tỷ USD".parse()?);
+    /// let industry = exports.clone().with_scope("hàng công nghiệp");
+    /// assert_eq!(industry.part(place), Some("hàng công nghiệp"));
+    /// assert_eq!(exports.with_scope("toàn thành phố").part(place), None);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]

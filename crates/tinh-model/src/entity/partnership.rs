@@ -28,6 +28,12 @@ pub enum PartnershipKind {
 
 /// How far a relation has come. A signed memorandum does not make a relation
 /// established: the two are different claims.
+///
+/// ```
+/// use tinh_model::entity::PartnershipState;
+/// assert!(PartnershipState::Deepened.is_established());
+/// assert!(!PartnershipState::Prospective.is_established());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -70,6 +76,7 @@ impl LifeCycle for PartnershipState {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Partnership {
     /// What it is.
     pub kind: PartnershipKind,
@@ -86,6 +93,32 @@ pub struct Partnership {
     /// How many, as printed (`26 địa phương`).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<PrintedFigure>,
+}
+
+impl Partnership {
+    /// A relation with these partners, of which no date, history or number is
+    /// known.
+    ///
+    /// ```
+    /// use tinh_model::PartnerList;
+    /// use tinh_model::entity::{Partnership, PartnershipKind, PartnershipState};
+    /// let partners = PartnerList::closed(vec!["Hàn Quốc".parse()?]);
+    /// let (kind, state) = (PartnershipKind::Friendship, PartnershipState::Established);
+    /// let mut friendship = Partnership::new(kind, state, partners);
+    /// friendship.since = Some("2013".parse()?);
+    /// # Ok::<(), tinh_model::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new(kind: PartnershipKind, state: PartnershipState, partners: PartnerList) -> Self {
+        Self {
+            kind,
+            state,
+            since: None,
+            history: Vec::new(),
+            partners,
+            count: None,
+        }
+    }
 }
 
 impl Entity for Partnership {

@@ -125,8 +125,18 @@ pub enum Role {
 }
 
 /// A party, its role and its share.
+///
+/// ```
+/// use tinh_model::entity::{Involvement, Role};
+/// let involvement: Involvement = serde_json::from_str(
+///     r#"{"partner": {"company": "Sumitomo", "country": "JP"}, "share": "35,1%"}"#,
+/// )?;
+/// assert_eq!(involvement.role, Role::Investor); // unless another is given
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Involvement {
     /// Who.
     pub partner: Partner,
@@ -138,9 +148,31 @@ pub struct Involvement {
     pub share: Option<PrintedFigure>,
 }
 
+impl Involvement {
+    /// A party in a role, of no stated share.
+    #[must_use]
+    pub fn new(partner: Partner, role: Role) -> Self {
+        Self {
+            partner,
+            role,
+            share: None,
+        }
+    }
+}
+
 /// An amount stated for a project, at a stage.
+///
+/// ```
+/// use tinh_model::Basis;
+/// use tinh_model::entity::ProjectAmount;
+/// let amount: ProjectAmount =
+///     serde_json::from_str(r#"{"figure": "khoảng 350 triệu USD", "basis": "planned"}"#)?;
+/// assert_eq!(amount.basis, Basis::PLANNED);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct ProjectAmount {
     /// The amount as printed.
     pub figure: PrintedFigure,
@@ -149,6 +181,18 @@ pub struct ProjectAmount {
     /// When it was stated, where that differs from the claim.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<PartialDate>,
+}
+
+impl ProjectAmount {
+    /// An amount stated when the claim was.
+    #[must_use]
+    pub fn new(figure: PrintedFigure, basis: Basis) -> Self {
+        Self {
+            figure,
+            basis,
+            as_of: None,
+        }
+    }
 }
 
 /// An investment project, or all that one investor has in a province.
@@ -169,6 +213,7 @@ pub struct ProjectAmount {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[non_exhaustive]
 pub struct InvestmentProject {
     /// Its name as printed, where it has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -193,6 +238,35 @@ pub struct InvestmentProject {
 
 fn fdi() -> CapitalKind {
     CapitalKind::FDI
+}
+
+impl InvestmentProject {
+    /// A project of foreign direct investment of which only the state is known.
+    ///
+    /// ```
+    /// use tinh_model::Basis;
+    /// use tinh_model::entity::{
+    ///     InvestmentProject, Involvement, ProjectAmount, ProjectState, Role,
+    /// };
+    /// let mut project = InvestmentProject::new(ProjectState::Licensed);
+    /// let company = serde_json::from_str(r#"{"company": "Sumitomo", "country": "JP"}"#)?;
+    /// project.investors.push(Involvement::new(company, Role::Investor));
+    /// let amount = "350 triệu USD".parse()?;
+    /// project.amounts.push(ProjectAmount::new(amount, Basis::REGISTERED));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn new(state: ProjectState) -> Self {
+        Self {
+            name: None,
+            capital: CapitalKind::FDI,
+            investors: Vec::new(),
+            sector: None,
+            state,
+            history: Vec::new(),
+            amounts: Vec::new(),
+        }
+    }
 }
 
 impl Entity for InvestmentProject {

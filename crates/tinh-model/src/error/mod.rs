@@ -80,6 +80,16 @@ pub enum ErrorKind {
 }
 
 /// Of what an id or a code is taken.
+///
+/// ```
+/// use tinh_model::{Dataset, ErrorKind, Source, Taken};
+///
+/// let mut data = Dataset::new();
+/// data.add_source(Source::new("tg", "Hải Phòng hội nhập"))?;
+/// let error = data.add_source(Source::new("tg", "Một bài khác")).unwrap_err();
+/// assert_eq!(*error.kind(), ErrorKind::Taken(Taken::Source));
+/// # Ok::<(), tinh_model::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Taken {

@@ -5,6 +5,18 @@
 use tinh_figures::Language;
 
 /// A rule over the fields of a record, which is broken.
+///
+/// ```
+/// use tinh_model::entity::Observation;
+/// use tinh_model::time::{AsOf, Time};
+/// use tinh_model::{Claim, ErrorKind, Place, Rule, measures};
+///
+/// let time = Time::AsOf(AsOf::printed("2022-12-20".parse()?));
+/// let minus_five = Observation::new(measures::FDI_PROJECTS, "-5".parse()?);
+/// let error = Claim::new("a", "s", Place::National, time, minus_five).unwrap_err();
+/// assert_eq!(*error.kind(), ErrorKind::Rule(Rule::NegativeCount));
+/// # Ok::<(), tinh_model::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Rule {

@@ -248,20 +248,14 @@ impl FiaReader {
                     .find(|title| !title.is_empty())
             })
             .unwrap_or_else(|| workbook.name().to_owned());
-        Source {
-            id: self
-                .source_id
-                .clone()
-                .unwrap_or_else(|| workbook.name().to_owned()),
-            title,
-            publisher: self
-                .publisher
-                .clone()
-                .or_else(|| agency.then(|| "FIA".to_owned())),
-            published,
-            not_before: None,
-            address: None,
-        }
+        let id = self.source_id.as_deref().unwrap_or(workbook.name());
+        let mut source = Source::new(id, title);
+        source.publisher = self
+            .publisher
+            .clone()
+            .or_else(|| agency.then(|| "FIA".to_owned()));
+        source.published = published;
+        source
     }
 }
 

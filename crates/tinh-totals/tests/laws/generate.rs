@@ -196,13 +196,11 @@ fn any_sources() -> impl Strategy<Value = Vec<Source>> {
     .prop_map(|all| {
         all.into_iter()
             .enumerate()
-            .map(|(at, (publisher, published))| Source {
-                publisher: publisher.map(str::to_owned),
-                published: published.map(|text| text.parse().expect("a date")),
-                ..serde_json::from_value(serde_json::json!({
-                    "id": format!("s{at}"), "title": format!("source {at}"),
-                }))
-                .expect("a source")
+            .map(|(at, (publisher, published))| {
+                let mut source = Source::new(format!("s{at}"), format!("source {at}"));
+                source.publisher = publisher.map(str::to_owned);
+                source.published = published.map(|text| text.parse().expect("a date"));
+                source
             })
             .collect()
     })
