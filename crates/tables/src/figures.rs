@@ -324,11 +324,11 @@ fn nouns() -> String {
         table.iter().take(counting).all(counts),
         "nouns that một counts come first"
     );
-    let halves = |r: &Row| counts(r) || r.get("set") == "time";
+    let halves = |r: &Row| counts(r) || matches!(r.get("set"), "time" | "score");
     let halved = table.iter().filter(|r| halves(r)).count();
     assert!(
         table.iter().take(halved).all(halves),
-        "nouns of time follow those that một counts"
+        "nouns of time and scores follow those that một counts"
     );
     let mut out = header("data/nouns.tsv");
     let o = &mut out;
@@ -336,7 +336,7 @@ fn nouns() -> String {
         o,
         "/// How many of the nouns `một` counts: the first ones.\n\
          pub(super) const COUNTING: usize = {counting};\n\n\
-         /// How many of the nouns have halves, `hai năm rưỡi`: those and the lengths of time.\n\
+         /// How many of the nouns have halves, `hai năm rưỡi`: those, the lengths of time and scores.\n\
          pub(super) const HALVED: usize = {halved};\n\n\
          /// The unit nouns.\npub(super) static NOUNS: [&str; {}] = [",
         table.len()

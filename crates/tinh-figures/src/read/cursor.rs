@@ -206,11 +206,20 @@ impl<'t> Cursor<'t> {
         if seen.sets.has(Set::BeginsPair)
             && let Some(first) = seen.syllable
             && let Some(second) = self.next(first.end).and_then(|next| next.syllable)
-            && let Some(sets) = vocabulary::pair(first.key, second.key)
+            && let Some(sets) = self.pair(&first, &second)
         {
             return sets;
         }
         seen.sets
+    }
+
+    /// The sets of two words in a row, where the vocabulary has them as one.
+    fn pair(&self, first: &Syllable, second: &Syllable) -> Option<Sets> {
+        if self.unaccented && !first.marked && !second.marked {
+            vocabulary::bare_pair(first.key, second.key)
+        } else {
+            vocabulary::pair(first.key, second.key)
+        }
     }
 
     /// The sets of a word seen, or of it and the word before it where they are one,
@@ -219,7 +228,7 @@ impl<'t> Cursor<'t> {
         if seen.sets.has(Set::EndsPair)
             && let Some(second) = seen.syllable
             && let Some((start, first)) = self.word_before_that(seen.start, floor)
-            && let Some(sets) = vocabulary::pair(first.key, second.key)
+            && let Some(sets) = self.pair(&first, &second)
         {
             return (sets, start);
         }
@@ -240,7 +249,7 @@ impl<'t> Cursor<'t> {
             && head.syllable.is_some_and(|first| {
                 self.next(first.end)
                     .and_then(|next| next.syllable)
-                    .and_then(|second| vocabulary::pair(first.key, second.key))
+                    .and_then(|second| self.pair(&first, &second))
                     .is_some_and(|sets| sets.has(set))
             })
     }

@@ -70,7 +70,12 @@ impl Table {
         i = 0;
         while i < count {
             let (form, currency, closed) = forms[i];
-            table.add(form, Meaning::UNKNOWN, Some(Money { currency, closed }));
+            // `TOP` and `RON` are also other words.
+            let meaning = match vocabulary::entry(fold::key(form)) {
+                Some(meaning) => meaning,
+                None => Meaning::UNKNOWN,
+            };
+            table.add(form, meaning, Some(Money { currency, closed }));
             i += 1;
         }
         table

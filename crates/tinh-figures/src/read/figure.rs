@@ -46,6 +46,10 @@ impl Cursor<'_> {
         if self.pair_ahead(&seen, Set::Compound) {
             return skip(seen.syllable.map_or(at, |s| s.end));
         }
+        // `sân bay` typed without its accents is not seven.
+        if self.unaccented() && self.sets_before_word(&seen, floor).1 < at {
+            return skip(seen.syllable.map_or(at, |s| s.end));
+        }
         if let Some(fixed) = self.fixed(at, floor) {
             return self.fixed_figure(fixed, floor);
         }
@@ -102,21 +106,21 @@ impl Cursor<'_> {
     fn phrase(&self, number: Number, start: usize, floor: usize) -> Result<Phrase, (usize, Why)> {
         let mut number = number;
         let mut unit = self.unit(&number);
-        number.settle(unit.currency);
         let mut noun = if unit.is_none() {
             self.noun(unit.end)
         } else {
             Noun::NONE
         };
+        number.settle(self.is_whole(&unit, &noun));
         let range = self.range(&number, &unit, &noun)?;
         if let Some(ends) = &range {
             unit = ends.unit;
-            number.settle(unit.currency);
             noun = if unit.is_none() {
                 self.noun(ends.end)
             } else {
                 Noun::NONE
             };
+            number.settle(self.is_whole(&unit, &noun));
         }
         let half = match &range {
             None if unit.is_none() => self.half_of_noun(&mut number, &noun),
@@ -141,6 +145,7 @@ impl Cursor<'_> {
             (Kind::Number, Hint::Fold) => Kind::Multiple,
             (Kind::Number, Hint::Ordinal)
                 if whole(number.places)
+                    && (self.whole || number.mantissa > 0)
                     && !number.negative
                     && range.is_none_or(|ends| whole(ends.high.1)) =>
             {

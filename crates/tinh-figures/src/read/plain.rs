@@ -230,8 +230,12 @@ impl Cursor<'_> {
                 {
                     return None;
                 }
-                noun = self.noun_at(head.start).span;
-                if noun.1 == 0 || !self.nothing_follows(noun.1, false) {
+                let counted = self.noun_at(head.start);
+                noun = counted.span;
+                // `1,498 dự án`, `công nghiệp 4.0` are for the general reader.
+                let settled = token.other == Other::Times && !counted.has_halves;
+                let version = token.places == 1 && token.mantissa.is_multiple_of(10);
+                if noun.1 == 0 || settled || version || !self.nothing_follows(noun.1, false) {
                     return None;
                 }
             }

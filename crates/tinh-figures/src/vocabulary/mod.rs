@@ -99,11 +99,14 @@ impl Table {
         while self.keys[at] != 0 && self.keys[at] != key {
             at = (at + 1) % SLOTS;
         }
-        // Without accents the word that comes first in the table wins.
+        // Without accents the word that comes first in the table wins, but may be part
+        // of every pair that looks so.
         assert!(!once || self.keys[at] == 0, "one spelling, two words");
         if self.keys[at] == 0 {
             self.keys[at] = key;
             self.entries[at] = entry;
+        } else {
+            self.entries[at].sets.0 |= entry.sets.0 & PAIRED.0;
         }
     }
 
@@ -133,44 +136,52 @@ impl Table {
         table
     }
 
-    const fn pairs() -> Self {
+    const fn pairs(accents: bool) -> Self {
         let mut table = Self::EMPTY;
         let mut i = 0;
         while i < PAIRS.len() {
             let (first, second, sets) = PAIRS[i];
+            let (mut first, mut second) = (fold::key(first), fold::key(second));
+            if !accents {
+                (first, second) = (fold::bare(first), fold::bare(second));
+            }
             let entry = Entry {
                 word: None,
                 sets: Sets(sets),
             };
-            table.add(pair_key(fold::key(first), fold::key(second)), entry, true);
+            table.add(pair_key(first, second), entry, accents);
             i += 1;
         }
         table
     }
 
     #[inline]
-    fn get(&self, key: Key) -> Option<Entry> {
+    const fn get(&self, key: Key) -> Option<Entry> {
         let mut at = slot(key);
-        while let Some(&found) = self.keys.get(at) {
+        loop {
+            let found = self.keys[at % SLOTS];
             if found == key {
-                return self.entries.get(at).copied();
+                return Some(self.entries[at % SLOTS]);
             }
             if found == 0 {
                 return None;
             }
-            at = (at + 1) % SLOTS;
+            at += 1;
         }
-        None
     }
 }
 
 static ACCENTED: Table = Table::words(true);
 static BARE: Table = Table::words(false);
-static PHRASES: Table = Table::pairs();
+static PHRASES: Table = Table::pairs(true);
+static BARE_PHRASES: Table = Table::pairs(false);
+
+/// A word that is part of a pair.
+const PAIRED: Sets = Sets::of(&[Set::BeginsPair, Set::EndsPair]);
 
 /// What the word with this key is.
 #[inline]
-pub(crate) fn entry(key: Key) -> Option<Entry> {
+pub(crate) const fn entry(key: Key) -> Option<Entry> {
     if key == 0 { None } else { ACCENTED.get(key) }
 }
 
@@ -184,6 +195,13 @@ pub(crate) fn bare_entry(key: Key) -> Option<Entry> {
 #[inline]
 pub(crate) fn pair(first: Key, second: Key) -> Option<Sets> {
     PHRASES.get(pair_key(first, second)).map(|entry| entry.sets)
+}
+
+/// The sets of two syllables in a row that look like one word without accents.
+#[inline]
+pub(crate) fn bare_pair(first: Key, second: Key) -> Option<Sets> {
+    let entry = BARE_PHRASES.get(pair_key(first, second));
+    entry.map(|entry| entry.sets)
 }
 
 /// The words with their meanings and sets, in the order of the table.

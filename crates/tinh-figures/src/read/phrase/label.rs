@@ -24,12 +24,17 @@ impl Cursor<'_> {
     /// Whether the label numbers this number: weakly where a counted noun behind
     /// the number has the last word.
     pub(in crate::read) fn numbers(&self, label: &Label, number: &Number, floor: usize) -> bool {
-        let small = label.sets.has(Set::LabelSmall) && number.digits <= 2 && number.plain;
-        let industry = label.sets.has(Set::Industry)
-            && number.places == 1
-            && number.mantissa.is_multiple_of(10);
-        (small || industry || label.sets.any(&[Set::Label, Set::Law]))
-            && !self.ends_a_name(label, floor)
+        let small = label.sets.has(Set::LabelSmall)
+            && number.digits <= 2
+            && number.plain
+            && !self.is_counted(label, floor);
+        (small || label.sets.any(&[Set::Label, Set::Law])) && !self.ends_a_name(label, floor)
+    }
+
+    /// `số cơ sở 25`: how many there are.
+    fn is_counted(&self, label: &Label, floor: usize) -> bool {
+        let before = self.seen_before(label.start, floor);
+        before.sets.has(Set::Numero)
     }
 
     /// `Lâm Tầng 853`: the last syllable of a name is not a label; but `Theo Khoản

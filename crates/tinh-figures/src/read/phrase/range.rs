@@ -146,8 +146,11 @@ impl Cursor<'_> {
             return Ok(None);
         }
         let (mut left, mut right) = (*left, right);
-        left.settle(right_unit.currency);
-        right.settle(right_unit.currency);
+        if left.other == Other::Times || right.other == Other::Times {
+            let whole = self.is_whole(&right_unit, &self.noun(right_unit.end));
+            left.settle(whole);
+            right.settle(whole);
+        }
         let (low, lifted) = if left.scale == 0 && right.scale > 0 && (inherits || prefixed) {
             lift(&left, &right, negative, dash)
         } else {

@@ -5,6 +5,7 @@ use crate::figure::{Kind, Other};
 use crate::fold::{self, Key};
 use crate::read::cursor::Cursor;
 use crate::read::number::Number;
+use crate::read::token::noun::Noun;
 use crate::read::token::{NOWHERE, Span};
 use crate::scale::{MAX, scaled};
 use crate::vocabulary::{Set, Word};
@@ -41,9 +42,21 @@ impl Unit {
     pub(in crate::read) fn is_none(&self) -> bool {
         self.kind == Kind::Number
     }
+
+    /// Whether it is a currency without hundredths.
+    fn is_whole(&self) -> bool {
+        self.currency.is_some_and(|c| c.minor_digits() == Some(0))
+    }
 }
 
 impl Cursor<'_> {
+    /// Whether what the number counts has no thousandths: đồng, projects. People to a
+    /// household have.
+    pub(in crate::read) fn is_whole(&self, unit: &Unit, noun: &Noun) -> bool {
+        let pieces = unit.is_none() && noun.is_some() && !noun.has_halves;
+        unit.is_whole() || pieces && self.byte(noun.span.1) != b'/'
+    }
+
     /// The unit after the number. Its end is the number's where there is none.
     pub(in crate::read) fn unit(&self, number: &Number) -> Unit {
         let end = number.end;
@@ -298,14 +311,10 @@ impl Cursor<'_> {
 }
 
 impl Number {
-    /// Settles digits that two conventions can read where the currency allows one
-    /// reading only: the đồng has no thousandths, `7,250 đồng` is 7250.
-    pub(in crate::read) fn settle(&mut self, currency: Option<Currency>) {
-        if self.other == Other::Times
-            && self.scale == 0
-            && self.places == 3
-            && currency.is_some_and(|c| c.minor_digits() == Some(0))
-        {
+    /// Settles digits that two conventions can read where what they count has no
+    /// thousandths: `7,250 đồng` is 7250, and `1,498 dự án` 1498.
+    pub(in crate::read) fn settle(&mut self, whole: bool) {
+        if whole && self.other == Other::Times && self.scale == 0 && self.places == 3 {
             self.places = 0;
             self.significand = (self.mantissa, 0);
             self.other = Other::None;

@@ -1,7 +1,8 @@
-//! Tokens: digits with their separators, numbers below a thousand in words, and
-//! the unit nouns.
+//! Tokens: digits with their separators, numbers below a thousand in words, the
+//! unit nouns, and words that are foreign.
 
 pub(super) mod digits;
+pub(super) mod foreign;
 pub(super) mod group;
 pub(super) mod noun;
 #[rustfmt::skip]

@@ -19,10 +19,10 @@ const POWERED: [Key; 4] = [
 
 /// Symbols that mean something else in capitals and glued to the digits: `5G` is
 /// a network and `8M` eight million, `5 g` a weight and `8 m` a length.
-const NOT_IN_CAPITALS: [Key; 3] = [fold::key("g"), fold::key("m"), fold::key("l")];
+const NOT_IN_CAPITALS: [Key; 2] = [fold::key("g"), fold::key("m")];
 
 /// A unit noun: its bytes, whether `một` counts it (a unit of measure or an official
-/// act), and whether it has halves (a measure or a length of time).
+/// act), and whether it has halves (a measure, a length of time or a score).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::read) struct Noun {
     pub(in crate::read) span: Span,

@@ -3,13 +3,13 @@
 // Do not edit: correct the TSV and run the command.
 
 /// How many of the nouns `một` counts: the first ones.
-pub(super) const COUNTING: usize = 146;
+pub(super) const COUNTING: usize = 148;
 
-/// How many of the nouns have halves, `hai năm rưỡi`: those and the lengths of time.
-pub(super) const HALVED: usize = 167;
+/// How many of the nouns have halves, `hai năm rưỡi`: those, the lengths of time and scores.
+pub(super) const HALVED: usize = 172;
 
 /// The unit nouns.
-pub(super) static NOUNS: [&str; 1032] = [
+pub(super) static NOUNS: [&str; 1034] = [
     "ha",
     "héc ta",
     "hecta",
@@ -39,6 +39,8 @@ pub(super) static NOUNS: [&str; 1032] = [
     "độ",
     "độ C",
     "W",
+    "V",
+    "l",
     "kW",
     "kV",
     "oC",
@@ -177,6 +179,9 @@ pub(super) static NOUNS: [&str; 1032] = [
     "nhiệm kỳ",
     "phút giây",
     "niên khóa",
+    "điểm",
+    "điểm số",
+    "điểm cơ bản",
     "người",
     "nhân viên",
     "nhân sự",
@@ -502,7 +507,6 @@ pub(super) static NOUNS: [&str; 1032] = [
     "ca khúc",
     "tuổi",
     "bậc",
-    "điểm",
     "dự án",
     "chuyến",
     "chuyến bay",
@@ -908,8 +912,6 @@ pub(super) static NOUNS: [&str; 1032] = [
     "mã vùng trồng",
     "chuỗi",
     "chuỗi cung ứng",
-    "điểm cơ bản",
-    "điểm số",
     "tín chỉ",
     "tín chỉ carbon",
     "đơn vị sản phẩm",

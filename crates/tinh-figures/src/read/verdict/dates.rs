@@ -153,29 +153,39 @@ pub(super) fn labelled(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     let year = sets.has(Set::Year);
     let day = sets.has(Set::Day);
     // `mỗi ngày 20 chuyến`, `một năm 3 vụ`: a rate, the number counts.
+    let before = cursor.seen_before(phrase.label.start, phrase.floor).sets;
     if phrase.noun.is_some()
         && (day || year || sets.any(&[Set::Month, Set::Quarter]))
-        && cursor
-            .seen_before(phrase.label.start, phrase.floor)
-            .sets
-            .has(Set::Each)
+        && before.has(Set::Each)
     {
         return None;
     }
+    // `ngày ba bữa`: the day of a month is in digits, or `mùng ba`.
+    if day && number.lone && phrase.noun.is_some() {
+        return None;
+    }
+    // `những năm 80`.
+    let decade = year && number.plain && value % 10 == 0 && number.digits == 2;
     let date = day && value <= 31 && number.other == Other::None
         || sets.has(Set::FirstDays)
         || sets.has(Set::Month) && (1..=12).contains(&value)
         // The pay beyond the year's twelve.
         || sets.has(Set::Month) && value == 13 && !phrase.noun.is_some()
         || sets.has(Set::Quarter) && (1..=4).contains(&value)
-        || year && (number.digits == 4 && number.plain || number.spoken && value > 1000);
+        || year && (number.digits == 4 && number.plain || number.spoken && value > 1000)
+        || decade && before.has(Set::Decades);
     date.then(|| cursor.past_list(cursor.date_tail(phrase.end), number.digits))
 }
 
 /// A year, or `từ 2021 tỉnh …`. `từ ngày 19 đến 25/11` is read from the 25/11.
-pub(super) fn year(_: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
+pub(super) fn year(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     let from = phrase.before.start < phrase.start && !phrase.before.bounds();
-    (phrase.number.is_year() && (!phrase.noun.is_some() || from)).then_some(phrase.end)
+    // `2021 tang 8%`: without its accents one syllable says little.
+    let noun = phrase.noun.is_some() && {
+        let head = cursor.seen(phrase.noun.span.0).syllable;
+        !cursor.unaccented() || head.is_none_or(|s| s.marked || s.end < phrase.noun.span.1)
+    };
+    (phrase.number.is_year() && (!noun || from)).then_some(phrase.end)
 }
 
 impl Cursor<'_> {

@@ -9,8 +9,7 @@ use crate::read::phrase::Phrase;
 
 /// A letter glued to the digits that is no unit: `5G`, `1A`, `20h`.
 pub(super) fn letters(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
-    cursor
-        .letter(phrase.end)
+    (cursor.letter(phrase.end) && !cursor.multiplies(phrase.end))
         .then(|| cursor.glued_end(phrase.end))
 }
 
@@ -56,6 +55,21 @@ impl Cursor<'_> {
             .or_else(|| self.telephone(number))
     }
 
+    /// Whether the letter at `at` parts two lengths: `12x18`. In `4x4` it does not.
+    fn multiplies(&self, at: usize) -> bool {
+        let mark = |at: usize| matches!(self.byte(at), b'.' | b',');
+        at > 1
+            && matches!(self.byte(at), b'x' | b'X')
+            && self.digit(at - 1)
+            && self.digit(at + 1)
+            && self.byte(at + 1) != b'0'
+            && (self.digit(at - 2)
+                || at > 2 && mark(at - 2) && self.digit(at - 3)
+                || self.digit(at + 2)
+                || self.letter(at + 2)
+                || mark(at + 2) && self.digit(at + 3))
+    }
+
     /// A mark or letter right before the number.
     fn glued_before(&self, number: &Number, start: usize, floor: usize) -> Option<usize> {
         let back = fold::before(self.bytes(), start);
@@ -77,6 +91,7 @@ impl Cursor<'_> {
                     && (further.is_ascii_alphanumeric()
                         || further >= 0x80 && self.letter(fold::before(self.bytes(), back)))
             }
+            b'x' | b'X' if self.multiplies(back) => false,
             _ => self.letter(back) || before.is_ascii_digit() && back >= floor,
         };
         if glued {

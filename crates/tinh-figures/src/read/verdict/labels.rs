@@ -1,11 +1,17 @@
 //! Numbers of things: `Điều 5`, `số 12`, `cầu Bến Tre 2`, `gọi 9115`.
 
+use crate::figure::Kind;
 use crate::read::cursor::Cursor;
 use crate::read::phrase::Phrase;
+use crate::read::token::foreign;
+use crate::settings::DecimalMark;
 use crate::vocabulary::{Set, Word};
 
 /// How many capitalised words a name has before its number.
 const WORDS_OF_A_NAME: usize = 5;
+
+/// How many grades a thing may have: soil has six, a town five.
+const MOST_GRADES: u128 = 6;
 
 pub(super) fn number_sign(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     let whole = phrase.number.places == 0;
@@ -25,15 +31,25 @@ pub(super) fn label(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     // `khoản 3 Điều 4`, `quyết định 15 ngày 6/12`: a label or a date follows,
     // nothing is counted.
     let noun = phrase.noun.span;
+    // `kế hoạch 5 năm 2021-2025`, but `kế hoạch 123 năm 2021`.
+    let years = number.digits == 1 && cursor.noun_is(&phrase.noun, Set::Year);
     let counted = phrase.noun.is_some()
         && !cursor.seen(noun.0).capital()
-        && !cursor.digit(noun.1 + cursor.gap(noun.1));
+        && (years || !cursor.digit(noun.1 + cursor.gap(noun.1)));
     let law = phrase.label.sets.has(Set::Law);
     (law || !counted).then(|| cursor.past_list(phrase.end, phrase.number.digits))
 }
 
 pub(super) fn name(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
-    if phrase.number.digits != 1 || phrase.is_qualified() || !phrase.label.last.title() {
+    let noun = phrase.noun;
+    // `KCN Phú An 2 tỉnh Bến Tre`, but `công ty Sông Hồng 3 năm liền`.
+    let named = || cursor.next(noun.span.1).is_some_and(|next| next.title());
+    let most = if noun.is_some() { 1 } else { 2 };
+    if phrase.number.digits > most
+        || phrase.is_qualified()
+        || !phrase.label.last.title()
+        || noun.is_some() && !named()
+    {
         return None;
     }
     let mut seen = phrase.label.last;
@@ -50,13 +66,60 @@ pub(super) fn name(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     None
 }
 
-/// `ga Kim Mã (S 9)`: a letter and a number are a code.
-pub(super) fn letter_code(_: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
-    let last = phrase.label.last;
-    let letter = last
-        .syllable
-        .is_some_and(|s| s.shout && s.end == last.start + 1);
-    (letter && !phrase.is_qualified()).then_some(phrase.end)
+/// `công nghiệp 4.0`: nobody counts or measures so.
+pub(super) fn version(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
+    let number = &phrase.number;
+    let release = number.places == 1 && number.digits == 2 && number.mantissa.is_multiple_of(10);
+    let measured = phrase.noun.is_some() && phrase.noun.has_halves;
+    (release
+        && cursor.byte(number.at + 1) == b'.'
+        && cursor.set.mark != DecimalMark::Dot
+        && !measured
+        && !phrase.is_qualified()
+        && phrase.range.is_none())
+    .then_some(phrase.end)
+}
+
+/// `Mazda 3`, `Windows 10`, `VTV 3`, `USB 3.1`; `ga Kim Mã (S 9)`.
+pub(super) fn foreign_name(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
+    let (number, last) = (&phrase.number, phrase.label.last);
+    let (from, to) = (last.start, last.syllable?.end);
+    let version = number.places == 1 && cursor.byte(number.end - 2) == b'.';
+    if phrase.is_qualified()
+        || phrase.range.is_some()
+        || !(number.plain && number.digits <= 4 || version)
+        || phrase.label.sets.has(Set::CountingName)
+    {
+        return None;
+    }
+    // `RON 95`, but not in a headline of capitals.
+    let before = cursor.seen_before(from, phrase.floor).syllable;
+    let abbreviated =
+        last.syllable.is_some_and(|s| s.shout) && !before.is_some_and(|before| before.shout);
+    (abbreviated || foreign::is_name(cursor.text.get(from..to)?, !cursor.unaccented()))
+        .then_some(phrase.end)
+}
+
+/// `đất hạng 2`, and all of `hạng 1, hạng 2 và hạng 3`.
+pub(super) fn grade(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
+    let before = &phrase.before;
+    let low = phrase.kind == Kind::Ordinal && phrase.number.mantissa <= MOST_GRADES;
+    let (Word::Rank, _) = cursor.word(before.start)? else {
+        return None;
+    };
+    let graded = cursor.seen_before(before.start, phrase.floor);
+    let noun = graded.syllable.is_some() && graded.word.is_none() && !graded.capital();
+    if !(low && noun) || graded.sets.any(&[Set::Ranking, Set::Function]) {
+        return None;
+    }
+    let mut end = phrase.end;
+    while let Some(at) = cursor.past_comma_or_and(end)
+        && let Some((Word::Rank, after)) = cursor.word(at)
+        && cursor.digit(after + cursor.gap(after))
+    {
+        end = cursor.token_run(after + cursor.gap(after));
+    }
+    Some(end)
 }
 
 /// `Đồng Tháp Mười`, `ông Út Mười`.
@@ -96,17 +159,9 @@ impl Cursor<'_> {
     pub(in crate::read) fn past_list(&self, end: usize, digits: usize) -> usize {
         let mut end = end;
         loop {
-            let comma = usize::from(matches!(self.byte(end), b',' | b';'));
-            let mut at = end + comma;
-            at += self.gap(at);
-            let listed = self.seen(at);
-            let word = listed.sets.has(Set::Listed);
-            if word && let Some(syllable) = listed.syllable {
-                at = syllable.end + self.gap(syllable.end);
-            }
-            if at == end || comma == 0 && !word || !self.digit(at) {
+            let Some(at) = self.past_comma_or_and(end).filter(|&at| self.digit(at)) else {
                 return end;
-            }
+            };
             let Ok(number) = self.number(at) else {
                 return end;
             };
@@ -130,5 +185,23 @@ impl Cursor<'_> {
             }
             end = number.end;
         }
+    }
+
+    /// Past the comma or the word that parts what is listed, with the gaps around it.
+    fn past_comma_or_and(&self, end: usize) -> Option<usize> {
+        let mut at = end;
+        // Word-segmented text has a blank before each mark.
+        if self.blanks.underscores && self.byte(end) == b' ' {
+            at += 1;
+        }
+        let comma = matches!(self.byte(at), b',' | b';');
+        at = if comma { at + 1 } else { end };
+        at += self.gap(at);
+        let listed = self.seen(at);
+        if listed.sets.has(Set::Listed) {
+            let word = listed.syllable?.end;
+            return Some(word + self.gap(word));
+        }
+        comma.then_some(at)
     }
 }

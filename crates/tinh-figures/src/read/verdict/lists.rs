@@ -37,13 +37,18 @@ pub(super) fn row_number(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> 
     // Not where the whole text is the number.
     let blank = |text: Option<&str>| text.is_some_and(|t| t.len() <= 8 && t.trim().is_empty());
     let lines = !(blank(cursor.text.get(..start)) && blank(cursor.text.get(end..)));
-    // A page number has empty lines around it.
+    // A page number has empty lines around it, and no other cell of a table.
     let page = || {
         let (before, after) = (cursor.text.get(..start), cursor.text.get(end..));
+        let cell = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
         phrase.number.digits == 3
-            && before.is_some_and(|t| t.ends_with("\n\n") || t.is_empty())
-            && after
-                .is_some_and(|t| t.starts_with("\n\n") || t.len() < 8 && t.trim_end().is_empty())
+            && before.is_some_and(|t| {
+                t.is_empty() || t.ends_with("\n\n") && !cell(t.trim_end().chars().next_back())
+            })
+            && after.is_some_and(|t| {
+                t.starts_with("\n\n") && !cell(t.trim_start().chars().next())
+                    || t.len() < 8 && t.trim_end().is_empty()
+            })
     };
     let alone = (phrase.number.digits <= 2 || page())
         && lines

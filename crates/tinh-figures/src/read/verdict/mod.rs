@@ -38,7 +38,6 @@ pub(super) const LABELS: Sets = Sets::of(&[
     Set::Label,
     Set::Law,
     Set::LabelSmall,
-    Set::Industry,
     Set::Day,
     Set::FirstDays,
     Set::Daytime,
@@ -79,6 +78,12 @@ pub(super) const RULES: &[Rule] = &[
         why: "thứ hai is Monday unless a rank is spoken of",
         needs: 0,
         applies: dates::weekday,
+    },
+    Rule {
+        name: "grade",
+        why: "đất hạng 2, bệnh viện hạng 1 are grades; xếp hạng 2 is a rank",
+        needs: DIGITS,
+        applies: labels::grade,
     },
     Rule {
         name: "month-before-range",
@@ -171,6 +176,12 @@ pub(super) const RULES: &[Rule] = &[
         applies: labels::number_sign,
     },
     Rule {
+        name: "version",
+        why: "công nghiệp 4.0 is a version",
+        needs: BARE | DIGITS,
+        applies: labels::version,
+    },
+    Rule {
         name: "year-not-five",
         why: "in mỗi năm doanh nghiệp the năm is the year",
         needs: BARE | LONE,
@@ -189,10 +200,10 @@ pub(super) const RULES: &[Rule] = &[
         applies: labels::name,
     },
     Rule {
-        name: "letter-code",
-        why: "S 9, M 24 are codes",
-        needs: BARE | DIGITS | PLAIN | NOTHING_BEHIND,
-        applies: labels::letter_code,
+        name: "foreign-name",
+        why: "Mazda 3, Windows 10, VTV 3 and S 9 are names; Singapore 45 and AQI 153 count",
+        needs: BARE | DIGITS | NOTHING_BEHIND,
+        applies: labels::foreign_name,
     },
     Rule {
         name: "spoken-name",
