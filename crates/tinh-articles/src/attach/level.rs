@@ -105,7 +105,9 @@ impl<'p> Walk<'_, 'p> {
     pub(super) fn draft(&mut self, figure: &FigureMention<'p>, measured: Measured) -> Draft {
         let spot = self.spot(figure);
         let noun_end = match &figure.role {
-            FigureRole::Count(_, noun) | FigureRole::Duration(noun) => noun.end,
+            FigureRole::Count(_, noun) | FigureRole::Duration(noun) => {
+                noun.end.max(figure.words.end)
+            }
             _ => figure.words.end,
         };
         let after = noun_end..self.limit;

@@ -202,6 +202,7 @@ impl<'p> Walk<'_, 'p> {
             self.measure.foreign(&investors.words, self.sentence);
         }
         let listed = enumerated(reading, marks);
+        self.subject.announced(reading, sentence, self.sentence);
         for mark in marks {
             match mark.kind {
                 MarkKind::Sign(sign) => self.sign(sign, mark),
@@ -214,7 +215,7 @@ impl<'p> Walk<'_, 'p> {
                 }
                 MarkKind::Date(at) => self.date(at),
                 MarkKind::Name(name) => {
-                    let opens = self.opens_clause(&mark.words);
+                    let opens = self.opens_clause(&mark.words) || self.opens_at(&mark.words);
                     self.subject
                         .name(name, &mark.words, self.sentence, reading, opens);
                 }

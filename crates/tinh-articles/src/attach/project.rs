@@ -84,7 +84,7 @@ impl<'p> Walk<'_, 'p> {
     /// ven biển`, `3.700 tỷ đồng xây cầu Cửa Hội`.
     pub(super) fn project_behind(&mut self, figure: &FigureMention<'p>) {
         let start = match &figure.role {
-            FigureRole::Count(Noun::Area | Noun::Length, noun) => noun.end,
+            FigureRole::Count(Noun::Area | Noun::Length, noun) => noun.end.max(figure.words.end),
             FigureRole::Money if self.invests(figure).is_some() => figure.words.end,
             _ => return,
         };

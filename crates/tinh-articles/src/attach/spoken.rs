@@ -60,8 +60,8 @@ impl<'p> Walk<'_, 'p> {
 
     pub(super) fn sign(&mut self, sign: char, mark: &Mark) {
         if matches!(sign, '(' | ')') {
-            // `so với tháng trước (2,85 tỷ USD)`
-            self.earlier = sign == '(' && self.based;
+            // `so với tháng trước (2,85 tỷ USD)`, not `tăng 2 lần (5 triệu lượt)`
+            self.earlier = sign == '(' && self.based && mark.words.start > self.based_from;
         }
         if matches!(sign, ',' | ';' | ':' | '(' | ')') {
             if matches!(sign, ',' | ';' | ':') {
@@ -158,6 +158,25 @@ impl<'p> Walk<'_, 'p> {
         at >= words.start
     }
 
+    /// `Tại khu công nghệ cao Hòa Lạc có 9 dự án`: where a clause begins, and what it
+    /// speaks of where neither a comma nor `và` follows.
+    pub(super) fn opens_at(&self, words: &Range<usize>) -> bool {
+        let reading = self.printer.reading;
+        let at = words.start.wrapping_sub(1);
+        reading.is(at, WordClass::At)
+            && reading.shape(words.end) != Some(Shape::Sign(','))
+            && !reading.is(words.end, WordClass::And)
+            && self.opens_clause(&(at..words.end))
+    }
+
+    /// Whether a region begins its clause: `Trên địa bàn các tỉnh miền Trung`.
+    fn opens_region(&self, words: &Range<usize>) -> bool {
+        let reading = self.printer.reading;
+        let is_head = |at: &usize| reading.is(*at, WordClass::RegionHead);
+        let heads = (self.clause..words.start).rev().take_while(is_head);
+        self.opens_clause(&(words.start - heads.count()..words.end))
+    }
+
     pub(super) fn cue(&mut self, cue: Cue, mark: &Mark, sentence: &Sentence) {
         let sentence_number = self.sentence;
         let held = |value| Held {
@@ -197,12 +216,13 @@ impl<'p> Walk<'_, 'p> {
                 if subject == Subject::Compared {
                     (self.based, self.based_from) = (true, mark.words.end);
                 }
+                let opens = subject == Subject::Region && self.opens_region(&mark.words);
                 self.subject.cue(
                     subject,
                     &mark.words,
                     self.sentence,
                     self.printer.reading,
-                    self.based,
+                    (opens, self.based),
                 );
             }
             Cue::Moment(moment) => self.time.moment(moment, self.sentence),

@@ -123,7 +123,7 @@ values! {
     /// Measured against what.
     Base { PreviousYear, PreviousMonth, Plan, Total }
     /// A subject without a name.
-    Subject { Nation, Ministry, ProvinceBack, Compared }
+    Subject { Nation, Ministry, ProvinceBack, Region, Compared }
     /// The head of a name; `None` takes back a word inside a longer one.
     Name { Project, Zone, Organisation, District, None }
     /// A list of parts.
@@ -141,7 +141,7 @@ values! {
     /// Of dates.
     DateWord {
         Year, Month, Quarter, Day, Span, First, Last, FirstHalf, LastHalf, AsOf, SinceJanuary,
-        Base, Since, SinceEvent, Whole, ThisYear, LastYear, Past, Plan,
+        Base, Since, SinceEvent, Whole, ThisYear, LastYear, Past, Plan, One, Four,
     }
     /// Before a number that names something; `Not` takes back a word inside a longer one.
     NumberName { Before, Not }
@@ -187,7 +187,8 @@ values! {
     AbroadLevel { Province, City }
     /// What a single word does to its neighbours: the classes of `data/words.tsv`.
     WordClass {
-        Breaks, Joins, Rank, Document, Office, PlaceHead, Several, Source, At, Location, Toward, Predicate, Branch, Enumerates, WholeGround, Until, Article, Pair, Money, Reviews, Clause, Pronoun, Another, Spends, And,
+        Breaks, Joins, Rank, Document, Office, PlaceHead, Several, Source, At, Location, Toward, Predicate, Branch, Enumerates, WholeGround, Until, Article, Pair, Money, Reviews, Clause, Pronoun, Another, Spends, And, Order,
+        RegionHead, NumberOf, Equals, Copula,
     }
     /// Whether a figure has a period or a date.
     Nature { Flow, Stock, Either, Event }

@@ -112,11 +112,12 @@ impl Search<'_> {
         while at < self.words.len() {
             match self.moment(at).or_else(|| self.core(at)) {
                 Some((when, end)) => {
-                    let role = self.role(at);
-                    let printed_year = year_of(when).is_some();
                     let taken = found.last().map_or(0, |last| last.words.end);
+                    let start = self.prefix_start(at).max(taken);
+                    let role = self.role_after(&found, start, self.role(at));
+                    let printed_year = year_of(when).is_some();
                     found.push(DateMention {
-                        words: self.prefix_start(at).max(taken)..end,
+                        words: start..end,
                         when,
                         role,
                         printed_year,
@@ -127,6 +128,33 @@ impl Search<'_> {
             }
         }
         found
+    }
+
+    /// The role of a date right behind others: `từ đầu năm 2022 | đến hết tháng 9`
+    /// begins in January, `quý I | các năm 2020 - 2023` is a base where its quarter is.
+    fn role_after(&self, found: &[DateMention], start: usize, role: Role) -> Role {
+        let Some(last) = found.last() else {
+            return role;
+        };
+        let year = matches!(last.when, When::Year(_)) && last.words.end == start;
+        let opening = if year {
+            found.iter().rev().nth(1)
+        } else {
+            Some(last)
+        };
+        let opening = opening.filter(|d| d.when == When::YearToDate);
+        let since =
+            opening.is_some_and(|d| d.words.end == if year { last.words.start } else { start });
+        let joined = match start.checked_sub(last.words.end) {
+            Some(0) => true,
+            Some(1) => matches!(self.text_at(last.words.end), "các" | "của"),
+            _ => false,
+        };
+        match role {
+            Role::AsOf if since => Role::SinceJanuary,
+            Role::Plain if joined && last.role == Role::Base => Role::Base,
+            _ => role,
+        }
     }
 
     fn cues_at(&self, at: usize) -> impl Iterator<Item = &Found> {
@@ -305,8 +333,19 @@ impl Search<'_> {
         Some((When::Years(first, second), at + 1))
     }
 
+    /// After `tháng`: `9`, `9/2022`, `chín`, `đầu năm 2022`.
     fn month(&self, at: usize) -> Option<(When, usize)> {
-        let (month, end) = self.number(at).filter(|(m, _)| (1..=12).contains(m))?;
+        if let Some(end) = self.is(at, DateWord::First) {
+            let several = at
+                .checked_sub(2)
+                .and_then(|before| self.words.get(before))
+                .is_some_and(|w| w.shape == Shape::Digits || LEXICON.is(w.key, WordClass::Several));
+            return (!several).then(|| self.with_year(end, |y| When::Month(y, 1)));
+        }
+        let (month, end) = self
+            .number(at)
+            .or_else(|| self.named_number(at))
+            .filter(|(m, _)| (1..=12).contains(m))?;
         if self.sign(end, &['-', '–'])
             && let Some(last) = self.digits(end + 1, month + 1..13)
         {
@@ -315,16 +354,39 @@ impl Search<'_> {
         Some(self.with_year(end, |y| When::Month(y, month)))
     }
 
+    /// After `quý`: `I`, `3`, `ba`, `đầu năm 2022`.
     fn quarter(&self, at: usize) -> Option<(When, usize)> {
-        let text = self.words.get(at).and_then(|w| self.text.get(w.range()))?;
-        let quarter = match text {
-            "I" | "1" => 1,
-            "II" | "2" => 2,
-            "III" | "3" => 3,
-            "IV" | "4" => 4,
-            _ => return None,
+        if let Some(end) = self.is(at, DateWord::First) {
+            return Some(self.with_year(end, |y| When::Quarter(y, 1)));
+        }
+        let roman = match self.text_at(at) {
+            "I" => Some(1),
+            "II" => Some(2),
+            "III" => Some(3),
+            "IV" => Some(4),
+            _ => None,
         };
-        Some(self.with_year(at + 1, |y| When::Quarter(y, quarter)))
+        let (quarter, end) = roman
+            .map(|quarter| (quarter, at + 1))
+            .or_else(|| self.number(at))
+            .or_else(|| self.named_number(at))
+            .filter(|(quarter, _)| (1..=4).contains(quarter))?;
+        Some(self.with_year(end, |y| When::Quarter(y, quarter)))
+    }
+
+    /// A number the figures do not read in a sentence: `tháng Chín`, `quý tư`.
+    fn named_number(&self, at: usize) -> Option<(u32, usize)> {
+        let word = self.words.get(at)?;
+        match self.date_word(at) {
+            Some((DateWord::One, end)) => return Some((1, end)),
+            Some((DateWord::Four, end)) => return Some((4, end)),
+            // `tháng năm 2022` says a year, `tháng Năm` does not.
+            Some((DateWord::Year, _)) if word.shape == Shape::Small => return None,
+            _ => {}
+        }
+        let small = self.text_at(at).to_lowercase();
+        let value = tinh_figures::parse(&small).ok()?.figure().value()?;
+        Some((value.to_u32()?, at + 1))
     }
 
     /// Past `, 29 và 30` or `đến ngày 30` after a day: the last day and its end.
@@ -399,6 +461,13 @@ impl Search<'_> {
     /// `9 tháng đầu năm 2020`, `6 tháng cuối năm`, `11 tháng năm 2022`, `10 tháng`.
     fn months_count(&self, at: usize) -> Option<(When, usize)> {
         let (count, end) = self.number(at).filter(|(n, _)| (2..=12).contains(n))?;
+        // `3 quý đầu năm 2022`
+        if let Some(end) = self.is(end, DateWord::Quarter)
+            && let Some(end) = self.is(end, DateWord::First)
+            && count < 4
+        {
+            return Some(self.with_year(end, |y| half_or(y, 3 * count, true)));
+        }
         let end = self.is(end, DateWord::Month)?;
         if let Some(end) = self.is(end, DateWord::First) {
             return Some(self.with_year(end, |y| half_or(y, count, true)));
@@ -458,7 +527,7 @@ impl Search<'_> {
             .filter_map(|back| at.checked_sub(back))
             .find(|&start| self.is(start, DateWord::Last) == Some(at));
         let at = last.unwrap_or(at);
-        let from = self.cues.partition_point(|c| c.words.start + 6 < at);
+        let from = self.cues.partition_point(|c| c.words.start + LONGEST < at);
         let near = self
             .cues
             .iter()
@@ -481,7 +550,7 @@ impl Search<'_> {
 
     /// The date word that ends where a date begins.
     fn prefix(&self, at: usize) -> Option<DateWord> {
-        let from = self.cues.partition_point(|c| c.words.start + 6 < at);
+        let from = self.cues.partition_point(|c| c.words.start + LONGEST < at);
         self.cues
             .iter()
             .skip(from)
@@ -547,24 +616,27 @@ fn join_ranges(found: Vec<DateMention>, words: &[Word]) -> Vec<DateMention> {
     for date in found {
         match joined.last_mut() {
             Some(last)
-                if last.role == Role::Since
+                if (last.role == Role::Since || matches!(last.when, When::Day(_, 1, 1)))
                     && last.words.end <= date.words.start
                     && date.words.start <= last.words.end + 3 =>
             {
                 let between = words.get(last.words.end);
                 let until = between.is_some_and(|w| LEXICON.is(w.key, WordClass::Until));
-                let when = match (last.when, date.when) {
-                    (When::Year(a), When::Year(b)) if a < b => Some(When::Years(a, b)),
-                    (When::Month(None, a), When::Month(year, b)) if a < b => {
-                        Some(When::Months(year, a, b))
+                let range = match (last.when, date.when) {
+                    (When::Year(a), When::Year(b)) if a < b => {
+                        Some((When::Years(a, b), Role::Plain))
                     }
+                    (When::Month(None, a), When::Month(year, b)) if a < b => {
+                        Some((When::Months(year, a, b), Role::Plain))
+                    }
+                    // `từ ngày 1/1 đến ngày 20/9`
+                    (When::Day(_, 1, 1), When::Day(..)) => Some((date.when, Role::SinceJanuary)),
                     _ => None,
                 };
-                match when.filter(|_| until) {
-                    Some(when) => {
+                match range.filter(|_| until) {
+                    Some((when, role)) => {
                         last.words.end = date.words.end;
-                        (last.when, last.role, last.printed_year) =
-                            (when, Role::Plain, date.printed_year);
+                        (last.when, last.role, last.printed_year) = (when, role, date.printed_year);
                     }
                     None => joined.push(date),
                 }
@@ -621,6 +693,9 @@ fn anchors(date: &DateMention, words: &[Word], text: &str) -> bool {
         // `đến năm 2050` is a horizon as often as not.
         && !(date.role == Role::AsOf && matches!(date.when, When::Year(_)))
 }
+
+/// How many words the longest prefix of a date has: `lũy kế từ đầu năm đến hết`.
+const LONGEST: usize = 8;
 
 /// How many words a date may be from what it dates.
 const NEAR: usize = 16;

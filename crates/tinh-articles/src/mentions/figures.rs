@@ -143,8 +143,42 @@ pub(super) fn role(
         Some((noun, words)) => FigureRole::Count(noun, words),
         None if figure.has_noun => FigureRole::Bare,
         None if follows_name(figure, words, text) => FigureRole::None("part of a name"),
-        None => FigureRole::Bare,
+        None => said_before(figure, words, cues).map_or(FigureRole::Bare, |(noun, words)| {
+            FigureRole::Count(noun, words)
+        }),
     }
+}
+
+/// How many words before its number a noun is said at most.
+const SAID: usize = 14;
+
+/// `số dự án FDI còn hiệu lực là 156`: the noun of a number without one.
+fn said_before(
+    figure: &FigureMention<'_>,
+    words: &[Word],
+    cues: &[Found],
+) -> Option<(Noun, Range<usize>)> {
+    let is = |at: usize, class| words.get(at).is_some_and(|w| LEXICON.is(w.key, class));
+    let end = figure.words.start.checked_sub(1)?;
+    let from = end.saturating_sub(SAID);
+    let open = |at: &usize| {
+        words
+            .get(*at)
+            .is_some_and(|w| !matches!(w.shape, Shape::Sign(_) | Shape::Digits))
+    };
+    let number = (from..end)
+        .rev()
+        .take_while(open)
+        .find(|&at| is(at, WordClass::NumberOf))
+        .filter(|_| is(end, WordClass::Equals))?;
+    let place = cues.partition_point(|c| c.words.start <= number);
+    let said = cues.iter().skip(place);
+    said.take_while(|c| c.words.start == number + 1)
+        .find_map(|c| match c.cue {
+            Cue::Noun(Noun::Duration | Noun::Neutral) => None,
+            Cue::Noun(noun) => Some((noun, c.words.clone())),
+            _ => None,
+        })
 }
 
 /// `18.327, 57.004 và 8.316 người`: a noun is of all the numbers listed before it.

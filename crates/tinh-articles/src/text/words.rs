@@ -111,10 +111,13 @@ pub(crate) fn fold(word: &str, folded: &mut String) {
         (Some('u'), Some(vowel)) if !folded.starts_with('q') => {
             moved_from(vowel, "yỳýỷỹỵ", "uùúủũụ", 'y')
         }
+        // *quí* is *quý*, and so is the misspelt *qúy*.
+        (Some('u'), Some(vowel)) if folded.chars().count() == 3 => toned_y(vowel, "iìíỉĩị"),
+        (Some(vowel), Some('y')) if folded.starts_with('q') && folded.chars().count() == 3 => {
+            toned_y(vowel, "uùúủũụ").map(|(_, y)| (Some('u'), y))
+        }
         (Some('k' | 'l' | 'm' | 't' | 's' | 'h'), Some(vowel)) if folded.chars().count() == 2 => {
-            let tone = "iìíỉĩị".chars().position(|i| i == vowel);
-            tone.and_then(|tone| "yỳýỷỹỵ".chars().nth(tone))
-                .map(|y| (None, y))
+            toned_y(vowel, "iìíỉĩị")
         }
         _ => None,
     };
@@ -134,6 +137,12 @@ fn moved_from(vowel: char, second: &str, first: &str, bare: char) -> Option<(Opt
     Some((first.chars().nth(tone), bare))
 }
 
+/// `y` with the tone a vowel has among its spellings.
+fn toned_y(vowel: char, spellings: &str) -> Option<(Option<char>, char)> {
+    let tone = spellings.chars().position(|v| v == vowel)?;
+    "yỳýỷỹỵ".chars().nth(tone).map(|y| (None, y))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,6 +158,11 @@ mod tests {
             ("tỉ", "tỷ"),
             ("kì", "kỳ"),
             ("quý", "quý"),
+            ("Qúy", "quý"),
+            ("quí", "quý"),
+            ("qui", "quy"),
+            ("quốc", "quốc"),
+            ("quả", "quả"),
             ("thoả", "thỏa"),
             ("đoàn", "đoàn"),
             ("khoản", "khoản"),

@@ -6,10 +6,10 @@ use std::ops::Range;
 use tinh_gazetteer::{NamedPlace, UnitId};
 
 use super::{Held, Printer, Spot};
-use crate::cues::{Cue, Name, Speaker, Subject as SubjectCue, WordClass};
+use crate::cues::{Body, Cue, Found, Name, Speaker, Subject as SubjectCue, WordClass};
 use crate::drafts::{Field, Grade, Subject};
 use crate::mentions::{FigureRole, Mark, MarkKind, Reading};
-use crate::text::Shape;
+use crate::text::{Sentence, Shape};
 
 /// Which subject a measure asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,11 +52,15 @@ pub(crate) struct SubjectTopic {
     dated: bool,
     /// The sentence a place begins that the gazetteer does not know.
     stranger: Option<usize>,
+    /// Whether several provinces are spoken of, and no single one since.
+    region: bool,
     /// Two countries told as a pair: `giữa Việt Nam và Hàn Quốc`.
     pair: Option<Held<()>>,
     /// The sentence another country begins: `Hàn Quốc dẫn đầu … tại Việt Nam`.
     foreign: Option<usize>,
     fallback: Option<Field<Subject>>,
+    /// Whether the text speaks of a province and names none.
+    unnamed_province: bool,
 }
 
 impl SubjectTopic {
@@ -64,6 +68,7 @@ impl SubjectTopic {
     pub(crate) fn new(reading: &Reading<'_>, about: Option<UnitId>) -> Self {
         Self {
             fallback: fallback(reading, about),
+            unnamed_province: about.is_none() && speaks_of_unnamed(reading),
             ..Self::default()
         }
     }
@@ -138,8 +143,7 @@ impl SubjectTopic {
                 if self.province.as_ref().is_some_and(|p| p.value != id) {
                     self.named_district = None;
                 }
-                self.province = Some(held);
-                self.national = false;
+                self.speak_of(held);
                 if !address {
                     (self.opener, self.district) = (None, None);
                 }
@@ -163,13 +167,10 @@ impl SubjectTopic {
                 if partner {
                     self.opener = Some(held(Subject::Country("VN".to_owned()), words, sentence));
                 }
-                if self.province.is_none() || owner || (opens && !here) {
-                    self.nation = Some(Held {
-                        value: (),
-                        words: words.clone(),
-                        sentence,
-                    });
-                    self.national = true;
+                let bare = self.province.is_none() && !self.unnamed_province;
+                if bare || owner || (opens && !here) {
+                    self.nation = Some(held((), words, sentence));
+                    (self.national, self.region) = (true, false);
                 }
             }
             NamedPlace::Country(_) if opens => self.foreign = Some(sentence),
@@ -177,26 +178,65 @@ impl SubjectTopic {
         }
     }
 
-    /// `based`: inside the words of a comparison's base.
+    fn speak_of(&mut self, province: Held<UnitId>) {
+        self.province = Some(province);
+        (self.national, self.region) = (false, false);
+    }
+
+    /// `Với 1,2 tỷ USD, Bắc Ninh dẫn đầu`: whose figures a sentence tells before
+    /// it names it.
+    pub(crate) fn announced(&mut self, reading: &Reading<'_>, sentence: &Sentence, number: usize) {
+        let mut marks = reading.marks_of(&sentence.words).iter().peekable();
+        let mut at = sentence.words.start;
+        while let Some(mark) =
+            marks.next_if(|m| m.words.start < at || (m.words.start == at && is_adverb(m)))
+        {
+            at = at.max(mark.words.end);
+        }
+        let opens = matches!(reading.word(at), "với" | "Với");
+        let mut counted = false;
+        let mut name = None;
+        for mark in marks.take_while(|_| opens) {
+            match mark.kind {
+                MarkKind::Figure(_) => counted = true,
+                MarkKind::Place(NamedPlace::Unit(unit)) => {
+                    name = unit.id().map(|id| held(id, &mark.words, number));
+                    break;
+                }
+                MarkKind::Place(_) | MarkKind::Name(_) => break,
+                _ => {}
+            }
+        }
+        let first = |at: usize| {
+            let head = (1..=3).map(|back| at.wrapping_sub(back));
+            let sign = head
+                .into_iter()
+                .find(|&at| !reading.is(at, WordClass::PlaceHead));
+            sign.is_some_and(|at| reading.word(at) == ",")
+        };
+        if let Some(name) = name.filter(|n| counted && first(n.words.start)) {
+            self.speak_of(name);
+            (self.opener, self.district) = (None, None);
+        }
+    }
+
+    /// `opens`: as of a [name](Self::name); `based`: inside the words of a
+    /// comparison's base.
     pub(crate) fn cue(
         &mut self,
         cue: SubjectCue,
         words: &Range<usize>,
         sentence: usize,
         reading: &Reading<'_>,
-        based: bool,
+        (opens, based): (bool, bool),
     ) {
         match cue {
             SubjectCue::Nation | SubjectCue::Ministry => {
                 let measured = based || is_measured(reading, words);
                 let told = cue == SubjectCue::Ministry && reports(reading, words);
                 if told || (cue == SubjectCue::Nation && !measured) {
-                    self.nation = Some(Held {
-                        value: (),
-                        words: words.clone(),
-                        sentence,
-                    });
-                    self.national = true;
+                    self.nation = Some(held((), words, sentence));
+                    (self.national, self.region) = (true, false);
                     (self.opener, self.district) = (None, None);
                 }
             }
@@ -205,9 +245,15 @@ impl SubjectTopic {
                     self.province.clone_from(&self.site);
                 }
                 if self.province.is_some() {
-                    self.national = false;
+                    (self.national, self.region) = (false, false);
                 }
                 (self.opener, self.district) = (None, None);
+            }
+            SubjectCue::Region => {
+                if opens && !based {
+                    self.region = true;
+                    (self.opener, self.district) = (None, None);
+                }
             }
             SubjectCue::Compared => {}
         }
@@ -387,6 +433,9 @@ impl SubjectTopic {
         if let Some(opener) = self.opener.as_ref().filter(fits).or(self.district.as_ref()) {
             return printer.field(opener, opener.value.clone(), spot);
         }
+        if self.region {
+            return Field::default();
+        }
         let nation = |held: &Held<()>| printer.field(held, Subject::Country("VN".to_owned()), spot);
         match (&self.province, &self.nation) {
             (_, Some(held)) if self.national => nation(held),
@@ -427,8 +476,11 @@ fn is_paired(reading: &Reading<'_>, words: &Range<usize>) -> bool {
 
 /// `dẫn đầu cả nước`, `so với cả nước`: measured against, not spoken of.
 fn is_measured(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    let before = words.start.wrapping_sub(1);
     let within = (1..=4).any(|back| reading.word(words.start.wrapping_sub(back)) == "trong");
-    within || reading.is(words.start.wrapping_sub(1), WordClass::Rank)
+    // `đứng thứ 4 cả nước`, `top 5 cả nước`
+    let placed = reading.is(before.wrapping_sub(1), WordClass::Order);
+    within || placed || reading.is(before, WordClass::Rank)
 }
 
 /// Whether an office is the source of what is said: `theo báo cáo của Bộ …`,
@@ -439,6 +491,14 @@ fn reports(reading: &Reading<'_>, words: &Range<usize>) -> bool {
         .into_iter()
         .any(|at| reading.is(at, WordClass::Source))
         || reading.has_cue(words.end, Cue::Speaker(Speaker::Says))
+}
+
+/// What stands before the words a sentence begins with.
+fn is_adverb(mark: &Mark) -> bool {
+    matches!(
+        mark.kind,
+        MarkKind::Cue(Cue::Opener(_) | Cue::Parts(_)) | MarkKind::Date(_) | MarkKind::Sign(',')
+    )
 }
 
 fn held<T>(value: T, words: &Range<usize>, sentence: usize) -> Held<T> {
@@ -508,10 +568,19 @@ fn fallback(reading: &Reading<'_>, about: Option<UnitId>) -> Option<Field<Subjec
             _ => {}
         }
     }
-    if national {
+    if national && !speaks_of_unnamed(reading) {
         return assumed(Subject::Country("VN".to_owned()));
     }
     site.and_then(|id| assumed(Subject::Province(id.as_str().to_owned())))
+}
+
+/// Whether a text speaks of its province, `UBND tỉnh`, and names none: it is not
+/// the country's because a body has `Việt Nam` in its name.
+fn speaks_of_unnamed(reading: &Reading<'_>) -> bool {
+    let named = |m: &Mark| matches!(m.kind, MarkKind::Place(NamedPlace::Unit(_)));
+    let back = Cue::Subject(SubjectCue::ProvinceBack);
+    let spoken = |c: &Found| c.cue == back || c.cue == Cue::Body(Body::Province);
+    reading.cues.iter().any(spoken) && !reading.marks.iter().any(named)
 }
 
 /// Which provinces of a sentence are items of an enumeration of three or more:

@@ -15,6 +15,8 @@ use crate::text::Shape;
 #[derive(Debug, Default)]
 pub(crate) struct TimeTopic {
     last: Option<Held<(When, Role)>>,
+    /// The last that is no `hiện nay`.
+    dated: Option<Held<(When, Role)>>,
     /// The date of this sentence, those in brackets and of plans among them.
     here: Option<Held<(When, Role)>>,
     /// The one before a bracket opened.
@@ -183,6 +185,9 @@ impl TimeTopic {
             .is_some_and(|h| matches!(h.value.0, When::LastYear(_)));
         if !self.in_bracket && !passing {
             self.last.clone_from(&held);
+            if held.as_ref().is_some_and(|h| h.value.0 != When::Now) {
+                self.dated.clone_from(&held);
+            }
         }
         self.here = held;
     }
@@ -210,6 +215,18 @@ impl TimeTopic {
             .or(here)
             .or_else(behind)
             .or_else(|| self.last.clone());
+        // `hiện là địa phương có mức tăng cao nhất`: how a place is does not tell
+        // when it came about.
+        let held = match held {
+            Some(held)
+                if nature == Nature::Flow
+                    && held.value.0 == When::Now
+                    && reading.is(held.words.end, WordClass::Copula) =>
+            {
+                self.dated.clone().or(Some(held))
+            }
+            held => held,
+        };
         let Some(held) = held else {
             return match nature {
                 Nature::Flow => Field::default(),
@@ -303,8 +320,10 @@ impl TimeTopic {
             }
             _ => {}
         }
-        let cumulative = self.cumulative == Some(spot.sentence)
-            || (inherited && self.cumulative == Some(held.sentence));
+        // `lũy kế từ đầu năm đến hết tháng 9` begins in January.
+        let cumulative = role != Role::SinceJanuary
+            && (self.cumulative == Some(spot.sentence)
+                || (inherited && self.cumulative == Some(held.sentence)));
         let stock = match (nature, role) {
             (Nature::Stock | Nature::Event, _) => true,
             (Nature::Flow, _) => false,

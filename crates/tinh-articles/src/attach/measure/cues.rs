@@ -180,8 +180,11 @@ pub(crate) fn cues_behind(
     cues
 }
 
-/// Whether investors are named before a country: `doanh nghiệp Hàn Quốc`.
+/// Whether investors are named before a country: `doanh nghiệp Hàn Quốc`, `dự án
+/// đầu tư của Hàn Quốc`.
 pub(crate) fn is_investor(reading: &Reading<'_>, at: usize) -> bool {
+    let linked = matches!(reading.word(at.wrapping_sub(1)), "của" | "từ");
+    let at = at - usize::from(linked);
     matches!(
         reading.slice(&(at.saturating_sub(2)..at)),
         "đầu tư" | "doanh nghiệp" | "tập đoàn" | "công ty" | "dự án" | "đến từ"
