@@ -50,7 +50,10 @@ impl<'p> Walk<'_, 'p> {
             _ => match self.cost(figure, project) {
                 Some(verb) => self.measure.invested(&verb, self.printer, &spot),
                 None => match self.measure.money(&after, project, self.printer, &spot) {
-                    Err(reason) => self.aid(figure).ok_or(reason)?,
+                    Err(reason) => self
+                        .foreign_money(figure)
+                        .or_else(|| self.aid(figure))
+                        .ok_or(reason)?,
                     found => found?,
                 },
             },
@@ -67,11 +70,7 @@ impl<'p> Walk<'_, 'p> {
         if said && let Some(total) = self.total {
             self.widen(total);
         }
-        if draft.time.value.is_none()
-            && draft.measure.value.as_deref() == Some("investment.planned")
-        {
-            draft.time = TimeTopic::publication();
-        }
+        date_work(&mut draft);
         // Parts follow totals.
         let total = self
             .total
@@ -117,7 +116,7 @@ impl<'p> Walk<'_, 'p> {
             figure: draft_figure(figure, self.printer.reading),
             subject: self
                 .subject
-                .figure(self.who(&measured), self.printer, &spot),
+                .figure(self.who(&measured), self.printer, &after, &spot),
             time: self
                 .time
                 .figure(measured.nature, self.printer, &after, &spot),
@@ -251,6 +250,17 @@ impl<'p> Walk<'_, 'p> {
         let bracketed = level.words.end + 1 == figure.words.start
             && self.printer.reading.shape(level.words.end) == Some(Shape::Sign('('));
         figure.role == FigureRole::Money && other && (said || bracketed)
+    }
+}
+
+/// What a work costs and can make has no period, and its ground none that was
+/// told of something else: both hold as they are published.
+fn date_work(draft: &mut Draft) {
+    let code = draft.measure.value.as_deref().unwrap_or("");
+    let of_work = matches!(code, "investment.planned" | "capacity");
+    let ground = matches!(code, "land-area" | "length") && draft.time.value.is_none();
+    if ground || of_work && !matches!(draft.time.value, Some(DraftTime::AsOf(_))) {
+        draft.time = TimeTopic::publication();
     }
 }
 

@@ -38,6 +38,20 @@ impl<'p> Walk<'_, 'p> {
         self.partner.or_else(|| after.last())
     }
 
+    /// `Hàn Quốc đã đầu tư vào Việt Nam gần 82 tỷ USD`: what another country invests.
+    pub(super) fn foreign_money(&self, figure: &FigureMention<'p>) -> Option<Measured> {
+        let _ = self.giver?;
+        let words = Held {
+            value: (),
+            words: self.invests(figure)?,
+            sentence: self.sentence,
+        };
+        let code = self
+            .printer
+            .field(&words, "fdi.registered".to_owned(), &self.spot(figure));
+        Some(Measured::new(code, Nature::Either))
+    }
+
     /// `Úc hỗ trợ Việt Nam 105 triệu AUD`: what another country gives.
     pub(super) fn aid(&self, figure: &FigureMention<'p>) -> Option<Measured> {
         let reading = self.printer.reading;

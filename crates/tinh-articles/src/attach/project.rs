@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Walk;
 use crate::cues::{Build, Cue, Name, Noun, WordClass};
-use crate::mentions::{FigureMention, FigureRole, MarkKind};
+use crate::mentions::{FigureMention, FigureRole, MarkKind, Reading};
 use crate::text::Shape;
 
 impl<'p> Walk<'_, 'p> {
@@ -30,21 +30,31 @@ impl<'p> Walk<'_, 'p> {
         if head.is_some() {
             self.subject.speak_of_project(self.sentence);
         }
-        head.or_else(|| self.invests(figure).filter(|_| project))
+        let investor = project || self.subject.has_organisation_in(self.sentence);
+        head.or_else(|| self.invests(figure).filter(|_| investor))
             .or_else(|| self.spends(figure))
             .or_else(|| self.named_before(figure))
     }
 
-    /// `đầu tư 287 tỷ đồng`: the verb right before an amount, its qualifier
-    /// passed over.
-    fn invests(&self, figure: &FigureMention<'p>) -> Option<Range<usize>> {
+    /// `đầu tư 287 tỷ đồng`, `đầu tư thêm vào Hải Phòng gần 7 tỷ USD`: the verb
+    /// before an amount, where nothing but a place and small words is between.
+    pub(super) fn invests(&self, figure: &FigureMention<'p>) -> Option<Range<usize>> {
         let reading = self.printer.reading;
-        (2..=4).find_map(|back| {
-            let start = figure.words.start.checked_sub(back)?;
-            (reading.slice(&(start..start + 2)) == "đầu tư"
-                && !reading.word(start.wrapping_sub(1)).eq("vốn"))
-            .then_some(start..start + 2)
-        })
+        let end = figure.words.start;
+        let mut at = end;
+        let from = end.saturating_sub(INVESTS).max(self.boundary);
+        for mark in reading.marks_of(&(from..end)).iter().rev() {
+            if let MarkKind::Place(_) = mark.kind {
+                at = skip_back(reading, at, from);
+                if mark.words.end == at {
+                    at = mark.words.start;
+                }
+            }
+        }
+        let start = skip_back(reading, at, from).checked_sub(2)?;
+        (reading.slice(&(start..start + 2)) == "đầu tư"
+            && !reading.is(start.wrapping_sub(1), WordClass::Investing))
+        .then_some(start..start + 2)
     }
 
     /// `dành 650 triệu USD để đầu tư xây dựng nhà máy`.
@@ -116,4 +126,15 @@ impl<'p> Walk<'_, 'p> {
                 reading.is(at, WordClass::Several) && reading.slice(&(at + 1..at + 3)) == "dự án"
             })
     }
+}
+
+/// How many words before an amount its verb is at most.
+const INVESTS: usize = 12;
+
+/// The first of the small words that end at a place.
+fn skip_back(reading: &Reading<'_>, at: usize, from: usize) -> usize {
+    let small = |at: &usize| {
+        reading.is(*at, WordClass::InvestLink) || reading.is(*at, WordClass::PlaceHead)
+    };
+    at - (from..at).rev().take_while(small).count()
 }

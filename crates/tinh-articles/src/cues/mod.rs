@@ -188,7 +188,7 @@ values! {
     /// What a single word does to its neighbours: the classes of `data/words.tsv`.
     WordClass {
         Breaks, Joins, Rank, Document, Office, PlaceHead, Several, Source, At, Location, Toward, Predicate, Branch, Enumerates, WholeGround, Until, Article, Pair, Money, Reviews, Clause, Pronoun, Another, Spends, And, Order,
-        RegionHead, NumberOf, Equals, Copula,
+        RegionHead, NumberOf, Equals, Copula, Investing, InvestLink,
     }
     /// Whether a figure has a period or a date.
     Nature { Flow, Stock, Either, Event }
@@ -246,7 +246,7 @@ pub(crate) fn money_beside(count: &str) -> Option<&'static str> {
 }
 
 impl WordClass {
-    const fn bit(self) -> u32 {
+    const fn bit(self) -> u64 {
         1 << self as u32
     }
 }
@@ -263,7 +263,7 @@ pub(crate) struct Lexicon {
     /// The cues that end at a place of the tree.
     ends: Vec<Vec<Cue>>,
     /// The classes of a word, by its key, a bit each.
-    classes: Vec<u32>,
+    classes: Vec<u64>,
 }
 
 /// The cues of the table.

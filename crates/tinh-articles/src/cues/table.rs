@@ -6667,7 +6667,7 @@ pub(super) static TOPICS: [Topic; 71] = [
 ];
 
 /// Words and what they do to their neighbours.
-pub(super) static WORDS: [(&str, WordClass); 169] = [
+pub(super) static WORDS: [(&str, WordClass); 192] = [
     ("với", WordClass::Breaks),
     ("và", WordClass::Breaks),
     ("có", WordClass::Breaks),
@@ -6837,6 +6837,29 @@ pub(super) static WORDS: [(&str, WordClass); 169] = [
     ("lên", WordClass::Equals),
     ("tới", WordClass::Equals),
     ("là", WordClass::Copula),
+    ("vốn", WordClass::Investing),
+    ("nhà", WordClass::Investing),
+    ("chủ", WordClass::Investing),
+    ("mức", WordClass::Investing),
+    ("tiến", WordClass::Investing),
+    ("hút", WordClass::Investing),
+    ("gọi", WordClass::Investing),
+    ("vào", WordClass::InvestLink),
+    ("thêm", WordClass::InvestLink),
+    ("tới", WordClass::InvestLink),
+    ("là", WordClass::InvestLink),
+    ("trên", WordClass::InvestLink),
+    ("hơn", WordClass::InvestLink),
+    ("gần", WordClass::InvestLink),
+    ("khoảng", WordClass::InvestLink),
+    ("sang", WordClass::InvestLink),
+    ("ra", WordClass::InvestLink),
+    ("tại", WordClass::InvestLink),
+    ("được", WordClass::InvestLink),
+    ("số", WordClass::InvestLink),
+    ("tiền", WordClass::InvestLink),
+    ("đến", WordClass::InvestLink),
+    ("lên", WordClass::InvestLink),
 ];
 
 /// What a count of a noun measures.

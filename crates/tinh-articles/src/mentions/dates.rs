@@ -111,6 +111,10 @@ impl Search<'_> {
         let mut at = 0;
         while at < self.words.len() {
             match self.moment(at).or_else(|| self.core(at)) {
+                // `trong 6 tháng đó` is the period named before.
+                Some((when, end)) if year_of(when).is_none() && self.is_text(end, "đó") => {
+                    at = end
+                }
                 Some((when, end)) => {
                     let taken = found.last().map_or(0, |last| last.words.end);
                     let start = self.prefix_start(at).max(taken);

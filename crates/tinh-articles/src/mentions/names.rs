@@ -120,11 +120,11 @@ fn described(words: &[Word], text: &str, head: &Range<usize>, stops: &[bool]) ->
         .find(ends)
         .unwrap_or(head.end + 8)
         .min(line_end(words, text, head));
-    // `dự án này` points back.
-    let pronoun = words
-        .get(head.end)
-        .is_some_and(|w| LEXICON.is(w.key, WordClass::Pronoun));
-    if pronoun {
+    // `dự án này` points back, `nhà máy thứ 6` names none.
+    let unnamed = words.get(head.end).is_some_and(|w| {
+        LEXICON.is(w.key, WordClass::Pronoun) || LEXICON.is(w.key, WordClass::Another)
+    });
+    if unnamed {
         return None;
     }
     // `dự án` says nothing alone, `đường ven biển` does.

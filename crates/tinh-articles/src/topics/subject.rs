@@ -203,6 +203,16 @@ impl SubjectTopic {
                     name = unit.id().map(|id| held(id, &mark.words, number));
                     break;
                 }
+                // `Với tổng vốn 300 triệu USD, nhà máy sẽ …`
+                MarkKind::Name(Name::Project) if counted && follows_comma(reading, mark) => {
+                    let printed = reading.slice(&mark.words).to_owned();
+                    self.project = Some(held(printed, &mark.words, number));
+                    break;
+                }
+                MarkKind::NameBack(Name::Project) if counted && follows_comma(reading, mark) => {
+                    self.name_back(Name::Project, &mark.words, number, reading, true);
+                    break;
+                }
                 MarkKind::Place(_) | MarkKind::Name(_) => break,
                 _ => {}
             }
@@ -270,7 +280,7 @@ impl SubjectTopic {
     ) {
         let printed = reading.slice(words).to_owned();
         let at_before = words.start.wrapping_sub(1);
-        self.name_end = words.end;
+        let before = std::mem::replace(&mut self.name_end, words.end);
         match name {
             // `nhà máy đầu tiên` after `nhà máy Hanwha` is that one.
             Name::Project if self.is_described(reading, words) => {
@@ -280,7 +290,8 @@ impl SubjectTopic {
                 // Where a project lies is not what is spoken of.
                 let location = reading.is(at_before, WordClass::Location);
                 let office = reading.word(at_before) == "lý";
-                if !(office || (location && self.project.is_some())) {
+                let known = self.project.is_some() || self.unnamed == Some(sentence);
+                if !(office || (location && known)) {
                     self.project = Some(held(printed.clone(), words, sentence));
                 }
                 if opens && name == Name::Zone {
@@ -298,8 +309,10 @@ impl SubjectTopic {
             Name::District => {
                 self.named_district = Some(printed.clone());
                 // `huyện Mai Châu (tỉnh Hòa Bình)`: where what is told of lies.
-                let addressed =
-                    is_addressed(reading, words.end) && !reading.is(at_before, WordClass::Location);
+                // `KCN Hựu Thạnh, huyện Đức Hòa, tỉnh Long An` is an address as a whole.
+                let addressed = is_addressed(reading, words.end)
+                    && !reading.is(at_before, WordClass::Location)
+                    && !(before == at_before && reading.word(at_before) == ",");
                 if opens || addressed || reading.is(at_before, WordClass::WholeGround) {
                     self.district = Some(held(Subject::Project(printed), words, sentence));
                 }
@@ -310,6 +323,13 @@ impl SubjectTopic {
     /// Whether words without a capital speak of the project named before: they
     /// begin as its name does.
     fn is_described(&self, reading: &Reading<'_>, words: &Range<usize>) -> bool {
+        // `…; nhà máy dệt của …`: an item of its own.
+        if matches!(
+            reading.shape(words.start.wrapping_sub(1)),
+            Some(Shape::Sign(';' | ':' | '-' | '+'))
+        ) {
+            return false;
+        }
         let small = |at| !matches!(reading.shape(at), Some(Shape::Capital | Shape::Digits));
         let head = reading.slice(&(words.start..words.start + 2));
         let same = |p: &Held<String>| {
@@ -386,6 +406,12 @@ impl SubjectTopic {
         }
     }
 
+    /// Whether an organisation was named in a sentence.
+    pub(crate) fn has_organisation_in(&self, sentence: usize) -> bool {
+        let here = |named: &Held<String>| named.sentence == sentence;
+        self.organisation.as_ref().is_some_and(here)
+    }
+
     pub(crate) fn has_project_in(&self, sentence: usize) -> bool {
         let here = |project: &Held<String>| project.sentence == sentence;
         self.unnamed == Some(sentence) || self.project.as_ref().is_some_and(here)
@@ -404,8 +430,14 @@ impl SubjectTopic {
             .is_none_or(|p| p.sentence <= sentence)
     }
 
-    /// Whose a figure is.
-    pub(crate) fn figure(&self, who: Who, printer: Printer<'_, '_>, spot: &Spot) -> Field<Subject> {
+    /// Whose a figure is. `after`: the words behind it and its noun.
+    pub(crate) fn figure(
+        &self,
+        who: Who,
+        printer: Printer<'_, '_>,
+        after: &Range<usize>,
+        spot: &Spot,
+    ) -> Field<Subject> {
         let near = |p: &&Held<String>| {
             p.sentence == spot.sentence
                 || (p.sentence >= spot.paragraph && self.province_since(p.sentence))
@@ -425,6 +457,14 @@ impl SubjectTopic {
         }
         if self.stranger == Some(spot.sentence) {
             return Field::default();
+        }
+        let many = match &self.opener {
+            Some(opener) => matches!(opener.value, Subject::Country(_)),
+            None => self.region || self.national,
+        };
+        if let Some(place) = located(printer.reading, after, spot.sentence).filter(|_| many) {
+            let id = place.value.as_str().to_owned();
+            return printer.field(&place, Subject::Province(id), spot);
         }
         let fits = |held: &&Held<Subject>| {
             !matches!(who, Who::Territory | Who::Trader)
@@ -493,6 +533,13 @@ fn reports(reading: &Reading<'_>, words: &Range<usize>) -> bool {
         || reading.has_cue(words.end, Cue::Speaker(Speaker::Says))
 }
 
+/// Whether a comma stands before a mark, `đây là` passed over.
+fn follows_comma(reading: &Reading<'_>, mark: &Mark) -> bool {
+    let before = |back: usize| reading.word(mark.words.start.wrapping_sub(back));
+    before(1) == ","
+        || (before(1) == "là" && (before(2) == "đây" || (before(2) == "sẽ" && before(3) == "đây")))
+}
+
 /// What stands before the words a sentence begins with.
 fn is_adverb(mark: &Mark) -> bool {
     matches!(
@@ -516,6 +563,27 @@ fn is_addressed(reading: &Reading<'_>, at: usize) -> bool {
             .marks_of(&(at..at + 4))
             .iter()
             .any(|m| matches!(m.kind, MarkKind::Place(NamedPlace::Unit(_))))
+}
+
+/// How many words may stand between a figure and where it is.
+const BESIDE: usize = 3;
+
+/// The province right behind a figure: `11 tỷ USD tập trung tại Hải Phòng`, `5 dự
+/// án ở Hà Nội`.
+fn located(reading: &Reading<'_>, after: &Range<usize>, sentence: usize) -> Option<Held<UnitId>> {
+    let end = after.end.min(after.start + BESIDE);
+    let open = |at: &usize| !matches!(reading.shape(*at), Some(Shape::Sign(_) | Shape::Digits));
+    let at = (after.start..end)
+        .take_while(open)
+        .find(|&at| reading.is(at, WordClass::At))?;
+    let head = |at: &usize| reading.is(*at, WordClass::PlaceHead);
+    let heads = (at + 1..after.end.min(at + 4)).take_while(head).count();
+    let name = at + 1 + heads;
+    let marks = reading.marks_of(&(name.saturating_sub(2).max(at)..name + 1));
+    marks.iter().find_map(|mark| match mark.kind {
+        MarkKind::Place(NamedPlace::Unit(unit)) => Some(held(unit.id()?, &mark.words, sentence)),
+        _ => None,
+    })
 }
 
 /// Whether a place is where something was held: `tại`, `tại tỉnh`, `tại TP.`.

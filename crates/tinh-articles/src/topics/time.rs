@@ -221,6 +221,7 @@ impl TimeTopic {
             Some(held)
                 if nature == Nature::Flow
                     && held.value.0 == When::Now
+                    && matches!(reading.word(held.words.start), "hiện" | "Hiện")
                     && reading.is(held.words.end, WordClass::Copula) =>
             {
                 self.dated.clone().or(Some(held))

@@ -18,6 +18,7 @@ pub(super) const HOA_BINH: &str = "hoaF binhF";
 pub(super) const HOI: &str = "hOiJ";
 pub(super) const HOP: &str = "hPpJ";
 pub(super) const HUE: &str = "huES";
+pub(super) const NONG: &str = "nOng";
 pub(super) const NUOC: &str = "nUPcS";
 pub(super) const PHO: &str = "phOS";
 pub(super) const SEAT: &str = "thuR phuR";
@@ -26,6 +27,7 @@ pub(super) const THANH: &str = "thanhF";
 pub(super) const THU: &str = "thuR";
 pub(super) const THI: &str = "thiJ";
 pub(super) const THUOC: &str = "thuOcJ";
+pub(super) const THON: &str = "thOn";
 pub(super) const TINH: &str = "tinhR";
 pub(super) const TRIEU_TIEN: &str = "triEuF tiEn";
 pub(super) const VA: &str = "vaF";
@@ -58,6 +60,7 @@ mod tests {
             ("hội", HOI),
             ("hợp", HOP),
             ("Huế", HUE),
+            ("nông", NONG),
             ("nước", NUOC),
             ("phố", PHO),
             ("thủ phủ", SEAT),
@@ -66,6 +69,7 @@ mod tests {
             ("thị", THI),
             ("thủ", THU),
             ("thuộc", THUOC),
+            ("thôn", THON),
             ("tỉnh", TINH),
             ("Triều Tiên", TRIEU_TIEN),
             ("và", VA),

@@ -77,7 +77,9 @@ fn title(around: &Surroundings<'_>) -> (Title, usize) {
     let street = near.is(keys::DUONG) && !matches!(around.next(), Some('-' | '–' | '—'));
     let needed =
         near.is(keys::CAU) && word_before(text, near.start).is_some_and(|lead| lead.in_set(NEED));
-    if near.in_set(BELOW) && !needed || street {
+    // `Sở Nông nghiệp và Phát triển nông thôn Thanh Hóa`
+    let countryside = near.is(keys::THON) && lead(keys::NONG).is_some();
+    if near.in_set(BELOW) && !needed && !countryside || street {
         return (Title::Below, start);
     }
     (Title::None, start)
