@@ -26,6 +26,13 @@ pub struct Article<'t> {
 }
 
 /// Why a text is no article.
+///
+/// ```
+/// use tinh_articles::{Article, ArticleError};
+/// let error = Article::new(" \n").draft().unwrap_err();
+/// assert_eq!(error, ArticleError::Empty);
+/// assert_eq!(error.to_string(), "expected the text of an article, found nothing");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum ArticleError {

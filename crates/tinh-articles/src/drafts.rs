@@ -137,6 +137,14 @@ mod text {
 }
 
 /// Whether a figure is so, estimated, or meant to be.
+///
+/// ```
+/// use tinh_articles::{Article, DraftStatus};
+/// let text = "Năm 2024, tỉnh Vĩnh Long phấn đấu thu hút 10 dự án FDI.";
+/// let found = Article::new(text).draft()?;
+/// assert_eq!(found.drafts[0].status.value, Some(DraftStatus::Target));
+/// # Ok::<(), tinh_articles::ArticleError>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum DraftStatus {
@@ -174,6 +182,14 @@ impl DraftStatus {
 }
 
 /// How a percentage or a multiple compares.
+///
+/// ```
+/// use tinh_articles::{Article, ComparisonKind};
+/// let text = "Năm 2022, thu ngân sách của tỉnh Vĩnh Long đạt 6.000 tỷ đồng, đạt 102% dự toán.";
+/// let found = Article::new(text).draft()?;
+/// assert_eq!(found.drafts[0].comparisons[0].kind, ComparisonKind::PlanCompletion);
+/// # Ok::<(), tinh_articles::ArticleError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ComparisonKind {
@@ -228,6 +244,15 @@ pub enum Trend {
 }
 
 /// What a comparison is measured against.
+///
+/// ```
+/// use tinh_articles::{Article, DraftBase};
+/// let text = "Năm 2022, xuất khẩu của tỉnh Vĩnh Long đạt 793 triệu USD, tăng 37,91% so với năm 2021.";
+/// let found = Article::new(text).draft()?;
+/// let growth = &found.drafts[0].comparisons[0];
+/// assert_eq!(growth.base, Some(DraftBase::Period("2021".into())));
+/// # Ok::<(), tinh_articles::ArticleError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum DraftBase {
     /// The year before, or the same period of it.

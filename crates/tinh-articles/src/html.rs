@@ -38,6 +38,12 @@ pub struct Page {
 }
 
 /// Why a page gives no article.
+///
+/// ```
+/// use tinh_articles::{Page, PageError};
+/// let error = Page::read("<html></html>", None).unwrap_err();
+/// assert_eq!(error, PageError::NoArticle);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum PageError {

@@ -24,6 +24,20 @@ pub struct RoundedRange {
 }
 
 /// A comparison, or a sum, worked out again.
+///
+/// ```
+/// use tinh_articles::{Article, ComparisonKind, RecheckFinding, RecheckOf};
+///
+/// let text = "Xuất khẩu của tỉnh Vĩnh Long đạt 575 triệu USD trong năm 2021. \
+///     Năm 2022, xuất khẩu của tỉnh đạt 793 triệu USD, tăng 57,91% so với năm 2021.";
+/// let drafts = Article::new(text).draft()?;
+/// let recheck = &drafts.rechecks(|_, _| None)[0];
+/// assert_eq!(recheck.of, RecheckOf::Comparison(ComparisonKind::Growth));
+/// assert_eq!(&text[recheck.span.start..recheck.span.end], "57,91%");
+/// let RecheckFinding::Contradicts { with, .. } = &recheck.finding else { panic!() };
+/// assert_eq!(with, "575 triệu USD"); // it is 37,91 %
+/// # Ok::<(), tinh_articles::ArticleError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recheck {
     /// The [id](Draft::id) of the draft it is about.
@@ -75,6 +89,20 @@ pub enum RecheckFinding {
 }
 
 /// A level that is known from elsewhere, with what it is printed as.
+///
+/// ```
+/// use tinh_articles::{Article, KnownLevel, RecheckFinding, RoundedRange};
+///
+/// let text = "Năm 2022, xuất khẩu của tỉnh Vĩnh Long đạt 793 triệu USD, tăng 37,91% so với \
+///     năm 2021.";
+/// let drafts = Article::new(text).draft()?;
+/// let found = drafts.rechecks(|_, _| {
+///     let bounds = RoundedRange { low: 574_500_000.into(), high: 575_500_000.into() };
+///     Some(KnownLevel { bounds, printed: "575 triệu USD (Niên giám 2021)".to_owned() })
+/// });
+/// assert!(matches!(found[0].finding, RecheckFinding::Holds { .. }));
+/// # Ok::<(), tinh_articles::ArticleError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownLevel {
     /// What it may be.

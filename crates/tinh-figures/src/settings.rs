@@ -88,6 +88,15 @@ pub enum Shorthand {
 }
 
 /// Which scale words are read.
+///
+/// ```
+/// use tinh_figures::{Parser, ScaleWords};
+/// let english = Parser::new().scale_words(ScaleWords::WithEnglish);
+/// let money = english.parse("1.5 billion USD")?.figure().value();
+/// assert_eq!(money, Some(1_500_000_000.into()));
+/// assert!(Parser::new().parse("1.5 billion USD").is_err());
+/// # Ok::<(), tinh_figures::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ScaleWords {

@@ -75,6 +75,18 @@ impl LookupErrorKind {
 }
 
 /// One meaning of an ambiguous name.
+///
+/// ```
+/// use tinh_gazetteer::{Candidate, LookupErrorKind, Unit};
+/// // The province until 2025, and the larger one of today.
+/// let error = Unit::by_name("Vĩnh Long").unwrap_err();
+/// let LookupErrorKind::Ambiguous { candidates, .. } = error.kind() else { panic!() };
+/// let ended: Vec<bool> = candidates
+///     .iter()
+///     .filter_map(|one| Some(one.unit()?.valid_to().is_some()))
+///     .collect();
+/// assert_eq!(ended, [true, false]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Candidate {

@@ -179,6 +179,14 @@ impl fmt::Debug for Event {
 }
 
 /// What a legal act is.
+///
+/// ```
+/// use tinh_gazetteer::{ActKind, Units};
+/// let hai_phong = Units::on("2025-07-01".parse()?).by_name("Hải Phòng")?;
+/// let merger = hai_phong.predecessors().next().ok_or("no event")?;
+/// assert_eq!(merger.act().kind(), ActKind::Resolution);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum ActKind {

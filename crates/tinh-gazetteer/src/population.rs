@@ -44,6 +44,15 @@ impl FromStr for PopulationSeries {
 }
 
 /// How many people a unit has, by one series.
+///
+/// ```
+/// use tinh_gazetteer::{PopulationSeries, Units};
+/// let vinh_long = Units::on("2025-07-01".parse()?).by_name("Vĩnh Long")?;
+/// // Three provinces of 2022 are the Vĩnh Long of today.
+/// let people = vinh_long.population(2022).ok_or("not printed")?;
+/// assert_eq!((people.series(), people.parts()), (PopulationSeries::Average, 3));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Population {
     persons: u64,

@@ -174,6 +174,15 @@ impl Serialize for CellRef {
 /// taken, as everywhere in IEEE 754. That decimal is kept, exactly; no arithmetic is ever done in
 /// binary. Digits a foreign program wrote beyond the seventeenth are lost to
 /// every spreadsheet, and here too.
+///
+/// ```
+/// use tinh_reader::{Value, Workbook};
+/// let workbook = Workbook::from_bytes("a.csv", "Hải Phòng,24.5\n".as_bytes())?;
+/// let row = &workbook.sheets()[0].rows()[0];
+/// assert_eq!(row.cell(0).and_then(Value::as_text), Some("Hải Phòng"));
+/// assert_eq!(row.cell(2), None); // an empty cell is not a value
+/// # Ok::<(), tinh_reader::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Value {

@@ -12,6 +12,13 @@ use crate::cell::CellRef;
 pub type Damage = Box<dyn std::error::Error + Send + Sync>;
 
 /// Why a file or a sheet was refused.
+///
+/// ```
+/// use tinh_reader::{ErrorKind, Workbook};
+/// let error = Workbook::from_bytes("a.xlsx", b"").unwrap_err();
+/// assert!(matches!(error.kind(), ErrorKind::Empty));
+/// assert_eq!(error.to_string(), "\"a.xlsx\": the file is empty");
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum ErrorKind {

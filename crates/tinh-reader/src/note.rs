@@ -8,6 +8,21 @@ use tinh_figures::{Bilingual, Language};
 use crate::cell::{CellRef, Position};
 
 /// Why a cell is mentioned.
+///
+/// ```
+/// use tinh_reader::{FiaReader, NoteKind, Workbook};
+/// let csv = "\
+/// Tính từ 01/01/2023 đến 20/12/2023,,,\n\
+/// TT,Địa phương,Số dự án cấp mới,Vốn đăng ký cấp mới (triệu USD)\n\
+/// 1,Hải Phòng,119,1478.7\n\
+/// 2,Hải Dương,50,...\n\
+/// Tổng số,,169,1978.7\n";
+/// let reading = FiaReader::new().read(&Workbook::from_bytes("a.csv", csv.as_bytes())?)?;
+/// let note = &reading.notes()[0];
+/// assert_eq!(note.kind(), NoteKind::NotAvailable);
+/// assert!(!note.kind().was_read()); // no claim was made of the cell
+/// # Ok::<(), tinh_reader::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]

@@ -49,6 +49,22 @@ impl<'r> PlaceFigure<'r> {
 }
 
 /// One measure at one time, by place.
+///
+/// ```
+/// use tinh_reader::{FiaReader, Workbook};
+/// use tinh_reader::tinh_model::measures;
+/// # let csv = "\
+/// # Tính từ 01/01/2023 đến 20/12/2023,,,\n\
+/// # TT,Địa phương,Số dự án cấp mới,Vốn đăng ký cấp mới (triệu USD)\n\
+/// # 1,Hải Phòng,119,1478.7\n\
+/// # 2,Hải Dương,50,500.5\n\
+/// # Tổng số,,169,1979.2\n";
+/// let reading = FiaReader::new().read(&Workbook::from_bytes("a.csv", csv.as_bytes())?)?;
+/// let series = reading.flow_by_province(&measures::FDI_REGISTERED_NEW).ok_or("no such table")?;
+/// let hai_duong = series.get("hai-duong").ok_or("not listed")?;
+/// assert_eq!(hai_duong.value(), "500500000".parse()?); // USD
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct PlaceSeries<'r> {
     time: Time,

@@ -6,6 +6,15 @@ use crate::cell::{CellRef, Position, Value};
 use crate::legacy::Legacy;
 
 /// A row with at least one filled cell.
+///
+/// ```
+/// use tinh_reader::Workbook;
+/// let workbook = Workbook::from_bytes("a.csv", "Tỉnh,,Số dự án\n".as_bytes())?;
+/// let header = &workbook.sheets()[0].rows()[0];
+/// let columns: Vec<u32> = header.cells().map(|(column, _)| column).collect();
+/// assert_eq!(columns, [0, 2]); // only filled cells are held
+/// # Ok::<(), tinh_reader::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct SheetRow {
     index: u32,

@@ -68,6 +68,14 @@ impl DraftEventKind {
 }
 
 /// Whether an event has happened.
+///
+/// ```
+/// use tinh_articles::{Article, EventState};
+/// let text = "Tháng 11/2022, tỉnh Vĩnh Long sẽ cử đoàn công tác thăm Hoa Kỳ.";
+/// let found = Article::new(text).draft()?;
+/// assert_eq!(found.events[0].state, EventState::Planned);
+/// # Ok::<(), tinh_articles::ArticleError>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EventState {
@@ -79,6 +87,15 @@ pub enum EventState {
 }
 
 /// Somebody who takes part in an event.
+///
+/// ```
+/// use tinh_articles::{Article, Party};
+/// let text = "Tháng 11/2022, tỉnh Vĩnh Long cử đoàn công tác thăm Hoa Kỳ.";
+/// let found = Article::new(text).draft()?;
+/// let vinh_long = Party::Province { id: "vinh-long".into(), name: "Vĩnh Long".into() };
+/// assert!(found.events[0].parties.contains(&vinh_long));
+/// # Ok::<(), tinh_articles::ArticleError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum Party {
@@ -128,6 +145,14 @@ impl fmt::Display for Party {
 }
 
 /// When an event happened, as exactly as the article tells.
+///
+/// ```
+/// use tinh_articles::{Article, EventDate};
+/// let text = "Tháng 11/2022, tỉnh Vĩnh Long cử đoàn công tác thăm Hoa Kỳ.";
+/// let found = Article::new(text).draft()?;
+/// assert_eq!(found.events[0].date, Some(EventDate::At("2022-11".parse()?)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EventDate {
     /// A day, a month or a year; the year may be unknown: `--07-03`.
@@ -195,6 +220,14 @@ fn days(text: &str) -> Option<EventDate> {
 }
 
 /// What is signed.
+///
+/// ```
+/// use tinh_articles::{Article, PaperKind};
+/// let text = "Ngày 13/11/2023, tỉnh Vĩnh Long và tỉnh Niigata (Nhật Bản) đã ký biên bản ghi nhớ hợp tác.";
+/// let found = Article::new(text).draft()?;
+/// assert_eq!(found.events[0].paper, Some(PaperKind::Memorandum));
+/// # Ok::<(), tinh_articles::ArticleError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum PaperKind {

@@ -16,6 +16,18 @@ use lines::Lines;
 use paper::{BODY, Block, Legend, MARGIN, Paper, SMALL, Sample, TITLE};
 
 /// Why there is no chart.
+///
+/// ```
+/// use tinh_model::{Dataset, measures};
+/// use tinh_pages::{Chart, ChartError, Language};
+/// use tinh_totals::Totals;
+///
+/// let data = Dataset::new();
+/// let answer = Totals::of(&data).measure(measures::EXPORTS).flows().compute()?;
+/// let error = Chart::of(&answer, Language::English).and_then(|chart| chart.svg()).unwrap_err();
+/// assert_eq!(error, ChartError::Empty);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, ThisError)]
 #[non_exhaustive]
 pub enum ChartError {

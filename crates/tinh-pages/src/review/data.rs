@@ -216,6 +216,16 @@ impl Draft {
 
 /// One field of a draft: its value in words, what it rests on, and what it may
 /// be corrected to.
+///
+/// ```
+/// use tinh_pages::review::{Choice, Field, Grade};
+/// use serde_json::json;
+/// // The place the draft proposes, the words it rests on, and another reading.
+/// let place = Field::new("place", "Địa phương", "Hải Phòng", Grade::Inherited)
+///     .resting_on(0..12)
+///     .or(Choice::new("Hải Dương", [("place", json!("hai-duong"))]));
+/// assert_eq!(place.choices.len(), 1);
+/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Field {
     /// Its name in the data: `place`.

@@ -5,6 +5,18 @@ use std::ops::Range;
 use thiserror::Error as ThisError;
 
 /// Why a review cannot be shown.
+///
+/// ```
+/// use tinh_pages::Language;
+/// use tinh_pages::review::{Article, MarkKind, Review};
+/// // A range that cuts the `ả` in two.
+/// let article = Article::new("a", "Hải Phòng").mark(0..2, MarkKind::Place);
+/// let error = Review::new("Duyệt").article(article).html(Language::English).unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "expected bytes within the text of \"a\" and between characters, found 0..2",
+/// );
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, ThisError)]
 #[non_exhaustive]
 pub enum ReviewError {

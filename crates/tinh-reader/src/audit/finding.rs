@@ -47,6 +47,23 @@ pub enum AuditCheck {
 }
 
 /// What would account for a difference, to the last digit.
+///
+/// ```
+/// use tinh_reader::{Audit, Cause, FiaReader, Workbook};
+/// // The total lacks Hải Dương.
+/// let csv = "\
+/// Tính từ 01/01/2023 đến 20/12/2023,,,\n\
+/// TT,Địa phương,Số dự án cấp mới,Vốn đăng ký cấp mới (triệu USD)\n\
+/// 1,Hải Phòng,119,1478.7\n\
+/// 2,Hải Dương,50,500.5\n\
+/// 3,Hà Nội,200,1000.1\n\
+/// Tổng số,,369,2478.8\n";
+/// let reading = FiaReader::new().read(&Workbook::from_bytes("a.csv", csv.as_bytes())?)?;
+/// let audit = Audit::of(&reading);
+/// let causes = audit.findings()[0].causes();
+/// assert!(matches!(&causes[0], Cause::LeftOut { label, .. } if label == "Hải Dương"));
+/// # Ok::<(), tinh_reader::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -120,6 +137,24 @@ impl fmt::Display for Near<'_> {
 }
 
 /// A printed figure that does not follow from what it should follow from.
+///
+/// ```
+/// use tinh_reader::{Audit, AuditCheck, FiaReader, Workbook};
+/// # let csv = "\
+/// # Tính từ 01/01/2023 đến 20/12/2023,,,\n\
+/// # TT,Địa phương,Số dự án cấp mới,Vốn đăng ký cấp mới (triệu USD)\n\
+/// # 1,Hải Phòng,119,1478.7\n\
+/// # 2,Hải Dương,50,500.5\n\
+/// # 3,Hà Nội,200,1000.1\n\
+/// # Tổng số,,379,2979.3\n";
+/// let reading = FiaReader::new().read(&Workbook::from_bytes("a.csv", csv.as_bytes())?)?;
+/// let audit = Audit::of(&reading);
+/// let finding = &audit.findings()[0];
+/// assert_eq!(*finding.check(), AuditCheck::Total { parts: 3 });
+/// assert_eq!(finding.cell().to_string(), "a.csv!C6");
+/// assert_eq!((finding.printed(), finding.expected()), (379.into(), 369.into()));
+/// # Ok::<(), tinh_reader::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AuditFinding {
     pub(super) check: AuditCheck,

@@ -99,6 +99,15 @@ pub enum Where {
 }
 
 /// When the figures of a table hold.
+///
+/// ```
+/// use tinh_reader::{TableTime, Where};
+/// let column: TableTime = serde_json::from_str(r#"{"flow": "Năm"}"#)?;
+/// assert_eq!(column, TableTime::Flow("Năm".into()));
+/// let years_across: TableTime = serde_json::from_str(r#"{"stock_in": "header"}"#)?;
+/// assert_eq!(years_across, TableTime::StockIn(Where::Header));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -121,6 +130,15 @@ pub enum TableTime {
 /// A column of figures of a [`TableSpec`]; every column whose header names a
 /// year, where it has neither a header nor a letter and the years stand in the
 /// headers.
+///
+/// ```
+/// use tinh_reader::FigureSpec;
+/// let column: FigureSpec = serde_json::from_str(
+///     r#"{"column": "D", "measure": "exports", "unit": "triệu USD"}"#,
+/// )?;
+/// assert_eq!((column.header, column.column), (None, Some(3)));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
