@@ -16,6 +16,17 @@ const TITLE: usize = 120;
 
 /// A text, and what is known of it beside the text. Everything but the text is
 /// optional.
+///
+/// ```
+/// use tinh_articles::{Article, DraftTime};
+/// // No date is printed: the stock is one of the day of publication.
+/// let text = "Tỉnh Vĩnh Long có 70 dự án FDI còn hiệu lực.";
+/// let article = Article::new(text).published("2022-12-20".parse()?).publisher("Báo Vĩnh Long");
+/// let time = &article.draft()?.drafts[0].time;
+/// assert_eq!(time.value, Some(DraftTime::Publication));
+/// assert_eq!(article.source("vl").producer(), "Báo Vĩnh Long");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Article<'t> {
     text: &'t str,

@@ -50,6 +50,7 @@ pub enum Grade {
 /// # Ok::<(), ArticleError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Field<T> {
     /// The value; none where the article does not tell.
     pub value: Option<T>,
@@ -192,6 +193,7 @@ impl DraftStatus {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum ComparisonKind {
     /// `tăng 12%`, `giảm 3%`.
     Growth,
@@ -254,6 +256,7 @@ pub enum Trend {
 /// # Ok::<(), tinh_articles::ArticleError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum DraftBase {
     /// The year before, or the same period of it.
     PreviousYear,
@@ -309,6 +312,7 @@ impl<'de> Deserialize<'de> for DraftBase {
 /// # Ok::<(), ArticleError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Comparison {
     /// Which comparison.
     pub kind: ComparisonKind,
@@ -335,6 +339,7 @@ pub struct Comparison {
 /// # Ok::<(), ArticleError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct DraftFigure {
     /// As printed, with its qualifier and noun: `hơn 24,5 tỷ USD`.
     pub printed: String,
@@ -399,7 +404,21 @@ mod qualifier {
 }
 
 /// A draft claim: one printed figure, and what the article says of it.
+///
+/// ```
+/// use tinh_articles::Article;
+/// let text = "Đến ngày 20/12/2022, Vĩnh Long có tổng vốn FDI đăng ký 876,92 triệu USD.";
+/// let found = Article::new(text).draft()?;
+/// let draft = &found.drafts[0];
+/// assert_eq!(draft.measure.value.as_deref(), Some("fdi.registered"));
+/// assert_eq!(&text[draft.span.start..draft.span.end], "876,92 triệu USD");
+/// // A claim of the model, once a person has accepted it.
+/// let claim = draft.claim("vl", None, text)?;
+/// assert_eq!(claim.place().name(), "Vĩnh Long");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Draft {
     /// Its number in the article, from 1.
     pub id: usize,
@@ -447,6 +466,7 @@ pub struct Draft {
 /// # Ok::<(), ArticleError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Unattached {
     /// The bytes of the figure.
     pub span: Span,
@@ -481,6 +501,7 @@ pub enum MarkedAs {
 /// # Ok::<(), ArticleError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct TextMark {
     /// Its bytes.
     pub span: Span,
@@ -498,6 +519,7 @@ pub struct TextMark {
 /// # Ok::<(), ArticleError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Drafts {
     /// The draft claims, in the order of the text.
     pub drafts: Vec<Draft>,

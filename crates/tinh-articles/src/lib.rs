@@ -36,6 +36,10 @@
 //! 5. **Events**: missions, meetings, agreements and the like, with their
 //!    parties, place, date and state.
 //!
+//! The enums that a program shows or stores field by field ([`Grade`],
+//! [`Subject`], [`DraftTime`], [`DraftStatus`], [`RecheckFinding`]) are closed on
+//! purpose: a new value has to be answered for wherever one is shown.
+//!
 //! The same text gives the same drafts; there is no model to train and nothing
 //! is asked of a network. Time and memory are linear in the text.
 //!

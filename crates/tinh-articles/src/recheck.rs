@@ -39,6 +39,7 @@ pub struct RoundedRange {
 /// # Ok::<(), tinh_articles::ArticleError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Recheck {
     /// The [id](Draft::id) of the draft it is about.
     pub draft: usize,

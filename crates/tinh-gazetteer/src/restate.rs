@@ -85,14 +85,29 @@ pub(crate) fn restated(unit: Unit, to: Units) -> Restatement {
             same: one.territory() == territory,
         },
         several => {
+            // Never empty: every unit has ground that was not transferred.
             let bulk = territory.difference(Territory::from_set(TRANSFERS));
             match several.iter().find(|u| bulk.is_subset(u.territory())) {
-                Some(mainly) if !bulk.is_empty() => Restatement::Partial {
+                Some(mainly) => Restatement::Partial {
                     mainly: *mainly,
                     rest: several.iter().copied().filter(|u| u != mainly).collect(),
                 },
                 _ => Restatement::Split(found),
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a restatement counts on.
+    #[test]
+    fn every_unit_has_ground_that_was_not_transferred() {
+        for unit in Unit::all() {
+            let bulk = unit.territory().difference(Territory::from_set(TRANSFERS));
+            assert!(!bulk.is_empty(), "{}", unit.full_name());
         }
     }
 }

@@ -211,19 +211,13 @@ fn bombs() {
     );
 
     // Many cells.
-    let limits = Limits {
-        cells: 1000,
-        ..Limits::DEFAULT
-    };
+    let limits = Limits::DEFAULT.with_cells(1000);
     let csv = "1,2,3\n".repeat(400);
     let error = Workbook::from_bytes_within("many", csv.as_bytes(), limits).unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::TooLarge { what: _, .. }));
 
     // One long text in many cells of an .xls.
-    let limits = Limits {
-        unpacked_bytes: 10_000,
-        ..Limits::DEFAULT
-    };
+    let limits = Limits::DEFAULT.with_unpacked_bytes(10_000);
     let text: &'static str = Box::leak("dài ".repeat(50).into_boxed_str());
     let rows = (0..100).map(|_| row![text]).collect();
     let error = Workbook::from_bytes_within("long", &xls(&[("a", rows)]), limits).unwrap_err();
@@ -233,10 +227,7 @@ fn bombs() {
     );
 
     // A file larger than allowed.
-    let limits = Limits {
-        file_bytes: 10,
-        ..Limits::DEFAULT
-    };
+    let limits = Limits::DEFAULT.with_file_bytes(10);
     let error = Workbook::from_bytes_within("big", &small(), limits).unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::TooLarge { what: _, .. }));
 }

@@ -28,6 +28,7 @@ use crate::text::Plain;
 /// What happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum DraftEventKind {
     /// A Vietnamese party travels abroad.
     MissionOut,
@@ -230,6 +231,7 @@ fn days(text: &str) -> Option<EventDate> {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum PaperKind {
     /// `biên bản ghi nhớ`.
     Memorandum,
@@ -254,6 +256,7 @@ pub enum PaperKind {
 /// # Ok::<(), tinh_articles::ArticleError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct DraftEvent {
     /// What happened.
     pub kind: DraftEventKind,

@@ -62,6 +62,7 @@ pub enum Scope {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Quantity<'a> {
     /// The claim it belongs to.
     pub claim: &'a Claim,

@@ -11,6 +11,15 @@ use crate::error::Error;
 
 /// A record or field that could not be read: file, line, field, the text as
 /// written, and why.
+///
+/// ```
+/// use tinh_model::Dataset;
+/// let mut data = Dataset::new();
+/// data.read_jsonl(r#"{"type":"source","id":"s","title":"t","published":"hôm qua"}"#.as_bytes(), "a.jsonl")?;
+/// let problem = &data.rejected()[0];
+/// assert_eq!((problem.line, problem.field.as_str(), problem.text.as_str()), (1, "published", "hôm qua"));
+/// # Ok::<(), std::io::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Problem {

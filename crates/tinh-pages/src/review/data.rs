@@ -7,7 +7,18 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 /// Articles with their drafts, ready to be made into a page.
+///
+/// ```
+/// use tinh_pages::Language;
+/// use tinh_pages::review::{Article, Review};
+/// let article = Article::new("Hải Phòng hội nhập", "Hải Phòng có 982 dự án FDI.")
+///     .unattached(16..19, "no word that says what it measures");
+/// let html = Review::new("Duyệt bản nháp").article(article).html(Language::Vietnamese)?;
+/// assert!(html.contains("Hải Phòng hội nhập"));
+/// # Ok::<(), tinh_pages::review::ReviewError>(())
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Review {
     /// The title of the page.
     pub title: String,
@@ -51,6 +62,7 @@ impl Review {
 /// assert_eq!(article.marks.len(), 1);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Article {
     /// The title shown above the text.
     pub title: String,
@@ -110,6 +122,7 @@ impl Article {
 
 /// Something marked in a text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Mark {
     /// Its bytes.
     pub span: Range<usize>,
@@ -134,6 +147,7 @@ pub enum MarkKind {
 
 /// A figure that became no draft.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Unattached {
     /// Its bytes.
     pub span: Range<usize>,
@@ -155,6 +169,7 @@ pub struct Unattached {
 /// # Ok::<(), tinh_pages::review::ReviewError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Draft {
     /// What it is called on the page: the figure as printed, the event.
     pub heading: String,
@@ -227,6 +242,7 @@ impl Draft {
 /// assert_eq!(place.choices.len(), 1);
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Field {
     /// Its name in the data: `place`.
     pub name: String,
@@ -303,6 +319,7 @@ impl Field {
 
 /// A value a field may be corrected to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Choice {
     /// The value in words.
     pub shown: String,
@@ -346,6 +363,7 @@ pub enum Grade {
 
 /// The outcome of a comparison with other figures.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Check {
     /// Whether they agree.
     pub verdict: Verdict,

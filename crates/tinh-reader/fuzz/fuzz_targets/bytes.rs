@@ -12,12 +12,11 @@
 use libfuzzer_sys::fuzz_target;
 use tinh_reader::{Audit, FiaReader, Limits, Workbook};
 
-const LIMITS: Limits = Limits {
-    file_bytes: 1 << 20,
-    unpacked_bytes: 16 << 20,
-    cells: 100_000,
-    area: 400_000,
-};
+const LIMITS: Limits = Limits::DEFAULT
+    .with_file_bytes(1 << 20)
+    .with_unpacked_bytes(16 << 20)
+    .with_cells(100_000)
+    .with_area(400_000);
 
 fuzz_target!(
     init: {

@@ -18,11 +18,12 @@ pub(super) const AREA: Bilingual =
 ///
 /// ```
 /// use tinh_reader::{Limits, Workbook};
-/// let limits = Limits { cells: 2, ..Limits::default() };
+/// let limits = Limits::DEFAULT.with_cells(2);
 /// let error = Workbook::from_bytes_within("a.csv", b"a,b\n1,2\n", limits).unwrap_err();
 /// assert_eq!(error.to_string(), "\"a.csv\": filled cells: 3 exceeds the limit of 2");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Limits {
     /// Bytes of the file.
     pub file_bytes: u64,
@@ -45,6 +46,34 @@ impl Limits {
         cells: 1_000_000,
         area: 4_000_000,
     };
+
+    /// Sets how many bytes a file may have.
+    #[must_use]
+    pub const fn with_file_bytes(mut self, bytes: u64) -> Self {
+        self.file_bytes = bytes;
+        self
+    }
+
+    /// Sets how many bytes a file may have once unpacked.
+    #[must_use]
+    pub const fn with_unpacked_bytes(mut self, bytes: u64) -> Self {
+        self.unpacked_bytes = bytes;
+        self
+    }
+
+    /// Sets how many filled cells all sheets may have together.
+    #[must_use]
+    pub const fn with_cells(mut self, cells: u64) -> Self {
+        self.cells = cells;
+        self
+    }
+
+    /// Sets how many cells the rectangles of an `.xls` may have.
+    #[must_use]
+    pub const fn with_area(mut self, cells: u64) -> Self {
+        self.area = cells;
+        self
+    }
 }
 
 impl Default for Limits {

@@ -151,6 +151,26 @@ impl fmt::Display for Explanation {
 
 /// The answer to a question: its rows, the total of each currency, what was
 /// left out and why, and what it must be read with.
+///
+/// ```
+/// use tinh_model::{Dataset, measures};
+/// use tinh_totals::{Key, Totals};
+/// # let mut data = Dataset::new();
+/// # data.read_jsonl(r#"{"type":"source","id":"s","title":"Hai tỉnh"}
+/// # {"type":"observation","id":"hp","source":"s","place":"Hải Phòng","as_of":"2022-12-20","measure":"fdi.projects","figure":982}
+/// # {"type":"observation","id":"hp-old","source":"s","place":"Hải Phòng","as_of":"2021-12-20","measure":"fdi.projects","figure":900}
+/// # {"type":"observation","id":"hd","source":"s","place":"Hải Dương","as_of":"2022-12-20","measure":"fdi.projects","figure":507}"#.as_bytes(), "s.jsonl")?;
+/// let answer = Totals::of(&data).measure(measures::FDI_PROJECTS).by(Key::Province).compute()?;
+/// for row in answer.rows() {
+///     println!("{}: {}", row.name(), row.value());
+/// }
+/// let total = answer.total().ok_or("more than one total")?;
+/// assert_eq!(total.value().to_string(), "1.489");
+/// // Every other figure of the dataset, with the reason.
+/// assert_eq!(answer.excluded()[0].to_string(), "hp-old: superseded by hp");
+/// assert!(answer.warnings().is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Answer<'a> {
     pub(crate) data: &'a Dataset,
