@@ -8,6 +8,7 @@ use crate::cues::{Base, Compare, Cue, Nature, Parts, WordClass};
 use crate::drafts::{Comparison, ComparisonKind, DraftBase, DraftTime, Trend};
 use crate::mentions::{DateMention, FigureMention, FigureRole, MarkKind, When};
 use crate::text::Shape;
+use crate::topics::Held;
 
 /// The base a cue names.
 pub(super) const fn draft_base(base: Base) -> DraftBase {
@@ -25,6 +26,8 @@ pub(super) fn base_of(date: &DateMention) -> Option<DraftBase> {
         When::Year(year) => Some(DraftBase::Period(year.to_string())),
         When::Month(Some(year), month) => Some(DraftBase::Period(format!("{year}-{month:02}"))),
         When::Month(None, _) => Some(DraftBase::PreviousMonth),
+        When::Quarter(Some(year), quarter) => Some(DraftBase::Period(format!("{year}-Q{quarter}"))),
+        When::Half(Some(year), half) => Some(DraftBase::Period(format!("{year}-H{half}"))),
         When::Years(first, last) => Some(DraftBase::Period(format!("{first}/{last}"))),
         _ => None,
     }
@@ -43,7 +46,13 @@ impl<'p> Walk<'_, 'p> {
     /// figure of its own, or a share or rate that compares nothing.
     pub(super) fn relative(&mut self, figure: &FigureMention<'p>) -> Result<(), &'static str> {
         let behind = self.behind(figure);
-        let Some((kind, direction, said)) = self.kind(figure, &behind) else {
+        self.share_word(figure);
+        if self.is_another_rate(figure) || self.is_plan_value(figure) {
+            return Err("the value compared with");
+        }
+        let Some((kind, direction, said)) =
+            self.signed(figure).or_else(|| self.kind(figure, &behind))
+        else {
             return self.bare_percent(figure);
         };
         let base = match kind {
@@ -54,11 +63,21 @@ impl<'p> Walk<'_, 'p> {
                 .as_ref()
                 .map(|b| b.0.clone())
                 .or_else(|| self.base.as_ref().map(|b| b.value.clone()))
-                .or_else(|| self.told_base.clone().filter(|_| over_time(kind))),
+                .or_else(|| {
+                    let told = self
+                        .told_base
+                        .as_ref()
+                        .filter(|t| t.sentence == self.sentence);
+                    told.filter(|_| over_time(kind)).map(|t| t.value.clone())
+                }),
         };
         self.told_plan |= kind == ComparisonKind::PlanCompletion;
         if over_time(kind) && base.is_some() {
-            self.told_base.clone_from(&base);
+            self.told_base = base.clone().map(|value| Held {
+                value,
+                words: figure.words.clone(),
+                sentence: self.sentence,
+            });
             self.settle_bases(base.as_ref());
         }
         let mut evidence = vec![self.printer.span(&said)];
@@ -68,7 +87,11 @@ impl<'p> Walk<'_, 'p> {
             direction,
             base,
             span: self.printer.span(&figure.words),
-            value: figure.figure.value(),
+            value: figure.figure.value().map(|value| match direction {
+                // `(-3,5%)` and `giảm 3,5%` are one.
+                Some(Trend::Down) => value.abs(),
+                _ => value,
+            }),
             evidence,
         };
         // `tăng 2,5% ODA`: what grows stands right behind.
@@ -100,7 +123,8 @@ impl<'p> Walk<'_, 'p> {
             }
             _ => self.alone(figure, comparison, adjacent),
         };
-        (self.compare, self.grew) = (None, None);
+        self.shown = self.compare.take();
+        self.grew = None;
         (self.based, self.based_from) = (true, figure.words.end);
         // The words of its own base are of no other figure.
         self.base = None;
@@ -108,16 +132,26 @@ impl<'p> Walk<'_, 'p> {
         outcome
     }
 
+    /// `giảm 1,6% về lượng và 5,7% về giá trị`: one word for both.
+    fn share_word(&mut self, figure: &FigureMention<'p>) {
+        let reading = self.printer.reading;
+        let joined = reading.is(figure.words.start.wrapping_sub(1), WordClass::And);
+        if self.compare.is_none() && joined && reading.word(figure.words.end) == "về" {
+            self.compare = self.shown.take();
+        }
+    }
+
     /// Gives growth without a base the one told after it: `tăng 5% về số dự án
-    /// và 12% về số vốn so với cùng kỳ`. At the end of the sentence, growth over
-    /// a part of a year or a whole one is over the year before, as statistics
-    /// print it.
+    /// và 12% về số vốn so với cùng kỳ`. At the end of the sentence, it is the one
+    /// told last in the paragraph; else growth over a part of a year or a whole
+    /// one is over the year before, as statistics print it.
     pub(super) fn settle_bases(&mut self, told: Option<&DraftBase>) {
         for waiting in std::mem::take(&mut self.baseless) {
             let Some(draft) = self.out.drafts.get_mut(waiting.draft) else {
                 continue;
             };
-            let base = told.cloned().or_else(|| {
+            let before = self.told_base.as_ref().map(|t| t.value.clone());
+            let base = told.cloned().or(before).or_else(|| {
                 let Some(DraftTime::During(period)) = draft.time.value else {
                     return None;
                 };
@@ -285,7 +319,9 @@ impl<'p> Walk<'_, 'p> {
         compare: Compare,
     ) -> Result<(), &'static str> {
         let behind = self.behind(figure);
+        let goes_on = !self.measure.names_another() && self.continues();
         let level = self.measure.level.as_ref().map(|l| l.draft);
+        let level = level.filter(|_| goes_on);
         let comparison = Comparison {
             kind: ComparisonKind::Increase,
             direction: Some(direction(compare)),
@@ -346,6 +382,62 @@ impl<'p> Walk<'_, 'p> {
                 (ComparisonKind::Growth, Some(direction(value)), words)
             }
         })
+    }
+
+    /// `tăng 475 tỷ đồng (+6,2%)`: growth by its sign.
+    fn signed(
+        &self,
+        figure: &FigureMention<'p>,
+    ) -> Option<(ComparisonKind, Option<Trend>, std::ops::Range<usize>)> {
+        let reading = self.printer.reading;
+        let start = figure.words.start;
+        let before = start.checked_sub(1)?;
+        let (open, trend) = match reading.shape(before)? {
+            Shape::Sign('+') => (before.checked_sub(1)?, Trend::Up),
+            Shape::Sign('-' | '–' | '−') => (before.checked_sub(1)?, Trend::Down),
+            _ if figure.figure.value()?.is_sign_negative() => (before, Trend::Down),
+            _ => return None,
+        };
+        let bracketed = reading.shape(open)? == Shape::Sign('(') && self.compare.is_none();
+        let level = self.measure.level.is_some() && figure.role == FigureRole::Percent;
+        (bracketed && level).then(|| (ComparisonKind::Growth, Some(trend), figure.words.clone()))
+    }
+
+    /// `so với tháng trước (2,85 tỷ USD)`, where `(+6,2%)` and `(tăng 6,2%)` are
+    /// growth, and `(khách quốc tế 2,85 triệu lượt)` is another figure.
+    pub(super) fn is_base_value(&self, figure: &FigureMention<'p>) -> bool {
+        let relative = matches!(figure.role, FigureRole::Percent | FigureRole::Multiple);
+        let grows = relative && (self.compare.is_some() || self.signed(figure).is_some());
+        let named = |from| self.measure.is_named_since(from);
+        !grows && self.behind_base.is_some_and(|from| !named(from))
+    }
+
+    /// `tỷ lệ xã đạt chuẩn 83,2%/50%`: reached, and planned.
+    fn is_plan_value(&self, figure: &FigureMention<'p>) -> bool {
+        let reading = self.printer.reading;
+        let slash = figure.words.start.wrapping_sub(1);
+        let marks = reading.marks_of(&(figure.words.start.saturating_sub(5)..slash));
+        reading.shape(slash) == Some(Shape::Sign('/'))
+            && marks.iter().any(|m| matches!(m.kind, MarkKind::Figure(_)))
+    }
+
+    /// `thấp hơn mức tăng 7,45% của quý trước`, `so với kế hoạch là 8,4%`: a rate
+    /// that growth is measured against.
+    fn is_another_rate(&self, figure: &FigureMention<'p>) -> bool {
+        let Some(compare) = &self.compare else {
+            return false;
+        };
+        let reading = self.printer.reading;
+        let rate = matches!(compare.value, Compare::Up | Compare::Down)
+            && reading.is(compare.words.start, WordClass::Against)
+            && (self.based || reading.is(compare.words.start.wrapping_sub(1), WordClass::Than));
+        let planned = self.based
+            && reading.is(figure.words.start.wrapping_sub(1), WordClass::Against)
+            && reading
+                .marks_of(&(self.based_from..figure.words.start))
+                .iter()
+                .any(|m| matches!(m.kind, MarkKind::Cue(Cue::Base(Base::Plan))));
+        rate || planned
     }
 
     /// The base behind a figure, in its sentence and before the next figure.

@@ -52,7 +52,10 @@ impl<'p> Walk<'_, 'p> {
             words: noun.clone(),
             sentence: self.sentence,
         };
-        let mut code = self.printer.field(&held, slug(reading.slice(&noun)), &spot);
+        // `công suất 40.000 xe một năm`
+        let capacity = self.measure.is_capacity().then(|| "capacity".to_owned());
+        let code = capacity.unwrap_or_else(|| slug(reading.slice(&noun)));
+        let mut code = self.printer.field(&held, code, &spot);
         code.grade = Grade::Assumed;
         let mut draft = self.draft(figure, Measured::new(code, Nature::Either));
         reading.slice(&noun).clone_into(&mut draft.figure.unit);
@@ -76,6 +79,7 @@ fn proposed_noun(
             && !reading.is(at, WordClass::Breaks)
             && !reading.is(at, WordClass::Clause)
             && !reading.is(at, WordClass::Pronoun)
+            && !reading.is(at, WordClass::Article)
             && !reading.has_cue(at, Cue::Stop(Stop::Phrase))
     };
     let digits = figure

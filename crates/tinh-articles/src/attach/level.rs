@@ -7,7 +7,6 @@ use super::{FEW, Walk};
 use crate::cues::{Capital, Compare, Nature, WordClass};
 use crate::drafts::{Draft, DraftFigure, DraftStatus, DraftTime, Grade, Subject};
 use crate::mentions::{FigureMention, FigureRole, Reading};
-use crate::text::Shape;
 use crate::topics::{TimeTopic, Who};
 
 impl<'p> Walk<'_, 'p> {
@@ -15,6 +14,9 @@ impl<'p> Walk<'_, 'p> {
     pub(super) fn level(&mut self, figure: &FigureMention<'p>) -> Result<(), &'static str> {
         let spot = self.spot(figure);
         let reading = self.printer.reading;
+        if let Some(reason) = self.no_level(figure) {
+            return Err(reason);
+        }
         if let Some(compare) = self.adjacent(figure)
             && matches!(compare, Compare::Up | Compare::Down)
             // `tăng từ 300 triệu USD lên 1,5 tỷ USD`: two levels.
@@ -30,12 +32,6 @@ impl<'p> Walk<'_, 'p> {
             self.limit,
             self.sentence,
         );
-        if figure.role == FigureRole::Money && self.is_of_class(figure) {
-            return Err("the least of a class, of no project in particular");
-        }
-        if self.is_equivalent(figure) {
-            return Err("the same amount in another currency");
-        }
         self.measure.in_dong = figure.figure.currency() == Some(tinh_figures::Currency::VND);
         self.measure.take_turn();
         self.project_behind(figure);
@@ -234,22 +230,6 @@ impl<'p> Walk<'_, 'p> {
                 measure.alternatives.extend(measure.value.replace(wider));
             }
         }
-    }
-
-    /// `168.869 tỷ đồng, tương đương 7,34 tỷ USD`; `25.000 tỷ đồng (1,5 tỷ SGD)`.
-    fn is_equivalent(&self, figure: &FigureMention<'p>) -> bool {
-        let Some(level) = self.measure.level.as_ref().filter(|l| l.money) else {
-            return false;
-        };
-        let before = level
-            .draft
-            .checked_sub(1)
-            .and_then(|at| self.out.drafts.get(at));
-        let other = before.is_some_and(|d| d.figure.currency != figure.figure.currency());
-        let said = self.adjacent(figure) == Some(Compare::Ratio);
-        let bracketed = level.words.end + 1 == figure.words.start
-            && self.printer.reading.shape(level.words.end) == Some(Shape::Sign('('));
-        figure.role == FigureRole::Money && other && (said || bracketed)
     }
 }
 

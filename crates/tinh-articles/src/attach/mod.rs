@@ -9,6 +9,7 @@ mod level;
 mod measure;
 mod partner;
 mod project;
+mod refused;
 mod repeats;
 mod spoken;
 
@@ -18,7 +19,7 @@ use tinh_gazetteer::UnitId;
 use crate::cues::Compare;
 use crate::drafts::{Draft, DraftBase, Unattached};
 use crate::mentions::{FigureMention, FigureRole, MarkKind, Reading};
-use crate::text::{Place as LinePlace, Plain, Sentence, Shape};
+use crate::text::{Line, Place as LinePlace, Plain, Sentence, Shape};
 use crate::topics::{Held, Printer, Spot, StatusTopic, SubjectTopic, TimeTopic, enumerated};
 use measure::MeasureTopic;
 
@@ -48,11 +49,13 @@ pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> 
         grew: None,
         base: None,
         told_base: None,
+        shown: None,
         baseless: Vec::new(),
         told_plan: false,
         own_base: false,
         shared: None,
         earlier: false,
+        behind_base: None,
         boundary: 0,
         based: false,
         based_from: 0,
@@ -69,7 +72,8 @@ pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> 
     };
     let mut opened = false;
     let mut heads = Vec::new();
-    for line in &reading.lines {
+    let mut lines = reading.lines.iter().peekable();
+    while let Some(line) = lines.next() {
         if line.opens_paragraph {
             walk.paragraph = walk.sentence + 1;
         }
@@ -88,17 +92,45 @@ pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> 
             walk.out.drafts.len(),
             matches!(line.place, LinePlace::Title | LinePlace::Caption),
         );
-        opened = line.sentences.last().is_some_and(|last| {
-            last.words
-                .end
-                .checked_sub(1)
-                .and_then(|at| reading.shape(at))
-                == Some(Shape::Sign(':'))
-        });
+        let itemised = lines
+            .peek()
+            .is_some_and(|next| matches!(next.place, LinePlace::Item));
+        opened = opens_list(reading, line, itemised);
     }
     repeats::link(&mut walk.out.drafts, &heads);
     walk.out
 }
+
+/// Whether a line opens the list of the lines after it: it ends with a colon, or
+/// is short, without a figure or a full stop, before the first item.
+fn opens_list(reading: &Reading<'_>, line: &Line, itemised: bool) -> bool {
+    let Some(last) = line.sentences.last() else {
+        return false;
+    };
+    let short = itemised && line.sentences.len() == 1 && last.words.len() <= HEADING;
+    match last
+        .words
+        .end
+        .checked_sub(1)
+        .and_then(|at| reading.shape(at))
+    {
+        Some(Shape::Sign(':')) => true,
+        Some(Shape::Sign('.' | ';' | ',' | '!' | '?')) => false,
+        _ => {
+            short
+                && reading.marks_of(&last.words).iter().all(|m| {
+                    let MarkKind::Figure(at) = m.kind else {
+                        return true;
+                    };
+                    let role = reading.figures.get(at).map(|f| &f.role);
+                    matches!(role, Some(FigureRole::None(_)))
+                })
+        }
+    }
+}
+
+/// How many words a heading without a colon has at most.
+const HEADING: usize = 12;
 
 /// How many figures before it a word looks back on at most: a sentence may
 /// have any number of them.
@@ -126,10 +158,12 @@ struct Walk<'a, 'p> {
     /// A base printed before its figure: `so với cùng kỳ tăng 12%`.
     base: Option<Held<DraftBase>>,
     /// The base last told in the paragraph, for growth that prints none.
-    told_base: Option<DraftBase>,
+    told_base: Option<Held<DraftBase>>,
+    /// How the figure before compared, for `giảm 1,6% về lượng và 5,7% về giá trị`.
+    shown: Option<Held<Compare>>,
     /// Growth of this sentence that printed no base so far.
     baseless: Vec<Baseless>,
-    /// Whether a plan was told in the sentence.
+    /// Whether a plan was told in the paragraph.
     told_plan: bool,
     /// Behind a comparison, in the words of its own base.
     own_base: bool,
@@ -137,6 +171,8 @@ struct Walk<'a, 'p> {
     shared: Option<Held<Compare>>,
     /// In a bracket that gives the value compared with.
     earlier: bool,
+    /// The word after the bracket that stands right behind the words of a base.
+    behind_base: Option<usize>,
     /// The word after the last comma, bracket or colon.
     boundary: usize,
     /// Inside the words of a base: topics there are not spoken of.
@@ -174,13 +210,14 @@ impl<'p> Walk<'_, 'p> {
         self.status.begin_sentence(item, opened, horizon);
         self.time.begin_sentence(item || opened, self.sentence);
         (self.compare, self.grew, self.base) = (None, None, None);
+        self.shown = None;
         (self.shared, self.own_base) = (None, false);
         (self.partner, self.giver) = (None, None);
         self.based = false;
         if new_paragraph {
-            self.told_base = None;
+            (self.told_base, self.told_plan) = (None, false);
         }
-        (self.told_plan, self.earlier) = (false, false);
+        (self.earlier, self.behind_base) = (false, None);
         self.boundary = sentence.words.start;
         self.turns = Vec::new().into_iter();
         self.total = None;
@@ -194,7 +231,7 @@ impl<'p> Walk<'_, 'p> {
         let marks = reading.marks_of(&sentence.words);
         let investors = marks.iter().find(|m| match m.kind {
             MarkKind::Place(tinh_gazetteer::NamedPlace::Country(country)) => {
-                country.alpha2() != "VN" && measure::is_investor(reading, m.words.start)
+                country.alpha2() != "VN" && measure::is_investor(reading, &m.words)
             }
             _ => false,
         });
@@ -246,7 +283,7 @@ impl<'p> Walk<'_, 'p> {
     fn figure(&mut self, figure: &FigureMention<'p>) {
         let outcome = match &figure.role {
             FigureRole::None(reason) => Err(*reason),
-            _ if self.earlier => Err("the value compared with"),
+            _ if self.earlier || self.is_base_value(figure) => Err("the value compared with"),
             FigureRole::Percent | FigureRole::Multiple => self.relative(figure),
             FigureRole::Money | FigureRole::Count(..) => self.level(figure),
             FigureRole::Bare => self.part_of_count(figure),

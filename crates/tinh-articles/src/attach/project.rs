@@ -115,17 +115,6 @@ impl<'p> Walk<'_, 'p> {
             }
         }
     }
-
-    /// `nhiều dự án với tổng vốn trên 1 tỷ USD`: what makes a class.
-    pub(super) fn is_of_class(&self, figure: &FigureMention<'p>) -> bool {
-        let reading = self.printer.reading;
-        let from = self.boundary.max(figure.words.start.saturating_sub(14));
-        let bound = figure.figure.qualifier() != tinh_figures::Qualifier::Exact;
-        bound
-            && (from..figure.words.start).any(|at| {
-                reading.is(at, WordClass::Several) && reading.slice(&(at + 1..at + 3)) == "dự án"
-            })
-    }
 }
 
 /// How many words before an amount its verb is at most.

@@ -52,7 +52,7 @@ impl<'p> Walk<'_, 'p> {
         }
         if let tinh_gazetteer::NamedPlace::Country(country) = place
             && country.alpha2() != "VN"
-            && (opens || measure::is_investor(self.printer.reading, mark.words.start))
+            && (opens || measure::is_investor(self.printer.reading, &mark.words))
         {
             self.measure.foreign(&mark.words, self.sentence);
         }
@@ -61,10 +61,13 @@ impl<'p> Walk<'_, 'p> {
     pub(super) fn sign(&mut self, sign: char, mark: &Mark) {
         if matches!(sign, '(' | ')') {
             // `so với tháng trước (2,85 tỷ USD)`, not `tăng 2 lần (5 triệu lượt)`
-            self.earlier = sign == '(' && self.based && mark.words.start > self.based_from;
+            self.earlier = false;
+            let behind = sign == '(' && self.based && mark.words.start > self.based_from;
+            self.behind_base = behind.then_some(mark.words.end);
         }
         if matches!(sign, ',' | ';' | ':' | '(' | ')') {
             if matches!(sign, ',' | ';' | ':') {
+                self.behind_base = None;
                 self.boundary = mark.words.end;
             }
             (self.compare, self.grew, self.shared) = (None, None, None);
@@ -194,6 +197,7 @@ impl<'p> Walk<'_, 'p> {
             Cue::Status(Status::Target | Status::Proposed)
                 if self.printer.reading.shape(mark.words.start.wrapping_sub(1))
                     == Some(Shape::Digits) => {}
+            Cue::Status(Status::Target) if self.is_achieved(&mark.words) => {}
             Cue::Status(status) => {
                 let first = mark.words.start <= sentence.words.start + 2;
                 self.status.cue(status, &mark.words, self.sentence, first);
@@ -250,6 +254,22 @@ impl<'p> Walk<'_, 'p> {
             }
             _ => {}
         }
+    }
+
+    /// `đạt và vượt hầu hết các chỉ tiêu`, `nhiều chỉ tiêu đạt cao`: what was
+    /// reached, and no list of targets.
+    fn is_achieved(&self, words: &Range<usize>) -> bool {
+        let reading = self.printer.reading;
+        let from = self.boundary.max(words.start.saturating_sub(7));
+        let before = from..words.start;
+        let free = reading.marks_of(&before).iter().all(|m| {
+            let ahead =
+                matches!(m.kind, MarkKind::Cue(Cue::Status(status)) if status != Status::None);
+            !ahead && !matches!(m.kind, MarkKind::Figure(_))
+        });
+        free && before
+            .into_iter()
+            .any(|at| reading.is(at, WordClass::Achieves))
     }
 
     /// Whether `và` stands between the base of a comparison and a word: `bằng

@@ -283,7 +283,14 @@ impl Draft {
             return None;
         };
         let year: i32 = printed.get(..4)?.parse().ok()?;
-        let before = year + 1 == period.start().year();
+        let month = period.start().month();
+        let part = match printed.get(4..)?.split_at_checked(2) {
+            Some(("-Q", quarter)) => quarter.parse() == Ok((month - 1) / 3 + 1),
+            Some(("-H", half)) => half.parse() == Ok((month - 1) / 6 + 1),
+            Some(_) => printed.get(5..7)?.parse() == Ok(month),
+            None => true,
+        };
+        let before = part && year + 1 == period.start().year();
         before.then(|| DraftBase::PreviousYear.code(self.time.value))?
     }
 

@@ -2,7 +2,7 @@
 //! stage.
 
 use super::codes::money_code;
-use super::{Cues, MeasureTopic, Measured, Reason, UNSAID, beside, of_topic};
+use super::{Cues, Level, MeasureTopic, Measured, Reason, UNSAID, beside, of_topic};
 use crate::cues::{Basis, Capital, Nature, money_beside};
 use crate::drafts::{Field, Grade};
 use crate::topics::{Held, Printer, Spot};
@@ -100,8 +100,10 @@ impl MeasureTopic {
         spot: &Spot,
     ) -> Measured {
         let stage = basis.map_or(Basis::Registered, |b| b.value);
+        let same = |l: &&Level| capital.is_none_or(|c| Some(c.value) == l.capital);
         if stage == Basis::Worth
             && let Some(level) = self.level.as_ref().filter(|l| l.code != "land-area")
+            && (same(&level) || level.capital.is_none())
             && let Some(code) =
                 money_beside(&level.code).or_else(|| level.money.then_some(level.code.as_str()))
         {
@@ -130,10 +132,14 @@ impl MeasureTopic {
                 && capital.is_none()
                 && self.level.is_none()
         });
-        let counted = self.counted.as_ref().or(founded).filter(|_| !self.summed);
+        let whole = self.summed || self.segment.joined;
+        let counted = self.counted.as_ref().or(founded);
+        // `2.000 công ty Hàn Quốc với tổng vốn`: what they invest, no charter capital.
+        let foreign = |l: &&Level| l.code == "enterprises" && self.foreign.is_some();
+        let counted = counted.filter(|l| !whole && !foreign(l));
         if let Some(level) = counted
             && plain
-            && capital.is_none_or(|c| Some(c.value) == level.capital)
+            && same(&level)
             && let Some(code) = money_beside(&level.code)
         {
             let mut code = printer.field(&level.held(()), code.to_owned(), spot);

@@ -22,7 +22,7 @@ pub(super) fn money_code(capital: Option<Capital>, stage: Basis) -> String {
     );
     let stage = match stage {
         Basis::Implemented => "implemented",
-        Basis::Committed => "committed",
+        Basis::Committed if aid => "committed",
         Basis::Planned | Basis::Worth if aid => "planned",
         // A grant is given whole.
         _ if matches!(stem, "oda-grant" | "concessional-loan") => "planned",
@@ -32,7 +32,10 @@ pub(super) fn money_code(capital: Option<Capital>, stage: Basis) -> String {
         Basis::Share => "share-purchase",
         Basis::Called => return "investment.called".to_owned(),
         Basis::Planned if stem == "investment" => "planned",
-        Basis::Registered | Basis::Planned | Basis::Total | Basis::Worth => "registered",
+        // A partner promises aid; investors register what they promise.
+        Basis::Registered | Basis::Planned | Basis::Total | Basis::Worth | Basis::Committed => {
+            "registered"
+        }
     };
     format!("{stem}.{stage}")
 }

@@ -50,6 +50,12 @@ impl MeasureTopic {
             {
                 fixed("agreements", Nature::Either)
             }
+            // `công suất 6 triệu khách/năm`: what may come, not what came.
+            Noun::Goods | Noun::Tourists | Noun::Persons | Noun::Area
+                if topic_name == "capacity" =>
+            {
+                fixed("capacity", Nature::Stock)
+            }
             Noun::Turns if matches!(topic_name, "tourists" | "tourism-revenue" | "visits") => {
                 fixed("tourists", Nature::Flow)
             }
@@ -66,6 +72,7 @@ impl MeasureTopic {
             {
                 fixed("event-participants", Nature::Event)
             }
+            Noun::Districts if topic_name == "new-rural" => fixed("new-rural", Nature::Stock),
             Noun::Goods | Noun::Persons | Noun::Households | Noun::Points => {
                 let goods = self.goods.as_ref().filter(|_| noun == Noun::Goods);
                 let of = [

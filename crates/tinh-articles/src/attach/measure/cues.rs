@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use tinh_gazetteer::NamedPlace;
 
-use crate::cues::{Basis, Capital, Cue, Noun, TopicId, WordClass};
+use crate::cues::{Basis, Capital, Compare, Cue, Noun, TopicId, WordClass};
 use crate::mentions::{FigureRole, MarkKind, Reading};
 use crate::topics::Held;
 
@@ -17,7 +17,7 @@ pub(crate) struct Cues {
     /// Whether the first stands right behind the figure: `5 tỷ đồng vốn FDI`.
     pub(crate) close: bool,
     /// Whether several stages are joined: all of what is registered.
-    joined: bool,
+    pub(super) joined: bool,
     /// The words of the last sector.
     sector: Range<usize>,
 }
@@ -29,15 +29,23 @@ impl Cues {
             .filter(|t| t.value.topic().money.is_some())
     }
 
-    /// `lao động công nghiệp và xây dựng`: workers of a sector; a bare `tốc độ tăng
-    /// trưởng` is of what was named before it.
-    pub(super) fn only_narrows(&self, cue: Cue) -> bool {
+    /// `lao động công nghiệp và xây dựng`: workers of a sector; `giá trị sản xuất
+    /// nông, lâm nghiệp`: its output; a bare `tốc độ tăng trưởng` is of what was
+    /// named before it.
+    pub(super) fn only_narrows(&self, cue: Cue, words: &Range<usize>) -> bool {
         let (Cue::Topic(value), Some(topic)) = (cue, &self.topic) else {
             return false;
         };
         match value.topic().name {
             "growth-rate" => true,
-            name => name.starts_with("sector") && topic.value.topic().name == "workers",
+            name if !name.starts_with("sector") => false,
+            _ => match topic.value.topic().name {
+                "workers" => true,
+                "industrial-output" | "output" | "productivity" => {
+                    words.start <= topic.words.end + 1
+                }
+                _ => false,
+            },
         }
     }
 
@@ -127,10 +135,16 @@ pub(crate) fn cues_behind(
         FigureRole::Count(..) => 12,
         _ => 10,
     };
-    // `43 quốc gia có đầu tư FDI`: a verb says what links them.
-    let loose = matches!(role, FigureRole::Count(Noun::Countries, _));
+    // `43 quốc gia có đầu tư FDI`, `72 xã được công nhận đạt chuẩn nông thôn mới`: a
+    // verb says what links them.
+    let loose = matches!(
+        role,
+        FigureRole::Count(Noun::Countries | Noun::Households | Noun::Districts, _)
+    );
     let end = figure.end.saturating_add(reach).min(limit);
     let mut cues = Cues::default();
+    let projects = matches!(role, FigureRole::Count(Noun::Projects, _));
+    let mut worth = None;
     // The word the phrase has come to, brackets left out.
     let (mut at, mut depth) = (figure.end, 0_usize);
     for mark in reading.marks_of(&(figure.end..end)) {
@@ -146,13 +160,17 @@ pub(crate) fn cues_behind(
             MarkKind::Sign(',') if reading.has_cue(words.end, Cue::Basis(Basis::Called)) => {
                 at = words.end;
             }
+            // `1 dự án trị giá 800 tỷ đồng của nhà đầu tư trong nước`
+            MarkKind::Figure(_) if worth == Some(words.start) => {
+                (worth, at) = (None, words.end);
+            }
             MarkKind::Sign(_) | MarkKind::Figure(_) => break,
             _ if !loose && breaks(reading, at..words.start) => break,
             // `15 dự án của nhà đầu tư Hàn Quốc`
             MarkKind::Place(NamedPlace::Country(country))
                 if country.alpha2() != "VN"
                     && cues.capital.is_none()
-                    && is_investor(reading, words.start) =>
+                    && is_investor(reading, &words) =>
             {
                 cues.capital = Some(Held {
                     value: Capital::Fdi,
@@ -160,9 +178,13 @@ pub(crate) fn cues_behind(
                     sentence,
                 });
             }
+            MarkKind::Cue(Cue::Compare(Compare::Reach)) if loose => {}
             MarkKind::Cue(Cue::Compare(_) | Cue::Parts(_) | Cue::Subject(_)) => break,
             // `1.436 tỷ đồng vốn dự phòng`: money, and no word for which.
             MarkKind::Cue(Cue::Basis(Basis::Registered)) if words.len() == 1 => {}
+            MarkKind::Cue(Cue::Basis(Basis::Worth)) if projects => {
+                worth = Some(words.end);
+            }
             MarkKind::Cue(cue @ (Cue::Topic(_) | Cue::Capital(_) | Cue::Basis(_))) => {
                 cues.close |= words.start == at;
                 let first = match cue {
@@ -180,15 +202,18 @@ pub(crate) fn cues_behind(
     cues
 }
 
-/// Whether investors are named before a country: `doanh nghiệp Hàn Quốc`, `dự án
-/// đầu tư của Hàn Quốc`.
-pub(crate) fn is_investor(reading: &Reading<'_>, at: usize) -> bool {
-    let linked = matches!(reading.word(at.wrapping_sub(1)), "của" | "từ");
-    let at = at - usize::from(linked);
+/// Whether investors are named before a country, or it invests: `doanh nghiệp Hàn
+/// Quốc`, `dự án đầu tư của Hàn Quốc`, `Nhật Bản hiện đầu tư tại Việt Nam`.
+pub(crate) fn is_investor(reading: &Reading<'_>, country: &Range<usize>) -> bool {
+    let invests = |at: usize| {
+        reading.slice(&(at..at + 2)) == "đầu tư" && reading.is(at + 2, WordClass::Toward)
+    };
+    let linked = matches!(reading.word(country.start.wrapping_sub(1)), "của" | "từ");
+    let at = country.start - usize::from(linked);
     matches!(
         reading.slice(&(at.saturating_sub(2)..at)),
         "đầu tư" | "doanh nghiệp" | "tập đoàn" | "công ty" | "dự án" | "đến từ"
-    )
+    ) || (country.end..country.end + 3).any(invests)
 }
 
 /// The word where the noun phrase of a level ends.

@@ -201,6 +201,12 @@ impl MeasureTopic {
         topic.is_some_and(|t| t.value.topic().name == "project-term")
     }
 
+    /// Whether what a plant can make is spoken of, in whatever it makes.
+    pub(crate) fn is_capacity(&self) -> bool {
+        let topic = self.segment.topic.as_ref();
+        topic.is_some_and(|t| t.value.topic().name == "capacity")
+    }
+
     /// The term of a project.
     pub(crate) fn term(&self, printer: Printer<'_, '_>, spot: &Spot) -> Result<Measured, Reason> {
         let topic = self.segment.topic.as_ref().ok_or(UNSAID)?;
@@ -212,12 +218,28 @@ impl MeasureTopic {
         self.summed = true;
     }
 
-    /// Whether the words so far speak of an adjustment of capital.
+    /// Whether the words so far speak of an adjustment of capital, alone or with
+    /// what is new: `vốn cấp mới và tăng thêm`.
     pub(crate) fn adjusts(&self) -> bool {
-        self.segment
-            .basis
-            .as_ref()
-            .is_some_and(|b| b.value == Basis::Adjusted)
+        let seg = &self.segment;
+        let adjusted = seg.basis.as_ref().map(|b| b.value) == Some(Basis::Adjusted);
+        // `thu ngân sách đạt 500 tỷ đồng, tăng thêm 20 tỷ đồng`: no capital.
+        let of_capital = seg.capital.is_some()
+            || seg.money_topic().is_none()
+                && (self.level.as_ref()).is_none_or(|l| !l.money || is_of_capital(&l.code));
+        seg.joined || (adjusted && of_capital)
+    }
+
+    /// Whether the words right before name what no row of the table measures: a
+    /// price, a profit, a fine.
+    pub(crate) fn is_outside(&self) -> bool {
+        let seg = &self.segment;
+        seg.topic.as_ref().is_some_and(|topic| {
+            let last = |words: &Range<usize>| words.end <= topic.words.end;
+            topic.value.topic().name == "outside"
+                && seg.basis.as_ref().is_none_or(|b| last(&b.words))
+                && seg.capital.as_ref().is_none_or(|c| last(&c.words))
+        })
     }
 
     /// `GRDP … với mức thực hiện 75.000 tỷ đồng`: what was reached, and no money
@@ -250,6 +272,14 @@ impl MeasureTopic {
         self.is_named_since(0)
     }
 
+    /// Whether words since the last level name another measure or whose money it is.
+    pub(crate) fn names_another(&self) -> bool {
+        let until = self.level.as_ref().map_or(0, |l| l.until);
+        let seg = &self.segment;
+        seg.topic.as_ref().is_some_and(|t| t.words.end > until)
+            || seg.capital.as_ref().is_some_and(|c| c.words.end > until)
+    }
+
     /// The same of words from a place on.
     pub(crate) fn is_named_since(&self, from: usize) -> bool {
         let seg = &self.segment;
@@ -270,7 +300,7 @@ impl MeasureTopic {
         {
             self.mixed = true;
         }
-        if self.segment.only_narrows(cue) {
+        if self.segment.only_narrows(cue, words) {
             return;
         }
         if let Cue::Topic(value) = cue
@@ -360,7 +390,16 @@ fn beside(level: &Level, printer: Printer<'_, '_>, spot: &Spot) -> Result<Measur
     })
 }
 
-/// The code of a topic's level, for its growth.
+/// Whether a measure is of capital that is registered for projects.
+fn is_of_capital(code: &str) -> bool {
+    let stem = code.split('.').next();
+    matches!(
+        stem,
+        Some("fdi" | "ddi" | "ofdi" | "investment" | "enterprise-capital")
+    )
+}
+
+/// The code of a topic's level, for its growth; none of a price or a profit.
 fn level_code(topic: TopicId) -> Option<&'static str> {
     let topic = topic.topic();
     let percent = topic

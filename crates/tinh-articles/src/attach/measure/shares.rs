@@ -12,12 +12,17 @@ impl MeasureTopic {
         printer: Printer<'_, '_>,
         spot: &Spot,
     ) -> Result<Measured, Reason> {
-        let topic = self
-            .segment
-            .topic
-            .as_ref()
-            .or(after.topic.as_ref())
-            .or(self.sentence.topic.as_ref());
+        // `kinh tế số chiếm 20% GRDP`: a share of what stands behind, no growth of it.
+        let whole = |t: &&Held<TopicId>| {
+            let percent = t.value.topic().percent;
+            percent.is_some_and(|code| code.ends_with(":growth"))
+        };
+        let behind = after.topic.as_ref();
+        let topic = self.segment.topic.as_ref().or(behind);
+        if self.segment.topic.is_none() && behind.filter(whole).is_some() {
+            return Err("a share, and no word that says of what part");
+        }
+        let topic = topic.or(self.sentence.topic.as_ref());
         let found =
             topic.and_then(|t| Some((t, t.value.topic().percent.filter(|p| is_said(t, p))?)));
         let (topic, mut code) = found.ok_or("a percentage, and no word that says of what")?;
@@ -72,7 +77,8 @@ impl MeasureTopic {
                 .as_ref()
                 .is_none_or(|b| b.words.start < t.words.start)
         }) {
-            return Some(of_topic(topic, level_code(topic.value), printer, spot));
+            let code = level_code(topic.value)?;
+            return Some(of_topic(topic, Some(code), printer, spot));
         }
         if seg.basis.is_some() || seg.capital.is_some() {
             return Some(self.capital_money(
@@ -84,7 +90,8 @@ impl MeasureTopic {
             ));
         }
         let topic = self.sentence.topic.as_ref()?;
-        Some(of_topic(topic, level_code(topic.value), printer, spot))
+        let code = level_code(topic.value)?;
+        Some(of_topic(topic, Some(code), printer, spot))
     }
 }
 

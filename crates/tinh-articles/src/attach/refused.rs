@@ -1,0 +1,92 @@
+//! Amounts and counts that are no level of a measure, and why.
+
+use super::Walk;
+use crate::cues::{Compare, Noun, WordClass};
+use crate::mentions::{FigureMention, FigureRole};
+use crate::text::Shape;
+
+impl<'p> Walk<'_, 'p> {
+    /// Why an amount or a count is no level of anything; nothing where it may be
+    /// one.
+    pub(super) fn no_level(&self, figure: &FigureMention<'p>) -> Option<&'static str> {
+        let money = figure.role == FigureRole::Money;
+        if figure.figure.value().is_none() && figure.figure.upper().is_none() {
+            Some("an order of size, no figure")
+        } else if self.is_unit(figure) {
+            Some("a rate for each unit")
+        } else if self.is_for_each(figure) {
+            Some("so many for each, an illustration")
+        } else if self.is_compared_with(figure) {
+            Some("the value compared with")
+        } else if matches!(figure.role, FigureRole::Count(Noun::Length, _))
+            && self.is_distance(figure)
+        {
+            Some("a distance")
+        } else if self.measure.is_outside() {
+            Some("a measure of no kind of the table")
+        } else if money && self.is_of_class(figure) {
+            Some("the least of a class, of no project in particular")
+        } else if money && self.is_equivalent(figure) {
+            Some("the same amount in another currency")
+        } else {
+            None
+        }
+    }
+
+    /// `giá trị sản phẩm thu hoạch trên 1 ha`: by each of them.
+    fn is_unit(&self, figure: &FigureMention<'p>) -> bool {
+        let one = figure.figure.value() == Some(tinh_figures::rust_decimal::Decimal::ONE);
+        let unit = matches!(figure.role, FigureRole::Count(Noun::Area | Noun::Goods, _));
+        one && unit && figure.figure.qualifier() != tinh_figures::Qualifier::Exact
+    }
+
+    /// `cứ 100 đồng vốn thì có 40 đồng …`: both are an illustration.
+    fn is_for_each(&self, figure: &FigureMention<'p>) -> bool {
+        let reading = self.printer.reading;
+        let from = self.clause.max(figure.words.start.saturating_sub(14));
+        (from..figure.words.start).any(|at| reading.is(at, WordClass::ForEach))
+    }
+
+    /// `so với kế hoạch đề ra là 500 tỷ đồng`, `thấp hơn mức 2 tỷ USD của năm
+    /// trước`: what the level before is measured against.
+    fn is_compared_with(&self, figure: &FigureMention<'p>) -> bool {
+        let reading = self.printer.reading;
+        self.based && reading.is(figure.words.start.wrapping_sub(1), WordClass::Against)
+    }
+
+    /// `cách trung tâm thành phố 28 km`, `trong bán kính 60 km`.
+    fn is_distance(&self, figure: &FigureMention<'p>) -> bool {
+        let reading = self.printer.reading;
+        let from = self.boundary.max(figure.words.start.saturating_sub(10));
+        (from..figure.words.start).any(|at| reading.is(at, WordClass::Distance))
+    }
+
+    /// `nhiều dự án với tổng vốn trên 1 tỷ USD`: what makes a class.
+    fn is_of_class(&self, figure: &FigureMention<'p>) -> bool {
+        let reading = self.printer.reading;
+        let from = self.boundary.max(figure.words.start.saturating_sub(14));
+        let bound = figure.figure.qualifier() != tinh_figures::Qualifier::Exact;
+        bound
+            && (from..figure.words.start).any(|at| {
+                reading.is(at, WordClass::Several)
+                    && reading.shape(at.wrapping_sub(1)) != Some(Shape::Digits)
+                    && reading.slice(&(at + 1..at + 3)) == "dự án"
+            })
+    }
+
+    /// `168.869 tỷ đồng, tương đương 7,34 tỷ USD`; `25.000 tỷ đồng (1,5 tỷ SGD)`.
+    fn is_equivalent(&self, figure: &FigureMention<'p>) -> bool {
+        let Some(level) = self.measure.level.as_ref().filter(|l| l.money) else {
+            return false;
+        };
+        let before = level
+            .draft
+            .checked_sub(1)
+            .and_then(|at| self.out.drafts.get(at));
+        let other = before.is_some_and(|d| d.figure.currency != figure.figure.currency());
+        let said = self.adjacent(figure) == Some(Compare::Ratio);
+        let bracketed = level.words.end + 1 == figure.words.start
+            && self.printer.reading.shape(level.words.end) == Some(Shape::Sign('('));
+        figure.role == FigureRole::Money && other && (said || bracketed)
+    }
+}
