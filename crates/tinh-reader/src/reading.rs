@@ -26,7 +26,7 @@ use crate::unit::ColumnUnit;
 /// assert_eq!((first.cell().to_string().as_str(), first.claim().place().id()), ("stock.csv!C3", "hai-phong"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CellClaim {
     pub(crate) cell: CellRef,
     pub(crate) claim: Claim,
@@ -47,7 +47,7 @@ impl CellClaim {
 }
 
 /// A figure of a report with one indicator a row.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Indicator {
     pub(crate) cell: CellRef,
     pub(crate) label: String,

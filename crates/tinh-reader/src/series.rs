@@ -21,7 +21,7 @@ use crate::table::Breakdown;
 /// assert_eq!(names, ["hai-phong", "hai-duong"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlaceFigure<'r> {
     place: Place,
     value: Decimal,

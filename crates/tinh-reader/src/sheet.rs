@@ -15,7 +15,7 @@ use crate::legacy::Legacy;
 /// assert_eq!(columns, [0, 2]); // only filled cells are held
 /// # Ok::<(), tinh_reader::Error>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetRow {
     index: u32,
     cells: Vec<(u32, Value)>,
@@ -62,7 +62,7 @@ impl SheetRow {
 /// assert_eq!(workbook.sheets()[0].name(), "stock.csv");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
     name: Arc<str>,
     rows: Vec<SheetRow>,

@@ -74,7 +74,7 @@ impl fmt::Display for Breakdown {
 }
 
 /// A column of figures.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     pub(crate) index: u32,
     pub(crate) header: String,
@@ -118,7 +118,7 @@ impl Column {
 }
 
 /// Whom or what a row is about.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RowSubject {
     /// The whole of the table (*Tổng số*).
@@ -141,7 +141,7 @@ pub enum RowSubject {
 }
 
 /// A row of a table.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableRow {
     pub(crate) index: u32,
     pub(crate) label: String,
@@ -180,7 +180,7 @@ impl TableRow {
 }
 
 /// Whom or what a row is about besides its subject.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Also {
     pub(crate) partner: Option<Partner>,
     pub(crate) sector: Option<String>,
@@ -197,7 +197,7 @@ pub(crate) struct Entry {
 }
 
 /// A table found in a sheet.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     pub(crate) sheet: Arc<str>,
     pub(crate) title: String,

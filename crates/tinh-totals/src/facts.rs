@@ -59,7 +59,7 @@ impl fmt::Display for Consistency {
 }
 
 /// One claim on a fact.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Saying<'a> {
     /// The figure with its claim.
@@ -94,7 +94,7 @@ pub struct Saying<'a> {
 /// assert_eq!(producers, ["press", "FIA"]); // of no named publisher: the source
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Fact<'a> {
     /// What is measured.

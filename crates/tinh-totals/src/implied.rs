@@ -38,7 +38,7 @@ pub enum ImpliedKind {
 /// assert_eq!(plan.from, ["a", "b"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Implied {
     /// What it is.

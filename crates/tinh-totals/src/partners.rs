@@ -29,7 +29,7 @@ use crate::reason::{NotInEffect, Reason};
 /// assert_eq!(places, ["Hải Dương", "Vĩnh Long"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CountryRow<'a> {
     /// The country.
@@ -39,7 +39,7 @@ pub struct CountryRow<'a> {
 }
 
 /// One mention of a country by a claim.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Mention<'a> {
     /// The claim.
@@ -116,7 +116,7 @@ fn not_by(claim: &Claim, day: NaiveDate) -> Option<Reason> {
 /// assert_eq!(missions.countries_of("Hải Dương").len(), 3); // not 4
 /// # Ok::<(), std::io::Error>(())
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PartnerCountries<'a> {
     rows: Vec<CountryRow<'a>>,
     uncounted: Vec<Uncounted>,

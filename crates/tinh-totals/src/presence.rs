@@ -41,7 +41,7 @@ pub enum Cell {
 /// assert_eq!(reported, [("Hà Nội", Cell::Value), ("Lạng Sơn", Cell::Zero)]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PresenceCell {
     /// The unit, as of the end of the year; or the unit a figure is of, where
@@ -73,7 +73,7 @@ pub struct PresenceCell {
 /// assert_eq!(presence.count(Cell::Absent), 61);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Presence {
     cells: Vec<PresenceCell>,
 }

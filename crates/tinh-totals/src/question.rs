@@ -78,7 +78,7 @@ pub enum Level {
 /// assert!(format!("{question:?}").contains("2021-12-31"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Question {
     /// The measures.

@@ -61,7 +61,7 @@ pub enum Scope {
 /// assert_eq!((quantity.measure.code(), quantity.value()), ("fdi.projects", Some(982.into())));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Quantity<'a> {
     /// The claim it belongs to.

@@ -17,7 +17,7 @@ use serde_json::{Map, Value};
 /// assert!(html.contains("Hải Phòng hội nhập"));
 /// # Ok::<(), tinh_pages::review::ReviewError>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Review {
     /// The title of the page.
@@ -61,7 +61,7 @@ impl Review {
 /// let article = Article::new("Hải Phòng", "Hải Phòng: 982 dự án").mark(0..12, MarkKind::Place);
 /// assert_eq!(article.marks.len(), 1);
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Article {
     /// The title shown above the text.
@@ -168,7 +168,7 @@ pub struct Unattached {
 /// assert!(html.contains("982 dự án"));
 /// # Ok::<(), tinh_pages::review::ReviewError>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Draft {
     /// What it is called on the page: the figure as printed, the event.
@@ -241,7 +241,7 @@ impl Draft {
 ///     .or(Choice::new("Hải Dương", [("place", json!("hai-duong"))]));
 /// assert_eq!(place.choices.len(), 1);
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Field {
     /// Its name in the data: `place`.
@@ -318,7 +318,7 @@ impl Field {
 }
 
 /// A value a field may be corrected to.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Choice {
     /// The value in words.

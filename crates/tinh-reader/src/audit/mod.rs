@@ -65,7 +65,7 @@ use crate::reading::Reading;
 ///      the count in E4 (Tây Nguyên) was added to the money; the same difference in D7");
 /// # Ok::<(), tinh_reader::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Audit {
     checked: usize,
     skipped: usize,

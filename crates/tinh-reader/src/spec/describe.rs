@@ -32,7 +32,7 @@ use crate::words;
 /// }
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
     spec: TableSpec,
     remarks: Vec<String>,

@@ -38,7 +38,7 @@ use crate::warning::{Break, Warning};
 /// assert_eq!((&base.producers[0], &base.ids[0]), (&"Customs".into(), &"before".into()));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Side {
     /// The value compared.
@@ -78,7 +78,7 @@ impl Side {
 /// assert_eq!(shares[0].name(), "Hải Dương");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Compared {
     /// The groups; none for the totals.

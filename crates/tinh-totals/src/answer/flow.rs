@@ -16,7 +16,7 @@ use crate::key::Group;
 /// a stock drops what is no longer in force while a flow never knew it. The
 /// residual says by how much; to write `stock + flow` for a stock is wrong by
 /// it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct StockAndFlow {
     /// The groups.

@@ -23,7 +23,7 @@ use crate::key::Group;
 /// assert_eq!(per_head.value.clone()?.nominal().map(|v| v.round_dp(2)), Some("770.79".parse()?));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PerHead {
     /// The groups of the row.

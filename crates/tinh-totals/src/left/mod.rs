@@ -33,7 +33,7 @@ use crate::reason::Reason;
 /// assert!(matches!(excluded.reason(), Reason::Superseded { by } if by == "new"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Excluded<'a> {
     quantity: Quantity<'a>,
     reason: Reason,

@@ -24,7 +24,7 @@ use crate::answer::{Answer, Row};
 /// assert!(table.contains("Hải Dương"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextTable {
     header: Vec<String>,
     /// Whether a column is aligned right.

@@ -137,7 +137,7 @@ type Quotations = BTreeMap<NaiveDate, (Decimal, String)>;
 /// assert_eq!(rate.date, day);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RateTable {
     quotations: HashMap<(Currency, Currency), Quotations>,
     carry: u64,
