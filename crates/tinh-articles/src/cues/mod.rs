@@ -161,7 +161,7 @@ values! {
     Region { Abroad, Anywhere }
     /// Who.
     Body {
-        Province, Nation, NationAbroad, Envoy, Foreign, Ministry, Agency, Organisation, Officer, People, Minister,
+        Province, Nation, NationAbroad, Envoy, Foreign, Ministry, Agency, Organisation, Officer, Delegate, People, Minister,
         Hall, Rank,
     }
     /// Which kind of locality.
@@ -169,7 +169,7 @@ values! {
     /// Both sides.
     Pair { Both }
     /// Which tie.
-    Link { With, Between, For, By, At, Toward, Of, From, Witness, Adjunct, About, And, None }
+    Link { With, Between, For, By, At, Toward, Of, From, Witness, Adjunct, About, And, Alias, None }
     /// How an act is meant.
     Aspect { Done, Recent, Planned, Wish, Habit, Condition, None }
     /// The same time.

@@ -8,6 +8,7 @@ use tinh_model::time::{PartialDate, Period};
 use super::actors::Actor;
 use super::items::{Item, ItemKind};
 use super::roles::Tie;
+use super::who::Who;
 use super::{EventDate, EventState};
 use crate::cues::{Aspect, Link};
 use crate::mentions::{DateMention, Reading, Role, When, Year};
@@ -26,11 +27,15 @@ pub(super) enum Mood {
 /// that is a noun, which only a wish beside it bars.
 pub(super) fn mood(before: &[Item], noun: Option<usize>) -> Mood {
     let (mut state, mut barred, mut custom) = (None, false, false);
+    // Whether somebody or a sign came after the wish.
+    let mut renewed = true;
     for item in before {
         let far = noun.is_some_and(|noun| item.words.end + 3 < noun);
         match item.kind {
             ItemKind::Link(Link::About) if noun.is_some() => {}
             ItemKind::Aspect(Aspect::Wish) if far => {}
+            // `rà soát các dự án đã có quyết định`: of what the wish is about.
+            ItemKind::Aspect(Aspect::Done | Aspect::Recent) if barred && !renewed => {}
             ItemKind::Aspect(Aspect::Done | Aspect::Recent) => {
                 (state, barred) = (Some(EventState::Done), false)
             }
@@ -39,9 +44,19 @@ pub(super) fn mood(before: &[Item], noun: Option<usize>) -> Mood {
             }
             // A custom stays one beyond its comma: `Hàng năm, tỉnh tổ chức …`.
             ItemKind::Aspect(Aspect::Habit) => custom = true,
-            ItemKind::Aspect(Aspect::Wish) | ItemKind::Link(Link::About) => barred = true,
+            ItemKind::Aspect(Aspect::Wish) | ItemKind::Link(Link::About) => {
+                (barred, renewed) = (true, false);
+            }
+            // `do ông X, Trưởng ban Chỉ đạo, dẫn đầu`.
+            ItemKind::Leader => barred = false,
             ItemKind::Sign(',' | ';' | ')') | ItemKind::Actor(_) if !wished_of(before, item) => {
                 barred = false
+            }
+            ItemKind::Actor(_)
+            | ItemKind::Delegation
+            | ItemKind::Pair
+            | ItemKind::Link(Link::And) => {
+                renewed = true;
             }
             _ => {}
         }
@@ -73,7 +88,19 @@ pub(super) fn date(
     since: bool,
 ) -> Option<(EventDate, usize)> {
     [before, after].into_iter().find_map(|run| {
+        let mut frame = (false, false);
         let dates = run.clone().filter_map(|at| {
+            // `Nhân kỷ niệm 55 năm quan hệ (5/9/1962 - 5/9/2017), ngày 19/7, …`
+            match items.get(at)?.kind {
+                ItemKind::Link(Link::Adjunct) => frame = (true, false),
+                ItemKind::Sign('(') => frame.1 = true,
+                ItemKind::Sign(')') => frame.1 = false,
+                ItemKind::Sign(',') => frame = (false, false),
+                _ => {}
+            }
+            if frame == (true, true) {
+                return None;
+            }
             let ItemKind::Date(number) = items.get(at)?.kind else {
                 return None;
             };
@@ -193,8 +220,16 @@ pub(super) fn places(ties: &[Tie], actors: &[Actor], reading: &Reading<'_>) -> V
         .iter()
         .filter(|tie| tie.link == Some(Link::At))
         .filter_map(|tie| actors.get(tie.actor));
+    let tied: Vec<&Actor> = tied.filter(|a| a.is_place() && !a.small).collect();
+    // `tại Osaka, Nhật Bản`: the city says it.
+    let covered = |actor: &Actor| match actor.who {
+        Who::Country(code) => tied
+            .iter()
+            .any(|other| matches!(other.who, Who::Locality(_, Some(country)) if country == code)),
+        _ => false,
+    };
     let mut found = Vec::new();
-    for actor in tied.filter(|a| a.is_place() && !a.small) {
+    for actor in tied.iter().filter(|a| !covered(a)) {
         if let Some(place) = actor
             .place
             .as_ref()

@@ -233,12 +233,7 @@ fn boundary(items: &[Item], from: usize, act: usize) -> Option<usize> {
         match item.kind {
             ItemKind::Sign(';' | ':' | '.') | ItemKind::Says => return Some(at),
             // `…, sáng 23/9, X đã …`: the date belongs to what follows.
-            ItemKind::Sign(',')
-                if at >= from + 2
-                    && matches!(
-                        items.get(at - 2).map(|i| i.kind),
-                        Some(ItemKind::Date(_) | ItemKind::Again(_))
-                    ) => {}
+            ItemKind::Sign(',') if is_frame(items, from..at - 1) => {}
             ItemKind::Sign(',') | ItemKind::Link(Link::And) => {
                 if is_led(items, at - 1, from) {
                     at -= 1;
@@ -260,6 +255,28 @@ fn boundary(items: &[Item], from: usize, act: usize) -> Option<usize> {
     None
 }
 
+/// Whether what is before a comma is a time or a place of its own, after a comma
+/// too: `…, sáng 23/9, tại Viêng Chăn, X đã …`.
+fn is_frame(items: &[Item], run: Range<usize>) -> bool {
+    let run = items.get(run).unwrap_or(&[]);
+    let kinds = |back: usize| {
+        run.len()
+            .checked_sub(back)
+            .and_then(|at| run.get(at))
+            .map(|i| i.kind)
+    };
+    let comma = |back: usize| kinds(back) == Some(ItemKind::Sign(','));
+    match (kinds(1), kinds(2)) {
+        (Some(ItemKind::Again(_)), _) => true,
+        (Some(ItemKind::Date(_)), Some(ItemKind::Link(_))) => comma(3),
+        (Some(ItemKind::Date(_)), _) => comma(2),
+        (Some(ItemKind::Actor(_) | ItemKind::Ground), Some(ItemKind::Link(Link::At))) => {
+            comma(3) || matches!(kinds(3), Some(ItemKind::Date(_)))
+        }
+        _ => false,
+    }
+}
+
 /// Whether the actor left of a comma or `và` is a subject too: nothing ties it
 /// to the clause before.
 fn coordinated(items: &[Item], joint: usize, from: usize) -> bool {
@@ -272,7 +289,7 @@ fn coordinated(items: &[Item], joint: usize, from: usize) -> bool {
         .zip(items.get(left))
         .is_some_and(|(j, l)| j.words.start <= l.words.end + 2);
     let tied = left > from
-        && matches!(items.get(left - 1).map(|i| i.kind), Some(ItemKind::Link(link)) if link != Link::And);
+        && matches!(items.get(left - 1).map(|i| i.kind), Some(ItemKind::Link(link)) if !matches!(link, Link::And | Link::By));
     actor && near && !tied && left > from
 }
 

@@ -4,7 +4,9 @@
 use std::ops::Range;
 
 use super::actors::Actor;
-use crate::cues::{Act, Again, Aspect, Body, Cue, Group, Hold, Link, Name, Owner, Paper, Region};
+use crate::cues::{
+    Act, Again, Aspect, Body, Cue, Group, Hold, Link, Name, Owner, Paper, Region, Surname,
+};
 use crate::mentions::{FigureRole, MarkKind, Reading};
 use crate::text::Shape;
 
@@ -100,10 +102,43 @@ pub(super) fn items(reading: &Reading<'_>, actors: &[Actor], sentence: &Range<us
         }
     }
     items.sort_by_key(|item| (item.words.start, item.words.end));
+    appositions(&mut items, reading);
     let mut items = arrivals(outermost(items), actors);
     named_sessions(&mut items);
     named_gatherings(&mut items, reading);
     items
+}
+
+/// Drops the commas of `ông X, Ủy viên …, Chủ tịch Y`: a person or an office before
+/// one, which is no item, and an office after it.
+fn appositions(items: &mut Vec<Item>, reading: &Reading<'_>) {
+    let body = |from: usize, end: Option<usize>| {
+        let cues = reading.cues_at(from);
+        let mut bodies = cues.filter(|c| matches!(c.cue, Cue::Body(_)));
+        bodies.any(|c| end.is_none_or(|end| c.words.end == end))
+    };
+    let capital = |w: usize| reading.shape(w) == Some(Shape::Capital);
+    let surname = |w: usize| {
+        let mut cues = reading.cues_at(w);
+        cues.any(|c| c.cue == Cue::Surname(Surname::Family))
+    };
+    let mut last = 0;
+    items.retain(|item| {
+        let (start, free) = (item.words.start, last);
+        last = last.max(item.words.end);
+        if item.kind != ItemKind::Sign(',') || !body(item.words.end, None) {
+            return true;
+        }
+        let office = (start.saturating_sub(6).max(free)..start).any(|from| body(from, Some(start)));
+        let name = (free.max(start.saturating_sub(5))..start)
+            .rev()
+            .take_while(|&w| capital(w));
+        let person = name.last().is_some_and(|first| {
+            let titled = first > free && body(first - 1, Some(first));
+            first + 1 < start && (titled || surname(first))
+        });
+        !(office || person)
+    });
 }
 
 /// `tại buổi làm việc với Tập đoàn X`: it names the counterpart, so it tells.

@@ -48,6 +48,12 @@ fn is_same(a: &Mention, b: &Mention, reading: &Reading<'_>) -> bool {
     if a.kind != b.kind || a.several != b.several || a.diplomatic != b.diplomatic || nobody {
         return false;
     }
+    // `hội kiến X, làm việc với Y`.
+    let twice = a.sentence == b.sentence
+        && !(contains(&a.parties, &b.parties) && contains(&b.parties, &a.parties));
+    if twice && !a.beside {
+        return false;
+    }
     let parties = match (
         contains(&a.parties, &b.parties),
         contains(&b.parties, &a.parties),

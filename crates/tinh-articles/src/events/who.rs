@@ -5,7 +5,7 @@ use tinh_gazetteer::UnitId;
 use super::Party;
 
 /// Who somebody acts for.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 pub(super) enum Who {
     Province(UnitId),
     /// By ISO code.
@@ -17,6 +17,22 @@ pub(super) enum Who {
     /// Ground inside a province: a place, nobody who acts.
     Settlement(String),
 }
+
+/// Of localities and bodies the name decides: their country is not always printed.
+impl PartialEq for Who {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Province(a), Self::Province(b)) => a == b,
+            (Self::Country(a), Self::Country(b)) => a == b,
+            (Self::Locality(a, _), Self::Locality(b, _))
+            | (Self::Organisation(a, _), Self::Organisation(b, _))
+            | (Self::Settlement(a), Self::Settlement(b)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+impl Eq for Who {}
 
 impl Who {
     pub(super) fn party(&self) -> Party {

@@ -134,6 +134,13 @@ impl<'p> Reading<'p> {
         marks
     }
 
+    /// The cues that begin at a word.
+    pub(crate) fn cues_at(&self, word: usize) -> impl Iterator<Item = &Found> {
+        let from = self.cues.partition_point(|c| c.words.start < word);
+        let here = self.cues.iter().skip(from);
+        here.take_while(move |c| c.words.start == word)
+    }
+
     /// The bytes of a run of words.
     pub(crate) fn bytes(&self, words: &Range<usize>) -> Range<usize> {
         let start = self

@@ -16,6 +16,7 @@ impl Finder<'_, '_> {
             || self.follows_title(at)
             || self.follows_state(at)
             || !self.is_introduced(at)
+            || self.is_dateline(at, end)
         {
             return None;
         }
@@ -35,14 +36,7 @@ impl Finder<'_, '_> {
         let until = home.map_or(until, |(_, next)| next);
         let name = self.reading.slice(&(at..until)).to_owned();
         let who = Who::Organisation(name, home.map(|(code, _)| code));
-        let mut actor = Actor {
-            words: at..until,
-            who,
-            place: None,
-            office: true,
-            city: false,
-            small: false,
-        };
+        let mut actor = Actor::body(at..until, who);
         if let Some((_, next)) = self.abbreviation(until, end) {
             actor.words.end = next;
         }
@@ -74,20 +68,33 @@ impl Finder<'_, '_> {
         name || title || (self.word(before) == "-" && self.glued(at))
     }
 
+    /// `ANTD.VN - Ngày 10/3, …`: initials before a dash at the beginning of a line name
+    /// who publishes it.
+    fn is_dateline(&self, at: usize, end: usize) -> bool {
+        let initials = self.word(at).bytes().all(|b| b.is_ascii_uppercase());
+        let dash =
+            |w: usize| matches!(self.shape(w), Some(Shape::Sign('-' | '–'))) && !self.glued(w);
+        let opens = at
+            .checked_sub(1)
+            .is_none_or(|before| self.opens_line(before));
+        initials && opens && (at + 1..end.min(at + 4)).any(dash)
+    }
+
+    /// Whether a line ends after a word.
+    fn opens_line(&self, before: usize) -> bool {
+        let gap = self.reading.bytes(&(before..before + 1)).end
+            ..self.reading.bytes(&(before + 1..before + 2)).start;
+        let gap = self.reading.text.get(gap);
+        gap.is_some_and(|gap| gap.contains('\n'))
+    }
+
     /// Whether a clause, a list or a tie begins at a word: in the middle of a
     /// phrase a loan word is no company (`lốp xe Radial`).
     fn is_introduced(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else {
             return true;
         };
-        let gap =
-            self.reading.bytes(&(before..before + 1)).end..self.reading.bytes(&(at..at + 1)).start;
-        let opens = self
-            .reading
-            .text
-            .get(gap)
-            .is_some_and(|gap| gap.contains('\n'));
-        if opens || matches!(self.shape(before), Some(Shape::Sign(_))) {
+        if self.opens_line(before) || matches!(self.shape(before), Some(Shape::Sign(_))) {
             return true;
         }
         let leads = |cue: Cue| {
@@ -123,21 +130,31 @@ impl Finder<'_, '_> {
         })
     }
 
-    /// Where the office that ends before a word begins: `Tổng Giám đốc`.
+    /// Where the office that ends before a word begins: `Tổng Giám đốc`, `đại diện`.
     pub(super) fn officer_before(&self, at: usize) -> Option<usize> {
+        self.office_before(at, &[Body::Officer, Body::Delegate])
+    }
+
+    fn office_before(&self, at: usize, offices: &[Body]) -> Option<usize> {
+        let is_one = |cue: Cue| matches!(cue, Cue::Body(body) if offices.contains(&body));
         (at.saturating_sub(5)..at).find(|&from| {
             self.cues_at(from)
-                .any(|c| c.words.end == at && c.cue == Cue::Body(Body::Officer))
+                .any(|c| c.words.end == at && is_one(c.cue))
         })
     }
 
     /// Whether the name after an office may be that of a person: one before the
     /// office is his.
     fn may_be_person(&self, at: usize) -> bool {
-        self.officer_before(at).is_some_and(|office| {
-            let before = office.checked_sub(1).and_then(|at| self.shape(at));
-            !matches!(before, Some(Shape::Sign(',' | '-' | '–' | '(')))
-        })
+        // `đại diện Hyosung Vina` names a body.
+        self.office_before(at, &[Body::Officer])
+            .is_some_and(|office| {
+                let Some(before) = office.checked_sub(1) else {
+                    return true;
+                };
+                let second = self.is_text(before, "kiêm");
+                !second && !matches!(self.shape(before), Some(Shape::Sign(',' | '-' | '–' | '(')))
+            })
     }
 
     fn word(&self, at: usize) -> &str {

@@ -124,6 +124,7 @@ impl<'a, 'p> Finder<'a, 'p> {
                 words: at..phrase.end.max(until),
                 who: known.who.clone(),
                 place,
+                seat: None,
                 office,
                 city: known.city,
                 small: false,

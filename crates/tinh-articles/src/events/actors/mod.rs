@@ -28,6 +28,8 @@ pub(in crate::events) struct Actor {
     pub(in crate::events) who: Who,
     /// The place as printed, without offices: `thành phố Lào Cai`.
     pub(in crate::events) place: Option<Range<usize>>,
+    /// The country an envoy sits in, and the place as printed.
+    pub(in crate::events) seat: Option<(&'static str, Range<usize>)>,
     /// Whether an office or a person is named, and not the place alone.
     pub(in crate::events) office: bool,
     /// Whether the locality is a city, and not a province or state.
@@ -37,6 +39,19 @@ pub(in crate::events) struct Actor {
 }
 
 impl Actor {
+    /// A body by its name.
+    fn body(words: Range<usize>, who: Who) -> Self {
+        Self {
+            words,
+            who,
+            place: None,
+            seat: None,
+            office: true,
+            city: false,
+            small: false,
+        }
+    }
+
     /// Whether it is a place alone: no office, no body.
     pub(in crate::events) fn is_place(&self) -> bool {
         !self.office && !matches!(self.who, Who::Organisation(..))
@@ -70,10 +85,13 @@ struct Phrase {
     office: Option<Body>,
     district: bool,
     commune: bool,
+    /// Whether an office of localities abroad was named.
+    foreign: bool,
     level: Option<usize>,
     place: Option<(Who, Range<usize>, bool)>,
     person: Option<Range<usize>>,
     qualifier: Option<&'static str>,
+    seat: Option<(&'static str, Range<usize>)>,
     end: usize,
 }
 
@@ -154,7 +172,7 @@ impl<'a, 'p> Finder<'a, 'p> {
             Some((Body::Agency, head)) if self.shape(at) == Some(Shape::Capital) => {
                 self.organisation(at, head, end)
             }
-            Some((Body::Organisation | Body::Agency | Body::Officer, _)) => None,
+            Some((Body::Organisation | Body::Agency | Body::Officer | Body::Delegate, _)) => None,
             Some((Body::Ministry, head)) => Some(self.ministry(at, head, end)),
             _ => self.phrase(at, end),
         };

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::memory::Known;
 use super::{Actor, Finder, LONGEST, Phrase};
-use crate::cues::{Body, Cue, Surname};
+use crate::cues::{Body, Cue, Group};
 use crate::events::who::Who;
 use crate::text::Shape;
 
@@ -13,7 +13,8 @@ impl<'a, 'p> Finder<'a, 'p> {
         let Some(name_end) = self.name_end(head, self.person_start(at, head, end)) else {
             return self.same_body(at, head);
         };
-        if self.is_of_two(at..name_end) {
+        let agency = matches!(self.body(at), Some((Body::Agency, _)));
+        if agency && self.is_of_two(at..name_end) {
             return None;
         }
         let head_text = self.reading.slice(&(at..head)).to_lowercase();
@@ -21,26 +22,43 @@ impl<'a, 'p> Finder<'a, 'p> {
         let mut country = (at..name_end)
             .find_map(|word| self.country_at(word))
             .map(|(code, _)| code);
+        let mut short = self.abbreviation(name_end, end).map(|(short, _)| short);
+        // `Hiệp hội Thương mại Hàn Quốc tại Việt Nam`: where it sits.
+        if let Some((seat, next)) = self.country_at(phrase.end + 1)
+            && country.is_some_and(|country| country != seat)
+            && self.is_text(phrase.end, "tại")
+        {
+            phrase.end = next;
+            (short, phrase.end) = self
+                .abbreviation(next, end)
+                .map_or((None, next), |(short, next)| (Some(short), next));
+        }
         self.qualify(&mut phrase, end);
         country = phrase.qualifier.or(country);
-        let agency = matches!(self.body(at), Some((Body::Agency, _)));
         let unit = (at..name_end).find_map(|word| match self.place_at(word) {
             Some((who @ Who::Province(_), next)) if next == name_end => Some(who),
             _ => None,
         });
         // `Trung tâm Chuyển đổi số TP.HCM` acts for the city.
-        let who = match unit.filter(|_| agency) {
+        let who = match unit
+            .filter(|_| agency)
+            .or_else(|| self.agency_abroad(at, name_end))
+        {
             Some(unit) => unit,
             None => Who::Organisation(printed, country),
         };
-        if let Some((short, _)) = self.abbreviation(name_end, end) {
+        if let Some(short) = short {
             let short = self.reading.slice(&short).to_owned();
             self.memory
                 .names
                 .entry(short)
                 .or_insert_with(|| Known::acting(who.clone()));
         }
-        if name_end > head {
+        // `Tập đoàn Mỹ`: the country stays one.
+        let place = self
+            .place_at(head)
+            .is_some_and(|(_, next)| next == name_end);
+        if name_end > head && !place {
             let short = self.reading.slice(&(head..name_end)).to_owned();
             self.memory
                 .names
@@ -48,14 +66,16 @@ impl<'a, 'p> Finder<'a, 'p> {
                 .or_insert_with(|| Known::acting(who.clone()));
         }
         self.memory.last_organisation = Some((head_text, who.clone()));
-        Some(Actor {
-            words: at..phrase.end,
-            who,
-            place: None,
-            office: true,
-            city: false,
-            small: false,
-        })
+        Some(Actor::body(at..phrase.end, who))
+    }
+
+    /// `Văn phòng Ngoại vụ tỉnh Giang Tô`: acts for the locality abroad after it.
+    fn agency_abroad(&self, at: usize, name_end: usize) -> Option<Who> {
+        let agency = matches!(self.body(at), Some((Body::Agency, _)));
+        let (_, name) = self.level(name_end).filter(|_| agency)?;
+        let (abroad, end) = self.abroad(name)?;
+        let name = self.reading.slice(&(name..end)).to_owned();
+        Some(Who::Locality(name, Some(abroad.country)))
     }
 
     /// `Chủ tịch Tập đoàn Hòa Phát Trần Đình Long`: where the person begins, after
@@ -65,12 +85,8 @@ impl<'a, 'p> Finder<'a, 'p> {
             return end;
         }
         let capital = |w: usize| self.shape(w) == Some(Shape::Capital);
-        let surname = |w: usize| {
-            self.cues_at(w)
-                .any(|c| c.cue == Cue::Surname(Surname::Family))
-        };
         (head + 1..end.min(head + LONGEST))
-            .find(|&w| surname(w) && capital(w) && capital(w + 1) && capital(w + 2))
+            .find(|&w| self.is_surname(w) && capital(w) && capital(w + 1) && capital(w + 2))
             .or_else(|| self.foreign_person(head, end))
             .unwrap_or(end)
     }
@@ -114,14 +130,7 @@ impl<'a, 'p> Finder<'a, 'p> {
         let (last, who) = self.memory.last_organisation.as_ref()?;
         let this = self.is_text(head, "này") || self.is_text(head, "trên");
         let text = self.reading.slice(&(at..head)).to_lowercase();
-        (this && last.starts_with(&text)).then(|| Actor {
-            words: at..head + 1,
-            who: who.clone(),
-            place: None,
-            office: true,
-            city: false,
-            small: false,
-        })
+        (this && last.starts_with(&text)).then(|| Actor::body(at..head + 1, who.clone()))
     }
 
     pub(super) fn ministry(&mut self, at: usize, head: usize, end: usize) -> Actor {
@@ -135,19 +144,41 @@ impl<'a, 'p> Finder<'a, 'p> {
         if let Some((code, next)) = self.country_at(nation).filter(|&(_, next)| next <= end) {
             (until, country) = (next, Some(code));
         }
+        if let Some((code, next)) = self.listed_name(until, end).filter(|_| country.is_none()) {
+            (until, country) = (next, Some(code));
+        }
         let (printed, mut phrase) = self.printed_body(at..until, end);
         self.person(&mut phrase, end);
         let who = Who::Organisation(printed, country);
         self.remember_person(&phrase, &who);
         self.memory.last_ministry = Some(who.clone());
-        Actor {
-            words: at..phrase.end,
-            who,
-            place: None,
-            office: true,
-            city: false,
-            small: false,
+        Actor::body(at..phrase.end, who)
+    }
+
+    /// `Bộ Thương mại, Công nghiệp và Năng lượng Hàn Quốc`: a list of fields that ends
+    /// in a country is one name.
+    fn listed_name(&self, at: usize, end: usize) -> Option<(&'static str, usize)> {
+        let joint = |w: usize| self.shape(w) == Some(Shape::Sign(',')) || self.is_text(w, "và");
+        if !joint(at) {
+            return None;
         }
+        let mut last = false;
+        for w in at..end.min(at + LONGEST) {
+            if let Some((code, next)) = self.country_at(w) {
+                return last.then_some((code, next));
+            }
+            if joint(w) {
+                last = self.is_text(w, "và");
+                if self.shape(w + 1) != Some(Shape::Capital) || self.body(w + 1).is_some() {
+                    return None;
+                }
+            } else if matches!(self.shape(w), Some(Shape::Sign(_) | Shape::Digits))
+                || self.ends_name(w)
+            {
+                return None;
+            }
+        }
+        None
     }
 
     /// The words of a body with the abbreviation and the parent that follow.
@@ -175,6 +206,11 @@ impl<'a, 'p> Finder<'a, 'p> {
         let mut at = head;
         while at < stop {
             match self.shape(at)? {
+                // `Samaritan’s Purse`: one word.
+                Shape::Sign('’' | '\'') if self.glued(at) && self.glued(at + 1) => {
+                    at += 1;
+                    last = Some(at + 1);
+                }
                 Shape::Sign('-' | '–' | '&' | '.' | '/' | '+')
                     if last == Some(at) || self.glued(at) => {}
                 Shape::Sign('“' | '"') if at == head => quoted = true,
@@ -224,7 +260,8 @@ impl<'a, 'p> Finder<'a, 'p> {
 
     pub(super) fn ends_name(&self, at: usize) -> bool {
         self.cues_at(at).any(|c| match c.cue {
-            Cue::Stop(_) | Cue::Link(_) | Cue::Aspect(_) | Cue::Hold(_) => true,
+            Cue::Stop(_) | Cue::Link(_) | Cue::Aspect(_) | Cue::Hold(_) | Cue::Speaker(_) => true,
+            Cue::Group(group) => group == Group::Leader,
             Cue::Act(act) => act != crate::cues::Act::None && c.words.len() > 1 || self.is_verb(at),
             _ => false,
         })

@@ -1,5 +1,7 @@
 //! Offices and the places they speak for.
 
+use std::ops::Range;
+
 use super::brands::is_foreign;
 use super::memory::Known;
 use super::{Actor, Finder, Phrase};
@@ -20,7 +22,11 @@ impl<'a, 'p> Finder<'a, 'p> {
                 let other = matches!(
                     self.body(at),
                     Some((
-                        Body::Organisation | Body::Agency | Body::Ministry | Body::Officer,
+                        Body::Organisation
+                            | Body::Agency
+                            | Body::Ministry
+                            | Body::Officer
+                            | Body::Delegate,
                         _
                     ))
                 );
@@ -41,6 +47,7 @@ impl<'a, 'p> Finder<'a, 'p> {
                     || sign
                     || gap > 6
                     || self.ends_name(at)
+                    || self.person_ends(at, start)
                 {
                     break;
                 }
@@ -80,11 +87,26 @@ impl<'a, 'p> Finder<'a, 'p> {
         Some(Actor {
             words: start..phrase.end,
             place: phrase.place.map(|(_, words, _)| words),
+            seat: phrase.seat,
             office: phrase.office.is_some() || phrase.person.is_some(),
             city,
             small: phrase.commune,
             who,
         })
+    }
+
+    /// `Tổng thống Ramaphosa chia sẻ Việt Nam …`: a small word after the name of a
+    /// person, a foreign one or one with a family name.
+    fn person_ends(&self, at: usize, start: usize) -> bool {
+        if self.shape(at) != Some(Shape::Small) || self.shape(at - 1) != Some(Shape::Capital) {
+            return false;
+        }
+        let name = (start..at)
+            .rev()
+            .take_while(|&w| self.shape(w) == Some(Shape::Capital) && self.body(w).is_none());
+        let mut name = name.map(|w| (self.is_surname(w), is_foreign(self.reading.word(w))));
+        let last = name.next();
+        last.is_some_and(|(_, foreign)| foreign) || name.any(|(family, _)| family)
     }
 
     /// `Phó Thủ tướng, Bộ trưởng Ngoại giao New Zealand`: whether the next office
@@ -131,7 +153,12 @@ impl<'a, 'p> Finder<'a, 'p> {
         }
         match self.body(at) {
             Some((
-                Body::Organisation | Body::Agency | Body::Ministry | Body::Officer | Body::Hall,
+                Body::Organisation
+                | Body::Agency
+                | Body::Ministry
+                | Body::Officer
+                | Body::Delegate
+                | Body::Hall,
                 _,
             )) => return None,
             Some((Body::People, next)) if at == start || phrase.office.is_some() => {
@@ -141,6 +168,11 @@ impl<'a, 'p> Finder<'a, 'p> {
             Some((Body::People, _)) => return None,
             Some((Body::Rank, next)) => return Some(next),
             Some((body, next)) => {
+                phrase.foreign |= body == Body::Foreign;
+                // `Nghị sĩ Hội đồng tỉnh X`: of the council.
+                if phrase.office == Some(Body::NationAbroad) && body == Body::Foreign {
+                    phrase.office = Some(body);
+                }
                 // The first office that speaks for a state or a locality counts.
                 if matches!(phrase.office, None | Some(Body::People | Body::Foreign)) {
                     phrase.office = Some(body);
@@ -194,10 +226,26 @@ impl<'a, 'p> Finder<'a, 'p> {
         let name = self.reading.slice(&(at..next));
         let who = match self.memory.names.get(name).map(|known| &known.who) {
             Some(who @ Who::Locality(..)) => who.clone(),
+            _ if self.is_province_abroad(phrase, level, at..next) => {
+                Who::Locality(name.to_owned(), self.memory.last_nation)
+            }
             _ => Who::Settlement(name.to_owned()),
         };
         phrase.place = Some((who, level..next, self.is_city(level)));
         Some(next)
+    }
+
+    /// `tỉnh Trat`: all provinces of Việt Nam are known, so another is abroad, where
+    /// a country was named or no Vietnamese syllables spell it. After a Vietnamese
+    /// office, and with a family name, it is a person's.
+    fn is_province_abroad(&self, phrase: &Phrase, level: usize, name: Range<usize>) -> bool {
+        let ours = phrase.office == Some(Body::Province) && !phrase.foreign;
+        let person = name.len() >= 2 && self.is_surname(name.start);
+        let spelt = !name.clone().any(|w| is_foreign(self.reading.word(w)));
+        self.is_text(level, "tỉnh")
+            && !ours
+            && !person
+            && (!spelt || self.memory.last_nation.is_some())
     }
 
     pub(super) fn leads_on(&self, at: usize, end: usize) -> bool {
@@ -303,15 +351,39 @@ impl<'a, 'p> Finder<'a, 'p> {
         {
             self.take_qualifier(phrase, place, next);
         } else if phrase.office == Some(Body::Envoy) && self.is_text(at, "tại") {
-            let seat = at + 1;
-            let seat = self
-                .level(seat)
-                .map_or(seat, |(_, next)| self.after_tp(next));
-            if let Some((_, next)) = self.place_at(seat).filter(|&(_, next)| next <= end) {
+            let mut next = at;
+            // `tại Côn Minh, tỉnh Vân Nam, Trung Quốc`.
+            while let Some((country, end)) = self.ground(next + 1).filter(|&(_, to)| to <= end) {
+                phrase.seat = phrase
+                    .seat
+                    .take()
+                    .or(country.map(|code| (code, at + 1..end)));
+                let abroad = country != Some("VN");
+                next = end;
+                if self.shape(next) != Some(Shape::Sign(',')) || !abroad {
+                    break;
+                }
+            }
+            if next > at {
                 phrase.end = next;
                 self.person(phrase, end);
             }
         }
+    }
+
+    /// A place with the word for its level: the country it is in, and its end.
+    pub(super) fn ground(&self, at: usize) -> Option<(Option<&'static str>, usize)> {
+        let named = |at: usize| {
+            let place = self.place_at(at).map(|(who, end)| match who {
+                Who::Country(code) => (Some(code), end),
+                _ => (Some("VN"), end),
+            });
+            place.or_else(|| self.abroad(at).map(|(a, end)| (Some(a.country), end)))
+        };
+        named(at).or_else(|| {
+            self.level(at)
+                .and_then(|(_, next)| named(self.after_tp(next)))
+        })
     }
 
     pub(super) fn take_qualifier(&self, phrase: &mut Phrase, place: Who, next: usize) {
@@ -379,6 +451,9 @@ impl<'a, 'p> Finder<'a, 'p> {
                 Some(Who::Country("VN"))
             }
             (Some(Body::Envoy), Some(Who::Country(code))) => Some(Who::Country(code)),
+            (Some(Body::Envoy), None) if self.is_foreigner(phrase) => {
+                memory.last_nation.map(Who::Country)
+            }
             (Some(Body::Envoy | Body::People | Body::Rank), _)
                 if !matches!(&phrase.place, Some((Who::Country(_), ..))) =>
             {

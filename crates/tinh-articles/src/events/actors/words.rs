@@ -3,17 +3,13 @@
 use tinh_gazetteer::NamedPlace;
 
 use super::Finder;
-use crate::cues::{Body, Cue, Found, Level};
+use crate::cues::{Body, Cue, Found, Level, Surname};
 use crate::events::who::Who;
 use crate::text::Shape;
 
 impl<'a, 'p> Finder<'a, 'p> {
-    pub(super) fn cues_at(&self, at: usize) -> impl Iterator<Item = &'a Found> + use<'a> {
-        let cues = &self.reading.cues;
-        let from = cues.partition_point(|c| c.words.start < at);
-        cues.iter()
-            .skip(from)
-            .take_while(move |c| c.words.start == at)
+    pub(super) fn cues_at(&self, at: usize) -> impl Iterator<Item = &'a Found> + use<'a, 'p> {
+        self.reading.cues_at(at)
     }
 
     pub(super) fn body(&self, at: usize) -> Option<(Body, usize)> {
@@ -26,10 +22,13 @@ impl<'a, 'p> Finder<'a, 'p> {
     }
 
     pub(super) fn level(&self, at: usize) -> Option<(Level, usize)> {
-        self.cues_at(at).find_map(|c| match c.cue {
+        let (level, end) = self.cues_at(at).find_map(|c| match c.cue {
             Cue::Level(level) => Some((level, c.words.end)),
             _ => None,
-        })
+        })?;
+        // `Bản ghi nhớ`: the first word of a paper.
+        let longer = |c: &Found| matches!(c.cue, Cue::Paper(_)) && c.words.end > end;
+        (!self.cues_at(at).any(longer)).then_some((level, end))
     }
 
     pub(super) fn abroad(&self, at: usize) -> Option<(crate::cues::Abroad, usize)> {
@@ -67,6 +66,12 @@ impl<'a, 'p> Finder<'a, 'p> {
             (NamedPlace::Country(country), end) => Some((country.alpha2(), *end)),
             _ => None,
         }
+    }
+
+    /// Whether a word is a common family name.
+    pub(super) fn is_surname(&self, at: usize) -> bool {
+        self.cues_at(at)
+            .any(|c| c.cue == Cue::Surname(Surname::Family))
     }
 
     pub(super) fn is_city(&self, level: usize) -> bool {

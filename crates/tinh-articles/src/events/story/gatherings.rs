@@ -2,7 +2,7 @@
 
 use super::scene::{Cast, Scene, is_subject};
 use super::{NEAR, Story};
-use crate::cues::{Act, Hold, Link};
+use crate::cues::{Act, Cue, Hold, Link};
 use crate::events::items::{Item, ItemKind};
 use crate::events::roles::Tie;
 use crate::events::who::Who;
@@ -171,7 +171,13 @@ impl Story<'_, '_> {
             return false;
         };
         let named = scene.items.get(at..scene.clause.after.end).unwrap_or(&[]);
-        let theme = |i: &Item| i.kind == ItemKind::Theme && i.words.start <= noun.words.end + 16;
+        let near = |i: &Item| i.words.start <= noun.words.end + 16;
+        // `Diễn đàn Doanh nghiệp Việt Nam - Úc`: a theme that begins an actor.
+        let of_actor = |i: &Item| {
+            let mut cues = self.reading.cues_at(i.words.start);
+            matches!(i.kind, ItemKind::Actor(_)) && cues.any(|c| matches!(c.cue, Cue::Theme(_)))
+        };
+        let theme = |i: &Item| near(i) && (i.kind == ItemKind::Theme || of_actor(i));
         // `Gặp gỡ Hàn Quốc`: partners in the name say what it is for.
         let partner = |t: &Tie| t.link.is_none() && self.in_name(t, noun);
         named.iter().any(theme)

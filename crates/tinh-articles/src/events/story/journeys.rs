@@ -87,7 +87,7 @@ impl Story<'_, '_> {
                 self.on_tour(at, scene, &mut cast);
                 // `Trong chuyến thăm Nhật Bản, đoàn tỉnh X …`.
                 if cast.parties.is_empty() && scene.clause.before.start == 0 {
-                    cast.inherit(scene.next);
+                    cast.inherit(scene.next.get(..1).unwrap_or(&[]));
                 }
             }
             _ => {}
@@ -201,6 +201,14 @@ impl Story<'_, '_> {
             let Some(actor) = self.actors.get(tie.actor) else {
                 continue;
             };
+            // `làm việc với Đại sứ quán Việt Nam tại Đức`: where it sits.
+            if let (Who::Country("VN"), Some((country, words))) = (&actor.who, &actor.seat)
+                && *country != "VN"
+            {
+                cast.add(Who::Country(country), tie.item);
+                cast.places.push(self.reading.slice(words).to_owned());
+                continue;
+            }
             let who = match &actor.who {
                 who if who.is_foreign() != Some(true) => continue,
                 Who::Organisation(..) => continue,

@@ -24,7 +24,7 @@ impl Story<'_, '_> {
             .take(2)
             .any(|i| i.kind == ItemKind::Delegation);
         if cast.parties.is_empty() && guests && scene.before.is_empty() {
-            cast.inherit(self.travellers_told());
+            cast.inherit(&self.delegation);
         }
         if cast.parties.is_empty() && scene.clause.before.is_empty() {
             let speaker = scene
@@ -33,11 +33,20 @@ impl Story<'_, '_> {
             cast.parties.extend(speaker.map(|actor| actor.who.clone()));
         }
         let subjects = cast.parties.len();
-        let objects = first_group(
+        let mut objects = first_group(
             scene,
             &scene.after,
             &[None, Some(Link::With), Some(Link::Between)],
         );
+        // `tiếp đoàn gồm: …`: the members of a delegation, and not whose it is.
+        objects.retain(|tie| {
+            // `Tiếp đoàn có: …`: the hosts.
+            if scene.before.is_empty() {
+                return true;
+            }
+            let run = scene.items.get(scene.clause.after.start..tie.item);
+            !run.is_some_and(|run| run.iter().any(|i| i.kind == ItemKind::Sign(':')))
+        });
         let all: Vec<_> = objects.iter().map(|t| t.link).collect();
         if objects.iter().any(|t| t.link == Some(Link::Between)) {
             // `dự hội đàm giữa A và B`: whoever is before it looks on.
@@ -53,7 +62,9 @@ impl Story<'_, '_> {
                 .collect();
             self.take(&mut cast, &of, &[Some(Link::Of)]);
         }
-        if cast.parties.len() < 2 {
+        // `tiếp đoàn ngoại giao gồm: …`: guests whom nobody's name tells.
+        let unnamed = act == Act::Receive && guests && objects.is_empty() && subjects == 1;
+        if cast.parties.len() < 2 && !unnamed {
             return None;
         }
         // `đoàn do … dẫn đầu làm việc với tỉnh Trat`: the delegation went there.

@@ -26,8 +26,16 @@ impl Story<'_, '_> {
         });
         let earlier = self.pointed_at(scene);
         let (back, _) = scene.frame.points_back(scene.clause.before.end);
-        let date = dated
-            .map(|d| d.0)
+        // `Tại đây đã ký …, hoàn thành năm 2023`: the year is of something else.
+        let year = |(date, at): &(EventDate, usize)| {
+            matches!(date, EventDate::At(date) if date.known_year().is_some() && date.first_day() != date.last_day())
+                && *at >= scene.clause.after.start
+        };
+        let pointed = earlier
+            .and_then(|m| m.date)
+            .filter(|_| dated.as_ref().is_some_and(year));
+        let date = pointed
+            .or(dated.map(|d| d.0))
             .or(earlier.and_then(|m| m.date))
             .or(cast.date.filter(|_| kind != DraftEventKind::Partnership));
         let place = self.place(kind, &cast, scene);
@@ -75,6 +83,32 @@ impl Story<'_, '_> {
             several: is_several(scene),
             sentence: scene.frame.sentence,
             same_as: None,
+        }
+    }
+
+    /// `Lễ ký kết diễn ra tại X`: without parties it tells where and when the event
+    /// of its kind took place that was told last.
+    pub(super) fn place_told(&mut self, scene: &Scene<'_>) {
+        let act = scene
+            .clause
+            .acts
+            .first()
+            .and_then(|&at| scene.items.get(at));
+        let kind = match act.map(|act| act.kind) {
+            Some(ItemKind::Act(Act::Signing)) => DraftEventKind::Agreement,
+            Some(ItemKind::Act(Act::Session)) => DraftEventKind::WorkingSession,
+            Some(ItemKind::Act(Act::Gather)) => DraftEventKind::PromotionEvent,
+            _ => return,
+        };
+        let held = |i: &Item| matches!(i.kind, ItemKind::Hold(_));
+        if !scene.before.is_empty() || !scene.behind().iter().take(3).any(held) {
+            return;
+        }
+        let place = circumstances::places(&scene.after, self.actors, self.reading).join("; ");
+        let date = self.dated(kind, scene).map(|(date, _)| date);
+        if let Some(told) = self.found.last_mut().filter(|m| m.kind == kind) {
+            told.place = told.place.take().or(Some(place).filter(|p| !p.is_empty()));
+            told.date = told.date.or(date);
         }
     }
 
@@ -135,9 +169,21 @@ impl Story<'_, '_> {
             circumstances::ground(scene.items, [&clause.before, &clause.after], self.reading)
                 .filter(|_| !journey)
         };
+        // `Tổng lãnh sự quán X tại Busan khai trương`: where it sits.
+        let seat = || {
+            let actors = scene
+                .before
+                .iter()
+                .chain(&scene.after)
+                .filter_map(|t| self.actors.get(t.actor));
+            let mut seats = actors.filter_map(|a| a.seat.as_ref());
+            let seat = seats.next().filter(|_| kind == DraftEventKind::Opening);
+            seat.map(|(_, words)| self.reading.slice(words).to_owned())
+        };
         Some(places.join("; "))
             .filter(|place| !place.is_empty())
             .or_else(ground)
+            .or_else(seat)
     }
 
     /// The state said after the act: `Hội nghị … sẽ diễn ra`; or that of the

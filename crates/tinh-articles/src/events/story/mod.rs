@@ -14,7 +14,7 @@ mod works;
 use std::ops::Range;
 
 use self::scene::{Cast, Frame, Scene, act_words, is_subject};
-use crate::cues::{Act, Family};
+use crate::cues::{Act, Family, Link};
 use crate::events::actors::Actor;
 use crate::events::circumstances::{self, Mood};
 use crate::events::clauses::clauses;
@@ -65,6 +65,7 @@ pub(in crate::events) fn mentions(reading: &Reading<'_>, actors: &[Actor]) -> Ve
         found: Vec::new(),
         planned_list: false,
         investors: Vec::new(),
+        delegation: Vec::new(),
     };
     let mut number = 0;
     for line in &reading.lines {
@@ -89,11 +90,14 @@ struct Story<'a, 'p> {
     planned_list: bool,
     /// Whose project was told of last.
     investors: Vec<Who>,
+    /// Whose delegation was told of last: one at most.
+    delegation: Vec<Who>,
 }
 
 impl Story<'_, '_> {
     fn sentence(&mut self, items: &[Item], number: usize, beside: bool) {
         self.remember_investors(items);
+        self.remember_delegation(items);
         let clauses = clauses(self.reading, items);
         let ground: Vec<(Vec<Tie>, Vec<Tie>)> = clauses
             .iter()
@@ -111,6 +115,16 @@ impl Story<'_, '_> {
             clauses.iter().zip(ground).zip(&subjects).enumerate()
         {
             let reach = items.len().min(clause.after.start + REACH);
+            let first = clause
+                .before
+                .start
+                .checked_sub(1)
+                .and_then(|at| items.get(at));
+            if first.is_some_and(|i| i.kind == ItemKind::Sign(';')) {
+                subject = &[];
+            }
+            // `X làm chủ dự án …, do Y tài trợ`: what X has.
+            let given_by = !before.is_empty() && before.iter().all(|t| t.link == Some(Link::By));
             let scene = Scene {
                 items,
                 clause,
@@ -118,7 +132,11 @@ impl Story<'_, '_> {
                 after,
                 rest: self.ties(items, &(clause.after.start..reach)),
                 inherited: if own.is_empty() { subject } else { &[] },
-                earlier: if clause.joined { subject } else { &[] },
+                earlier: if clause.joined || given_by {
+                    subject
+                } else {
+                    &[]
+                },
                 next: subjects.get(at + 1).map_or(&[], Vec::as_slice),
                 frame: &frame,
             };
@@ -134,6 +152,7 @@ impl Story<'_, '_> {
                 self.push(mention);
                 supported = false;
             } else {
+                self.place_told(&scene);
                 let act = clause.acts.first().and_then(|&at| items.get(at));
                 let next = items.get(clause.after.start).map(|i| i.kind);
                 supported = act.is_some_and(|act| act.kind == ItemKind::Act(Act::Give))
@@ -203,6 +222,18 @@ impl Story<'_, '_> {
                 (first, second) => first.or(second),
             };
             return;
+        }
+        // Whoever came, or was received.
+        let known = mention.parties.iter().any(|w| self.delegation.contains(w));
+        let traveller = match mention.kind {
+            DraftEventKind::WorkingSession if !known => mention
+                .parties
+                .iter()
+                .find(|w| w.is_foreign() == Some(true)),
+            _ => mention.parties.first().filter(|_| mission),
+        };
+        if let Some(traveller) = traveller {
+            self.delegation = vec![traveller.clone()];
         }
         if matches!(
             mention.kind,

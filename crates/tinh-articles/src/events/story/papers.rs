@@ -4,7 +4,6 @@ use super::scene::{Cast, Scene};
 use super::{NEAR, Story};
 use crate::cues::{Act, Aspect, Link, Paper};
 use crate::events::items::{Item, ItemKind};
-use crate::events::roles::Tie;
 use crate::events::who::Who;
 use crate::events::{DraftEventKind, EventDate, circumstances};
 
@@ -17,21 +16,20 @@ impl Story<'_, '_> {
         }
         // `tỉnh X cùng tỉnh Y ký …`.
         self.take(&mut cast, &scene.before, &[Some(Link::With)]);
-        let between: Vec<Tie> = scene
-            .after
-            .iter()
-            .filter(|t| t.link == Some(Link::Between))
-            .copied()
-            .collect();
-        if !between.is_empty() {
+        let between = scene.after.iter().find(|t| t.link == Some(Link::Between));
+        // `A và B ký thỏa thuận, đánh dấu quan hệ giữa …`: both are named before it.
+        let apart = between.is_some_and(|tie| {
+            let run = scene.items.get(scene.clause.after.start..tie.item);
+            cast.parties.len() >= 2
+                && run.is_some_and(|run| run.iter().any(|i| i.kind == ItemKind::Sign(',')))
+        });
+        if between.is_some() && !apart {
             // `lễ ký … giữa A và B`: whoever is before it looks on.
             cast = Cast::default();
         }
-        self.take(
-            &mut cast,
-            &scene.after,
-            &[Some(Link::Between), Some(Link::With)],
-        );
+        // `được ký bởi A và B`.
+        let sides = [Some(Link::With), Some(Link::By), Some(Link::Between)];
+        self.take(&mut cast, &scene.after, &sides[..3 - usize::from(apart)]);
         let hands = Self::is_handed(scene);
         if hands {
             self.take(&mut cast, &scene.after, &[Some(Link::For)]);
@@ -141,10 +139,8 @@ impl Story<'_, '_> {
             cast.parties.retain(|w| !matches!(w, Who::Organisation(..)));
         }
         // `kể từ khi thiết lập quan hệ`: told by the way.
-        let near = scene.ahead().iter().rev().take(3);
-        let by_the_way = near
-            .into_iter()
-            .any(|i| i.kind == ItemKind::Aspect(Aspect::Condition));
+        let condition = |i: &Item| i.kind == ItemKind::Aspect(Aspect::Condition);
+        let by_the_way = scene.ahead().iter().any(condition);
         (cast.parties.len() >= 2 && !self.is_counted(scene) && !by_the_way)
             .then_some((DraftEventKind::Partnership, cast))
     }
@@ -191,6 +187,23 @@ impl Story<'_, '_> {
             if let Some(who) = who.filter(|_| object) {
                 cast.add(who, tie.item);
             }
+        }
+        if scene.before.is_empty()
+            && cast
+                .parties
+                .iter()
+                .all(|w| matches!(w, Who::Organisation(..)))
+        {
+            // `Trao giấy chứng nhận cho X`, after others: whoever granted those.
+            let told = |m: &&super::Mention| m.kind == DraftEventKind::Licence;
+            let last = self.found.iter().rev().take(NEAR).find(told);
+            let granter = last.into_iter().flat_map(|m| &m.parties);
+            cast.parties.extend(
+                granter
+                    .filter(|w| w.is_foreign() == Some(false))
+                    .take(1)
+                    .cloned(),
+            );
         }
         // `cho dự án của Hàn Quốc`: the investor, where it is known.
         if !self.investors.is_empty() && cast.parties.iter().any(|w| w.is_foreign() == Some(true)) {

@@ -174,23 +174,32 @@ impl Cast {
 
 /// The actors of the first noun phrase after an act, with what is joined to it.
 pub(super) fn first_group(scene: &Scene<'_>, ties: &[Tie], links: &[Option<Link>]) -> Vec<Tie> {
+    let joins = |i: &Item| {
+        matches!(
+            i.kind,
+            ItemKind::Sign(',' | '-' | '–')
+                | ItemKind::Link(Link::And | Link::With | Link::Of | Link::At)
+                | ItemKind::Delegation
+        )
+    };
     let mut found: Vec<Tie> = Vec::new();
-    for tie in ties.iter().filter(|t| links.contains(&t.link)) {
-        if let Some(last) = found.last() {
-            let between = scene.items.get(last.item + 1..tie.item).unwrap_or(&[]);
-            let joined = between.iter().all(|i| {
-                matches!(
-                    i.kind,
-                    ItemKind::Sign(',' | '-' | '–')
-                        | ItemKind::Link(Link::And | Link::With | Link::Of)
-                        | ItemKind::Delegation
-                )
-            });
-            if !joined {
-                break;
-            }
+    let mut end = None;
+    for tie in ties {
+        let named = links.contains(&tie.link);
+        // `Hội X tại Thái Lan và Phòng Y`: the seat of the one before.
+        let seat = tie.link == Some(Link::At) && end.is_some();
+        if !named && !seat {
+            continue;
         }
-        found.push(*tie);
+        let from = end.map_or(tie.item, |end| end + 1);
+        let between = scene.items.get(from..tie.item).unwrap_or(&[]);
+        if !between.iter().all(joins) {
+            break;
+        }
+        if named {
+            found.push(*tie);
+        }
+        end = Some(tie.item);
     }
     found
 }

@@ -3,10 +3,10 @@
 use super::scene::{Cast, Scene, is_subject};
 use super::{Mention, NEAR, Story};
 use crate::cues::{Aspect, Link};
-use crate::events::items::ItemKind;
+use crate::events::EventDate;
+use crate::events::items::{Item, ItemKind};
 use crate::events::roles::Tie;
 use crate::events::who::Who;
-use crate::events::{DraftEventKind, EventDate};
 
 impl Story<'_, '_> {
     /// Adds the actors whose tie is among some.
@@ -45,7 +45,7 @@ impl Story<'_, '_> {
         }
         // `Đoàn đã có buổi làm việc với …`: the travellers told of last.
         if before.iter().any(|i| i.kind == ItemKind::Delegation) {
-            cast.inherit(self.travellers_told());
+            cast.inherit(&self.delegation);
             if !cast.parties.is_empty() {
                 return;
             }
@@ -85,16 +85,26 @@ impl Story<'_, '_> {
         }
     }
 
-    /// The travellers of the journey told of last.
-    pub(super) fn travellers_told(&self) -> &[Who] {
-        let mission = |m: &&Mention| {
-            matches!(
-                m.kind,
-                DraftEventKind::MissionIn | DraftEventKind::MissionOut
-            )
-        };
-        let last = self.found.iter().rev().take(NEAR).find(mission);
-        last.and_then(|m| m.parties.get(..1)).unwrap_or(&[])
+    /// Remembers whose delegation a sentence tells of: `Đoàn công tác của tỉnh X`, and
+    /// not `Tiếp đoàn có …`.
+    pub(super) fn remember_delegation(&mut self, items: &[Item]) {
+        let group = items.iter().position(|i| i.kind == ItemKind::Delegation);
+        let Some(group) = group else { return };
+        let received = group.checked_sub(1).and_then(|at| items.get(at));
+        if received
+            .is_some_and(|i| matches!(i.kind, ItemKind::Act(_) | ItemKind::Link(Link::Witness)))
+        {
+            return;
+        }
+        let run = items.iter().skip(group + 1);
+        let mut run = run.take_while(|i| !matches!(i.kind, ItemKind::Act(_) | ItemKind::Aspect(_)));
+        let owner = run.find_map(|i| match i.kind {
+            ItemKind::Actor(number) => self.actors.get(number).map(|a| a.who.clone()),
+            _ => None,
+        });
+        if let Some(owner) = owner.filter(|w| !matches!(w, Who::Settlement(_))) {
+            self.delegation = vec![owner];
+        }
     }
 
     /// `đã rời Hà Nội, kết thúc chuyến thăm`: after the verb of another act, an

@@ -113,6 +113,11 @@ impl Story<'_, '_> {
         self.take(&mut cast, &scene.before, &[Some(Link::By)]);
         if cast.parties.is_empty() {
             self.subject(scene, &mut cast);
+        } else {
+            // `Sở X làm chủ dự án do Y tài trợ`: whoever has what is given.
+            let home = |t: &&Tie| self.who(t).is_some_and(|w| w.is_foreign() == Some(false));
+            let own: Vec<Tie> = scene.before.iter().filter(home).copied().collect();
+            self.take(&mut cast, &own, &[None]);
         }
         let given = cast.parties.iter().any(|w| !matches!(w, Who::Province(_)))
             || scene.after.iter().any(|t| t.link == Some(Link::By));
