@@ -214,6 +214,33 @@ pub(super) fn ground(
     })
 }
 
+/// `tại Đà Lạt`: a name that is no province, directly after `tại`, and where nothing
+/// else begins.
+pub(super) fn settlement(
+    items: &[Item],
+    runs: [&Range<usize>; 2],
+    reading: &Reading<'_>,
+) -> Option<String> {
+    let named = |first: usize| {
+        let capital = |w: &usize| reading.shape(*w) == Some(Shape::Capital);
+        let end = first + (first..first + 4).take_while(capital).count();
+        let bare = reading.cues_at(first).next().is_none();
+        let name = end > first + 1 && end < first + 4 && bare;
+        (name && reading.shape(end) != Some(Shape::Digits)).then_some(first..end)
+    };
+    runs.into_iter().find_map(|run| {
+        run.clone().find_map(|at| {
+            let tie = items
+                .get(at)
+                .filter(|i| i.kind == ItemKind::Link(Link::At))?;
+            let next = items.get(at + 1);
+            let free = next.is_none_or(|i| i.words.start > tie.words.end);
+            let words = named(tie.words.end).filter(|_| free)?;
+            Some(reading.slice(&words).to_owned())
+        })
+    })
+}
+
 /// Where a clause plays: the places tied to it by `tại`.
 pub(super) fn places(ties: &[Tie], actors: &[Actor], reading: &Reading<'_>) -> Vec<String> {
     let tied = ties

@@ -174,6 +174,10 @@ fn named_gatherings(items: &mut [Item], reading: &Reading<'_>) {
                 && matches!(first.kind, ItemKind::Actor(_))
                 && matches!(dash.kind, ItemKind::Sign('-' | '–'))
                 && matches!(second.kind, ItemKind::Actor(_)));
+        // `tại hội thảo về chính sách giữa A và B`.
+        let joins = |i: &&Item| matches!(i.kind, ItemKind::Theme | ItemKind::Link(Link::About));
+        let between = rest.iter().take(4).find(|i| !joins(i));
+        let between = between.is_some_and(|i| i.kind == ItemKind::Link(Link::Between));
         // `Tại lễ ký kết Biên bản ghi nhớ giữa …`.
         let signed = matches!(rest, [next, ..]
             if matches!(next.kind, ItemKind::Paper(_)) && next.words.start <= here.words.end + 2);
@@ -182,7 +186,7 @@ fn named_gatherings(items: &mut [Item], reading: &Reading<'_>) {
         {
             item.kind = ItemKind::Act(Act::Signing);
         } else if let Some(item) = items.get_mut(at)
-            && (quoted || themed || paired)
+            && (quoted || themed || paired || between)
         {
             item.kind = ItemKind::Act(Act::Named);
             // The tie before its noun stays outside.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::actors::Actor;
 use super::items::{Item, ItemKind};
+use super::who::Who;
 use crate::cues::{Act, Aspect, Link};
 
 /// An actor of a clause and the word that ties it to the act; none of a subject
@@ -23,8 +24,21 @@ pub(super) fn ties(items: &[Item], actors: &[Actor], run: &Range<usize>) -> Vec<
     // Whether an actor has come since the link: it has what it governs.
     let mut filled = false;
     let mut delegation = false;
+    let led = |at: &usize| items.get(*at).is_some_and(|i| i.kind == ItemKind::Leader);
+    let leader = run.clone().find(led).unwrap_or(0);
+    // Whether a ground was just named, and whether brackets are open.
+    let (mut ground, mut aside) = (false, false);
+    // Whether it points back to an event: `tại hội nghị giữa A và B`.
+    let mut pointer = false;
     for at in run.clone() {
         let Some(item) = items.get(at) else { break };
+        match item.kind {
+            ItemKind::Ground => ground = true,
+            ItemKind::Sign('(') => aside = true,
+            ItemKind::Sign(')') => aside = false,
+            ItemKind::Sign(',') | ItemKind::Link(_) => ground = false,
+            _ => {}
+        }
         match item.kind {
             ItemKind::Actor(actor) => {
                 let next = items.get(at + 1).map(|i| i.kind);
@@ -33,6 +47,16 @@ pub(super) fn ties(items: &[Item], actors: &[Actor], run: &Range<usize>) -> Vec<
                     // `về việc tỉnh X sẽ đăng cai`: it is the subject.
                     link = None;
                 }
+                let country = actors
+                    .get(actor)
+                    .is_some_and(|a| matches!(a.who, Who::Country(_)));
+                let link = match link {
+                    // `KCN Việt Nam – Singapore`: the name of the ground.
+                    Some(Link::At) if ground && country => Some(Link::Of),
+                    // `(tập đoàn lớn thứ hai tại Hàn Quốc)`.
+                    Some(Link::At) if aside => Some(Link::Adjunct),
+                    link => link,
+                };
                 found.push(Tie {
                     actor,
                     item: at,
@@ -42,13 +66,18 @@ pub(super) fn ties(items: &[Item], actors: &[Actor], run: &Range<usize>) -> Vec<
             }
             // `đoàn của X`, `chuyến thăm của X` go through to X.
             ItemKind::Link(Link::Of) if (delegation || link.is_some()) && !filled => {}
+            // `đoàn do ông X, …, Bộ trưởng Y làm trưởng đoàn`.
+            ItemKind::Sign(',') if link == Some(Link::By) && delegation && at < leader => {}
             ItemKind::Link(Link::And) | ItemKind::Sign(',')
                 if goes_on(items, actors, run, at, (filled, link)) => {}
             ItemKind::Link(Link::And) | ItemKind::Sign(',') => (link, filled) = (None, false),
-            ItemKind::Link(next) => (link, filled) = (Some(next), false),
+            // `Nhân kỷ niệm quan hệ giữa A và B, …`: both are in the circumstance.
+            ItemKind::Link(Link::Between | Link::With | Link::Of | Link::From | Link::For)
+                if link == Some(Link::Adjunct) && !pointer => {}
+            ItemKind::Link(next) => (link, filled, pointer) = (Some(next), false, false),
             // `trong khuôn khổ Diễn đàn …`: a circumstance, up to its comma.
             ItemKind::Act(Act::Back | Act::BackMeeting) => {
-                (link, filled) = (Some(Link::Adjunct), false);
+                (link, filled, pointer) = (Some(Link::Adjunct), false, true);
             }
             ItemKind::Ground => filled = true,
             ItemKind::Delegation => delegation = true,
@@ -75,7 +104,9 @@ fn goes_on(
             || !matches!(items.get(at).map(|i| i.kind), Some(ItemKind::Sign(',')));
     }
     let here = items.get(at);
-    let next = items.get(at + 1).filter(|_| at + 1 < run.end);
+    // `tỉnh A và các đối tác B`.
+    let next = items.get(at + 1..run.end).unwrap_or(&[]);
+    let next = next.iter().take(3).find(|i| i.kind != ItemKind::Theme);
     let near = here
         .zip(next)
         .is_some_and(|(h, n)| n.words.start <= h.words.end + 5);

@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use tinh_gazetteer::NamedPlace;
 
+use self::brands::is_foreign;
 use self::memory::Memory;
 use super::who::Who;
 use crate::cues::Body;
@@ -169,7 +170,12 @@ impl<'a, 'p> Finder<'a, 'p> {
             {
                 self.organisation(at, head, end)
             }
-            Some((Body::Agency, head)) if self.shape(at) == Some(Shape::Capital) => {
+            // `tổ chức Habitat`: a small word before a foreign name.
+            Some((Body::Agency, head))
+                if self.shape(at) == Some(Shape::Capital)
+                    || (self.shape(head) == Some(Shape::Capital)
+                        && is_foreign(self.reading.word(head))) =>
+            {
                 self.organisation(at, head, end)
             }
             Some((Body::Organisation | Body::Agency | Body::Officer | Body::Delegate, _)) => None,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::brands::is_foreign;
 use super::memory::Known;
 use super::{Actor, Finder, LONGEST, Phrase};
 use crate::cues::{Body, Cue, Group};
@@ -32,6 +33,15 @@ impl<'a, 'p> Finder<'a, 'p> {
             (short, phrase.end) = self
                 .abbreviation(next, end)
                 .map_or((None, next), |(short, next)| (Some(short), next));
+        }
+        // `Trường X, tỉnh Sơn Đông, Trung Quốc`: its address.
+        while self.shape(phrase.end) == Some(Shape::Sign(','))
+            && self.level(phrase.end + 1).is_some()
+            && let Some((Some(code), next)) = self.ground(phrase.end + 1)
+            && code != "VN"
+            && next <= end
+        {
+            (country, phrase.end) = (Some(code), next);
         }
         self.qualify(&mut phrase, end);
         country = phrase.qualifier.or(country);
@@ -301,13 +311,27 @@ impl<'a, 'p> Finder<'a, 'p> {
         if self.shape(at) != Some(Shape::Sign('(')) || at + 2 >= end {
             return None;
         }
-        let close = (at + 2..end.min(at + 6)).find(|&w| self.shape(w) == Some(Shape::Sign(')')))?;
+        let close =
+            (at + 2..end.min(at + 16)).find(|&w| self.shape(w) == Some(Shape::Sign(')')))?;
         let inside = at + 1..close;
         let placed = inside
             .clone()
             .any(|w| self.country_at(w).is_some() || self.abroad(w).is_some());
         let text = self.reading.slice(&inside);
         let short = text.chars().filter(|c| c.is_uppercase()).count() * 2 >= text.chars().count();
-        (!placed && short).then_some((inside, close + 1))
+        // `Viện Công nghệ X (X Institute of Technology - XIT)`: its name in English.
+        let english = inside.clone().all(|w| self.reading.word(w).is_ascii())
+            && inside.clone().any(|w| is_foreign(self.reading.word(w)));
+        let initials = || {
+            let last = close - 1;
+            let word = self.reading.word(last);
+            let short = word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
+            if short { last..close } else { inside.clone() }
+        };
+        match inside.len() {
+            3.. if english => Some((initials(), close + 1)),
+            ..5 if short && !placed => Some((inside, close + 1)),
+            _ => None,
+        }
     }
 }

@@ -68,6 +68,9 @@ impl<'a, 'p> Finder<'a, 'p> {
                 self.person(&mut phrase, end);
             }
         }
+        if self.is_of_several(&phrase, start) {
+            return None;
+        }
         let who = self.resolve(&phrase, start)?;
         self.remember_person(&phrase, &who);
         if phrase.office.is_some() {
@@ -107,6 +110,17 @@ impl<'a, 'p> Finder<'a, 'p> {
         let mut name = name.map(|w| (self.is_surname(w), is_foreign(self.reading.word(w))));
         let last = name.next();
         last.is_some_and(|(_, foreign)| foreign) || name.any(|(family, _)| family)
+    }
+
+    /// `các Sở Ngoại vụ 6 tỉnh`: of no province that was named.
+    fn is_of_several(&self, phrase: &Phrase, start: usize) -> bool {
+        let plural = start
+            .checked_sub(1)
+            .is_some_and(|before| self.is_plural(before));
+        let counted =
+            |w: usize| self.shape(w) == Some(Shape::Digits) && self.level(w + 1).is_some();
+        let counted = (start..=phrase.end).any(counted);
+        phrase.place.is_none() && phrase.office == Some(Body::Province) && (plural || counted)
     }
 
     /// `Phó Thủ tướng, Bộ trưởng Ngoại giao New Zealand`: whether the next office
@@ -312,6 +326,15 @@ impl<'a, 'p> Finder<'a, 'p> {
             self.take_qualifier(phrase, country, next);
             return;
         }
+        let dash = matches!(self.shape(at), Some(Shape::Sign('-' | '–')));
+        if let (Some((Who::Locality(..), ..)), Some((country, next))) =
+            (&phrase.place, self.place_at(at + 1).filter(|_| dash))
+            && matches!(country, Who::Country(code) if code != "VN")
+        {
+            // `TP Seoul – Hàn Quốc`.
+            self.take_qualifier(phrase, country, next);
+            return;
+        }
         if let (Some((Who::Province(_), ..)), true) =
             (&phrase.place, self.shape(at) == Some(Shape::Sign(',')))
             && let Some((Who::Country("VN"), next)) = self.place_at(at + 1)
@@ -460,6 +483,15 @@ impl<'a, 'p> Finder<'a, 'p> {
                 None
             }
             (Some(Body::Province), Some(Who::Settlement(_)) | None) => topic(),
+            // `Liên hiệp các tổ chức hữu nghị Việt Nam`.
+            (Some(Body::Province), Some(Who::Country("VN"))) => {
+                let end = phrase
+                    .place
+                    .as_ref()
+                    .map_or(phrase.end, |(_, words, _)| words.end);
+                let name = self.reading.slice(&(start..end)).to_owned();
+                Some(Who::Organisation(name, Some("VN")))
+            }
             (Some(Body::Foreign), None) => None,
             (Some(Body::Foreign), Some(Who::Settlement(_))) => topic(),
             // `huyện Tân Yên` acts for its province only through an office.
@@ -503,9 +535,12 @@ impl<'a, 'p> Finder<'a, 'p> {
                 | "số"
                 | "bàn"
         );
+        let counted = start
+            .checked_sub(1)
+            .is_some_and(|at| self.shape(at) == Some(Shape::Digits));
         let next = self.reading.slice(&(phrase.end..phrase.end + 1));
         let listed = matches!(next, "," | "thành" | "lỵ" | "/" | "ủy" | "bạn")
             || self.shape(phrase.end) == Some(Shape::Digits);
-        alone && !modifies && !listed
+        alone && !modifies && !counted && !listed
     }
 }

@@ -102,10 +102,11 @@ impl Story<'_, '_> {
         let mut cast = Cast::default();
         let named = [None, Some(Link::Between)];
         for tie in scene.after.iter().filter(|t| named.contains(&t.link)) {
-            let near = self
-                .actors
-                .get(tie.actor)
-                .is_some_and(|a| a.words.start <= noun.words.end + 8);
+            let near = tie.link.is_some()
+                || self
+                    .actors
+                    .get(tie.actor)
+                    .is_some_and(|a| a.words.start <= noun.words.end + 8);
             let who = self.who(tie).filter(|_| near);
             if let Some(who @ (Who::Country(_) | Who::Locality(..) | Who::Province(_))) = who {
                 cast.add(who, tie.item);

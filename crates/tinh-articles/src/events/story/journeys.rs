@@ -22,7 +22,7 @@ impl Story<'_, '_> {
         }
         let first = scene.after.first().and_then(|t| self.who(t));
         if act == Act::VisitWork && matches!(first, Some(Who::Organisation(..))) {
-            return self.meeting(Act::Meet, scene);
+            return self.meeting(act, scene);
         }
         let travellers = cast.parties.len();
         let direct = [None, Some(Link::At), Some(Link::Toward), Some(Link::With)];
@@ -53,6 +53,12 @@ impl Story<'_, '_> {
         if cast.parties.len() == travellers && !abroad {
             // `có chuyến thăm, chúc Tết và tổ chức ngày hội tại Lào`.
             self.lead_to(&scene.rest, &mut cast, &[Some(Link::At)]);
+        }
+        if cast.parties.len() == travellers && !abroad && act == Act::Visit {
+            // `thăm và tặng quà cho trường X, tỉnh Savannakhet`: the address of whoever is visited.
+            let address = |t: &&Tie| self.who(t).is_some_and(|w| matches!(w, Who::Locality(..)));
+            let last: Vec<Tie> = scene.rest.iter().filter(address).take(1).copied().collect();
+            self.lead_to(&last, &mut cast, &[None, Some(Link::For)]);
         }
         if cast.parties.len() == travellers && !abroad {
             let works = act == Act::VisitWork;

@@ -38,6 +38,11 @@ impl Story<'_, '_> {
             &scene.after,
             &[None, Some(Link::With), Some(Link::Between)],
         );
+        if act == Act::VisitWork && objects.is_empty() {
+            // `thăm và làm việc tại Học viện X`: a body, and no ground.
+            let seat = scene.after.first().filter(|t| t.link == Some(Link::At));
+            objects.extend(seat);
+        }
         // `tiếp đoàn gồm: …`: the members of a delegation, and not whose it is.
         objects.retain(|tie| {
             // `Tiếp đoàn có: …`: the hosts.
@@ -47,6 +52,10 @@ impl Story<'_, '_> {
             let run = scene.items.get(scene.clause.after.start..tie.item);
             !run.is_some_and(|run| run.iter().any(|i| i.kind == ItemKind::Sign(':')))
         });
+        if objects.is_empty() && guests {
+            // `UBND tỉnh tiếp đoàn`: the one told of before.
+            cast.inherit(&self.delegation);
+        }
         let all: Vec<_> = objects.iter().map(|t| t.link).collect();
         if objects.iter().any(|t| t.link == Some(Link::Between)) {
             // `dự hội đàm giữa A và B`: whoever is before it looks on.

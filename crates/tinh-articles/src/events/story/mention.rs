@@ -105,9 +105,12 @@ impl Story<'_, '_> {
             return;
         }
         let place = circumstances::places(&scene.after, self.actors, self.reading).join("; ");
+        let run = &scene.clause.after;
+        let settlement = || circumstances::settlement(scene.items, [run, &(0..0)], self.reading);
+        let place = Some(place).filter(|p| !p.is_empty()).or_else(settlement);
         let date = self.dated(kind, scene).map(|(date, _)| date);
         if let Some(told) = self.found.last_mut().filter(|m| m.kind == kind) {
-            told.place = told.place.take().or(Some(place).filter(|p| !p.is_empty()));
+            told.place = told.place.take().or(place);
             told.date = told.date.or(date);
         }
     }
@@ -169,6 +172,11 @@ impl Story<'_, '_> {
             circumstances::ground(scene.items, [&clause.before, &clause.after], self.reading)
                 .filter(|_| !journey)
         };
+        let settlement = || {
+            let clause = scene.clause;
+            circumstances::settlement(scene.items, [&clause.before, &clause.after], self.reading)
+                .filter(|_| !matches!(kind, DraftEventKind::MissionOut | DraftEventKind::MissionIn))
+        };
         // `Tổng lãnh sự quán X tại Busan khai trương`: where it sits.
         let seat = || {
             let actors = scene
@@ -183,6 +191,7 @@ impl Story<'_, '_> {
         Some(places.join("; "))
             .filter(|place| !place.is_empty())
             .or_else(ground)
+            .or_else(settlement)
             .or_else(seat)
     }
 

@@ -51,6 +51,20 @@ pub(in crate::events) struct Mention {
     pub(in crate::events) same_as: Option<usize>,
 }
 
+impl Mention {
+    /// Takes over what a later clause tells of the same event.
+    fn goes_on(&mut self, later: Mention) {
+        self.words.end = self.words.end.max(later.words.end);
+        for who in later.parties {
+            if !self.parties.contains(&who) {
+                self.parties.push(who);
+            }
+        }
+        self.date = self.date.or(later.date);
+        self.amount = self.amount.take().or(later.amount);
+    }
+}
+
 /// How many items of a sentence a journey's destination may be away.
 const REACH: usize = 24;
 
@@ -149,7 +163,16 @@ impl Story<'_, '_> {
                 && let Some((kind, cast)) = self.told(&scene)
             {
                 let mention = self.mention(kind, cast, &scene, state);
-                self.push(mention);
+                let goes_on = clause.joined && kind == DraftEventKind::Licence;
+                match self
+                    .found
+                    .last_mut()
+                    .filter(|last| goes_on && last.kind == kind && last.sentence == number)
+                {
+                    // `trao quyết định chấp thuận … cho X`: one handing over.
+                    Some(last) => last.goes_on(mention),
+                    None => self.push(mention),
+                }
                 supported = false;
             } else {
                 self.place_told(&scene);

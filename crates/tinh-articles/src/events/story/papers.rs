@@ -2,7 +2,7 @@
 
 use super::scene::{Cast, Scene};
 use super::{NEAR, Story};
-use crate::cues::{Act, Aspect, Link, Paper};
+use crate::cues::{Act, Aspect, Link, Owner, Paper};
 use crate::events::items::{Item, ItemKind};
 use crate::events::who::Who;
 use crate::events::{DraftEventKind, EventDate, circumstances};
@@ -159,6 +159,14 @@ impl Story<'_, '_> {
         let near = paper.is_some_and(|paper| {
             paper.words.start <= item.words.end + 8 && item.words.start <= paper.words.end + 4
         });
+        // `chấp thuận Công ty X là nhà đầu tư`.
+        let chosen = matches!(scene.behind(), [Item { kind: ItemKind::Actor(_), words }, owner, ..]
+            if words.start <= item.words.end + 2 && owner.kind == ItemKind::Owner(Owner::Before));
+        let act = if chosen && act == Act::Grant {
+            Act::Approve
+        } else {
+            act
+        };
         if !near && act != Act::Approve {
             return None;
         }

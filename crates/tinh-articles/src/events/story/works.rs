@@ -22,12 +22,16 @@ impl Story<'_, '_> {
         }
         let mut cast = Cast::default();
         let dated = self.dated(DraftEventKind::Opening, scene);
-        // Whoever does something else in the sentence does not open it.
-        self.take(
-            &mut cast,
-            &scene.before,
-            &[None, Some(Link::By), Some(Link::Of)],
-        );
+        let before = scene.ahead().last().map(|i| i.kind);
+        // `Thái tử dự lễ khởi công`: he looks on.
+        let seen = before == Some(ItemKind::Link(Link::Witness));
+        if !seen {
+            self.take(
+                &mut cast,
+                &scene.before,
+                &[None, Some(Link::By), Some(Link::Of)],
+            );
+        }
         let own = |t: &&Tie| matches!(t.link, None | Some(Link::Of | Link::By));
         let objects: Vec<Tie> = scene.after.iter().filter(own).copied().collect();
         for tie in objects {
@@ -44,6 +48,8 @@ impl Story<'_, '_> {
         let by_the_way = near
             .into_iter()
             .any(|i| i.kind == ItemKind::Aspect(Aspect::Condition));
+        // `Nhân dịp khánh thành công trình, …`.
+        let by_the_way = by_the_way || before == Some(ItemKind::Link(Link::Adjunct));
         let nobody = act == Act::Run && cast.parties.is_empty();
         if dated.is_none() && (by_the_way || (nobody && !scene.frame.beside)) {
             return None;
