@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use chrono::Datelike;
+
 use super::{FEW, Walk, comparison, measure};
 use crate::cues::{Base, Compare, Cue, Parts, Status, Subject, WordClass};
 use crate::drafts::DraftBase;
@@ -100,7 +102,11 @@ impl<'p> Walk<'_, 'p> {
         if self.based && date.role != Role::Base && !self.leaves_base(&date.words) {
             return;
         }
-        let ahead = self.status.is_ahead();
+        // What a plan is made for reaches no further than its sentence.
+        let beyond = self.published.is_some_and(
+            |published| matches!(date.when, When::Year(year) if year > published.year()),
+        );
+        let ahead = self.status.is_ahead() || (beyond && date.role == Role::AsOf);
         self.time.date(
             date,
             self.printer.reading,

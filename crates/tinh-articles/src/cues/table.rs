@@ -5,7 +5,7 @@
 use super::*;
 
 /// Words and what they say, in the order of the file.
-pub(super) static CUES: [(&str, Cue); 6932] = [
+pub(super) static CUES: [(&str, Cue); 6938] = [
     ("kim ngạch xuất khẩu", Cue::Topic(TopicId(0))),
     ("xuất khẩu sang", Cue::Topic(TopicId(0))),
     ("xuất khẩu đến", Cue::Topic(TopicId(0))),
@@ -1231,6 +1231,9 @@ pub(super) static CUES: [(&str, Cue); 6932] = [
     ("đầu tư của nước ngoài", Cue::Capital(Capital::Fdi)),
     ("đầu tư từ nước ngoài", Cue::Capital(Capital::Fdi)),
     ("nhà đầu tư quốc tế", Cue::Capital(Capital::Fdi)),
+    ("có dự án đầu tư nước ngoài", Cue::Capital(Capital::Fdi)),
+    ("có dự án đầu tư trực tiếp nước ngoài", Cue::Capital(Capital::Fdi)),
+    ("có dự án fdi", Cue::Capital(Capital::Fdi)),
     ("đầu tư trong nước", Cue::Capital(Capital::Ddi)),
     ("ddi", Cue::Capital(Capital::Ddi)),
     ("dự án trong nước", Cue::Capital(Capital::Ddi)),
@@ -2746,6 +2749,9 @@ pub(super) static CUES: [(&str, Cue); 6932] = [
     ("khu công nghiệp sinh thái", Cue::Name(Name::Zone)),
     ("khu thương mại công nghiệp", Cue::Name(Name::Zone)),
     ("khu thương mại - công nghiệp", Cue::Name(Name::Zone)),
+    ("khu ktck", Cue::Name(Name::Zone)),
+    ("khu kktck", Cue::Name(Name::Zone)),
+    ("khu kt", Cue::Name(Name::Zone)),
     ("công ty", Cue::Name(Name::Organisation)),
     ("tập đoàn", Cue::Name(Name::Organisation)),
     ("tổng công ty", Cue::Name(Name::Organisation)),
@@ -7018,7 +7024,7 @@ pub(super) static TOPICS: [Topic; 73] = [
 ];
 
 /// Words and what they do to their neighbours.
-pub(super) static WORDS: [(&str, WordClass); 203] = [
+pub(super) static WORDS: [(&str, WordClass); 208] = [
     ("với", WordClass::Breaks),
     ("và", WordClass::Breaks),
     ("có", WordClass::Breaks),
@@ -7222,6 +7228,11 @@ pub(super) static WORDS: [(&str, WordClass); 203] = [
     ("hoàn", WordClass::Achieves),
     ("nhiều", WordClass::Achieves),
     ("hết", WordClass::Achieves),
+    ("giữa", WordClass::BothOf),
+    ("đạo", WordClass::BothOf),
+    ("dân", WordClass::BothOf),
+    ("của", WordClass::BothOf),
+    ("cả", WordClass::BothOf),
 ];
 
 /// What a count of a noun measures.

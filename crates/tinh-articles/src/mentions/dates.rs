@@ -400,7 +400,8 @@ impl Search<'_> {
         for _ in 0..8 {
             let joined = self.sign(end, &['-', '–', ','])
                 || matches!(self.text_at(end), "và" | "đến" | "tới");
-            let next = end + 1 + usize::from(self.text_at(end + 1) == "ngày");
+            let until = end + 1 + usize::from(self.text_at(end + 1) == "hết");
+            let next = until + usize::from(self.text_at(until) == "ngày");
             let above = last.unwrap_or(first) + 1;
             match self.digits(next, above..32).filter(|_| joined) {
                 Some(day) => (last, end) = (Some(day), next + 1),

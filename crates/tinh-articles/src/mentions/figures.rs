@@ -206,7 +206,15 @@ fn is_article(figure: &FigureMention<'_>, noun: Noun, words: &[Word]) -> bool {
         noun,
         Noun::Localities | Noun::Countries | Noun::Organisations | Noun::Districts
     );
-    figure.words.len() == 1 && (is(WordClass::Article) || (both && is(WordClass::Pair)))
+    // `lãnh đạo 2 tỉnh`
+    let before = figure
+        .words
+        .start
+        .checked_sub(1)
+        .and_then(|at| words.get(at));
+    let two = before.is_some_and(|w| LEXICON.is(w.key, WordClass::BothOf))
+        && figure.figure.value() == Some(Decimal::TWO);
+    figure.words.len() == 1 && (is(WordClass::Article) || (both && (two || is(WordClass::Pair))))
 }
 
 /// Whether the word before says that a number is a name: `Nghị quyết 128`.

@@ -24,6 +24,18 @@ pub(crate) enum Who {
     Any,
 }
 
+/// The territory spoken of.
+#[derive(Clone, Debug, Default)]
+struct Territory {
+    province: Option<Held<UnitId>>,
+    national: bool,
+    region: bool,
+}
+
+/// How many provinces with figures of their own make a list, none of which is
+/// spoken of after it.
+const LIST: usize = 3;
+
 /// The subjects spoken of.
 #[derive(Debug, Default)]
 pub(crate) struct SubjectTopic {
@@ -54,6 +66,10 @@ pub(crate) struct SubjectTopic {
     stranger: Option<usize>,
     /// Whether several provinces are spoken of, and no single one since.
     region: bool,
+    /// How many provinces the sentence has turned to.
+    turns: usize,
+    /// What was spoken of before the sentence.
+    outside: Territory,
     /// Two countries told as a pair: `giữa Việt Nam và Hàn Quốc`.
     pair: Option<Held<()>>,
     /// The sentence another country begins: `Hàn Quốc dẫn đầu … tại Việt Nam`.
@@ -78,6 +94,17 @@ impl SubjectTopic {
         self.opener.take_if(|_| new_paragraph);
         self.organisation.take_if(|_| new_paragraph);
         self.dated = false;
+        if self.turns >= LIST {
+            let outside = std::mem::take(&mut self.outside);
+            self.region = outside.region || (outside.province.is_none() && !outside.national);
+            (self.province, self.national) = (outside.province, outside.national);
+        }
+        self.turns = 0;
+        self.outside = Territory {
+            province: self.province.clone(),
+            national: self.national,
+            region: self.region,
+        };
     }
 
     /// `Tỉnh Jeonbuk có …`: a place the gazetteer does not know begins the
@@ -179,6 +206,11 @@ impl SubjectTopic {
     }
 
     fn speak_of(&mut self, province: Held<UnitId>) {
+        let other = self
+            .province
+            .as_ref()
+            .is_none_or(|p| p.value != province.value);
+        self.turns += usize::from(other);
         self.province = Some(province);
         (self.national, self.region) = (false, false);
     }

@@ -213,6 +213,7 @@ impl TimeTopic {
         let behind = || following(reading, after, 12, spot.sentence);
         let held = beside
             .or(here)
+            .or_else(|| self.days(nature, spot))
             .or_else(behind)
             .or_else(|| self.last.clone());
         // `hiện là địa phương có mức tăng cao nhất`: how a place is does not tell
@@ -248,6 +249,19 @@ impl TimeTopic {
             }
             None => Field::default(),
         }
+    }
+
+    /// `Từ ngày 1 đến 15/12, kim ngạch đạt …`: the days of a flow.
+    fn days(&self, nature: Nature, spot: &Spot) -> Option<Held<(When, Role)>> {
+        let day = self.day.as_ref()?;
+        let fits = nature == Nature::Flow
+            && matches!(day.value, When::Days(..))
+            && day.sentence == spot.sentence;
+        fits.then(|| Held {
+            value: (day.value, Role::Plain),
+            words: day.words.clone(),
+            sentence: day.sentence,
+        })
     }
 
     /// When a meeting is: its day, or the period it is spoken of in.
@@ -502,7 +516,11 @@ fn period(when: When, role: Role) -> Option<Period> {
             let start = NaiveDate::from_ymd_opt(year?, 1, 1)?;
             Period::new(if since_january { start } else { end }, end).ok()
         }
-        When::Days(..) | When::Now | When::Cumulative | When::YearToDate | When::Flow => None,
+        When::Days(year, month, first, last) => {
+            let day = |day| NaiveDate::from_ymd_opt(year?, month, day);
+            Period::new(day(first)?, day(last)?).ok()
+        }
+        When::Now | When::Cumulative | When::YearToDate | When::Flow => None,
     }
 }
 
