@@ -128,12 +128,22 @@ fn days_of_a_month(cursor: &Cursor<'_>, phrase: &Phrase, ends: &Ends) -> Option<
     (date && phrase.label.last.word != Some(Word::From)).then_some(phrase.end)
 }
 
-/// `13 tháng 8 năm 2012`.
+/// `13 tháng 8 năm 2012`, `23 tháng Chạp`, `30 Tết`.
 pub(super) fn in_words(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
-    if !(1..=31).contains(&phrase.number.mantissa) || !cursor.noun_is(&phrase.noun, Set::Month) {
+    if !(1..=31).contains(&phrase.number.mantissa) {
         return None;
     }
-    let at = phrase.noun.span.1 + cursor.gap(phrase.noun.span.1);
+    let noun = phrase.noun;
+    let after = if noun.is_some() { noun.span.1 } else { phrase.end };
+    if let Some(lunar) = cursor.next(after).filter(|n| n.sets.has(Set::Lunar))
+        && (!noun.is_some() || cursor.noun_is(&noun, Set::Month))
+    {
+        return lunar.syllable.map(|s| s.end);
+    }
+    if !cursor.noun_is(&noun, Set::Month) {
+        return None;
+    }
+    let at = after + cursor.gap(after);
     let month = cursor.token_run(at);
     if month == at || month > at + 2 {
         return None;
@@ -164,6 +174,8 @@ pub(super) fn labelled(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     if day && number.lone && phrase.noun.is_some() {
         return None;
     }
+    // `sinh viên năm 4`.
+    let course = year && number.plain && number.digits == 1 && !phrase.noun.is_some();
     // `những năm 80`.
     let decade = year && number.plain && value % 10 == 0 && number.digits == 2;
     let date = day && value <= 31 && number.other == Other::None
@@ -173,6 +185,7 @@ pub(super) fn labelled(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
         || sets.has(Set::Month) && value == 13 && !phrase.noun.is_some()
         || sets.has(Set::Quarter) && (1..=4).contains(&value)
         || year && (number.digits == 4 && number.plain || number.spoken && value > 1000)
+        || course && !before.has(Set::Each)
         || decade && before.has(Set::Decades);
     date.then(|| cursor.past_list(cursor.date_tail(phrase.end), number.digits))
 }

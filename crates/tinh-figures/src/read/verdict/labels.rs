@@ -33,7 +33,11 @@ pub(super) fn label(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     let noun = phrase.noun.span;
     // `kế hoạch 5 năm 2021-2025`, but `kế hoạch 123 năm 2021`.
     let years = number.digits == 1 && cursor.noun_is(&phrase.noun, Set::Year);
+    // `tổ 12 phường Quang Trung`, but `nhóm 5 nước Bắc Âu`.
+    let address = !phrase.label.sets.has(Set::Grouping)
+        && cursor.next(noun.1).is_some_and(|next| next.title());
     let counted = phrase.noun.is_some()
+        && !address
         && !cursor.seen(noun.0).capital()
         && (years || !cursor.digit(noun.1 + cursor.gap(noun.1)));
     let law = phrase.label.sets.has(Set::Law);

@@ -67,7 +67,13 @@ pub(super) fn row_number(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> 
 
 pub(super) fn reference(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     let (start, end) = (phrase.start, phrase.end);
-    (cursor.byte(end) == b']' && start > 0 && cursor.byte(start - 1) == b'[').then_some(end)
+    let before = |back: usize| start.checked_sub(back).map_or(0, |at| cursor.byte(at));
+    // `tiềm năng(1)`: glued to the word; in `Nhật Bản (12)` there is a blank.
+    let note = phrase.number.digits <= 2
+        && before(1) == b'('
+        && cursor.byte(end) == b')'
+        && (before(2) >= 0x80 || before(2).is_ascii_lowercase());
+    (note || before(1) == b'[' && cursor.byte(end) == b']').then_some(end)
 }
 
 pub(super) fn long_digits(_: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {

@@ -116,6 +116,12 @@ pub(super) const RULES: &[Rule] = &[
         applies: words::article,
     },
     Rule {
+        name: "some",
+        why: "1 số is một số",
+        needs: BARE | DIGITS | PLAIN | NOTHING_BEHIND,
+        applies: words::some,
+    },
+    Rule {
         name: "rise-without-scale",
         why: "in tăng từ 70 lên 85 triệu the 70 lacks its scale",
         needs: BARE | NOTHING_BEHIND | PLAIN,
@@ -135,7 +141,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         name: "reference",
-        why: "[1] refers to a note",
+        why: "[1] and a word(1) refer to a note",
         needs: BARE | DIGITS | PLAIN,
         applies: lists::reference,
     },
@@ -159,7 +165,7 @@ pub(super) const RULES: &[Rule] = &[
     },
     Rule {
         name: "date-in-words",
-        why: "13 tháng 8 năm 2012 is a day",
+        why: "13 tháng 8 năm 2012, 30 Tết are days",
         needs: BARE | PLAIN,
         applies: dates::in_words,
     },

@@ -53,6 +53,12 @@ pub(super) fn article(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     (!counted).then_some(phrase.number.end)
 }
 
+/// `1 số đơn vị`: `một số` with a digit.
+pub(super) fn some(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
+    let next = cursor.next(phrase.end)?;
+    (phrase.number.mantissa == 1 && next.sets.has(Set::Numero)).then_some(phrase.end)
+}
+
 pub(super) fn rise_without_scale(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     let Some((Word::Up | Word::Down, after)) = cursor.next_word(phrase.end) else {
         return None;
