@@ -47,7 +47,7 @@ impl Cursor<'_> {
             Hint::None => (self.seen_before(at, floor).word != Some(Word::Times)).then_some(end),
             // `thứ hai` is Monday.
             Hint::Ordinal => ((2..=7).contains(&digit)
-                && !matches!(self.word(before.start), Some((Word::Rank, _)))
+                && !matches!(self.word(before.start), Some((Word::Rank | Word::Times, _)))
                 && self.is_spoken_weekday(before.start, end, floor))
             .then_some(end),
             // `gấp ba`.

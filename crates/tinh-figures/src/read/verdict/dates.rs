@@ -12,7 +12,7 @@ pub(super) fn weekday(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     if phrase.kind != Kind::Ordinal
         || !(2..=7).contains(&number.mantissa)
         || number.places > 0
-        || matches!(cursor.word(start), Some((Word::Rank, _)))
+        || matches!(cursor.word(start), Some((Word::Rank | Word::Times, _)))
     {
         return None;
     }
