@@ -48,7 +48,7 @@ impl Cursor<'_> {
             // `thứ hai` is Monday.
             Hint::Ordinal => ((2..=7).contains(&digit)
                 && !matches!(self.word(before.start), Some((Word::Rank | Word::Times, _)))
-                && self.is_spoken_weekday(before.start, end, floor))
+                && self.is_spoken_weekday(u128::from(digit), (before.start, end), floor))
             .then_some(end),
             // `gấp ba`.
             Hint::Fold => None,

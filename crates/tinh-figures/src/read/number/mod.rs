@@ -95,6 +95,6 @@ impl Cursor<'_> {
     /// Whether the `K` behind the number is not a thousand: `vàng 18K`, `màn hình
     /// 4K`. Prices in thousands after these words are larger.
     fn names_a_size(&self, number: &Number) -> bool {
-        number.plain && number.mantissa <= 24 && self.seen_before(number.at, 0).sets.has(Set::Sized)
+        number.plain && number.mantissa <= 24 && self.label(number.at, 0).sets.has(Set::Sized)
     }
 }

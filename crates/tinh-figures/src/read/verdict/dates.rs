@@ -4,6 +4,7 @@ use crate::figure::{Kind, Other};
 use crate::read::cursor::Cursor;
 use crate::read::phrase::Phrase;
 use crate::read::phrase::range::Ends;
+use crate::read::token::Span;
 use crate::read::token::noun::Noun;
 use crate::vocabulary::{Set, Word};
 
@@ -17,7 +18,7 @@ pub(super) fn weekday(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
         return None;
     }
     let day = if number.spoken {
-        cursor.is_spoken_weekday(start, end, phrase.floor)
+        cursor.is_spoken_weekday(number.mantissa, (start, end), phrase.floor)
     } else {
         // `từ thứ 2 đến thứ 6`.
         let to = match cursor.next_word(end) {
@@ -134,7 +135,11 @@ pub(super) fn in_words(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
         return None;
     }
     let noun = phrase.noun;
-    let after = if noun.is_some() { noun.span.1 } else { phrase.end };
+    let after = if noun.is_some() {
+        noun.span.1
+    } else {
+        phrase.end
+    };
     if let Some(lunar) = cursor.next(after).filter(|n| n.sets.has(Set::Lunar))
         && (!noun.is_some() || cursor.noun_is(&noun, Set::Month))
     {
@@ -202,16 +207,22 @@ pub(super) fn year(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
 }
 
 impl Cursor<'_> {
-    /// Whether `thứ` at `start` with a number in words that ends at `end` is a day of
-    /// the week: where no rank is spoken of.
+    /// Whether `thứ` at `start` with this number in words that ends at `end` is a day
+    /// of the week: where no rank is spoken of.
     pub(in crate::read) fn is_spoken_weekday(
         &self,
-        start: usize,
-        end: usize,
+        number: u128,
+        (start, end): Span,
         floor: usize,
     ) -> bool {
-        !self.seen_before(start, floor).sets.has(Set::Ranked)
-            && !self.seen(end + self.gap(end)).sets.has(Set::RankedAfter)
+        let before = self.seen_before(start, floor);
+        let after = self.seen(end + self.gap(end)).sets;
+        if before.sets.has(Set::Ranked) || after.has(Set::RankedAfter) {
+            return false;
+        }
+        // `người con thứ hai`, behind any word; the rest of the week is seldom a rank there.
+        let ranked = number <= 3 && before.syllable.is_some();
+        !ranked || before.sets.has(Set::Weekday) || after.has(Set::WeekdayAfter)
     }
 
     /// Whether the noun is one word in this set.

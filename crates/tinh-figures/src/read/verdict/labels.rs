@@ -1,7 +1,7 @@
 //! Numbers of things: `Điều 5`, `số 12`, `cầu Bến Tre 2`, `gọi 9115`.
 
 use crate::figure::Kind;
-use crate::read::cursor::Cursor;
+use crate::read::cursor::{Cursor, Seen};
 use crate::read::phrase::Phrase;
 use crate::read::token::foreign;
 use crate::settings::DecimalMark;
@@ -56,18 +56,9 @@ pub(super) fn name(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     {
         return None;
     }
-    let mut seen = phrase.label.last;
-    for _ in 0..WORDS_OF_A_NAME {
-        let (sets, _) = cursor.sets_before_word(&seen, phrase.floor);
-        if sets.has(Set::NameHead) {
-            return Some(phrase.end);
-        }
-        if !seen.capital() {
-            return None;
-        }
-        seen = cursor.seen_before(seen.start, phrase.floor);
-    }
-    None
+    let named = cursor.has_head(&phrase.label.last)
+        || !noun.is_some() && cursor.has_twin(&phrase.label.last, phrase);
+    named.then_some(phrase.end)
 }
 
 /// `công nghiệp 4.0`: nobody counts or measures so.
@@ -157,6 +148,70 @@ impl Phrase {
 }
 
 impl Cursor<'_> {
+    /// Whether the name that ends with this word has a head that may have a number: the
+    /// noun of the figure before it too, `hai thôn Vân Dương 1`.
+    fn has_head(&self, last: &Seen) -> bool {
+        let mut seen = *last;
+        for _ in 0..WORDS_OF_A_NAME {
+            if self.sets_before_word(&seen, 0).0.has(Set::NameHead) {
+                return true;
+            }
+            if !seen.capital() {
+                return false;
+            }
+            seen = self.seen_before(seen.start, 0);
+        }
+        false
+    }
+
+    /// Whether the same name with another number is listed beside this one: `Vân Dương
+    /// 1 và Vân Dương 2`.
+    fn has_twin(&self, last: &Seen, phrase: &Phrase) -> bool {
+        let number = &phrase.number;
+        let same = |a: &Seen, b: &Seen| a.syllable.map(|s| s.key) == b.syllable.map(|s| s.key);
+        let mut first = *last;
+        let mut words = 1;
+        while words < WORDS_OF_A_NAME {
+            let before = self.seen_before(first.start, 0);
+            if !before.title() {
+                break;
+            }
+            first = before;
+            words += 1;
+        }
+        // Behind: as many words on.
+        let behind = || {
+            let begin = self.seen(self.past_comma_or_and(number.end)?);
+            let mut seen = begin;
+            for _ in 1..words {
+                seen = self.next(seen.syllable?.end)?;
+            }
+            let end = seen.syllable?.end;
+            let number = self.digit(end + self.gap(end));
+            Some(number && same(&begin, &first) && same(&seen, last))
+        };
+        // Before: the number of the other one, and as many words back.
+        let ahead = || {
+            let back = self.back_over_blank(first.start, 0);
+            let listed = self.seen_before(first.start, 0);
+            let end = if listed.sets.has(Set::Listed) {
+                self.back_over_blank(listed.start, 0)
+            } else {
+                back.checked_sub(usize::from(back > 0 && self.byte(back - 1) == b','))?
+            };
+            let digits = (0..end.min(4))
+                .take_while(|i| self.digit(end - 1 - i))
+                .count();
+            let finish = self.seen_before(end - digits, 0);
+            let mut seen = finish;
+            for _ in 1..words {
+                seen = self.seen_before(seen.start, 0);
+            }
+            Some(digits > 0 && same(&seen, &first) && same(&finish, last))
+        };
+        behind() == Some(true) || ahead() == Some(true)
+    }
+
     /// Past the numbers listed after a numbered one of so many digits: `6, 7 và 9`. A
     /// number with a unit or a noun of its own is not in the list; years are listed
     /// with years.
