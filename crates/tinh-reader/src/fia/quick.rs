@@ -342,17 +342,12 @@ fn sentence(cell: &CellRef, text: &str, time: Time, claims: &mut Claims) {
         let Some(value) = figure.value() else {
             continue;
         };
-        let mut printed = match found.as_str().parse::<PrintedFigure>() {
-            Ok(printed) => printed,
-            Err(_) => continue,
+        let Ok(mut printed) = found.as_str().parse::<PrintedFigure>() else {
+            continue;
         };
-        // `39,140 dự án` beside `468,9 tỷ USD`: a number of projects is whole,
-        // so here the comma groups.
-        if figure.kind() == Kind::Number && !value.fract().is_zero() {
-            let Some(whole) = figure.alternative().filter(|other| other.fract().is_zero()) else {
-                continue;
-            };
-            printed = PrintedFigure::plain_number(&whole.to_string(), whole);
+        // `39,140 dự án`: projects are whole, which the digits alone do not tell.
+        if figure.kind() == Kind::Number && printed.value() != Some(value) {
+            printed = PrintedFigure::plain_number(&value.to_string(), value);
         }
         // Three figures stand in one cell: the claims are told apart by what
         // they measure. They round the tables, which is no conflict.
