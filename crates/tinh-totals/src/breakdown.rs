@@ -1,4 +1,4 @@
-//! Of which partner and sector a figure is.
+//! The partner and the sector of a figure.
 
 use tinh_model::claim::Quantity;
 use tinh_model::{Partner, Sector, Statement};

@@ -1,4 +1,4 @@
-//! Why a question has no answer, and why a file of rates cannot be read.
+//! Why a query has no answer, and why a file of rates cannot be read.
 
 use std::fmt;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use crate::list::list;
 use crate::moment::Moment;
 use crate::warning::Warning;
 
-/// What is wrong, without where.
+/// The kind of an error, without the place.
 ///
 /// ```
 /// use tinh_model::{Dataset, measures};
@@ -26,7 +26,7 @@ use crate::warning::Warning;
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The question names no measure.
+    /// The query names no measure.
     NoMeasure,
     /// Values of this measure do not add up: ranks, rates, shares, numbers of
     /// partner countries.
@@ -41,7 +41,7 @@ pub enum ErrorKind {
     NoRate {
         /// The currency of the figure.
         from: &'static str,
-        /// The currency asked for.
+        /// The target currency.
         to: &'static str,
         /// The day, or what is known of it.
         on: String,
@@ -58,9 +58,9 @@ pub enum ErrorKind {
 
     /// The two answers measure different things, or are grouped differently.
     OtherMeasure {
-        /// What one measures.
+        /// The measure of one side.
         left: String,
-        /// What the other measures.
+        /// The measure of the other side.
         right: String,
     },
     /// One side has no such group.
@@ -68,8 +68,8 @@ pub enum ErrorKind {
         /// The group and its currency; empty for the total.
         group: String,
     },
-    /// The two sides cover different ground: a merger lies between them, or a
-    /// unit is missing from one.
+    /// The two sides cover different territory: a merger happened between them,
+    /// or a unit is missing from one.
     OtherTerritory {
         /// The units of one side only.
         units: Vec<String>,
@@ -78,9 +78,9 @@ pub enum ErrorKind {
     Incomplete {
         /// The group.
         group: String,
-        /// How many of the units that make it have a figure.
+        /// The number of its predecessors that have a figure.
         reported: usize,
-        /// Of how many.
+        /// The number of all predecessors.
         of: usize,
     },
     /// Different spans of the calendar: nine months against a year, a second
@@ -108,7 +108,7 @@ pub enum ErrorKind {
     NoBounds,
     /// Growth on nothing, or on a loss, means nothing.
     BaseNotPositive,
-    /// There is no one total: the rows do not add up to one.
+    /// The rows do not add up to one total.
     NoTotal,
     /// The figure has no value.
     NoValue {
@@ -122,13 +122,13 @@ pub enum ErrorKind {
         /// The year.
         year: i32,
     },
-    /// The figure is no growth, ratio, multiple, share or completion rate.
+    /// The figure is not a growth rate, ratio, multiple, share or completion rate.
     NotARate {
-        /// What it is.
+        /// The kind.
         expression: String,
     },
 
-    /// The text is no key to group by.
+    /// The text is not a grouping key.
     Key {
         /// The keys there are.
         keys: String,
@@ -141,11 +141,11 @@ pub enum ErrorKind {
         /// Its name.
         column: &'static str,
     },
-    /// The text is no whole date.
+    /// The text is not a whole date.
     Date,
-    /// The text is no currency.
+    /// The text is not a currency.
     Currency,
-    /// The text is no rate above zero between two currencies.
+    /// The text is not a rate above zero between two currencies.
     Rate,
     /// The digits have two readings and nothing decides between them.
     TwoReadings {
@@ -247,7 +247,7 @@ impl ErrorKind {
     fn english(&self) -> String {
         let said = |text: &str| text.to_owned();
         match self {
-            Self::NoMeasure => said("a total needs a measure"),
+            Self::NoMeasure => said("expected a measure, found none"),
             Self::NotAdditive { measure, over } => {
                 let over = match over {
                     Over::Places => "provinces",
@@ -302,7 +302,7 @@ impl ErrorKind {
             ),
             Self::NoBounds => said("neither bound of the quotient is known"),
             Self::BaseNotPositive => said("the base is not known to be above zero"),
-            Self::NoTotal => said("there is no one total"),
+            Self::NoTotal => said("the rows do not add up to one total"),
             Self::NoValue { figure } => format!("{figure} has no value"),
             Self::NoPopulation { group, year } => {
                 format!("the population of {group} in {year} is not known")
@@ -431,8 +431,8 @@ pub struct Location {
     pub column: String,
 }
 
-/// Why there is no answer: a kind that can be matched, for files where and
-/// which text, and the cause.
+/// Why there is no answer: a kind that can be matched; for files the place and
+/// the text; the cause.
 ///
 /// ```
 /// use tinh_totals::{ErrorKind, Language, RateTable};
@@ -489,7 +489,7 @@ impl Error {
         self
     }
 
-    /// What is wrong.
+    /// The kind.
     #[must_use]
     pub fn kind(&self) -> &ErrorKind {
         &self.0.kind

@@ -97,7 +97,7 @@ pub struct Saying<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Fact<'a> {
-    /// What is measured.
+    /// The measure.
     pub measure: Measure,
     /// Where.
     pub place: Place,
@@ -110,7 +110,7 @@ pub struct Fact<'a> {
 }
 
 impl<'a> Totals<'a> {
-    /// Every claim that bears on the question, side by side: one entry for
+    /// Every claim that bears on the query, side by side: one entry for
     /// each place, time and measure, with whether the claims agree. Nothing is
     /// chosen, nothing is added.
     ///
@@ -121,7 +121,7 @@ impl<'a> Totals<'a> {
     }
 }
 
-/// The claims that bear on a question, each with those on the same fact.
+/// The claims that bear on a query, each with those on the same fact.
 fn side_by_side<'a>(query: &Totals<'a>) -> Result<Vec<Fact<'a>>, Error> {
     if query.measures.is_empty() {
         return Err(ErrorKind::NoMeasure.into());

@@ -1,4 +1,4 @@
-//! What a printed level and a printed rate imply of a third value.
+//! A third value implied by a printed level and a printed rate.
 
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -8,7 +8,7 @@ use tinh_model::{Expression, PriceBasis};
 use crate::error::{Error, ErrorKind};
 use crate::interval::Interval;
 
-/// What a level and a rate imply.
+/// The kind of an implied value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -41,7 +41,7 @@ pub enum ImpliedKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Implied {
-    /// What it is.
+    /// The kind.
     pub kind: ImpliedKind,
     /// The value. Its bounds are those the rounding of both printed figures
     /// leaves open; where one of them is *about*, there are none.

@@ -1,4 +1,4 @@
-//! By what a total is broken down.
+//! Keys a total is broken down by.
 
 use std::fmt;
 use std::str::FromStr;
@@ -11,7 +11,7 @@ use tinh_model::{Basis, CapitalKind, Partner, Place};
 use crate::error::{Error, ErrorKind};
 use tinh_figures::Language;
 
-/// By what figures are grouped. Several keys make groups within groups.
+/// A key figures are grouped by. Several keys make groups within groups.
 ///
 /// ```
 /// # use tinh_model::Dataset;
@@ -38,7 +38,7 @@ pub enum Key {
     /// The partner of figures that have one (`from Nhật Bản`, `EU`). Asks for
     /// figures of single partners; those of the whole are left out.
     Partner,
-    /// What the partner is: a country, a bloc, a company.
+    /// The kind of partner: a country, a bloc, a company.
     PartnerKind,
     /// The country of the partner. A figure of a bloc or of a part of the
     /// world is left out: it cannot be split.
@@ -205,13 +205,13 @@ impl Key {
     }
 }
 
-/// What a group has in common.
+/// The value of a key that the figures of a row have in common.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Group {
     /// A province or city.
     Unit(Unit),
-    /// A place that is no unit: the nation, the sea.
+    /// A place that is not a unit: the nation, the sea.
     Other(&'static str),
     /// A region.
     Region(String),
@@ -225,7 +225,7 @@ pub enum Group {
     Month(Option<(i32, u32)>),
     /// A partner, as its text.
     Partner(String),
-    /// What a partner is: `country`, `bloc`, `company`.
+    /// A kind of partner: `country`, `bloc`, `company`.
     PartnerKind(&'static str),
     /// A country; none for a partner that belongs to no one country.
     Country(Option<Country>),
@@ -233,7 +233,7 @@ pub enum Group {
     Bloc(Organisation, Option<bool>),
     /// The bloc a country is in; none for a country of none.
     AnyBloc(Option<Organisation>),
-    /// A kind of capital; none for what is no capital.
+    /// A kind of capital; `None` for figures that are not capital.
     CapitalKind(Option<CapitalKind>),
     /// A stage of capital; none for what has no stage.
     Basis(Option<Basis>),
@@ -245,7 +245,7 @@ pub enum Group {
     Source(String),
     /// How firm.
     Status(Status),
-    /// What a whole has besides the groups listed.
+    /// The rest of a whole, besides the groups listed.
     Rest,
 }
 
@@ -375,7 +375,7 @@ impl Group {
     }
 }
 
-/// In English where it is no name of its own.
+/// Words are in English, names as they are.
 impl fmt::Display for Group {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -392,7 +392,7 @@ impl Serialize for Group {
     }
 }
 
-/// What a partner is, as one word.
+/// The kind of a partner, as one word.
 pub(crate) const fn partner_kind(partner: &Partner) -> &'static str {
     match partner {
         Partner::Country(..) => "country",

@@ -25,7 +25,7 @@
 //! ```
 //!
 //! # Main types
-//! - [`Totals`]: the question; [`Answer`]: its rows, totals, exclusions and
+//! - [`Totals`]: the query; [`Answer`]: its rows, totals, exclusions and
 //!   warnings; [`Row::explain`] unfolds a row to the printed figures.
 //! - [`Interval`]: a value with its bounds; [`IntervalSum`] adds them exactly.
 //! - [`Reason`]: why a figure was excluded; [`Warning`]: a caveat of an answer;

@@ -1,4 +1,4 @@
-//! With which countries provinces deal, each counted once.
+//! The partner countries of provinces, each counted once.
 
 use std::collections::BTreeMap;
 
@@ -50,7 +50,7 @@ pub struct Mention<'a> {
     pub state: Option<PartnershipState>,
 }
 
-/// What could not be counted by country, and why.
+/// Claims that could not be counted by country, each with the reason.
 ///
 /// ```
 /// use tinh_model::Dataset;
@@ -69,7 +69,7 @@ pub struct Mention<'a> {
 pub struct Uncounted {
     /// The id of the claim.
     pub claim: String,
-    /// Why.
+    /// The reason.
     pub why: Reason,
 }
 
@@ -299,7 +299,7 @@ impl<'a> PartnerCountries<'a> {
             .collect()
     }
 
-    /// What could not be counted by country, and why.
+    /// Claims that could not be counted by country, each with the reason.
     #[must_use]
     pub fn uncounted(&self) -> &[Uncounted] {
         &self.uncounted

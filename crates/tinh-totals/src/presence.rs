@@ -11,7 +11,7 @@ use crate::error::{Error, ErrorKind};
 use crate::left::Outside;
 use crate::query::{Asked, Totals, outside};
 
-/// What there is of a unit in a year.
+/// Whether a unit has a figure in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -49,7 +49,7 @@ pub struct PresenceCell {
     pub unit: Unit,
     /// The year.
     pub year: i32,
-    /// What there is.
+    /// The kind of figure there is.
     pub cell: Cell,
     /// The figures, by key.
     pub figures: Vec<String>,
@@ -85,8 +85,8 @@ impl Presence {
         &self.cells
     }
 
-    /// What there is of a unit, by name, in a year; `None` where there is no
-    /// such unit in that year.
+    /// The kind of figure a unit, by name, has in a year; `None` where there is
+    /// no such unit in that year.
     #[must_use]
     pub fn get(&self, unit: &str, year: i32) -> Option<Cell> {
         self.cells

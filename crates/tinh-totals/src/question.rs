@@ -1,4 +1,4 @@
-//! What was asked.
+//! The query.
 
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
@@ -9,7 +9,7 @@ use tinh_model::time::Period;
 
 use crate::key::Key;
 
-/// When the figures asked for hold.
+/// When the figures of a query hold.
 ///
 /// ```
 /// use tinh_model::{Dataset, measures};
@@ -39,7 +39,7 @@ pub enum When {
     Events,
 }
 
-/// Of what the figures asked for are.
+/// Whether a query is about places, the nation or single projects.
 ///
 /// ```
 /// use tinh_model::{Dataset, measures};
@@ -62,7 +62,7 @@ pub enum Level {
     Projects,
 }
 
-/// The question an answer answers: for headings, and to ask it again.
+/// The query an answer answers: for headings, and to ask it again.
 ///
 /// ```
 /// # use tinh_model::Dataset;
@@ -85,19 +85,19 @@ pub struct Question {
     pub measures: Vec<Measure>,
     /// When the figures hold.
     pub when: When,
-    /// Of what they are.
+    /// Whether they are of places, the nation or projects.
     pub level: Level,
-    /// By what they are grouped.
+    /// The keys they are grouped by.
     pub keys: Vec<Key>,
-    /// The units of which date places are restated to.
+    /// The units that places are restated to.
     pub restated_to: Option<Units>,
     /// The producers preferred, the first most.
     pub prefer: Vec<String>,
-    /// As known on which day.
+    /// The day of knowledge: sources published later do not count.
     pub vintage: Option<NaiveDate>,
-    /// The currency amounts are shown in, where one was asked for.
+    /// The currency that amounts are converted to, if any.
     pub currency: Option<Currency>,
-    /// Whether a caveat is a refusal.
+    /// Whether a warning is an error.
     pub strict: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Why a figure is not part of a total.
+//! Reasons why a figure is not part of a total.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use tinh_model::entity::ProjectState;
 use crate::moment::Moment;
 use tinh_figures::Language;
 
-/// What does not count as done.
+/// The kind of event that does not count as done.
 ///
 /// ```
 /// use tinh_totals::{Language, NotInEffect, Reason};
@@ -23,7 +23,7 @@ use tinh_figures::Language;
 pub enum NotInEffect {
     /// An agreement not signed, or no longer in force.
     Agreement,
-    /// A relation sought, or no longer lived.
+    /// A relation that is only sought, or dormant.
     Relation,
     /// A mission planned or called off.
     Mission,
@@ -51,9 +51,9 @@ pub enum NotInEffect {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum NotRestatable {
-    /// All but a district or a few communes lies in the first of these units.
+    /// All of it but a district or a few communes is in the first of these units.
     Partly(Vec<String>),
-    /// Its territory lies in these units, in several.
+    /// Its territory is divided among these units.
     Split(Vec<String>),
     /// Nothing is known of the units of that date.
     Unknown,
@@ -106,18 +106,18 @@ pub struct Implausible {
 pub enum Reason {
     /// It measures something else.
     OtherMeasure {
-        /// What it measures.
+        /// The measure.
         measure: Measure,
     },
-    /// Its source was not asked for.
+    /// Its source does not match the query.
     OtherSource,
-    /// Its place was not asked for.
+    /// Its place does not match the query.
     OtherPlace,
-    /// Its partner was not asked for.
+    /// Its partner does not match the query.
     OtherPartner,
-    /// Its sector was not asked for.
+    /// Its sector does not match the query.
     OtherSector,
-    /// Its status was not asked for.
+    /// Its status does not match the query.
     OtherStatus {
         /// Its status.
         status: Status,
@@ -127,19 +127,19 @@ pub enum Reason {
         /// When its source was published; empty where that is not known.
         published: String,
     },
-    /// It is of a province, where the nation's own figures were asked for.
+    /// It is a figure of a province; the query is about the nation.
     NotNational,
-    /// It is of a place, where those of single projects were asked for.
+    /// It is a figure of a place; the query is about single projects.
     NotOfAProject,
-    /// It is of the whole, where those of single partners or sectors were
-    /// asked for.
+    /// It is a figure of the whole; the query is about single partners or
+    /// sectors.
     NotBrokenDown,
     /// It is of several partners together, and how much of each is not said.
     SeveralPartners {
         /// The partners.
         partners: Vec<String>,
     },
-    /// Its partner is no one country.
+    /// Its partner is not a single country.
     NoOneCountry {
         /// The partner.
         partner: String,
@@ -155,16 +155,16 @@ pub enum Reason {
     NobodyNamed,
     /// It is proposed, sought or called off, or has ended.
     NotInEffect {
-        /// What it is instead.
+        /// The kind of event.
         state: NotInEffect,
     },
     /// A free trade agreement is national: no province is a party to it.
     NotOfTheProvince,
-    /// Its period lies in more than one year, quarter or month.
+    /// Its period is in more than one year, quarter or month.
     SeveralSpans {
         /// Its period.
         period: String,
-        /// The span asked for.
+        /// The span of the query.
         span: PeriodLength,
     },
     /// The same producer published another figure of the same place and time
@@ -175,9 +175,9 @@ pub enum Reason {
     },
     /// It is of the nation, which the parts add up to.
     National,
-    /// It is planned, aimed at or promised, not so.
+    /// It is a plan, a target or a commitment, not a fact.
     NotActual {
-        /// Which of these.
+        /// Plan, target or commitment.
         realm: Realm,
     },
     /// It belongs to one project or investor and is part of the stock.
@@ -194,23 +194,23 @@ pub enum Reason {
         /// The words printed.
         text: String,
     },
-    /// It is a flow where a stock was asked for, or has no time at all.
+    /// It is a flow, or has no time; the query is about stocks.
     NotAStock,
-    /// It is a stock where a flow was asked for, or has no time at all.
+    /// It is a stock, or has no time; the query is about flows.
     NotAFlow,
-    /// It is no event of the period asked for.
+    /// It is not an event of the period of the query.
     NotOfThePeriod {
         /// When it was.
         time: String,
     },
-    /// It holds only later than asked.
+    /// It holds later than the date of the query.
     Later {
         /// When it holds.
         as_of: Moment,
     },
-    /// Whether it holds by the date asked cannot be told.
+    /// Its date is too vague to tell whether it holds by the date of the query.
     DateUnknown {
-        /// What is known of its date.
+        /// Its date as far as it is known.
         as_of: Moment,
     },
     /// Its period is not within the one asked.
@@ -228,8 +228,8 @@ pub enum Reason {
         /// The figure included.
         other: String,
     },
-    /// It tells once more what a figure included tells: everything that
-    /// identifies the event, project or agreement is the same.
+    /// It repeats a figure included: everything that identifies the event,
+    /// project or agreement is the same.
     ToldAgain {
         /// The figure included.
         other: String,
@@ -261,7 +261,7 @@ pub enum Reason {
         /// The figure included.
         whole: String,
     },
-    /// Another claim puts it right.
+    /// Another claim corrects it.
     CorrectedBy {
         /// That claim.
         other: String,
@@ -276,13 +276,13 @@ pub enum Reason {
         /// The preferred figure.
         by: String,
     },
-    /// Others say otherwise of the same date, and nothing was preferred.
+    /// Other figures of the same date contradict it, and no producer is preferred.
     Conflict {
         /// The other figures.
         with: Vec<String>,
     },
-    /// Others differ and may be true as well (`trên 24,5` and `24,9`), and
-    /// nothing was preferred.
+    /// Other figures differ and may be true as well (`trên 24,5` and `24,9`), and
+    /// no producer is preferred.
     Undecided {
         /// The other figures.
         with: Vec<String>,
@@ -292,9 +292,9 @@ pub enum Reason {
         /// The figure included.
         with: String,
     },
-    /// Its territory lies in more than one unit of the date asked for.
+    /// Its territory is in more than one unit of the target date.
     NotRestatable {
-        /// Where it lies instead.
+        /// The units its territory is in.
         why: NotRestatable,
     },
 }
@@ -353,8 +353,8 @@ impl Reason {
         }
     }
 
-    /// Whether the figure was simply not asked for, as opposed to asked for
-    /// and left out.
+    /// Whether the figure is outside the query, as opposed to matching it and
+    /// excluded.
     #[must_use]
     pub const fn is_out_of_question(&self) -> bool {
         matches!(
@@ -412,28 +412,28 @@ impl Reason {
         let said = |text: &str| text.to_owned();
         match self {
             Self::OtherMeasure { measure } => format!("measures {measure}"),
-            Self::OtherSource => said("its source was not asked for"),
-            Self::OtherPlace => said("its place was not asked for"),
-            Self::OtherPartner => said("its partner was not asked for"),
-            Self::OtherSector => said("its sector was not asked for"),
+            Self::OtherSource => said("its source does not match the query"),
+            Self::OtherPlace => said("its place does not match the query"),
+            Self::OtherPartner => said("its partner does not match the query"),
+            Self::OtherSector => said("its sector does not match the query"),
             Self::OtherStatus { status } => format!("its status is {status}"),
             Self::NotYetPublished { published } if published.is_empty() => {
-                said("when it was published is not known")
+                said("its date of publication is not known")
             }
             Self::NotYetPublished { published } => format!("published only {published}"),
             Self::NotNational => said("not a figure of the nation"),
             Self::NotOfAProject => said("not a figure of one project"),
-            Self::NotBrokenDown => said("of the whole, not of one partner or sector"),
+            Self::NotBrokenDown => said("a figure of the whole, not of one partner or sector"),
             Self::SeveralPartners { partners } => {
                 format!("of several partners together: {}", partners.join(", "))
             }
-            Self::NoOneCountry { partner } => format!("{partner} is no one country"),
+            Self::NoOneCountry { partner } => format!("{partner} is not a single country"),
             Self::NotSplit { total } => format!("{total} in all, not split by country"),
-            Self::OpenList => said("the list is open: there are more"),
+            Self::OpenList => said("the list is open: further partners are not named"),
             Self::NobodyNamed => said("no country is named"),
             Self::NotInEffect { state } => said(match state {
                 NotInEffect::Agreement => "an agreement not signed, or no longer in force",
-                NotInEffect::Relation => "a relation sought, or no longer lived",
+                NotInEffect::Relation => "a relation only sought, or dormant",
                 NotInEffect::Mission => "a mission planned or called off",
             }),
             Self::NotOfTheProvince => said("a free trade agreement is national, not of a province"),
@@ -443,14 +443,14 @@ impl Reason {
                     PeriodLength::Quarter => "quarter",
                     PeriodLength::Month => "month",
                 };
-                format!("its period {period} lies in more than one {span}")
+                format!("its period {period} is in more than one {span}")
             }
             Self::Revised { by } => format!("revised by {by}"),
-            Self::National => said("the nation is the sum of its parts"),
+            Self::National => said("a national figure, the sum of its parts"),
             Self::NotActual { realm } => format!("a {realm}, not a fact"),
-            Self::PartOfStock => said("one project or investor, part of the stock"),
-            Self::NamedPart { part } => format!("of {part:?} only, part of the whole"),
-            Self::Breakdown => said("one partner or sector, part of the whole"),
+            Self::PartOfStock => said("a figure of one project or investor, part of the stock"),
+            Self::NamedPart { part } => format!("a figure of {part:?} only, part of the whole"),
+            Self::Breakdown => said("a figure of one partner or sector, part of the whole"),
             Self::NoValue { text } if text.is_empty() => said("no number is printed"),
             Self::NoValue { text } => format!("no number: {text:?}"),
             Self::NotAStock => said("not a stock at a date"),
@@ -460,7 +460,7 @@ impl Reason {
             Self::OtherPeriod { period } => format!("its period is {period}"),
             Self::PeriodOverlaps { with } => format!("its period overlaps that of {with}"),
             Self::SameAs { other } => format!("the same fact as {other}"),
-            Self::ToldAgain { other } => format!("told again, counted as {other}"),
+            Self::ToldAgain { other } => format!("a repeat, counted as {other}"),
             Self::ConsistentWith { other } => {
                 format!("consistent with {other}, which is more precise")
             }
@@ -485,11 +485,11 @@ impl Reason {
             Self::TerritoryOverlaps { with } => format!("its territory is counted in {with}"),
             Self::NotRestatable { why } => match why {
                 NotRestatable::Partly(units) => format!(
-                    "cannot be restated: parts of it lie in {}",
+                    "cannot be restated: parts of it are in {}",
                     units.join(" and ")
                 ),
                 NotRestatable::Split(units) => format!(
-                    "cannot be restated: its territory lies in {}",
+                    "cannot be restated: its territory is divided among {}",
                     units.join(" and ")
                 ),
                 NotRestatable::Unknown => {

@@ -1,4 +1,4 @@
-//! What an answer must be read with.
+//! Caveats of an answer.
 
 use std::fmt;
 
@@ -40,7 +40,7 @@ impl Break {
     pub(crate) const SHARE_PURCHASES_FROM: i32 = 2016;
 }
 
-/// What the figures of a question are, by their time.
+/// The nature of figures, by their time.
 ///
 /// ```
 /// use tinh_model::{Dataset, measures};
@@ -108,9 +108,9 @@ pub enum Warning {
         /// The dates, earliest first.
         dates: Vec<Moment>,
     },
-    /// The newest stock at or before the date asked for is older than it.
+    /// The newest stock at or before the date of the query is older than it.
     Earlier {
-        /// The date asked for.
+        /// The date of the query.
         asked: String,
         /// The dates found.
         dates: Vec<Moment>,
@@ -150,20 +150,20 @@ pub enum Warning {
     Incomplete {
         /// The unit.
         unit: String,
-        /// How many of the units that make it have a figure.
+        /// The number of its predecessors that have a figure.
         reported: usize,
-        /// Of how many.
+        /// The number of all predecessors.
         of: usize,
         /// The units without a figure.
         missing: Vec<String>,
     },
     /// Units of the date have no figure.
     MissingUnits {
-        /// The measure that lacks them, where several were asked for.
+        /// The measure that lacks them, where the query has several.
         measure: Option<String>,
         /// The units.
         units: Vec<String>,
-        /// Of how many units.
+        /// The number of all units.
         of: usize,
     },
     /// Some figures are estimates (*ước*), provisional (*sơ bộ*) or forecasts.
@@ -181,7 +181,7 @@ pub enum Warning {
     Break {
         /// The first year of the new definition.
         year: i32,
-        /// What changed.
+        /// The change.
         what: Break,
     },
     /// A producer has since published other figures for the same place and
@@ -198,13 +198,13 @@ pub enum Warning {
     },
     /// The flows of a year, quarter or month cover only a part of it.
     PartialPeriod {
-        /// The groups; the period asked for, where nothing was grouped.
+        /// The groups; the period of the query, where nothing was grouped.
         groups: Vec<String>,
-        /// What they cover.
+        /// The periods they cover.
         periods: Vec<String>,
     },
-    /// Partners named in general (*châu Âu*, *các đối tác*) stand beside
-    /// countries they may contain.
+    /// Partners named in general (*châu Âu*, *các đối tác*) are added to countries
+    /// they may contain.
     PartnersMayOverlap {
         /// The partners named in general.
         partners: Vec<String>,
@@ -212,15 +212,15 @@ pub enum Warning {
     /// Whether China includes Hong Kong, Macao and Taiwan is not stated. Where
     /// a source lists them beside China they are not in it.
     ChinaUnstated,
-    /// There is no figure of what was asked for, only of parts of it.
+    /// There is no figure of the measure, only of its parts.
     OnlyParts {
-        /// What was asked for.
+        /// The measure of the query.
         measure: String,
         /// The parts there are.
         parts: Vec<String>,
     },
-    /// Events, projects or agreements that may be one told twice: they agree in
-    /// kind, place and time, and what else identifies them does not settle it.
+    /// Events, projects or agreements that may be one reported twice: they agree
+    /// in kind, place and time, and nothing else about them settles it.
     /// All of them count.
     LookAlikes {
         /// The figures.
@@ -257,17 +257,17 @@ pub enum Warning {
     },
     /// Shares of what is listed, since no figure of the whole is known.
     ShareOfListed,
-    /// There are figures of what was asked for, of another nature than asked:
-    /// flows where stocks were asked for.
+    /// There are figures of the measure, but of another nature than the query:
+    /// flows where the query is about stocks.
     OtherNature {
-        /// What the question asks for.
+        /// The nature in the query.
         asked: Nature,
-        /// What the figures are.
+        /// The nature of the figures.
         found: Nature,
         /// How many figures there are.
         count: usize,
     },
-    /// Figures were asked for and left out.
+    /// Matching figures were excluded.
     LeftOut {
         /// How many.
         count: usize,
@@ -333,13 +333,13 @@ impl Warning {
         }
     }
 
-    /// In a language. Of long lists the first twenty stand; the fields of the
-    /// warning have them all.
+    /// Returns the text in a language. Of long lists it has the first twenty; the
+    /// fields of the warning have them all.
     ///
     /// ```
     /// use tinh_totals::{Language, Warning};
     /// let warning = Warning::LeftOut { count: 2 };
-    /// assert_eq!(warning.to_string(), "2 figures asked for were left out");
+    /// assert_eq!(warning.to_string(), "2 matching figures were excluded");
     /// assert_eq!(
     ///     warning.in_language(Language::Vietnamese),
     ///     "2 số liệu được hỏi đến nhưng không được tính"
@@ -369,7 +369,7 @@ impl Warning {
             |vietnamese: &str, english: &str| language.choose(vietnamese, english).to_owned();
         let what = match self {
             _ if count == 0 => return self.in_language(language),
-            Self::UncertainDate { .. } => said("thời điểm chưa chắc chắn", "the date is uncertain"),
+            Self::UncertainDate { .. } => said("thời điểm chưa chắc chắn", "uncertain date"),
             Self::Inexact { .. } => said(
                 "chỉ là giới hạn hoặc số ước chừng",
                 "bounds or approximations",
@@ -386,18 +386,18 @@ impl Warning {
                 "differ, may all be true, and none is preferred",
             ),
             Self::Estimates { .. } => said("số ước, sơ bộ hoặc dự báo", "estimates or provisional"),
-            Self::OtherDefinition { .. } => said("theo định nghĩa khác", "of another definition"),
+            Self::OtherDefinition { .. } => said("theo định nghĩa khác", "another definition"),
             Self::Revised { .. } => said(
                 "đã được đơn vị công bố điều chỉnh",
-                "revised since by their producer",
+                "since revised by their producer",
             ),
             Self::LookAlikes { .. } => said(
                 "có thể là một việc kể hai lần, vẫn tính cả",
-                "may be one told twice, all counted",
+                "possible duplicates, all counted",
             ),
             Self::DanglingRelation { .. } => said(
                 "dẫn tới số liệu không có trong bộ dữ liệu",
-                "point at claims that are not there",
+                "name claims that are not in the dataset",
             ),
             Self::Ring { .. } => said(
                 "đính chính hoặc bao hàm nhau thành vòng, không tính",
@@ -405,11 +405,11 @@ impl Warning {
             ),
             Self::AfterPublication { .. } => said(
                 "số liệu của ngày sau ngày nguồn công bố",
-                "of a day after their source was published",
+                "dated after their source was published",
             ),
             Self::Implausible { .. } => said(
                 "con số khó tin, không tính",
-                "implausible amounts, left out",
+                "implausible amounts, excluded",
             ),
             Self::PartsExceedWhole { .. } => said(
                 "các phần cộng lại lớn hơn tổng thể",
@@ -440,10 +440,10 @@ impl Warning {
                 asked,
                 dates: found,
             } => {
-                format!("asked for {asked}, the newest by then: {}", dates(found))
+                format!("no figures of {asked}, the newest before: {}", dates(found))
             }
             Self::UncertainDate { figures } => {
-                format!("the date is uncertain of {}", list(figures))
+                format!("uncertain date: {}", list(figures))
             }
             Self::Inexact { figures } => format!("bounds or approximations: {}", list(figures)),
             Self::Ambiguous { figures } => {
@@ -481,7 +481,7 @@ impl Warning {
                 format!("estimates or provisional: {}", list(figures))
             }
             Self::OtherDefinition { figures } => {
-                format!("of another definition: {}", list(figures))
+                format!("another definition: {}", list(figures))
             }
             Self::Break {
                 year,
@@ -491,7 +491,7 @@ impl Warning {
                  from then on"
             ),
             Self::Revised { figures } => {
-                format!("revised since by their producer: {}", list(figures))
+                format!("since revised by their producer: {}", list(figures))
             }
             Self::MixedPeriods { periods } => format!(
                 "flows of {} different periods: {}",
@@ -502,7 +502,10 @@ impl Warning {
                 format!("{}: covers {} only", list(groups), list(periods))
             }
             Self::PartnersMayOverlap { partners } => {
-                format!("may contain countries counted as well: {}", list(partners))
+                format!(
+                    "partners that may include countries counted as well: {}",
+                    list(partners)
+                )
             }
             Self::ChinaUnstated => {
                 "whether China includes Hong Kong, Macao and Taiwan is not stated".to_owned()
@@ -511,11 +514,11 @@ impl Warning {
                 format!("no figure of {measure}, only of {}", list(parts))
             }
             Self::LookAlikes { figures } => {
-                format!("may be one told twice, all counted: {}", list(figures))
+                format!("possible duplicates, all counted: {}", list(figures))
             }
             Self::DanglingRelation { figures, to } => {
                 format!(
-                    "{} point at claims that are not there: {}",
+                    "{} name claims that are not in the dataset: {}",
                     list(figures),
                     list(to)
                 )
@@ -527,19 +530,16 @@ impl Warning {
                 )
             }
             Self::AfterPublication { figures } => {
-                format!(
-                    "of a day after their source was published: {}",
-                    list(figures)
-                )
+                format!("dated after their source was published: {}", list(figures))
             }
             Self::Implausible { figures } => {
-                format!("implausible amounts, left out: {}", list(figures))
+                format!("implausible amounts, excluded: {}", list(figures))
             }
             Self::PartsExceedWhole { figures } => {
                 format!("parts add up to more than the whole: {}", list(figures))
             }
             Self::ShareOfListed => {
-                "shares of those listed: no figure of the whole is known".to_owned()
+                "shares of the listed rows: no figure of the whole is known".to_owned()
             }
             Self::OtherNature {
                 asked,
@@ -550,8 +550,8 @@ impl Warning {
                 asked.in_language(Language::English),
                 found.in_language(Language::English)
             ),
-            Self::LeftOut { count: 1 } => "1 figure asked for was left out".to_owned(),
-            Self::LeftOut { count } => format!("{count} figures asked for were left out"),
+            Self::LeftOut { count: 1 } => "1 matching figure was excluded".to_owned(),
+            Self::LeftOut { count } => format!("{count} matching figures were excluded"),
         }
     }
 

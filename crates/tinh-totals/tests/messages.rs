@@ -48,12 +48,12 @@ fn warnings() {
                 asked: text("2023-12-31"),
                 dates: vec![moment("2023-10", DateBasis::Inferred)],
             },
-            "asked for 2023-12-31, the newest by then: 2023-10 (inferred)",
+            "no figures of 2023-12-31, the newest before: 2023-10 (inferred)",
             "hỏi ngày 2023-12-31, số liệu gần nhất tính đến ngày đó: 2023-10 (suy ra)",
         ),
         (
             Warning::UncertainDate { figures: figures() },
-            "the date is uncertain of a, b",
+            "uncertain date: a, b",
             "thời điểm chưa chắc chắn: a, b",
         ),
         (
@@ -127,7 +127,7 @@ fn warnings() {
         ),
         (
             Warning::OtherDefinition { figures: figures() },
-            "of another definition: a, b",
+            "another definition: a, b",
             "theo định nghĩa khác: a, b",
         ),
         (
@@ -140,7 +140,7 @@ fn warnings() {
         ),
         (
             Warning::Revised { figures: figures() },
-            "revised since by their producer: a, b",
+            "since revised by their producer: a, b",
             "đã được đơn vị công bố điều chỉnh: a, b",
         ),
         (
@@ -160,7 +160,7 @@ fn warnings() {
             Warning::PartnersMayOverlap {
                 partners: names(&["châu Âu"]),
             },
-            "may contain countries counted as well: châu Âu",
+            "partners that may include countries counted as well: châu Âu",
             "có thể bao gồm những nước cũng được tính: châu Âu",
         ),
         (
@@ -178,12 +178,12 @@ fn warnings() {
         ),
         (
             Warning::LeftOut { count: 1 },
-            "1 figure asked for was left out",
+            "1 matching figure was excluded",
             "1 số liệu được hỏi đến nhưng không được tính",
         ),
         (
             Warning::LeftOut { count: 2 },
-            "2 figures asked for were left out",
+            "2 matching figures were excluded",
             "2 số liệu được hỏi đến nhưng không được tính",
         ),
     ] {
@@ -217,22 +217,22 @@ fn reasons() {
         ),
         (
             Reason::OtherSource,
-            "its source was not asked for",
+            "its source does not match the query",
             "nguồn không được hỏi đến",
         ),
         (
             Reason::OtherPlace,
-            "its place was not asked for",
+            "its place does not match the query",
             "địa phương không được hỏi đến",
         ),
         (
             Reason::OtherPartner,
-            "its partner was not asked for",
+            "its partner does not match the query",
             "đối tác không được hỏi đến",
         ),
         (
             Reason::OtherSector,
-            "its sector was not asked for",
+            "its sector does not match the query",
             "ngành không được hỏi đến",
         ),
         (
@@ -253,7 +253,7 @@ fn reasons() {
             Reason::NotYetPublished {
                 published: String::new(),
             },
-            "when it was published is not known",
+            "its date of publication is not known",
             "không rõ công bố khi nào",
         ),
         (
@@ -268,7 +268,7 @@ fn reasons() {
         ),
         (
             Reason::NotBrokenDown,
-            "of the whole, not of one partner or sector",
+            "a figure of the whole, not of one partner or sector",
             "là số chung, không phải của một đối tác hay một ngành",
         ),
         (
@@ -282,7 +282,7 @@ fn reasons() {
             Reason::NoOneCountry {
                 partner: text("EU"),
             },
-            "EU is no one country",
+            "EU is not a single country",
             "EU không phải là một nước",
         ),
         (
@@ -294,7 +294,7 @@ fn reasons() {
         ),
         (
             Reason::OpenList,
-            "the list is open: there are more",
+            "the list is open: further partners are not named",
             "danh sách chưa hết: còn đối tác khác",
         ),
         (
@@ -313,7 +313,7 @@ fn reasons() {
             Reason::NotInEffect {
                 state: NotInEffect::Relation,
             },
-            "a relation sought, or no longer lived",
+            "a relation only sought, or dormant",
             "quan hệ còn đang hướng tới hoặc không còn duy trì",
         ),
         (
@@ -333,7 +333,7 @@ fn reasons() {
                 period: text("2022-07-01/2023-06-30"),
                 span: PeriodLength::Year,
             },
-            "its period 2022-07-01/2023-06-30 lies in more than one year",
+            "its period 2022-07-01/2023-06-30 is in more than one year",
             "kỳ 2022-07-01/2023-06-30 nằm trong nhiều năm",
         ),
         (
@@ -341,7 +341,7 @@ fn reasons() {
                 period: text("2023"),
                 span: PeriodLength::Quarter,
             },
-            "its period 2023 lies in more than one quarter",
+            "its period 2023 is in more than one quarter",
             "kỳ 2023 nằm trong nhiều quý",
         ),
         (
@@ -349,7 +349,7 @@ fn reasons() {
                 period: text("2023"),
                 span: PeriodLength::Month,
             },
-            "its period 2023 lies in more than one month",
+            "its period 2023 is in more than one month",
             "kỳ 2023 nằm trong nhiều tháng",
         ),
         (
@@ -359,7 +359,7 @@ fn reasons() {
         ),
         (
             Reason::National,
-            "the nation is the sum of its parts",
+            "a national figure, the sum of its parts",
             "số cả nước là tổng của các phần",
         ),
         (
@@ -385,17 +385,17 @@ fn reasons() {
             Reason::NamedPart {
                 part: "hàng công nghiệp".into(),
             },
-            "of \"hàng công nghiệp\" only, part of the whole",
+            "a figure of \"hàng công nghiệp\" only, part of the whole",
             "chỉ của \"hàng công nghiệp\", là một phần của tổng số",
         ),
         (
             Reason::PartOfStock,
-            "one project or investor, part of the stock",
+            "a figure of one project or investor, part of the stock",
             "của một dự án hoặc nhà đầu tư, là một phần của tổng số",
         ),
         (
             Reason::Breakdown,
-            "one partner or sector, part of the whole",
+            "a figure of one partner or sector, part of the whole",
             "của một đối tác hoặc một ngành, là một phần của tổng số",
         ),
         (
@@ -496,14 +496,14 @@ fn reasons() {
             Reason::NotRestatable {
                 why: NotRestatable::Partly(names(&["Phú Thọ", "Hà Nội"])),
             },
-            "cannot be restated: parts of it lie in Phú Thọ and Hà Nội",
+            "cannot be restated: parts of it are in Phú Thọ and Hà Nội",
             "không quy đổi được: một phần thuộc Phú Thọ và Hà Nội",
         ),
         (
             Reason::NotRestatable {
                 why: NotRestatable::Split(names(&["Hải Phòng", "Hải Dương"])),
             },
-            "cannot be restated: its territory lies in Hải Phòng and Hải Dương",
+            "cannot be restated: its territory is divided among Hải Phòng and Hải Dương",
             "không quy đổi được: địa bàn thuộc Hải Phòng và Hải Dương",
         ),
         (
@@ -597,7 +597,7 @@ fn refusals() {
         ),
         (
             ErrorKind::NoTotal,
-            "there is no one total",
+            "the rows do not add up to one total",
             "không có một tổng duy nhất",
         ),
         (

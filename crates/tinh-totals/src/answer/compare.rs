@@ -83,18 +83,18 @@ impl Side {
 pub struct Compared {
     /// The groups; none for the totals.
     pub groups: Vec<Group>,
-    /// What is compared.
+    /// The measure compared.
     pub measure: Measure,
     /// The currency, where the result is money.
     pub currency: Option<Currency>,
     /// The result with its bounds, or why there is none.
     pub value: Result<Interval, Error>,
-    /// What this side says; none where only the other has the group.
+    /// This side; `None` where only the other has the group.
     pub own: Option<Arc<Side>>,
-    /// What the other side says: the earlier value of a growth, the whole of a
-    /// share, the base of a quotient.
+    /// The other side: the earlier value of a growth, the whole of a share, the
+    /// base of a quotient.
     pub other: Option<Arc<Side>>,
-    /// What the comparison must be read with.
+    /// Caveats of the comparison.
     pub warnings: Vec<Warning>,
 }
 
@@ -107,7 +107,7 @@ impl Compared {
     }
 }
 
-/// What a comparison computes.
+/// The kind of comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum What {
     Difference,
@@ -127,10 +127,10 @@ impl<'a> Answer<'a> {
     }
 
     /// The growth on an earlier answer in percent, group by group, then in
-    /// total. Refused as [`difference_from`](Self::difference_from), and where
-    /// the base is not above zero. Both sides are told with their dates,
-    /// producers and ids; other producers and a break in the series are
-    /// warnings of the comparison, and refusals of a strict one.
+    /// total. A group is refused as by [`difference_from`](Self::difference_from),
+    /// and where the base is not above zero. Each side carries its dates,
+    /// producers and ids. Different producers and a break in the series are
+    /// warnings; in strict mode they are refusals.
     ///
     /// ```
     /// use tinh_model::Dataset;
@@ -250,9 +250,9 @@ impl<'a> Answer<'a> {
     /// The whole is a printed figure of the same measure, place and time where
     /// there is one; else the total of the rows, which is the whole only if
     /// nothing is missing from it: then every share carries
-    /// [`Warning::ShareOfListed`], and a strict answer refuses it. A share
-    /// cannot be told where both have only a lower bound, nor in a mixture of
-    /// dates.
+    /// [`Warning::ShareOfListed`], and a strict answer refuses it. A share is
+    /// refused where row and whole both have only a lower bound, and where their
+    /// dates are mixed.
     ///
     /// ```
     /// use tinh_model::Dataset;
@@ -372,7 +372,7 @@ impl<'a> Answer<'a> {
 /// The groups of a whole, its measure and currency.
 type WholeKey<'r> = (Vec<&'r Group>, &'r Measure, Option<&'static str>);
 
-/// What rows are shares of, looked at once for all of them.
+/// The whole that rows are shares of, looked up once for all of them.
 struct Whole<'r, 'a> {
     row: &'r Row<'a>,
     side: Arc<Side>,
@@ -439,7 +439,7 @@ fn compare(now: &Row<'_>, before: &Row<'_>, what: What) -> Result<Interval, Erro
     Interval::sum([ratio, Interval::exact(-Decimal::ONE)])?.times(Decimal::ONE_HUNDRED)
 }
 
-/// What a comparison of two rows must be read with.
+/// Caveats of a comparison of two rows.
 fn caveats(now: &Row<'_>, before: &Row<'_>) -> Vec<Warning> {
     let mut warnings = Vec::new();
     let (a, b) = (before.producers(), now.producers());
@@ -518,8 +518,8 @@ fn same_ground(now: &Row<'_>, before: &Row<'_>) -> Result<(), Error> {
 }
 
 /// A span of the calendar without its year: the months and days it starts and
-/// ends with, the day after its end so that February has one length, and how
-/// many years lie between.
+/// ends with, the day after its end so that February has one length, and the
+/// number of years between.
 type Span = (u32, u32, u32, u32, i32);
 
 /// The spans of the calendar the flows of a row cover, adjoining periods of

@@ -13,9 +13,8 @@ use crate::key::Group;
 /// A stock set against the stock before and the flow between.
 ///
 /// The three rarely agree, and need not: projects end, capital is reduced, and
-/// a stock drops what is no longer in force while a flow never knew it. The
-/// residual says by how much; to write `stock + flow` for a stock is wrong by
-/// it.
+/// a stock drops projects no longer in force, which no flow records. The residual
+/// is the difference; `stock + flow` misses the later stock by it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct StockAndFlow {

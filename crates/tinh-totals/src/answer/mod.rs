@@ -89,7 +89,7 @@ pub struct Explanation {
     pub id: String,
     /// The place.
     pub place: String,
-    /// What it measures.
+    /// The measure.
     pub measure: String,
     /// The figure as printed.
     pub printed: String,
@@ -149,7 +149,7 @@ impl fmt::Display for Explanation {
     }
 }
 
-/// The answer to a question: its rows, the total of each currency, what was
+/// The answer to a query: its rows, the total of each currency, what was
 /// left out and why, and what it must be read with.
 ///
 /// ```
@@ -178,7 +178,7 @@ pub struct Answer<'a> {
     pub(crate) rows: Vec<Row<'a>>,
     pub(crate) totals: Vec<Row<'a>>,
     pub(crate) left: LeftOut<'a>,
-    /// What is left out in words, once it was asked for.
+    /// The excluded figures with their reasons, made when first asked for.
     pub(crate) excluded: OnceLock<Vec<Excluded<'a>>>,
     pub(crate) warnings: Vec<Warning>,
     pub(crate) conversions: Vec<Conversion>,
@@ -199,7 +199,7 @@ impl<'a> Answer<'a> {
         Ok(self)
     }
 
-    /// What was asked.
+    /// The query.
     #[must_use]
     pub fn question(&self) -> &Question {
         &self.question
@@ -265,7 +265,8 @@ impl<'a> Answer<'a> {
 
     /// Sub-totals by the first `depth` keys, in the order of their groups:
     /// of an answer by region and province, `subtotals(1)` is one row a
-    /// region. Stocks are never added over spans of time: there are none.
+    /// region. Stocks are never added over spans of time, so there are no such
+    /// sub-totals.
     ///
     /// # Errors
     /// [`ErrorKind::TooLarge`](crate::ErrorKind::TooLarge).
@@ -273,7 +274,7 @@ impl<'a> Answer<'a> {
         self.summed(depth)
     }
 
-    /// What was totalled: the first of several measures.
+    /// The measure totalled; the first where there are several.
     #[must_use]
     pub fn measure(&self) -> &Measure {
         // A question without a measure has no answer, so there is one.
@@ -281,7 +282,7 @@ impl<'a> Answer<'a> {
         self.question.measures.first().unwrap_or(&NONE)
     }
 
-    /// Everything that was totalled.
+    /// The measures totalled.
     #[must_use]
     pub fn measures(&self) -> &[Measure] {
         &self.question.measures
@@ -331,9 +332,9 @@ impl<'a> Answer<'a> {
     }
 
     /// The place of a province among the provinces of the answer, 1 for the
-    /// largest, and how many there are. Rows that are no province (*Dầu khí*)
-    /// have no rank and take none. `None` where the province has no row, or
-    /// where the bounds of its value do not decide the rank.
+    /// largest, and the number of provinces. A row that is not a province (*Dầu
+    /// khí*) has no rank and takes none. `None` where the province has no row,
+    /// or where the bounds of its value do not decide the rank.
     #[must_use]
     pub fn rank(&self, name: &str) -> Option<(usize, usize)> {
         let own = self.row(name)?;
@@ -395,14 +396,14 @@ impl<'a> Answer<'a> {
         self.left.counts()
     }
 
-    /// The figures that were asked for and left out.
+    /// The excluded figures that match the query.
     pub fn left_out(&self) -> impl Iterator<Item = &Excluded<'a>> {
         self.excluded()
             .iter()
             .filter(|excluded| !excluded.reason().is_out_of_question())
     }
 
-    /// What the answer must be read with.
+    /// Caveats of the answer.
     #[must_use]
     pub fn warnings(&self) -> &[Warning] {
         &self.warnings

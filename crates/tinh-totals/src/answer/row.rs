@@ -41,15 +41,14 @@ pub struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// What the figures of the row have in common by the first key; none for a
-    /// grand total.
+    /// The group by the first key; `None` for a grand total.
     #[must_use]
     pub fn group(&self) -> Option<&Group> {
         self.groups.first()
     }
 
-    /// What the figures have in common by each key, in the order of the keys;
-    /// none for a grand total, and for a sub-total only the first.
+    /// The group by each key, in the order of the keys; empty for a grand total,
+    /// and only the first keys for a sub-total.
     #[must_use]
     pub fn groups(&self) -> &[Group] {
         &self.groups
@@ -69,7 +68,7 @@ impl<'a> Row<'a> {
         name
     }
 
-    /// What it measures.
+    /// The measure.
     #[must_use]
     pub fn measure(&self) -> &Measure {
         &self.measure

@@ -60,13 +60,13 @@ pub enum Order {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Pivot<'r, 'a> {
-    /// What is measured.
+    /// The measure.
     pub measure: &'r Measure,
     /// The currency of money.
     pub currency: Option<Currency>,
     /// The groups of the last key.
     pub columns: Vec<&'r Group>,
-    /// The groups of the other keys, each with a cell a column; none where
+    /// The groups of the other keys, each with one cell per column; `None` where
     /// there is no row: unknown, not zero.
     pub rows: Vec<(&'r [Group], Vec<Option<&'r Row<'a>>>)>,
 }
@@ -90,7 +90,7 @@ pub struct Pivot<'r, 'a> {
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Series<'r, 'a> {
-    /// What is measured.
+    /// The measure.
     pub measure: &'r Measure,
     /// The currency of money.
     pub currency: Option<Currency>,

@@ -1,6 +1,6 @@
 //! Products, quotients and rounding bands of intervals.
 //!
-//! Bounds are rounded outwards, so that what lies between them is never lost.
+//! Bounds are rounded outwards, so that they never exclude a possible value.
 //! A quotient of exact values is rounded to [`RATIO_DECIMALS`] decimals.
 
 use std::cmp::Ordering;
@@ -188,7 +188,7 @@ impl Interval {
         shortened.map_or(self, Self)
     }
 
-    /// Whether some value lies in both: whether two claims can both be true.
+    /// Whether some value is in both: whether two claims can both be true.
     #[must_use]
     pub fn may_equal(&self, other: &Self) -> bool {
         self.0.meets(&other.0)

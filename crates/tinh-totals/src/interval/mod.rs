@@ -48,7 +48,7 @@ impl Interval {
         Self(Bounds::exact(value))
     }
 
-    /// What a figure says.
+    /// The interval of a printed figure.
     #[must_use]
     pub fn of(figure: Figure) -> Self {
         Self(figure.into())
@@ -127,7 +127,7 @@ impl Interval {
         self.qualifier() == Qualifier::Exact
     }
 
-    /// How the nominal value stands to the truth.
+    /// The qualifier of the nominal value.
     #[must_use]
     pub fn qualifier(&self) -> Qualifier {
         self.0.qualifier()
@@ -163,7 +163,7 @@ impl Interval {
         Self(Bounds::new(self.nominal(), open(lower), open(upper)))
     }
 
-    /// Whether every value of this lies in the other.
+    /// Whether every value of this is in the other.
     pub(crate) fn is_within(&self, other: &Self) -> bool {
         let ((low, high), (other_low, other_high)) = (self.0.ends(), other.0.ends());
         let above = match (low, other_low) {

@@ -34,7 +34,7 @@ impl<'a> At<'a> {
         self.table.measure()
     }
 
-    /// What the figure says, before any conversion.
+    /// The value of the figure before any conversion.
     pub(crate) fn value(&self) -> Interval {
         let exact = self.entry.exact.map(Interval::exact);
         let read = || self.quantity().map(|q| Interval::of_quantity(&q));

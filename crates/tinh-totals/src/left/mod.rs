@@ -1,4 +1,5 @@
-//! What is left out: by number while the answer is made, in words when asked.
+//! The excluded figures: by number while the answer is made, in words when
+//! asked for.
 
 mod at;
 mod outside;
@@ -160,7 +161,7 @@ impl<'a> LeftOut<'a> {
         tables.filter(move |table| !is_asked(table))
     }
 
-    /// What there is of other measures.
+    /// The other measures of the dataset.
     pub(crate) fn measures(&self) -> impl Iterator<Item = &'a Measure> {
         self.other_measures().map(FigureTable::measure)
     }

@@ -10,7 +10,7 @@ use crate::question::Level;
 use crate::reason::{NotInEffect, PeriodLength, Reason};
 
 /// Why a figure is not asked for, or cannot be used on its own account: the
-/// kinds of [`Reason`] that need nothing but the figure and the question.
+/// kinds of [`Reason`] that need nothing but the figure and the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Outside {
     Measure,

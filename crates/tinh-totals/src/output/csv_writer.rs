@@ -79,7 +79,7 @@ impl Answer<'_> {
     }
 }
 
-/// What a key has besides the name: its id, and the codes its groups may have.
+/// The columns of a key besides the name: the id, and the codes of its groups.
 const fn further(key: Key) -> &'static [&'static str] {
     match key {
         Key::Province => &["id", "gso", "iso_3166_2"],

@@ -49,7 +49,7 @@ pub struct Machine {
     totals: Vec<Line>,
     warnings: Vec<Note>,
     excluded: Vec<Note>,
-    /// What was not asked for at all, by kind.
+    /// The number of figures outside the query, by kind.
     not_asked: BTreeMap<&'static str, usize>,
     conversions: Vec<Conversion>,
     question: Question,
@@ -113,7 +113,7 @@ impl Value {
     }
 }
 
-/// What of the units and the time asked for the figures cover.
+/// The units and times of the query that the figures cover.
 #[derive(Clone, Debug, Serialize)]
 struct Covered {
     /// Whether all of it; null where that is not asked.
@@ -153,7 +153,7 @@ impl Answer<'_> {
     /// The answer for other programs, its texts in a language: rows with the
     /// ids and codes of their groups, plain decimals, what they cover and the
     /// claims they rest on; totals, warnings and exclusions with their kinds;
-    /// the question. [`SCHEMA`] describes it.
+    /// the query. [`SCHEMA`] describes it.
     ///
     /// ```
     /// use tinh_model::Dataset;

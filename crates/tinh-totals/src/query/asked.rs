@@ -1,4 +1,4 @@
-//! What a question asks of every figure, found once.
+//! The conditions of a query, worked out once for all figures.
 
 use tinh_model::dataset::{FigureEntry, FigureTable};
 use tinh_model::time::PartialDate;
@@ -8,7 +8,7 @@ use super::bucket::finest;
 use crate::key::Key;
 use crate::left::At;
 
-/// What a question makes of a source.
+/// What a query makes of a source.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Known<'a> {
     pub(crate) producer: &'a str,
@@ -20,7 +20,7 @@ pub(crate) struct Known<'a> {
     pub(crate) is_of_vintage: bool,
 }
 
-/// A question with what it asks of every figure, found once.
+/// A query with what it asks of every figure, found once.
 pub(crate) struct Asked<'q, 'a> {
     pub(crate) query: &'q Totals<'a>,
     pub(crate) is_by_partner: bool,

@@ -1,4 +1,4 @@
-//! Of several figures for one place, the one that counts.
+//! The one figure that counts, of several for one place.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -67,7 +67,7 @@ impl Subject {
     }
 }
 
-/// Of each subject one stock, or flows that do not overlap. Events stay as they
+/// Keeps one stock, or flows that do not overlap, per subject. Events stay as they
 /// are.
 pub(super) fn one_a_subject<'a>(
     query: &Totals<'a>,

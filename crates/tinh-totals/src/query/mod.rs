@@ -1,4 +1,4 @@
-//! The question.
+//! The query.
 
 mod alike;
 mod asked;
@@ -41,7 +41,7 @@ type PlaceFilter<'a> = Rc<dyn Fn(Place) -> bool + 'a>;
 type PartnerFilter<'a> = Rc<dyn Fn(&Partner) -> bool + 'a>;
 type SectorFilter<'a> = Rc<dyn Fn(&str) -> bool + 'a>;
 
-/// A question for a total, built up in the words of the question.
+/// A query for a total, built up one condition at a time.
 ///
 /// ```
 /// use tinh_model::{Dataset, measures};
@@ -104,7 +104,7 @@ impl fmt::Debug for Totals<'_> {
 }
 
 impl<'a> Totals<'a> {
-    /// A question about a dataset.
+    /// A query about a dataset.
     #[must_use]
     pub fn of(data: &'a Dataset) -> Self {
         Self {
@@ -137,7 +137,7 @@ impl<'a> Totals<'a> {
         self.sectors.is_some() || self.keys.contains(&Key::Sector)
     }
 
-    /// What is asked, without its filters.
+    /// The query without its filters.
     fn question(&self) -> Question {
         Question {
             measures: self.measures.clone(),
@@ -152,15 +152,16 @@ impl<'a> Totals<'a> {
         }
     }
 
-    /// What to total. Required, unless [`measures`](Self::measures) is given.
+    /// Sets the measure to total. Required, unless [`measures`](Self::measures)
+    /// is given.
     #[must_use]
     pub fn measure(mut self, measure: Measure) -> Self {
         self.measures = vec![measure];
         self
     }
 
-    /// Several measures side by side, each with rows and totals of its own:
-    /// registered beside implemented capital. They are never added.
+    /// Sets several measures, each with rows and totals of its own: registered
+    /// beside implemented capital. They are never added.
     #[must_use]
     pub fn measures(mut self, measures: impl IntoIterator<Item = Measure>) -> Self {
         self.measures = measures.into_iter().collect();
@@ -169,44 +170,43 @@ impl<'a> Totals<'a> {
         self
     }
 
-    /// Stocks: of each place the newest at or before this day. Without it the
-    /// newest of all. A stock whose date is not known to lie by the day is
-    /// left out.
+    /// Totals stocks: each place's newest at or before this day. Without it, each
+    /// place's newest of all. A stock that may be of a later day is excluded.
     #[must_use]
     pub fn on(mut self, day: NaiveDate) -> Self {
         self.when = When::By(day);
         self
     }
 
-    /// Flows within this period. Of two that overlap in one place the longer
-    /// is taken.
+    /// Totals flows within this period. Of two that overlap in one place the
+    /// longer counts.
     #[must_use]
     pub fn during(mut self, period: Period) -> Self {
         self.when = When::During(period);
         self
     }
 
-    /// Events such as missions and agreements: every one counts, whenever it
-    /// was, unless it repeats or is part of another.
+    /// Totals events such as missions and agreements. Every one counts, whatever
+    /// its date, unless it repeats another or is part of one.
     #[must_use]
     pub fn events(mut self) -> Self {
         self.when = When::Events;
         self
     }
 
-    /// Flows of any period: a series, together with a key of time. Without
-    /// one, of flows that overlap in one place the longest is taken.
+    /// Totals flows of any period: a series, together with a key of time. Without
+    /// one, the longest of the flows that overlap in one place counts.
     #[must_use]
     pub fn flows(mut self) -> Self {
         self.when = When::Flows;
         self
     }
 
-    /// Break the total down, within the keys already given. Without a key
-    /// there is one row a measure and currency.
+    /// Breaks the total down, within the keys already given. Without a key there
+    /// is one row per measure and currency.
     ///
-    /// A key of time also decides what counts: of stocks the newest of each
-    /// place in each year, of flows those that lie in one year.
+    /// A key of time also decides what counts: each place's newest stock of each
+    /// year, and the flows within one year.
     #[must_use]
     pub fn by(mut self, key: Key) -> Self {
         if !self.keys.contains(&key) {
@@ -215,16 +215,16 @@ impl<'a> Totals<'a> {
         self
     }
 
-    /// The nation's own printed figures, instead of the sum of its parts.
+    /// Totals the nation's own printed figures instead of the sum of its parts.
     #[must_use]
     pub fn national(mut self) -> Self {
         self.level = Level::Nation;
         self
     }
 
-    /// Amounts of single projects and investors, which are part of the stock
-    /// of their place. Of claims on one project ([same as][same]) the newest
-    /// counts; phases that are [part of][part] it do not count again.
+    /// Totals amounts of single projects and investors, which are part of the
+    /// stock of their place. Of claims on one project ([same as][same]) the
+    /// newest counts; phases that are [part of][part] it do not count again.
     ///
     /// [same]: tinh_model::claim::RelationKind::SameAs
     /// [part]: tinh_model::claim::RelationKind::PartOf
@@ -234,47 +234,49 @@ impl<'a> Totals<'a> {
         self
     }
 
-    /// Only figures of partners for which this holds, instead of the whole.
+    /// Takes only figures of partners for which `wanted` holds, instead of whole
+    /// figures.
     #[must_use]
     pub fn from_partners(mut self, wanted: impl Fn(&Partner) -> bool + 'a) -> Self {
         self.partners = Some(Rc::new(wanted));
         self
     }
 
-    /// Only figures of sectors for which this holds, instead of the whole.
+    /// Takes only figures of sectors for which `wanted` holds, instead of whole
+    /// figures.
     #[must_use]
     pub fn in_sectors(mut self, wanted: impl Fn(&str) -> bool + 'a) -> Self {
         self.sectors = Some(Rc::new(wanted));
         self
     }
 
-    /// Only figures of these statuses. Without it all count, and estimates
-    /// are warned of.
+    /// Takes only figures of these statuses. Without it all count, and estimates
+    /// give a warning.
     #[must_use]
     pub fn of_status(mut self, statuses: impl IntoIterator<Item = Status>) -> Self {
         self.statuses = Some(statuses.into_iter().collect());
         self
     }
 
-    /// What is planned, aimed at or promised, instead of what is so.
+    /// Totals plans, targets or commitments instead of facts.
     #[must_use]
     pub fn in_realm(mut self, realm: Realm) -> Self {
         self.realm = realm;
         self
     }
 
-    /// As known on a day: only sources published by then. A producer's later
-    /// figure for the same place and time takes the place of its earlier one
-    /// in any case; without a vintage that is warned of.
+    /// Answers as known on a day: only sources published by then count. A
+    /// producer's later figure for the same place and time always replaces its
+    /// earlier one; without a day of knowledge, a warning says so.
     #[must_use]
     pub fn as_known_on(mut self, day: NaiveDate) -> Self {
         self.vintage = Some(day);
         self
     }
 
-    /// Show all money in one currency at dated rates: a stock at the rate of
+    /// Converts all money to one currency at dated rates: a stock at the rate of
     /// its as-of date, a flow at that of the last day of its period. Only
-    /// figures that count or are compared need one. Converted amounts are
+    /// figures that count or are compared need a rate. Converted amounts are
     /// rounded to the smallest unit of the currency, and every conversion is
     /// [recorded](Answer::conversions).
     #[must_use]
@@ -283,44 +285,45 @@ impl<'a> Totals<'a> {
         self
     }
 
-    /// Restate every unit to the units of a date: what lay wholly inside one
-    /// of them is added to it, the rest is left out with the reason.
+    /// Restates every unit to the units of a date: a unit wholly inside one of
+    /// them is added to it; the rest is excluded with the reason.
     #[must_use]
     pub fn restated_to(mut self, units: Units) -> Self {
         self.restated_to = Some(units);
         self
     }
 
-    /// Producers in the order of preference, by [`Source::producer`]. A
-    /// producer named is preferred to one that is not, whatever the dates.
+    /// Sets the preferred producers, the most preferred first, by
+    /// [`Source::producer`]. A producer named is preferred to one that is not,
+    /// whatever the dates.
     #[must_use]
     pub fn prefer<S: Into<String>>(mut self, producers: impl IntoIterator<Item = S>) -> Self {
         self.prefer = producers.into_iter().map(Into::into).collect();
         self
     }
 
-    /// Only figures of sources for which this holds.
+    /// Takes only figures of sources for which `wanted` holds.
     #[must_use]
     pub fn from_sources(mut self, wanted: impl Fn(&Source) -> bool + 'a) -> Self {
         self.sources = Some(Rc::new(wanted));
         self
     }
 
-    /// Only figures of places for which this holds.
+    /// Takes only figures of places for which `wanted` holds.
     #[must_use]
     pub fn in_places(mut self, wanted: impl Fn(Place) -> bool + 'a) -> Self {
         self.places = Some(Rc::new(wanted));
         self
     }
 
-    /// Refuse to answer where an ordinary answer would carry a warning.
+    /// Returns an error where an ordinary answer would carry a warning.
     #[must_use]
     pub fn strict(mut self) -> Self {
         self.strict = true;
         self
     }
 
-    /// The answer.
+    /// Computes the answer.
     ///
     /// # Errors
     /// [`ErrorKind::NoMeasure`]; [`ErrorKind::NotAdditive`] where ranks, rates or

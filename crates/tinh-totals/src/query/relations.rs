@@ -1,4 +1,4 @@
-//! What the claims of a dataset say of one another.
+//! The relations between the claims of a dataset.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -7,7 +7,7 @@ use tinh_model::claim::{Claim, RelationKind};
 
 use super::Totals;
 
-/// What the claims of a dataset say of one another, followed to the end.
+/// The relations between the claims of a dataset, followed to the end.
 #[derive(Debug, Default)]
 pub(crate) struct Relations<'a> {
     same: Groups<'a>,

@@ -1,4 +1,4 @@
-//! What is corrected, repeated, or contained in another figure.
+//! Figures that are corrected by, repeated by, or contained in another.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};

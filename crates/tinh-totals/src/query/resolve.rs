@@ -12,7 +12,7 @@ use crate::error::{Error, ErrorKind, Over};
 use crate::key::Key;
 use crate::warning::Warning;
 
-/// Answers a question. Each step takes candidates and leaves some out, with
+/// Answers a query. Each step takes candidates and leaves some out, with
 /// the reason; whatever is not a candidate at the end stands in `excluded`.
 pub(super) fn answer<'a>(query: &Totals<'a>) -> Result<Answer<'a>, Error> {
     let (wholes, whole_keys) = wholes(query).unwrap_or_default();

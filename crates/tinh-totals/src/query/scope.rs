@@ -1,4 +1,4 @@
-//! Which figures the question is about.
+//! Which figures the query is about.
 
 use tinh_model::claim::Scope;
 use tinh_model::entity::{AgreementKind, MissionState, ProjectState};
@@ -110,7 +110,7 @@ fn needs_a_licence(basis: Basis) -> bool {
     )
 }
 
-/// Figures of one partner or sector are parts of the whole: a question is
+/// Figures of one partner or sector are parts of the whole: a query is
 /// about the ones or the other.
 fn outside_breakdown(asked: &Asked<'_, '_>, at: At<'_>) -> Option<Outside> {
     let (query, entry) = (asked.query, at.entry);

@@ -1,4 +1,4 @@
-//! Of figures of one fact the one that is shown.
+//! The figure shown, of several for one fact.
 
 use std::sync::Arc;
 

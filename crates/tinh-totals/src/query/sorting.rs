@@ -26,7 +26,7 @@ pub(super) fn candidates<'a>(asked: &Asked<'_, 'a>) -> (LeftOut<'a>, Vec<Candida
     (left, candidates)
 }
 
-/// What is left of the figures, what is left out and what to warn of.
+/// The figures that remain, those left out, and the warnings so far.
 pub(super) struct Sorting<'s, 'a> {
     pub(super) query: &'s Totals<'a>,
     pub(super) relations: &'s mut Relations<'a>,

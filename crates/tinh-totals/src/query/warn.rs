@@ -1,4 +1,4 @@
-//! What an answer must be read with.
+//! Caveats of an answer.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -157,7 +157,7 @@ fn says_its_mark(query: &Totals<'_>, source: &str) -> bool {
     marks.len() == 1
 }
 
-/// Producers that stand in one sum.
+/// Producers within one sum.
 fn producers(asked: &Asked<'_, '_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
     let keys = &asked.query.keys;
     if keys.contains(&Key::Producer) || keys.contains(&Key::Source) {

@@ -146,7 +146,7 @@ impl File {
         at.and_then(|at| record.get(at)).unwrap_or_default()
     }
 
-    /// What the file says of its numbers.
+    /// The convention of the file's numbers, where it tells.
     fn convention(&self) -> Option<Convention> {
         if self.is_vietnamese {
             return Some(Convention::Vietnamese);

@@ -33,10 +33,11 @@ use tinh_figures::Language;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Rate {
-    /// How much of the target one unit of `per` is worth.
+    /// The amount of the target currency that `per` units of the first are worth.
     pub amount: Decimal,
-    /// What `amount` is paid for: 1 for a rate quoted directly; for an
-    /// inverse rate `amount` is 1 and this is the quoted number.
+    /// The number of units of the first currency that `amount` is paid for: 1 for
+    /// a rate quoted directly; for an inverse rate `amount` is 1 and this is the
+    /// quoted number.
     pub per: Decimal,
     /// The day the rate is of.
     pub date: NaiveDate,
@@ -106,7 +107,7 @@ impl Rate {
 /// ```
 pub trait Rates {
     /// The rate from one currency to another on a day; `None` where it is not
-    /// known, which makes the question an error that names the day.
+    /// known, which makes the query an error that names the day.
     fn rate(&self, from: Currency, to: Currency, on: NaiveDate) -> Option<Rate>;
 }
 
@@ -238,7 +239,7 @@ pub struct Conversion {
     pub to: String,
     /// The rate, as quoted: one of the first for so much of the second.
     pub rate: String,
-    /// The day of the rate, which may lie before that of the figure.
+    /// The day of the rate, which may be before that of the figure.
     pub date: NaiveDate,
     /// Who quotes it.
     pub source: String,

@@ -269,7 +269,7 @@ fn q09_capital_by_partner_country() {
     assert_eq!(preferred.row("EU").unwrap().ids(), ["p-de", "p-fr"]);
     // By country the EU cannot be split; its members stand for themselves.
     let countries = ask().by(Key::Country).compute().unwrap();
-    assert_eq!(why_not(&countries, "p-eu"), "EU is no one country");
+    assert_eq!(why_not(&countries, "p-eu"), "EU is not a single country");
     assert_eq!(
         millions(countries.row("Đức").unwrap().value().nominal()),
         "2683.75"
@@ -289,7 +289,7 @@ fn q09_capital_by_partner_country() {
     // Without a partner key, partners are parts of the whole.
     assert_eq!(
         why_not(&ask().compute().unwrap(), "p-de"),
-        "one partner or sector, part of the whole"
+        "a figure of one partner or sector, part of the whole"
     );
 }
 
@@ -344,7 +344,7 @@ fn q11_a_share_of_two_lower_bounds_is_refused() {
         .unwrap();
     assert_eq!(
         why_not(&stock, "002-018.amounts"),
-        "one project or investor, part of the stock"
+        "a figure of one project or investor, part of the stock"
     );
     // Shares of rows in a total of mixed dates are refused as well.
     let four = four(&data)

@@ -19,7 +19,7 @@ fn q01_the_stock_of_a_province_on_a_date() {
     assert_eq!(value(&nearest).to_string(), "518");
     assert_eq!(
         warned(&nearest, |w| matches!(w, Warning::Earlier { .. })),
-        "asked for 2023-12-31, the newest by then: 2023-10 (inferred)"
+        "no figures of 2023-12-31, the newest before: 2023-10 (inferred)"
     );
     assert!(matches!(
         on().from_sources(press)
@@ -110,7 +110,7 @@ fn q03_the_number_of_projects() {
         .unwrap();
     assert_eq!(
         why_not(&stock, "n-2023-projects"),
-        "the nation is the sum of its parts"
+        "a national figure, the sum of its parts"
     );
     let national = Totals::of(&data)
         .measure(PROJECTS)
@@ -393,7 +393,7 @@ fn q25_what_was_excluded_and_why() {
     );
     assert_eq!(
         why_not(&answer, "fia-stock-2023-12-20/ha-noi/fdi.registered"),
-        "its place was not asked for"
+        "its place does not match the query"
     );
 }
 

@@ -103,7 +103,7 @@ fn q15_partnerships_in_force_by_country() {
         .filter(|u| u.claim == "001-006")
         .map(|u| u.why.to_string())
         .collect();
-    assert_eq!(why, ["a relation sought, or no longer lived"]);
+    assert_eq!(why, ["a relation only sought, or dormant"]);
     // 26 localities are not added to those named.
     let count = Totals::of(&data)
         .measure(measures::PARTNER_LOCALITIES)

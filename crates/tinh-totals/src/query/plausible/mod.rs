@@ -15,7 +15,7 @@ use super::sorting::Sorting;
 use crate::reason::{Implausible, Reason};
 use crate::warning::Warning;
 
-/// What no amount of a kind exceeds.
+/// The limit that no amount of a kind exceeds.
 struct Rule {
     name: &'static str,
     unit: MeasureUnit,
@@ -55,7 +55,7 @@ impl Rule {
 }
 
 /// Leaves out and names amounts beyond what their rule allows: one absurd claim
-/// does not refuse a question, and does not count either.
+/// does not refuse a query, and does not count either.
 pub(super) fn without_implausible<'a>(
     mut candidates: Vec<Candidate<'a>>,
     sorting: &mut Sorting<'_, 'a>,
