@@ -68,6 +68,7 @@ pub(crate) struct DateMention {
 }
 
 struct Search<'a> {
+    published: Option<NaiveDate>,
     words: &'a [Word],
     text: &'a str,
     cues: &'a [Found],
@@ -90,6 +91,7 @@ pub(crate) fn find(
         .filter(|(_, value)| *value <= 31)
         .collect();
     let search = Search {
+        published,
         words,
         text,
         cues,
@@ -119,6 +121,12 @@ impl Search<'_> {
                     let taken = found.last().map_or(0, |last| last.words.end);
                     let start = self.prefix_start(at).max(taken);
                     let role = self.role_after(&found, start, self.role(at));
+                    // `lũy kế 10 tháng năm 2023` begins in January.
+                    let counted = matches!(when, When::FirstMonths(..) | When::Half(_, 1));
+                    let role = match role {
+                        Role::AsOf if counted => Role::SinceJanuary,
+                        role => role,
+                    };
                     let printed_year = year_of(when).is_some();
                     found.push(DateMention {
                         words: start..end,
@@ -494,13 +502,23 @@ impl Search<'_> {
                 || self.is_text(b, "qua")
                 || self.is_text(b, "sau")
         });
-        let past = self.is(end, DateWord::Past).is_some();
+        // `10 tháng qua`, told in October or November, are those of the year.
+        let past = self.is(end, DateWord::Past);
+        if let Some(end) = past.filter(|_| self.tells_past(count)) {
+            return Some((half_or(None, count, true), end));
+        }
         let told = self.sign(end, &[','])
             || matches!(
                 self.text_at(end),
                 "ước" | "đạt" | "tăng" | "giảm" | "của" | "là"
             );
-        ((opens || told) && !past && count >= 3).then(|| (half_or(None, count, true), end))
+        ((opens || told) && past.is_none() && count >= 3).then(|| (half_or(None, count, true), end))
+    }
+
+    /// Whether the months before the publication are the first of its year.
+    fn tells_past(&self, count: u32) -> bool {
+        self.published
+            .is_some_and(|day| day.month() == count || day.month() == count + 1)
     }
 
     /// After `tính đến`, `từ`, `so với`: `20/9`, `2019`.

@@ -152,7 +152,10 @@ impl SubjectTopic {
                 // `KCN X, tỉnh Y`: where a project is does not take the topic.
                 let address = (self.name_end > 0 && words.start <= self.name_end + 4)
                     || ends_name(reading, words.end);
-                if listed || (address && (self.province.is_some() || self.national)) {
+                if listed
+                    || is_dateline(reading, words)
+                    || (address && (self.province.is_some() || self.national))
+                {
                     return;
                 }
                 // `Công ty … xây nhà máy tại Đồng Nai`: where, and still the company's.
@@ -517,7 +520,10 @@ impl SubjectTopic {
                 spot,
             ),
             (None, Some(held)) => nation(held),
-            (None, None) => self.fallback.clone().unwrap_or_default(),
+            (None, None) => named_behind(printer.reading, after, spot.sentence)
+                .map(|place| printer.field(&place, place.value.clone(), spot))
+                .or_else(|| self.fallback.clone())
+                .unwrap_or_default(),
         }
     }
 }
@@ -596,6 +602,42 @@ fn is_addressed(reading: &Reading<'_>, at: usize) -> bool {
             .iter()
             .any(|m| matches!(m.kind, MarkKind::Place(NamedPlace::Unit(_))))
 }
+
+/// `TT (Hà Nội) - …`: where a report was written.
+fn is_dateline(reading: &Reading<'_>, words: &Range<usize>) -> bool {
+    let sign = |at: usize| match reading.shape(at) {
+        Some(Shape::Sign(sign)) => sign,
+        _ => ' ',
+    };
+    sign(words.start.wrapping_sub(1)) == '('
+        && sign(words.end) == ')'
+        && matches!(sign(words.end + 1), '-' | '–')
+}
+
+/// The territory a sentence names behind a figure, where none was named before:
+/// `Hơn 11 tỷ USD vốn FDI sẽ đổ vào Việt Nam`.
+fn named_behind(
+    reading: &Reading<'_>,
+    after: &Range<usize>,
+    sentence: usize,
+) -> Option<Held<Subject>> {
+    let marks = reading.marks_of(after);
+    marks.iter().take(FEW).find_map(|mark| {
+        let subject = match mark.kind {
+            MarkKind::Place(NamedPlace::Unit(unit)) => {
+                Subject::Province(unit.id()?.as_str().to_owned())
+            }
+            MarkKind::Place(NamedPlace::Country(country)) if country.alpha2() == "VN" => {
+                Subject::Country("VN".to_owned())
+            }
+            _ => return None,
+        };
+        Some(held(subject, &mark.words, sentence))
+    })
+}
+
+/// How many marks behind a figure are looked at for its territory.
+const FEW: usize = 8;
 
 /// How many words may stand between a figure and where it is.
 const BESIDE: usize = 3;

@@ -139,7 +139,13 @@ impl TimeTopic {
                         && (l.value.1 == Role::AsOf || ahead)
                         && l.value.0 != When::Now
                 });
-                if !dated {
+                // `Tính đến tháng 11, A có …; B hiện có …`: how one thing is now does
+                // not date the next.
+                let aside = matches!(reading.word(date.words.start), "hiện" | "Hiện")
+                    && self.last.as_ref().is_some_and(|l| l.value.1 == Role::AsOf);
+                if aside && !dated {
+                    self.here = held(When::Now, Role::AsOf);
+                } else if !dated {
                     self.say(held(When::Now, Role::AsOf));
                 }
             }
