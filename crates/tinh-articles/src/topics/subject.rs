@@ -621,8 +621,8 @@ fn named_behind(
     after: &Range<usize>,
     sentence: usize,
 ) -> Option<Held<Subject>> {
-    let marks = reading.marks_of(after);
-    marks.iter().take(FEW).find_map(|mark| {
+    let near = after.start..after.end.min(after.start + NEAR);
+    reading.marks_of(&near).iter().find_map(|mark| {
         let subject = match mark.kind {
             MarkKind::Place(NamedPlace::Unit(unit)) => {
                 Subject::Province(unit.id()?.as_str().to_owned())
@@ -636,8 +636,8 @@ fn named_behind(
     })
 }
 
-/// How many marks behind a figure are looked at for its territory.
-const FEW: usize = 8;
+/// How many words behind a figure are looked at for its territory.
+const NEAR: usize = 24;
 
 /// How many words may stand between a figure and where it is.
 const BESIDE: usize = 3;
