@@ -162,7 +162,7 @@ values! {
     /// Who.
     Body {
         Province, Nation, NationAbroad, Envoy, Foreign, Ministry, Agency, Organisation, Officer, Delegate, People, Minister,
-        Hall, Rank,
+        Hall, Rank, Common,
     }
     /// Which kind of locality.
     Level { Commune, District, Locality }

@@ -210,6 +210,19 @@ fn dateline(reading: &Reading<'_>, items: &[Item]) -> usize {
         let before = dash.words.start.saturating_sub(1)..dash.words.start;
         reading.bytes(&before).end < reading.bytes(&dash.words).start
     };
+    // `[Seoul, Yonhap News] …`, `(Hà Nội) …`.
+    let close = |i: &Item| matches!(i.kind, ItemKind::Sign(']' | ')'));
+    if let [
+        Item {
+            kind: ItemKind::Sign('[' | '('),
+            ..
+        },
+        ..,
+    ] = items
+    {
+        let end = items.iter().take(8).position(close);
+        return end.map_or(0, |end| end + 1);
+    }
     match items {
         [first, dash, next, ..]
             if matches!(first.kind, ItemKind::Actor(_))

@@ -115,7 +115,7 @@ fn appositions(items: &mut Vec<Item>, reading: &Reading<'_>) {
     let body = |from: usize, end: Option<usize>| {
         let cues = reading.cues_at(from);
         let mut bodies = cues.filter(|c| matches!(c.cue, Cue::Body(_)));
-        bodies.any(|c| end.is_none_or(|end| c.words.end == end))
+        bodies.any(|c| c.cue != Cue::Body(Body::Common) && end.is_none_or(|end| c.words.end == end))
     };
     let capital = |w: usize| reading.shape(w) == Some(Shape::Capital);
     let surname = |w: usize| {

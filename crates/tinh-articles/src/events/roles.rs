@@ -43,7 +43,8 @@ pub(super) fn ties(items: &[Item], actors: &[Actor], run: &Range<usize>) -> Vec<
             ItemKind::Actor(actor) => {
                 let next = items.get(at + 1).map(|i| i.kind);
                 let acts = matches!(next, Some(ItemKind::Aspect(Aspect::Planned | Aspect::Done)));
-                if link == Some(Link::About) && acts {
+                // `tại KCN X (TX Y), tỉnh Z đã trao …` too.
+                if (link == Some(Link::About) || (link == Some(Link::At) && filled)) && acts {
                     // `về việc tỉnh X sẽ đăng cai`: it is the subject.
                     link = None;
                 }

@@ -29,7 +29,11 @@ impl Finder<'_, '_> {
         let foreign = (at..until).any(|word| is_foreign(self.word(word)));
         // `CEO Tim Cook`: after an office a single word is a company.
         let alone = until == at + 1 || !self.may_be_person(at);
-        if !foreign || !alone {
+        // `24H.COM.VN`: part of an address.
+        let dot = |w: usize| self.shape(w) == Some(Shape::Sign('.'));
+        let address = (at > 0 && dot(at - 1) && self.glued(at))
+            || (dot(until) && self.glued(until) && self.glued(until + 1));
+        if !foreign || !alone || address {
             return None;
         }
         let home = self.country_at(until).filter(|&(_, next)| next <= end);
@@ -65,7 +69,12 @@ impl Finder<'_, '_> {
             self.word(before),
             "ông" | "bà" | "ngài" | "anh" | "chị" | "("
         );
-        name || title || (self.word(before) == "-" && self.glued(at))
+        // `TS. Sittichai Bussaman`.
+        let degree = self.shape(before) == Some(Shape::Sign('.'))
+            && before
+                .checked_sub(1)
+                .is_some_and(|w| matches!(self.body(w), Some((Body::Common, _))));
+        name || title || degree || (self.word(before) == "-" && self.glued(at))
     }
 
     /// `ANTD.VN - Ngày 10/3, …`: initials before a dash at the beginning of a line name

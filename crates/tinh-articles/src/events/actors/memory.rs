@@ -39,6 +39,8 @@ pub(super) struct Memory {
     pub(super) last_unit: Option<UnitId>,
     pub(super) last_organisation: Option<(String, Who)>,
     pub(super) last_ministry: Option<Who>,
+    /// Whoever was named last.
+    pub(super) last_actor: Option<Who>,
     /// The foreign country whose state was named last.
     pub(super) last_nation: Option<&'static str>,
 }
@@ -92,16 +94,23 @@ impl<'a, 'p> Finder<'a, 'p> {
             .last();
         if let Some(first) = first.filter(|&first| joint >= first + 2) {
             let name = self.reading.slice(&(first..joint)).to_owned();
+            // `đoàn tỉnh X do ông A, Giám đốc Học viện Y, dẫn đầu`: A speaks for X.
+            let leads = (first.saturating_sub(3)..first).any(|w| self.is_text(w, "do"));
+            let owner = self.memory.last_actor.clone().filter(|_| leads);
+            let who = owner.unwrap_or_else(|| who.clone());
             self.memory
                 .names
                 .entry(name)
-                .or_insert_with(|| Known::acting(who.clone()));
+                .or_insert_with(|| Known::acting(who));
         }
     }
 
     /// A name introduced elsewhere: `Nguyễn Thị Anh Thi`, `Nagasaki`, `Sumitomo`.
     pub(super) fn remembered(&self, at: usize, end: usize) -> Option<Actor> {
+        let person =
+            at > 0 && self.shape(at - 1) == Some(Shape::Capital) && self.is_surname(at - 1);
         if self.shape(at) != Some(Shape::Capital)
+            || person
             || (at > 0 && self.shape(at - 1) == Some(Shape::Capital) && self.glued(at))
         {
             return None;

@@ -124,6 +124,7 @@ impl<'a, 'p> Finder<'a, 'p> {
                 match self.actor(at, sentence.end) {
                     Some(actor) => {
                         at = actor.words.end.max(at + 1);
+                        self.memory.last_actor = Some(actor.who.clone());
                         found.push(actor);
                     }
                     None => at = self.skip(at, sentence.end),
@@ -177,6 +178,11 @@ impl<'a, 'p> Finder<'a, 'p> {
                         && is_foreign(self.reading.word(head))) =>
             {
                 self.organisation(at, head, end)
+            }
+            // `bộ này`.
+            Some((Body::Agency, head)) if self.points_back(head) => {
+                let who = self.memory.last_ministry.clone()?;
+                Some(Actor::body(at..head + 1, who))
             }
             Some((Body::Organisation | Body::Agency | Body::Officer | Body::Delegate, _)) => None,
             Some((Body::Ministry, head)) => Some(self.ministry(at, head, end)),

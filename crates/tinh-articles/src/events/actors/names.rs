@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::brands::is_foreign;
 use super::memory::Known;
 use super::{Actor, Finder, LONGEST, Phrase};
-use crate::cues::{Body, Cue, Group};
+use crate::cues::{Aspect, Body, Cue, Group};
 use crate::events::who::Who;
 use crate::text::Shape;
 
@@ -15,6 +15,8 @@ impl<'a, 'p> Finder<'a, 'p> {
             return self.same_body(at, head);
         };
         let agency = matches!(self.body(at), Some((Body::Agency, _)));
+        let listed = self.listed_name(name_end, end).filter(|_| agency);
+        let name_end = listed.map_or(name_end, |(_, next)| next);
         if agency && self.is_of_two(at..name_end) {
             return None;
         }
@@ -50,6 +52,11 @@ impl<'a, 'p> Finder<'a, 'p> {
             _ => None,
         });
         // `Trung tâm Chuyển đổi số TP.HCM` acts for the city.
+        // `Trung tâm X (Sở Công Thương)`: a body of a province.
+        let opened = self.shape(name_end) == Some(Shape::Sign('('));
+        let parent = self.body(name_end + 1).filter(|_| opened && agency);
+        let parent = parent.filter(|&(body, _)| body == Body::Province);
+        let unit = unit.or_else(|| parent.and(self.memory.last_unit).map(Who::Province));
         let who = match unit
             .filter(|_| agency)
             .or_else(|| self.agency_abroad(at, name_end))
@@ -138,9 +145,17 @@ impl<'a, 'p> Finder<'a, 'p> {
     /// `ngân hàng này`: the body named last under the same head.
     pub(super) fn same_body(&self, at: usize, head: usize) -> Option<Actor> {
         let (last, who) = self.memory.last_organisation.as_ref()?;
-        let this = self.is_text(head, "này") || self.is_text(head, "trên");
+        // `Trường đã ký …`, `công ty sẽ xây …`.
+        let acts = self.cues_at(head).any(|c| {
+            matches!(
+                c.cue,
+                Cue::Aspect(Aspect::Done | Aspect::Planned | Aspect::Recent)
+            )
+        });
+        let this = self.points_back(head);
         let text = self.reading.slice(&(at..head)).to_lowercase();
-        (this && last.starts_with(&text)).then(|| Actor::body(at..head + 1, who.clone()))
+        let until = head + usize::from(this);
+        ((this || acts) && last.starts_with(&text)).then(|| Actor::body(at..until, who.clone()))
     }
 
     pub(super) fn ministry(&mut self, at: usize, head: usize, end: usize) -> Actor {
@@ -172,13 +187,13 @@ impl<'a, 'p> Finder<'a, 'p> {
         if !joint(at) {
             return None;
         }
-        let mut last = false;
+        let (mut last, mut joints) = (false, 0);
         for w in at..end.min(at + LONGEST) {
             if let Some((code, next)) = self.country_at(w) {
-                return last.then_some((code, next));
+                return (last || joints > 1).then_some((code, next));
             }
             if joint(w) {
-                last = self.is_text(w, "và");
+                (last, joints) = (self.is_text(w, "và"), joints + 1);
                 if self.shape(w + 1) != Some(Shape::Capital) || self.body(w + 1).is_some() {
                     return None;
                 }
@@ -245,9 +260,15 @@ impl<'a, 'p> Finder<'a, 'p> {
     /// Past the small syllable of a word whose first has a capital: `Thế giới`.
     fn whole_word(&self, head: usize, end: usize) -> usize {
         let capital = end.saturating_sub(1);
+        // `Trung tâm Xúc tiến thương mại (…)`: up to the bracket.
+        let goes_on = |w: &usize| self.shape(*w) == Some(Shape::Small) && !self.ends_name(*w);
+        let bracket = end + (end..end + 4).take_while(goes_on).count();
+        if self.shape(bracket) == Some(Shape::Sign('(')) {
+            return bracket;
+        }
         let name = capital > head && self.shape(capital - 1) == Some(Shape::Capital);
         let small = self.shape(end) == Some(Shape::Small) && !self.ends_name(end);
-        let spelt = !self.reading.word(capital).is_ascii();
+        let spelt = !is_foreign(self.reading.word(capital));
         end + usize::from(small && !name && spelt && self.place_at(capital).is_none())
     }
 

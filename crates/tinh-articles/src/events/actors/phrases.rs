@@ -172,6 +172,7 @@ impl<'a, 'p> Finder<'a, 'p> {
                 | Body::Ministry
                 | Body::Officer
                 | Body::Delegate
+                | Body::Common
                 | Body::Hall,
                 _,
             )) => return None,
@@ -449,7 +450,15 @@ impl<'a, 'p> Finder<'a, 'p> {
         };
         let topic = || unit.map(Who::Province);
         let place = phrase.place.as_ref().map(|(who, ..)| who.clone());
+        // `Thủ tướng Lý Cường`, named with his country before.
+        let known = phrase.person.as_ref().filter(|_| place.is_none());
+        let known = known.and_then(|name| memory.names.get(self.reading.slice(name)));
         match (phrase.office, place) {
+            (Some(Body::Nation | Body::NationAbroad | Body::Envoy | Body::Minister), None)
+                if known.is_some() =>
+            {
+                known.map(|known| known.who.clone())
+            }
             (
                 Some(Body::Envoy | Body::Nation | Body::NationAbroad),
                 Some(Who::Locality(_, Some(code))),

@@ -40,7 +40,11 @@ impl<'a, 'p> Finder<'a, 'p> {
             (at..end).all(|w| matches!(self.shape(w), Some(Shape::Capital | Shape::Sign(_))));
         let longer =
             self.shape(end) == Some(Shape::Capital) && self.place_at(end).is_none() && !capitals;
-        (capitals && !longer).then_some((abroad, end))
+        // `Nguyễn Văn Sơn`: the name of a person.
+        let person = at.checked_sub(1).is_some_and(|before| {
+            self.shape(before) == Some(Shape::Capital) && self.is_surname(before)
+        });
+        (capitals && !longer && !person).then_some((abroad, end))
     }
 
     pub(super) fn place_at(&self, at: usize) -> Option<(Who, usize)> {
@@ -66,6 +70,11 @@ impl<'a, 'p> Finder<'a, 'p> {
             (NamedPlace::Country(country), end) => Some((country.alpha2(), *end)),
             _ => None,
         }
+    }
+
+    /// Whether a word points back to what was named: `này`.
+    pub(super) fn points_back(&self, at: usize) -> bool {
+        self.is_text(at, "này") || self.is_text(at, "trên")
     }
 
     /// Whether a word is a common family name.

@@ -42,6 +42,14 @@ impl Story<'_, '_> {
                 cast.add(who, tie.item);
             }
         }
+        // `hội nghị kết nối giữa A với B`: both sides.
+        if scene.after.iter().any(|t| t.link == Some(Link::Between)) {
+            self.take(
+                &mut cast,
+                &scene.after,
+                &[Some(Link::Between), Some(Link::With)],
+            );
+        }
         if cast.parties.is_empty() {
             cast.parties.extend(self.only_province(scene));
         }

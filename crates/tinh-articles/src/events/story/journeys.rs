@@ -54,6 +54,10 @@ impl Story<'_, '_> {
             // `có chuyến thăm, chúc Tết và tổ chức ngày hội tại Lào`.
             self.lead_to(&scene.rest, &mut cast, &[Some(Link::At)]);
         }
+        if cast.parties.len() == travellers && matches!(act, Act::Visit | Act::VisitWork) {
+            // `thăm, làm việc với các cơ quan của Australia`.
+            self.lead_to(&scene.after, &mut cast, &[Some(Link::Of)]);
+        }
         if cast.parties.len() == travellers && !abroad && act == Act::Visit {
             // `thăm và tặng quà cho trường X, tỉnh Savannakhet`: the address of whoever is visited.
             let address = |t: &&Tie| self.who(t).is_some_and(|w| matches!(w, Who::Locality(..)));

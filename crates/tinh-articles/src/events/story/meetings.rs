@@ -38,6 +38,10 @@ impl Story<'_, '_> {
             &scene.after,
             &[None, Some(Link::With), Some(Link::Between)],
         );
+        if matches!(act, Act::Meet | Act::Work) && objects.is_empty() {
+            // `làm việc với lãnh đạo một số tập đoàn của Pháp`.
+            objects = first_group(scene, &scene.after, &[Some(Link::Of)]);
+        }
         if act == Act::VisitWork && objects.is_empty() {
             // `thăm và làm việc tại Học viện X`: a body, and no ground.
             let seat = scene.after.first().filter(|t| t.link == Some(Link::At));

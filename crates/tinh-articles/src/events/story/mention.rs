@@ -129,6 +129,13 @@ impl Story<'_, '_> {
         if kind == DraftEventKind::Opening && beside.is_some() {
             return beside;
         }
+        // `Chiều 12/10, X bắt đầu chuyến thăm … từ ngày 12 - 14/10`: all days of it.
+        let journey = matches!(kind, DraftEventKind::MissionIn | DraftEventKind::MissionOut);
+        let after = circumstances::date(scene.items, &clause.after, &(0..0), self.reading, since);
+        let days = |(date, _): &(EventDate, usize)| date.to_string().contains('/');
+        if let Some(stay) = after.filter(|after| journey && days(after)) {
+            return Some(stay);
+        }
         circumstances::date(
             scene.items,
             &clause.before,
@@ -149,6 +156,8 @@ impl Story<'_, '_> {
         let meant = dated.or_else(|| near().find(of_kind));
         match meant {
             Some(mention) => Some(mention).filter(told),
+            // `Trong chuyến thăm này`, which was not told.
+            None if !kinds.is_empty() => None,
             // `Cùng ngày`: a day, before a span of days.
             None => near()
                 .find(|m| m.date.is_some_and(is_day))

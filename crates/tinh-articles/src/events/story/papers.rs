@@ -214,9 +214,9 @@ impl Story<'_, '_> {
             );
         }
         // `cho dự án của Hàn Quốc`: the investor, where it is known.
-        if !self.investors.is_empty() && cast.parties.iter().any(|w| w.is_foreign() == Some(true)) {
-            cast.parties
-                .retain(|w| matches!(w, Who::Organisation(..)) || w.is_foreign() != Some(true));
+        let abroad = |w: &Who| w.is_foreign() == Some(true) && !matches!(w, Who::Organisation(..));
+        if !self.investors.is_empty() && cast.parties.iter().any(abroad) {
+            cast.parties.retain(|w| !abroad(w));
             cast.inherit(&self.investors);
         }
         // `Dự án được Ban Quản lý X cấp giấy chứng nhận`: of whoever has the project.

@@ -36,6 +36,10 @@ impl Story<'_, '_> {
         if !cast.parties.is_empty() {
             return;
         }
+        if let Some((who, item)) = self.who_says(scene) {
+            cast.add(who, item);
+            return;
+        }
         let before = scene.ahead();
         if before.iter().any(|i| i.kind == ItemKind::Pair) {
             let (both, date) = self.both_told(scene);
@@ -53,6 +57,25 @@ impl Story<'_, '_> {
         cast.inherit(scene.inherited);
     }
 
+    /// `X cho biết đã ký …`: whoever says it did it.
+    fn who_says(&self, scene: &Scene<'_>) -> Option<(Who, usize)> {
+        let says = scene.clause.before.start.checked_sub(1)?;
+        let acts = scene.ahead().first().is_some_and(|i| {
+            matches!(
+                i.kind,
+                ItemKind::Aspect(Aspect::Done | Aspect::Planned | Aspect::Recent)
+            )
+        });
+        let said = scene.items.get(says)?.kind == ItemKind::Says;
+        let actor = says.checked_sub(1)?;
+        match scene.items.get(actor)?.kind {
+            ItemKind::Actor(number) if said && acts => {
+                Some((self.actors.get(number)?.who.clone(), actor))
+            }
+            _ => None,
+        }
+    }
+
     /// Both sides of what was told last, and when it was.
     pub(super) fn both_told(&self, scene: &Scene<'_>) -> (Vec<Who>, Option<EventDate>) {
         let near = || self.found.iter().rev().take(NEAR);
@@ -63,21 +86,30 @@ impl Story<'_, '_> {
         (both.parties.clone(), near().find(told).and_then(|m| m.date))
     }
 
-    /// `Hai nước`, before any event of two: the last of each side named before.
+    /// `Hai nước`, before any event of two: the last of each side named before, else
+    /// the first named after it in the sentence.
     fn both_sides(&self, scene: &Scene<'_>) -> Vec<Who> {
         let first = scene.items.get(scene.clause.before.start);
         let end = self
             .actors
             .partition_point(|a| first.is_some_and(|i| a.words.start < i.words.start));
         let before = || {
-            self.actors
-                .get(end.saturating_sub(NEAR)..end)
-                .unwrap_or(&[])
+            let near = self.actors.get(end.saturating_sub(NEAR)..end);
+            near.unwrap_or(&[]).iter().rev().map(|a| &a.who)
+        };
+        let after = || {
+            scene.behind().iter().filter_map(|i| match i.kind {
+                ItemKind::Actor(number) => self.actors.get(number).map(|a| &a.who),
+                _ => None,
+            })
         };
         let side = |foreign: bool| {
             let of_side =
                 |w: &&Who| !matches!(w, Who::Settlement(_)) && w.is_foreign() == Some(foreign);
-            before().iter().rev().map(|a| &a.who).find(of_side).cloned()
+            before()
+                .find(of_side)
+                .or_else(|| after().find(of_side))
+                .cloned()
         };
         match (side(false), side(true)) {
             (Some(home), Some(guest)) => vec![home, guest],

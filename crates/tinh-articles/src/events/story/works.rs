@@ -66,6 +66,10 @@ impl Story<'_, '_> {
         {
             cast.parties.clear();
         }
+        if cast.parties.is_empty() && scene.ahead().iter().any(|i| i.kind == ItemKind::Pair) {
+            // `lãnh đạo hai địa phương khánh thành …`.
+            cast.inherit(&self.both_told(scene).0);
+        }
         if cast.parties.is_empty() {
             // `Dự án dự kiến khởi công`: of whoever has the project.
             cast.inherit(&self.investors);
