@@ -14,8 +14,7 @@ use crate::text::Plain;
 /// How many letters of the first line are a title at most.
 const TITLE: usize = 120;
 
-/// A text, and what is known of it beside the text. Everything but the text is
-/// optional.
+/// A text and its known circumstances. Everything but the text is optional.
 ///
 /// ```
 /// use tinh_articles::{Article, DraftTime};
@@ -36,7 +35,7 @@ pub struct Article<'t> {
     about: Option<UnitId>,
 }
 
-/// Why a text is no article.
+/// The reason why a text is not an article.
 ///
 /// ```
 /// use tinh_articles::{Article, ArticleError};
@@ -50,7 +49,7 @@ pub enum ArticleError {
     /// Nothing but blanks.
     #[error("expected the text of an article, found nothing")]
     Empty,
-    /// Bytes that are no text.
+    /// Bytes that are not text.
     #[error("expected the text of an article, found the byte {0:#04x} at byte {1}")]
     Binary(u8, usize),
     /// Hardly any Vietnamese letters.

@@ -1,5 +1,5 @@
-//! What comes out: draft claims, what could not be attached, and the marks of
-//! the text, as plain data that serialises.
+//! Draft claims, figures that could not be attached, and the marks of the
+//! text, as plain data that serialises.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use tinh_figures::{Currency, Qualifier};
 use crate::events::DraftEvent;
 use crate::span::Span;
 
-/// How firm a field of a draft is. No probability: what was seen.
+/// How firm a field of a draft is: by where it was found, not a probability.
 ///
 /// ```
 /// # use tinh_articles::*;
@@ -75,7 +75,7 @@ impl<T> Default for Field<T> {
     }
 }
 
-/// Whose figure it is.
+/// The subject of a figure.
 ///
 /// ```
 /// # use tinh_articles::*;
@@ -137,7 +137,7 @@ mod text {
     }
 }
 
-/// Whether a figure is so, estimated, or meant to be.
+/// Whether a figure is reported, estimated or intended.
 ///
 /// ```
 /// use tinh_articles::{Article, DraftStatus};
@@ -245,7 +245,7 @@ pub enum Trend {
     Down,
 }
 
-/// What a comparison is measured against.
+/// The base of a comparison.
 ///
 /// ```
 /// use tinh_articles::{Article, DraftBase};
@@ -314,11 +314,11 @@ impl<'de> Deserialize<'de> for DraftBase {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Comparison {
-    /// Which comparison.
+    /// The kind.
     pub kind: ComparisonKind,
-    /// Which way, of growth.
+    /// The direction, of growth.
     pub direction: Option<Trend>,
-    /// Against what; none where it is not printed.
+    /// The base; `None` where it is not printed.
     pub base: Option<DraftBase>,
     /// The bytes of the comparing figure.
     pub span: Span,
@@ -426,21 +426,21 @@ pub struct Draft {
     pub span: Span,
     /// The figure.
     pub figure: DraftFigure,
-    /// Whose figure it is.
+    /// The subject of a figure.
     pub subject: Field<Subject>,
-    /// What it measures: a code of the model's measures, or a proposed one.
+    /// The measure: a code of the model's measures, or a proposed one.
     pub measure: Field<String>,
     /// When it holds.
     pub time: Field<DraftTime>,
-    /// Whether it is so.
+    /// Whether it is reported, estimated or intended.
     pub status: Field<DraftStatus>,
-    /// What narrows it: `partner`, `industry`, `zone`, as printed.
+    /// What it is limited to: `partner`, `industry`, `zone`, as printed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dimension: Vec<(String, String)>,
-    /// Of a figure that is itself a growth rate: which way, against what.
+    /// For a figure that is itself a growth rate: its direction.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub direction: Option<Trend>,
-    /// Of a figure that is itself a comparison: against what.
+    /// For a figure that is itself a comparison: its base.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<DraftBase>,
     /// The comparisons printed beside it.
@@ -454,7 +454,7 @@ pub struct Draft {
     pub part_of: Option<usize>,
 }
 
-/// A printed figure that is no claim, or that could not be attached.
+/// A printed figure that is not a claim, or that could not be attached.
 ///
 /// ```
 /// # use tinh_articles::*;
@@ -476,7 +476,7 @@ pub struct Unattached {
     pub reason: String,
 }
 
-/// What a mark of the text is.
+/// The kind of a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum MarkedAs {
@@ -505,7 +505,7 @@ pub enum MarkedAs {
 pub struct TextMark {
     /// Its bytes.
     pub span: Span,
-    /// What it is.
+    /// The kind.
     pub kind: MarkedAs,
 }
 
@@ -523,9 +523,9 @@ pub struct TextMark {
 pub struct Drafts {
     /// The draft claims, in the order of the text.
     pub drafts: Vec<Draft>,
-    /// The figures that are no draft, each with the reason.
+    /// The figures that are not drafts, each with the reason.
     pub unattached: Vec<Unattached>,
-    /// The events told, in the order of their mentions.
+    /// The events reported, in the order of their mentions.
     pub events: Vec<DraftEvent>,
     /// Figures, places, dates and names, in the order of the text.
     pub marks: Vec<TextMark>,

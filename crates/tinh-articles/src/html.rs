@@ -67,7 +67,7 @@ impl Page {
     /// Reads a page; `address`: where it was found, if known.
     ///
     /// # Errors
-    /// [`PageError`] where there is no article, the address is none, or the page
+    /// [`PageError`] where there is no article, the address is not one, or the page
     /// is larger than any article.
     pub fn read(html: &str, address: Option<&str>) -> Result<Self, PageError> {
         let config = Config {

@@ -40,8 +40,8 @@
 //! [`Subject`], [`DraftTime`], [`DraftStatus`], [`RecheckFinding`]) are closed on
 //! purpose: a new value has to be answered for wherever one is shown.
 //!
-//! The same text gives the same drafts; there is no model to train and nothing
-//! is asked of a network. Time and memory are linear in the text.
+//! The same text gives the same drafts; no model is trained and no network is
+//! used. Time and memory are linear in the text.
 //!
 //! # Not supported
 //!

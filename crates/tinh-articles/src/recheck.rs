@@ -13,7 +13,7 @@ use crate::drafts::{
 };
 use crate::span::Span;
 
-/// The values a printed figure may stand for, both ends included: half a unit
+/// The values a printed figure may mean, both ends included: half a unit
 /// of its last digit to each side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoundedRange {
@@ -43,15 +43,15 @@ pub struct RoundedRange {
 pub struct Recheck {
     /// The [id](Draft::id) of the draft it is about.
     pub draft: usize,
-    /// What was worked out.
+    /// The thing worked out.
     pub of: RecheckOf,
     /// The bytes of the comparing figure; of the total of a sum.
     pub span: Span,
-    /// What came out.
+    /// The result.
     pub finding: RecheckFinding,
 }
 
-/// What is worked out.
+/// The thing worked out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RecheckOf {
@@ -63,7 +63,7 @@ pub enum RecheckOf {
     Shares,
 }
 
-/// What came out.
+/// The result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "finding", rename_all = "kebab-case")]
 pub enum RecheckFinding {
@@ -76,12 +76,12 @@ pub enum RecheckFinding {
     Contradicts {
         /// The other level, or the parts, as printed.
         with: String,
-        /// What the other would have to be.
+        /// The value the other would have to have.
         expected: RoundedRange,
     },
     /// One level is known: what the other must be.
     Implies {
-        /// What the other must be.
+        /// The value the other must have.
         expected: RoundedRange,
     },
     /// The levels are at current prices and the growth at constant ones, by the
@@ -106,7 +106,7 @@ pub enum RecheckFinding {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownLevel {
-    /// What it may be.
+    /// The range of the level.
     pub bounds: RoundedRange,
     /// As printed, with its source.
     pub printed: String,
@@ -383,7 +383,7 @@ fn other_level(level: RoundedRange, comparison: &Comparison) -> Option<RoundedRa
 }
 
 impl RoundedRange {
-    /// What a printed figure may stand for: half a unit of its last digit to each
+    /// The range a printed figure may mean: half a unit of its last digit to each
     /// side, and itself of a count of single things; `khoảng` counts as exact. None of a bound (`hơn 7`), a
     /// range or an order of magnitude.
     #[must_use]

@@ -1,6 +1,6 @@
 //! The blanks between the words of one figure.
 
-/// What joins two words of a figure besides spaces, as the settings say.
+/// The characters that join two words of a figure besides spaces.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Blanks {
     /// `_` joins the syllables of a segmented text.

@@ -1,4 +1,4 @@
-//! What is known of a number, or of a sum of numbers: a nominal value between
+//! The bounds of a number, or of a sum of numbers: a nominal value between
 //! two ends.
 
 use std::cmp::Ordering;
@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use crate::language::Language;
 use crate::qualifier::Qualifier;
 
-/// What is known of a number: its nominal value, and the ends it lies between.
+/// The bounds of a number: its nominal value, and the ends it is between.
 ///
 /// The one place where open, excluded, almost reached and unknown ends are
 /// merged, over any integer: `Decimal`, `i64`, `i128`, a wide sum of the
@@ -167,7 +167,7 @@ impl<N: Copy + PartialOrd + Default> Bounds<N> {
         self
     }
 
-    /// Whether some number lies within both: whether two statements can both be
+    /// Whether some number is within both: whether two statements can both be
     /// true.
     ///
     /// ```
@@ -191,7 +191,7 @@ impl<N: Copy + PartialOrd + Default> Bounds<N> {
         !is_below(self.upper, other.lower) && !is_below(other.upper, self.lower)
     }
 
-    /// How the nominal value stands to the truth.
+    /// The qualifier of the nominal value.
     ///
     /// | known | qualifier |
     /// |---|---|
@@ -202,7 +202,7 @@ impl<N: Copy + PartialOrd + Default> Bounds<N> {
     /// | both ends | range |
     /// | a nominal value above its lower end, no upper one | about |
     ///
-    /// That a number is not negative is no lower end a reader is told of.
+    /// A lower end of zero is not worded: it says only that the number is not negative.
     #[must_use]
     pub fn qualifier(&self) -> Qualifier {
         use Bound::{Excluded, Included, Unbounded};
@@ -310,7 +310,7 @@ pub enum Wording {
 }
 
 impl Wording {
-    /// What stands before the number; empty before an exact one.
+    /// The words before the number; empty before an exact one.
     #[must_use]
     pub const fn before(self, qualifier: Qualifier) -> &'static str {
         let [vietnamese, english, sign] = match qualifier {
@@ -325,7 +325,7 @@ impl Wording {
         self.pick(vietnamese, english, sign)
     }
 
-    /// What stands before and between the two ends of a range.
+    /// The words before and between the two ends of a range.
     const fn range(self) -> (&'static str, &'static str) {
         (self.pick("từ ", "", ""), self.pick(" đến ", " to ", " – "))
     }

@@ -47,24 +47,24 @@ pub struct Error {
 pub enum ErrorKind {
     /// The text is empty or only blanks.
     Empty,
-    /// There is no number where one should begin.
+    /// No number begins where one is expected.
     NoNumber,
     /// The digits and separators fit no convention: `1.23.4`, `1,2,3`.
     BadDigits,
     /// Something is left over after the figure.
     UnexpectedText,
-    /// A word stands where a currency or a unit should be, and it is neither.
+    /// The word in place of a currency or a unit is neither.
     UnknownUnit,
     /// The value does not fit an exact decimal of 28 digits (29 in part).
     TooLarge,
     /// Both conventions can read the digits and the settings name neither
     /// ([`DecimalMark::Either`](crate::DecimalMark::Either)).
     Ambiguous,
-    /// The ends of a range stand the wrong way round.
+    /// The ends of a range are in the wrong order.
     Descending,
-    /// A [`Money`](crate::Money) was asked for and the text has no currency.
+    /// The text has no currency; a [`Money`](crate::Money) needs one.
     NoCurrency,
-    /// A [`Money`](crate::Money) was asked for and the text is a bound, a range
+    /// A [`Money`](crate::Money) is one exact amount; the text is a bound, a range
     /// or an order of magnitude, not one amount.
     Qualified,
     /// A currency code that ISO 4217 does not have.
@@ -132,7 +132,7 @@ impl Error {
 }
 
 impl ErrorKind {
-    /// What happened, with the user's own text quoted.
+    /// The message, with the user's own text quoted.
     fn message(self, language: Language, text: &str) -> String {
         let (vietnamese, english) = match self {
             Self::Empty => (

@@ -13,7 +13,7 @@ use crate::money::Money;
 use crate::qualifier::Qualifier;
 use crate::scale::{self, Scale};
 
-/// What a figure counts or measures.
+/// The kind of a figure.
 ///
 /// ```
 /// use tinh_figures::{Kind, find_iter};
@@ -91,7 +91,7 @@ impl Written {
         self.significand
     }
 
-    /// The scale word: [`Scale::ONE`] where none stands.
+    /// The scale word: [`Scale::ONE`] where there is none.
     #[must_use]
     pub const fn scale(self) -> Scale {
         self.scale
@@ -108,7 +108,7 @@ pub(crate) enum Other {
     Over,
 }
 
-/// What a figure is a part of.
+/// The whole a figure is a part of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Part {
     None,
@@ -183,7 +183,7 @@ impl std::hash::Hash for Figure {
 }
 
 impl Figure {
-    /// An exact figure that is no money: `Figure::exact(Kind::Percent, dec!(45.3))`.
+    /// An exact figure that is not money: `Figure::exact(Kind::Percent, dec!(45.3))`.
     ///
     /// # Errors
     /// [`FigureError::NoCurrency`] for [`Kind::Money`].
@@ -392,7 +392,7 @@ impl Figure {
         })
     }
 
-    /// What it counts or measures.
+    /// The kind.
     #[must_use]
     pub const fn kind(&self) -> Kind {
         self.kind
@@ -448,7 +448,7 @@ impl Figure {
         }
     }
 
-    /// What the text asserts: the true value lies within.
+    /// The assertion of the text: the true value is within these bounds.
     ///
     /// | qualifier | bounds |
     /// |---|---|

@@ -217,7 +217,7 @@ pub struct FindIter<'t> {
     text: &'t str,
     set: Settings,
     at: usize,
-    /// Whether the text was asked for the convention it proves.
+    /// Whether the convention of the text has been looked for.
     proven: bool,
     block: Block,
 }

@@ -1,4 +1,4 @@
-//! What a caller knows of a text: the settings of a [`Parser`](crate::Parser).
+//! The settings of a [`Parser`](crate::Parser): facts a caller knows of a text.
 
 use crate::blank::Blanks;
 use crate::currency::Currency;
@@ -83,7 +83,7 @@ pub enum Shorthand {
     /// `500k`, `2tr5`, `1tỷ2`.
     #[default]
     On,
-    /// `k` and `tr` are no scales, and no digits are glued behind a scale.
+    /// `k` and `tr` are not scales, and digits glued behind a scale are not read.
     Off,
 }
 
@@ -107,7 +107,7 @@ pub enum ScaleWords {
     WithEnglish,
 }
 
-/// What a line of the text is.
+/// The kind of a text's lines.
 ///
 /// ```
 /// use tinh_figures::{Layout, Parser};

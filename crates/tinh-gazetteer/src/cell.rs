@@ -1,4 +1,4 @@
-//! What place a cell of a table is.
+//! The place in a cell of a table.
 //!
 //! People number their rows, mark footnotes, name the office that reported and
 //! spell as they type. A cell is first read as a name; only what no name is is

@@ -35,7 +35,7 @@ impl Coverage {
     /// Compares `target` with the units that were reported. Units elsewhere
     /// are left out of account, and a unit given twice counts once.
     ///
-    /// What is missing is named in the units of the last day on which all the
+    /// Missing ground is named in the units of the last day on which all the
     /// parts were valid. With no part at all it is the day before `target`
     /// began: the units it was made of. Where the date is known,
     /// [`on`](Coverage::on) says it outright.

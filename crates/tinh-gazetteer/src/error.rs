@@ -1,4 +1,4 @@
-//! What a lookup answers when it cannot answer with one place.
+//! Errors of look-ups that cannot answer with one place.
 
 use crate::{Country, Organisation, Unit, Units};
 use chrono::NaiveDate;
@@ -24,12 +24,12 @@ pub enum LookupErrorKind {
     Unknown,
     /// It has several meanings; a date or the reader decides.
     Ambiguous {
-        /// What it may be, in the order of the tables.
+        /// The places it may be, in the order of the tables.
         candidates: Vec<Candidate>,
     },
     /// A unit of another time.
     NotValid {
-        /// The date asked for.
+        /// The date of the look-up.
         on: NaiveDate,
         /// The version nearest to that date.
         unit: Unit,
@@ -47,13 +47,13 @@ pub enum LookupErrorKind {
     Former {
         /// Its last year.
         until: i32,
-        /// The units of the date asked for where its territory is; those of
+        /// The units of the date of the look-up where its territory is; those of
         /// today without a date.
         successors: Vec<Unit>,
     },
     /// The tables begin on 1997-01-01.
     BeforeTables {
-        /// The date asked for.
+        /// The date of the look-up.
         on: NaiveDate,
     },
 }
@@ -155,7 +155,7 @@ impl LookupError {
         self.kind == LookupErrorKind::Unknown
     }
 
-    /// What is wrong.
+    /// The kind.
     #[must_use]
     pub fn kind(&self) -> &LookupErrorKind {
         &self.kind

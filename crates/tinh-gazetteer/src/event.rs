@@ -1,4 +1,4 @@
-//! What happened between two versions, and by which act.
+//! Events between two versions of a unit, and the acts that ordered them.
 
 use crate::Unit;
 use crate::error::{self, LookupError};
@@ -9,7 +9,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
-/// What happened to a unit.
+/// The kind of an event in the history of a unit.
 ///
 /// ```
 /// use tinh_gazetteer::{EventKind, Units, date};
@@ -101,7 +101,7 @@ impl Event {
         self.row.date
     }
 
-    /// What happened.
+    /// The kind.
     #[must_use]
     pub fn kind(self) -> EventKind {
         self.row.kind
@@ -138,13 +138,13 @@ impl Event {
         self.act
     }
 
-    /// What the table adds, in English; often empty.
+    /// A remark of the table, in English; often empty.
     #[must_use]
     pub fn note(self) -> &'static str {
         self.row.note
     }
 
-    /// Where the edge was read. `general knowledge` is said where it is so.
+    /// The source of the event; `general knowledge` where there is no document.
     #[must_use]
     pub fn source(self) -> &'static str {
         self.row.source
@@ -178,7 +178,7 @@ impl fmt::Debug for Event {
     }
 }
 
-/// What a legal act is.
+/// The kind of a legal act.
 ///
 /// ```
 /// use tinh_gazetteer::{ActKind, Units};

@@ -11,7 +11,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
-/// What a locality was in law until districts were abolished.
+/// The legal kind of a locality until districts were abolished.
 ///
 /// ```
 /// use tinh_gazetteer::{LocalityKind, NamedPlace, find_iter};

@@ -12,7 +12,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
-/// What kind of body it is.
+/// The kind of body.
 ///
 /// ```
 /// use tinh_gazetteer::{Organisation, OrganisationKind};
@@ -175,7 +175,7 @@ impl Organisation {
         self.row.name
     }
 
-    /// What kind of body it is.
+    /// The kind of body.
     #[must_use]
     pub fn kind(self) -> OrganisationKind {
         self.row.kind

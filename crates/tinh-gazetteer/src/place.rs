@@ -161,7 +161,7 @@ impl UnitMention {
         }
     }
 
-    /// What a reader may choose from: the unit itself where it is settled, the
+    /// The choices for a reader: the unit itself where it is settled, the
     /// successors of one that is gone, or the units that share the name.
     #[must_use]
     pub fn candidates(self) -> Vec<Unit> {

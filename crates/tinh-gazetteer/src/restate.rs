@@ -102,7 +102,7 @@ pub(crate) fn restated(unit: Unit, to: Units) -> Restatement {
 mod tests {
     use super::*;
 
-    /// What a restatement counts on.
+    /// A restatement relies on this.
     #[test]
     fn every_unit_has_ground_that_was_not_transferred() {
         for unit in Unit::all() {

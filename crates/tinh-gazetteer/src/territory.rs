@@ -1,4 +1,4 @@
-//! What ground a unit covers, as a set of the smallest pieces history needs.
+//! The ground a unit covers, as a set of the smallest pieces history needs.
 
 use crate::set::Set;
 use crate::table::PieceRow;
@@ -60,7 +60,7 @@ impl Territory {
         }
     }
 
-    /// What is in either.
+    /// The union.
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Territory {
@@ -68,7 +68,7 @@ impl Territory {
         }
     }
 
-    /// What is in both.
+    /// The intersection.
     #[must_use]
     pub const fn intersection(self, other: Self) -> Self {
         Territory {
@@ -76,7 +76,7 @@ impl Territory {
         }
     }
 
-    /// What is in this one and not in `other`.
+    /// The ground of this one that is not in `other`.
     #[must_use]
     pub const fn difference(self, other: Self) -> Self {
         Territory {
@@ -187,7 +187,7 @@ impl Piece {
         self.row.id
     }
 
-    /// What it is, in words.
+    /// The description in words.
     #[must_use]
     pub fn name(self) -> &'static str {
         self.row.name

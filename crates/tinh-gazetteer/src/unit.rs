@@ -14,7 +14,7 @@ use std::str::FromStr;
 /// 124/2004/QĐ-TTg of 8 July 2004.
 pub(crate) const TWO_DIGIT_CODES: NaiveDate = crate::table::ymd(2004, 7, 8);
 
-/// What a unit is in law.
+/// The legal kind of a unit.
 ///
 /// ```
 /// use tinh_gazetteer::{UnitKind, Units, date};
@@ -128,7 +128,7 @@ impl Unit {
         UNITS.iter().map(|row| Unit { row })
     }
 
-    /// What stays when the unit is merged, renamed or raised.
+    /// The id, which stays when the unit is merged, renamed or raised.
     #[must_use]
     pub fn id(self) -> UnitId {
         UnitId { index: self.row.id }
@@ -361,7 +361,7 @@ impl Unit {
         Territory::from_set(self.row.territory)
     }
 
-    /// What the table says of this version beyond its columns, in English.
+    /// A remark of the table on this version, in English.
     #[must_use]
     pub fn note(self) -> &'static str {
         self.row.note
@@ -373,7 +373,7 @@ impl Unit {
         self.row.source
     }
 
-    /// What made this version: one event for each unit it came from.
+    /// The events that made this version: one for each unit it came from.
     ///
     /// ```
     /// use tinh_gazetteer::{Units, date};
@@ -389,7 +389,7 @@ impl Unit {
             .filter_map(Event::new)
     }
 
-    /// What ended this version: one event for each unit that received a part
+    /// The events that ended this version: one for each unit that received a part
     /// of it.
     ///
     /// ```

@@ -69,7 +69,7 @@ impl Units {
         Units::on(epoch.checked_add_days(days).unwrap_or(NaiveDate::MAX))
     }
 
-    /// The date asked for.
+    /// The date of the look-up.
     #[must_use]
     pub fn date(self) -> NaiveDate {
         self.date

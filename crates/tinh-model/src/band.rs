@@ -1,4 +1,4 @@
-//! A printed number as the band of values it can stand for.
+//! A printed number as the band of values it may mean.
 
 use rust_decimal::Decimal;
 use tinh_figures::{Bilingual, Currency, Kind, Money, Qualifier, Scale};
@@ -6,7 +6,7 @@ use tinh_figures::{Bilingual, Currency, Kind, Money, Qualifier, Scale};
 use crate::figure::PrintedFigure;
 use crate::words;
 
-/// The values a printed figure can stand for; an end that is absent is open.
+/// The values a printed figure may mean; an end that is absent is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Band {
     pub(crate) low: Option<Decimal>,

@@ -53,7 +53,7 @@ impl PrintedFigure {
     /// Reads a printed figure.
     ///
     /// # Errors
-    /// [`ErrorKind::Figure`] where the text is no figure, with the byte span
+    /// [`ErrorKind::Figure`] where the text is not a figure, with the byte span
     /// inside the text.
     pub fn parse(text: &str) -> Result<Self, Error> {
         if counts_without_number(text) {
@@ -162,7 +162,7 @@ impl PrintedFigure {
         })
     }
 
-    /// Where nothing was printed the value stands for itself.
+    /// Where nothing was printed, the value is its own text.
     fn of_plain(text: &str, reading: Figure, value: Decimal) -> Self {
         Self {
             text: if text.is_empty() {
@@ -240,7 +240,7 @@ impl PrintedFigure {
         &self.text
     }
 
-    /// What it was read as; `None` where it counts without a number.
+    /// The reading; `None` where it counts without a number.
     #[must_use]
     pub fn reading(&self) -> Option<Figure> {
         self.reading

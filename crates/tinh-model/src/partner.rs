@@ -66,7 +66,7 @@ pub enum Partner {
     /// A Vietnamese office abroad (*Thương vụ*): a Vietnamese body, the
     /// country is its market.
     OverseasOffice {
-        /// What it is.
+        /// The kind.
         name: String,
         /// The country it sits in.
         host: Option<Country>,

@@ -1,4 +1,4 @@
-//! JSON values in which no name stands twice.
+//! JSON values without repeated names.
 //!
 //! The parser's own map keeps the last of two equal names and drops the first
 //! without a word: of `{"figure": "7 tỷ USD", "figure": "9 tỷ USD"}` one amount

@@ -26,7 +26,7 @@
 //! - [`review::Review`]: articles beside the claims drafted from them; a reader
 //!   accepts, corrects and rejects, and the browser saves a dataset.
 //!
-//! Every file stands alone: it loads nothing, runs no script but its own, and
+//! Every file is self-contained: it loads nothing, runs no script but its own, and
 //! escapes every name and text it was given.
 //!
 //! # Cookbook

@@ -1,4 +1,4 @@
-//! Cells: where they stand and what they hold.
+//! Cells: their positions and values.
 
 use std::fmt;
 use std::sync::Arc;
@@ -144,7 +144,7 @@ impl fmt::Display for CellRef {
     }
 }
 
-/// What stands before the position of a cell of this sheet: `'Thang 12'!`.
+/// The text before the position of a cell of this sheet: `'Thang 12'!`.
 pub(crate) fn sheet_prefix(sheet: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || c == '_' || c == '.';
     if !sheet.is_empty() && sheet.chars().all(is_plain) {
@@ -160,7 +160,7 @@ impl Serialize for CellRef {
     }
 }
 
-/// What a filled cell holds. Formulas are never evaluated: a cell holds the
+/// The value of a filled cell. Formulas are never evaluated: a cell holds the
 /// value that was stored with its formula.
 ///
 /// # Numbers

@@ -18,7 +18,7 @@ use crate::reading::{CellClaim, Fact, FactRow, Facts};
 use crate::table::{Column, Entry, RowSubject, Table, TableRow};
 use crate::unit::{ColumnUnit, Printer};
 
-/// What to do where two rows of a partner table name one country
+/// How two rows of a partner table that name one country are treated
 /// (`Litva`, `Lithuania`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -41,7 +41,7 @@ pub(crate) struct Claims {
     prefix: (String, String),
 }
 
-/// The words of a claim besides its figure.
+/// Everything in a claim except its figure.
 #[derive(Clone, Debug)]
 pub(crate) struct About {
     pub(crate) place: Place,
@@ -51,7 +51,7 @@ pub(crate) struct About {
     pub(crate) sector: Option<Sector>,
     pub(crate) scope: Option<String>,
     pub(crate) status: Status,
-    /// What a ratio is measured against.
+    /// The base of a ratio.
     pub(crate) base: Option<Base>,
 }
 
@@ -95,7 +95,7 @@ impl About {
         Some(about)
     }
 
-    /// What makes two claims speak of one row.
+    /// The properties that make two claims be about one row.
     fn row(&self, label: &str) -> FactRow {
         // Two spellings of one partner are two rows, not one fact.
         let label = self.partner.as_ref().map(|_| label.to_owned());
@@ -122,7 +122,7 @@ impl Claims {
         }
     }
 
-    /// What is made from here on is of another source.
+    /// Claims made from here on are of another source.
     pub(crate) fn go_on_from(&mut self, source: &str) {
         self.source = source.into();
         self.prefix.1.clear();
@@ -145,7 +145,7 @@ impl Claims {
         id
     }
 
-    /// What a figure would be told of; see [`make`](Self::make).
+    /// The row and series a figure belongs to; see [`make`](Self::make).
     pub(crate) fn fact(&mut self, label: &str, about: &About) -> Fact {
         Fact {
             row: self.facts.row(about.row(label)),
@@ -198,7 +198,7 @@ impl Claims {
         Ok(())
     }
 
-    /// Prints a figure and makes its claim; notes why where there is none.
+    /// Prints a figure and makes its claim; notes the reason where there is none.
     pub(crate) fn print(
         &mut self,
         cell: CellRef,

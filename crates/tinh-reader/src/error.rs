@@ -7,8 +7,8 @@ use tinh_figures::{Bilingual, Language};
 
 use crate::cell::CellRef;
 
-/// What contradicts itself in a damaged file, as the reader of its format
-/// says it.
+/// The contradiction in a damaged file, in the words of the reader of its
+/// format.
 pub type Damage = Box<dyn std::error::Error + Send + Sync>;
 
 /// Why a file or a sheet was refused.
@@ -32,7 +32,7 @@ pub enum ErrorKind {
     Encrypted,
     /// Something exceeds one of the [`Limits`](crate::Limits).
     TooLarge {
-        /// What is too large.
+        /// The thing that is too large.
         what: Bilingual,
         /// How large it is, or at least is.
         found: u64,
@@ -46,11 +46,11 @@ pub enum ErrorKind {
     Encoding(u8),
     /// The file cannot be opened or read.
     Io(std::io::Error),
-    /// No sheet holds a table of the kind asked for.
+    /// No sheet holds a table of the kind looked for.
     NoTable {
-        /// What a table would have been known by.
+        /// The header looked for.
         looked_for: String,
-        /// What stands in the sheets instead.
+        /// The headers found instead.
         found: String,
     },
     /// The header of a table is there, and nothing says when its figures hold.

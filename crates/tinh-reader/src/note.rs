@@ -1,4 +1,4 @@
-//! What a reader did not take, or took with a reservation, cell by cell.
+//! Cells a reader did not take, or took with a reservation.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use tinh_figures::{Bilingual, Language};
 
 use crate::cell::{CellRef, Position};
 
-/// Why a cell is mentioned.
+/// The kind of a note.
 ///
 /// ```
 /// use tinh_reader::{FiaReader, NoteKind, Workbook};
@@ -35,14 +35,14 @@ pub enum NoteKind {
     Stale,
     /// A column whose header is not understood.
     UnknownColumn,
-    /// A name that is no province, country or region.
+    /// A name that is not a province, country or region.
     UnknownName,
-    /// The cell is no figure of the kind its column holds.
+    /// The cell is not a figure of the kind its column holds.
     NotAFigure,
     /// A row of a text file with a figure beyond its last header: a comma too
     /// many puts every figure after it under the header of another.
     Shifted,
-    /// An error value (`#REF!`) where a figure should stand.
+    /// An error value (`#REF!`) in place of a figure.
     ErrorValue,
     /// The office says that there is a figure, but not which (`...`).
     NotAvailable,
@@ -182,13 +182,13 @@ impl Note {
         self.to
     }
 
-    /// What stands in the cell.
+    /// The text of the cell.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// What is to be said about it.
+    /// The remark about it.
     #[must_use]
     pub fn message(&self) -> &Bilingual {
         &self.message

@@ -8,7 +8,7 @@
 //! unknown = ".." | "..." | "…"     it occurred, the figure is missing
 //! ```
 //! An empty cell is missing, `0` is zero; brackets are the minus sign of
-//! accountants. Which of `.` and `,` is the decimal mark is told from the whole
+//! accountants. Which of `.` and `,` is the decimal mark follows from the whole
 //! column: what most of its cells that can be read in one way only say holds
 //! for all, and a cell against it is refused. Where no cell of the column
 //! speaks, those of the sheet decide if they agree; where nothing decides, a
@@ -83,7 +83,7 @@ impl Notation {
     }
 }
 
-/// What is known of the notation of a column.
+/// The notation of a column, as far as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Marks {
     Known(Notation),
@@ -124,7 +124,7 @@ impl Votes {
 pub(crate) struct Notations {
     columns: HashMap<u32, Votes>,
     sheet: Votes,
-    /// What a description says, against all cells.
+    /// The notation of a description, held against all cells.
     pub(crate) said: Option<Notation>,
 }
 
@@ -168,7 +168,7 @@ impl Notations {
     }
 }
 
-/// What a cell of a column of figures holds.
+/// The content of a cell of a column of figures.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Reading {
     /// A number in the unit of the column.

@@ -1,4 +1,4 @@
-//! What was read: tables, claims with their cells, and notes.
+//! The reading of a file: tables, claims with their cells, and notes.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -158,7 +158,7 @@ impl Reading {
         &self.claims
     }
 
-    /// What was not taken, or taken with a reservation.
+    /// The cells not taken, or taken with a reservation.
     #[must_use]
     pub fn notes(&self) -> &[Note] {
         &self.notes
@@ -249,7 +249,7 @@ impl Hasher for Numbers {
     }
 }
 
-/// Whom or what a claim states a figure of.
+/// The subject of a claim's figure.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub(crate) struct FactRow {
     pub(crate) place: &'static str,
@@ -257,7 +257,7 @@ pub(crate) struct FactRow {
     pub(crate) words: [Option<String>; 3],
 }
 
-/// What a claim states a figure of, and which figure.
+/// The subject of a claim's figure, and the figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Fact {
     pub(crate) row: u32,

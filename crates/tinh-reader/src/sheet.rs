@@ -41,7 +41,7 @@ impl SheetRow {
             .map(|(_, value)| value)
     }
 
-    /// Where among the filled cells the one of a column stands.
+    /// The index of a column's cell among the filled cells.
     pub(crate) fn place_of(&self, column: u32) -> Option<usize> {
         self.cells
             .binary_search_by_key(&column, |(column, _)| *column)
@@ -73,7 +73,7 @@ pub struct Sheet {
 
 impl Sheet {
     /// A sheet from its cells in any order. Of two cells at one position the
-    /// later stays; cells of nothing but white space are no cells.
+    /// later stays; cells of nothing but white space are left out.
     pub(crate) fn new(name: &str, mut cells: Vec<(Position, Value)>) -> Self {
         cells.retain(|(_, value)| !value.is_blank());
         if !cells.is_sorted_by_key(|(position, _)| *position) {
@@ -154,7 +154,7 @@ impl Sheet {
         self.rows.get(self.place_of_row(index)?)
     }
 
-    /// Where among the rows the one of an index stands.
+    /// The position of a row among the filled rows.
     pub(crate) fn place_of_row(&self, index: u32) -> Option<usize> {
         self.rows.binary_search_by_key(&index, SheetRow::index).ok()
     }

@@ -1,4 +1,4 @@
-//! What stands outside every table, in blocks: one note says of many cells
+//! Cells outside every table, in blocks: one note says of many cells
 //! what a note a cell would bury.
 
 use chrono::{Datelike, NaiveDate};
@@ -55,7 +55,7 @@ impl Block {
             && position.column.saturating_add(2) >= self.first.column
     }
 
-    /// What the block is.
+    /// The kind of the block.
     fn says(&self) -> Bilingual {
         let rows = self.last.row - self.first.row;
         if self.cells == 1 {

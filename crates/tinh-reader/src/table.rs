@@ -98,7 +98,7 @@ impl Column {
         &self.header
     }
 
-    /// What its figures measure.
+    /// The measure of its figures.
     #[must_use]
     pub fn measure(&self) -> &Measure {
         &self.measure
@@ -117,7 +117,7 @@ impl Column {
     }
 }
 
-/// Whom or what a row is about.
+/// The subject of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RowSubject {
@@ -179,7 +179,7 @@ impl TableRow {
     }
 }
 
-/// Whom or what a row is about besides its subject.
+/// The further subjects of a row: partner, sector, scope.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Also {
     pub(crate) partner: Option<Partner>,
@@ -203,7 +203,7 @@ pub struct Table {
     pub(crate) title: String,
     pub(crate) breakdown: Breakdown,
     pub(crate) time: Time,
-    /// Whom the rows are about that name no place.
+    /// The subject of rows that name no place.
     pub(crate) whole: Place,
     pub(crate) header_row: u32,
     pub(crate) columns: Vec<Column>,

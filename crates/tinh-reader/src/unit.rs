@@ -18,7 +18,7 @@ pub enum ColumnUnit {
     Money {
         /// How much one is.
         multiple: Decimal,
-        /// Of which currency.
+        /// The currency.
         currency: Currency,
     },
     /// Numbers of something: `nghìn người` is 1,000 of them.

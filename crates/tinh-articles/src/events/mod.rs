@@ -25,7 +25,7 @@ use crate::mentions::Reading;
 use crate::span::Span;
 use crate::text::Plain;
 
-/// What happened.
+/// The kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -220,7 +220,7 @@ fn days(text: &str) -> Option<EventDate> {
     })
 }
 
-/// What is signed.
+/// The kind of paper signed.
 ///
 /// ```
 /// use tinh_articles::{Article, PaperKind};
@@ -258,7 +258,7 @@ pub enum PaperKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct DraftEvent {
-    /// What happened.
+    /// The kind.
     pub kind: DraftEventKind,
     /// The bytes that tell it.
     pub span: Span,
@@ -270,7 +270,7 @@ pub struct DraftEvent {
     pub date: Option<EventDate>,
     /// Done or planned.
     pub state: EventState,
-    /// What is signed, of agreements.
+    /// The paper signed, of agreements.
     pub paper: Option<PaperKind>,
     /// The bytes of the money it is about: of the project licensed or opened, the
     /// contract signed, the aid given.

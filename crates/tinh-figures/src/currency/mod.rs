@@ -60,7 +60,7 @@ impl Currency {
         self.minor_digits() == Some(2)
     }
 
-    /// The Vietnamese name as it stands after a number: `đô la Mỹ`, `đồng`.
+    /// The Vietnamese name as written after a number: `đô la Mỹ`, `đồng`.
     #[must_use]
     pub fn name(self) -> &'static str {
         self.row().name

@@ -1,4 +1,4 @@
-//! Events, projects and agreements told twice.
+//! Events, projects and agreements reported twice.
 
 use std::collections::BTreeSet;
 

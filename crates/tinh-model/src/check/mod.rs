@@ -1,11 +1,11 @@
-//! What a dataset says against itself: parts and totals, rates and levels,
+//! Consistency checks on a dataset: parts and totals, rates and levels,
 //! shares, dates, ranks, repeats.
 //!
 //! A printed number is a band: `18,8%` stands for anything from 18,75 % to
 //! 18,85 %. A check [holds](Verdict::Holds) where the bands leave room for it,
 //! [fails](Verdict::Fails) where they do not, and is
 //! [refused](Verdict::Refused) where the figures cannot be put together at all.
-//! Where nothing stands against a figure the check says what it
+//! Where nothing contradicts a figure the check says what it
 //! [implies](Verdict::Implies).
 //!
 //! ```
@@ -41,7 +41,7 @@
 //! | `sources` | claims of one measure, place and time |
 //! | `flow-and-stock` | a stock with an earlier one and the flow between |
 //! | `ring` | claims that contain or correct each other, or relate to themselves |
-//! | `look-alike` | events, projects and agreements that are told twice, or may be |
+//! | `look-alike` | events, projects and agreements that are, or may be, reported twice |
 //! | `dangling` | relations to claims that are not in the dataset |
 //! | `list` | a printed number with the names listed |
 //! | `separator` | figures of one source that could be read two ways |
@@ -68,7 +68,7 @@ use crate::coded::coded;
 use crate::dataset::{Dataset, RelationFault};
 
 coded! {
-    /// What a check found.
+    /// The outcome of a check.
     Verdict {
         /// The figures agree within what was printed.
         Holds = "holds",
@@ -76,7 +76,7 @@ coded! {
         Fails = "fails",
         /// They cannot be put together; the text says why.
         Refused = "refused",
-        /// Nothing stands against them; the text says what follows.
+        /// Nothing contradicts them; the text says what follows.
         Implies = "implies",
     }
 }
@@ -110,7 +110,7 @@ coded! {
         Ring = "ring",
         /// A relation to a claim that is not in the dataset.
         Dangling = "dangling",
-        /// Events, projects and agreements told twice.
+        /// Events, projects and agreements reported twice.
         LookAlike = "look-alike",
         /// A number with the names listed.
         List = "list",
@@ -121,7 +121,7 @@ coded! {
     }
 }
 
-/// What one check of some claims found.
+/// The finding of one check of some claims.
 ///
 /// ```
 /// use tinh_model::Dataset;
@@ -140,7 +140,7 @@ coded! {
 pub struct Finding {
     /// Which rule was applied.
     pub rule: Rule,
-    /// What came of it.
+    /// The outcome.
     pub verdict: Verdict,
     /// The ids of the claims put together.
     pub claims: Vec<String>,
@@ -188,8 +188,8 @@ fn in_english<S: serde::Serializer>(text: &Bilingual, to: S) -> Result<S::Ok, S:
     to.serialize_str(text.in_language(Language::English))
 }
 
-/// Applies every rule to a dataset. The findings stand by rule, within a rule
-/// in the order of the claims.
+/// Applies every rule to a dataset. The findings are ordered by rule, within a
+/// rule by the order of the claims.
 ///
 /// ```
 /// use tinh_model::{Dataset, check::check};

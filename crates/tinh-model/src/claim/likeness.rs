@@ -18,7 +18,7 @@ use crate::time::Time;
 /// of ten thousand is not compared with itself.
 const COMPARED: usize = 32;
 
-/// How two claims stand to each other.
+/// How alike two claims are.
 ///
 /// ```
 /// use tinh_model::claim::{Likeness, Tellings};
@@ -37,12 +37,12 @@ const COMPARED: usize = 32;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Likeness {
-    /// Everything that identifies what they tell of agrees, by whatever
-    /// wording: kind, place and time, partners, name or leader, number.
+    /// Everything that identifies their subject agrees, in whatever wording:
+    /// kind, place and time, partners, name or leader, number.
     Same,
     /// They agree in part, and nothing tells them apart.
     Alike,
-    /// They tell of different things.
+    /// Their subjects differ.
     Different,
 }
 
@@ -278,7 +278,7 @@ fn kind_of<'a>(quantity: &Quantity<'a>, identity: &Identity) -> Kind<'a> {
     )
 }
 
-/// Events, projects and agreements, each held against those told before it.
+/// Events, projects and agreements, each compared with those before it.
 ///
 /// ```
 /// use tinh_model::Dataset;
@@ -304,8 +304,8 @@ impl<'a> Tellings<'a> {
     /// that it is most like, and how. `None` of what is like nothing, and of
     /// what is [no event](Quantity::is_event).
     ///
-    /// Each is compared with the last 32 of its kind, place and year; one told
-    /// in the same words is found however many there are.
+    /// Each is compared with the last 32 of its kind, place and year; one in the
+    /// same words is found however many there are.
     pub fn add(&mut self, quantity: &Quantity<'a>) -> Option<(usize, Likeness)> {
         let number = self.count;
         self.count = self.count.saturating_add(1);

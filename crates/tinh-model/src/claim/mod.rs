@@ -48,9 +48,9 @@ coded! {
 }
 
 coded! {
-    /// Whether something is so, or is meant to be.
+    /// Whether a claim states a fact, a plan, a target or a commitment.
     Realm {
-        /// It is so.
+        /// It is a fact.
         Actual = "actual",
         /// It is planned (*kế hoạch, dự toán, dự kiến*).
         Plan = "plan",
@@ -119,7 +119,7 @@ struct Rare {
     review: Option<Review>,
 }
 
-/// What one source says about one place.
+/// A statement of one source about one place.
 ///
 /// A claim is not a truth: two claims may disagree, and both stay.
 ///
@@ -215,7 +215,7 @@ impl Claim {
         self
     }
 
-    /// The same claim with the line of the source it stands on.
+    /// Sets the line of the source the claim is on.
     #[must_use]
     pub fn on_line(mut self, line: u32) -> Self {
         self.line = Some(line);
@@ -233,14 +233,14 @@ impl Claim {
         self
     }
 
-    /// The same claim with how firm it is.
+    /// Sets the reliability status.
     #[must_use]
     pub fn with_status(mut self, status: Status) -> Self {
         self.status = status;
         self
     }
 
-    /// The same claim, said to be so, planned, aimed at or promised.
+    /// Sets whether the claim is a fact, a plan, a target or a commitment.
     #[must_use]
     pub fn in_realm(mut self, realm: Realm) -> Self {
         self.realm = realm;
@@ -359,7 +359,7 @@ impl Claim {
         self.status
     }
 
-    /// Whether it is so, planned, aimed at or promised.
+    /// Whether it is a fact, a plan, a target or a commitment.
     #[must_use]
     pub fn realm(&self) -> Realm {
         self.realm
@@ -398,7 +398,7 @@ impl Claim {
         self.rare.as_ref()?.review
     }
 
-    /// What it states.
+    /// The statement.
     #[must_use]
     pub fn statement(&self) -> &Statement {
         &self.statement

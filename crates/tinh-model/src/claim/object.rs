@@ -27,7 +27,7 @@ pub(crate) struct FieldProblem {
     pub(crate) field: String,
     /// The offending text as written, empty where something is missing.
     pub(crate) text: String,
-    /// What was expected and found, in English.
+    /// The expected and the found, in English.
     pub(crate) message: String,
     error: Option<Box<Error>>,
 }

@@ -1,4 +1,4 @@
-//! The figures of a claim that can be asked for a total.
+//! The figures of a claim that a total may include.
 
 use rust_decimal::Decimal;
 use unicode_normalization::UnicodeNormalization;
@@ -20,7 +20,7 @@ static AGREEMENTS: Measure = measures::AGREEMENTS;
 static PARTNER_LOCALITIES: Measure = measures::PARTNER_LOCALITIES;
 static THINGS: Measure = measures::THINGS;
 
-/// What a figure covers.
+/// The scope of a figure.
 ///
 /// ```
 /// use tinh_model::claim::Scope;
@@ -68,13 +68,13 @@ pub struct Quantity<'a> {
     pub claim: &'a Claim,
     /// The field of the claim that holds it.
     pub field: &'static str,
-    /// What it measures.
+    /// The measure.
     pub measure: &'a Measure,
     /// The figure as printed; `None` where the claim names no number.
     pub figure: Option<&'a PrintedFigure>,
     /// When it holds.
     pub time: Time,
-    /// What it covers.
+    /// The scope.
     pub scope: Scope,
 }
 
@@ -176,7 +176,7 @@ impl Claim {
         }
     }
 
-    /// The figures of the claim that can be asked for a total.
+    /// The figures of the claim that a total may include.
     #[must_use]
     pub fn quantities(&self) -> Vec<Quantity<'_>> {
         let quantity = |field, measure, figure| Quantity {

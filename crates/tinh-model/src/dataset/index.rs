@@ -134,7 +134,7 @@ impl FigureTable {
         }
     }
 
-    /// What they measure.
+    /// The measure.
     #[must_use]
     pub const fn measure(&self) -> &Measure {
         &self.measure
@@ -146,7 +146,7 @@ impl FigureTable {
         self.figures.len()
     }
 
-    /// Whether there are none.
+    /// Whether the table is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.figures.is_empty()
@@ -192,7 +192,7 @@ fn named(names: Option<&Vec<String>>, number: u32) -> &str {
     name.map_or("", String::as_str)
 }
 
-/// What a question asks of a figure before it looks at its claim.
+/// The properties of a figure that a query reads before it looks at the claim.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct FigureEntry {
@@ -225,9 +225,9 @@ pub struct FigureEntry {
     pub currency: Option<Currency>,
     /// How firm it is.
     pub status: Status,
-    /// Whether it is so, or planned.
+    /// Whether it is a fact, a plan, a target or a commitment.
     pub realm: Realm,
-    /// Of what it is.
+    /// Its scope.
     pub scope: Scope,
     /// Whether it is an observation.
     pub is_observation: bool,

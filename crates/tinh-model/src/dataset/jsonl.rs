@@ -34,7 +34,7 @@ use crate::strict_json::{StrictValue, TWICE};
 /// limit, a file without line ends would have to be held whole.
 const LONGEST_LINE: usize = 1 << 20;
 
-/// What a line holds.
+/// The content of a line.
 ///
 /// ```
 /// use tinh_model::dataset::{JsonLinesReader, Record};

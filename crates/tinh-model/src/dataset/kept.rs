@@ -1,5 +1,5 @@
-//! Lines that are no source or claim and stand in the file all the same:
-//! comments, and what could not be read.
+//! Lines of a file that are neither source nor claim: comments, and lines that
+//! could not be read.
 
 use std::io::{self, Write};
 

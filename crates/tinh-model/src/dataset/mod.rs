@@ -195,7 +195,7 @@ impl Dataset {
         self.claims.get(usize::try_from(number).ok()?)
     }
 
-    /// What could not be read, in the order met.
+    /// The problems of the lines that could not be read, in the order met.
     #[must_use]
     pub fn rejected(&self) -> &[Problem] {
         &self.rejected
@@ -247,7 +247,7 @@ impl Dataset {
     }
 
     /// Adds what a JSON Lines file holds: one source or claim a line. Sources
-    /// stand before the claims that name them. `file` names it in reports.
+    /// come before the claims that name them. `file` names it in reports.
     ///
     /// # Errors
     /// Only where the reader fails; what cannot be understood is

@@ -1,4 +1,4 @@
-//! What could not be read, and where it stands.
+//! A record that could not be read, with its place.
 
 use std::fmt;
 
@@ -31,7 +31,7 @@ pub struct Problem {
     pub field: String,
     /// The offending text, as written.
     pub text: String,
-    /// What was expected and found, in English.
+    /// The expected and the found, in English.
     pub message: String,
     #[serde(skip)]
     cause: Option<Box<FieldProblem>>,

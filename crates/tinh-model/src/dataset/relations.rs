@@ -9,7 +9,7 @@ use super::Dataset;
 use crate::claim::RelationKind;
 use crate::words;
 
-/// What is wrong with a relation.
+/// The kind of a faulty relation.
 ///
 /// ```
 /// use tinh_model::Dataset;
@@ -41,7 +41,7 @@ pub enum RelationFault {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct RelationProblem {
-    /// What is wrong.
+    /// The fault.
     pub fault: RelationFault,
     /// The kind of the relation.
     pub kind: RelationKind,
@@ -53,7 +53,7 @@ pub struct RelationProblem {
 }
 
 impl RelationProblem {
-    /// What it says, in both languages.
+    /// The message in both languages.
     #[must_use]
     pub fn says(&self) -> Bilingual {
         let relates = match self.kind {

@@ -1,4 +1,4 @@
-//! What is said without being a figure to sum: events, plans, requests.
+//! Facts that are not figures to add: events, plans, requests.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +10,7 @@ use crate::partner::PartnerList;
 use crate::time::Time;
 
 coded! {
-    /// What kind of activity.
+    /// The kind of an activity.
     ActivityKind {
         /// A fair, forum or exhibition (*hội nghị xúc tiến*).
         PromotionEvent = "promotion-event",
@@ -51,7 +51,7 @@ coded! {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Activity {
-    /// What kind.
+    /// The kind.
     pub kind: ActivityKind,
     /// Its name or number as printed (*Chỉ thị 15-CT/TW*).
     #[serde(default, skip_serializing_if = "Option::is_none")]

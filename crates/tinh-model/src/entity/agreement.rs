@@ -9,8 +9,8 @@ use crate::figure::PrintedFigure;
 use crate::partner::PartnerList;
 use crate::time::Time;
 
-/// What an agreement is. Free trade agreements are national: a province
-/// spreads and uses them, it never is a party.
+/// The kind of an agreement. Free trade agreements are national: a province
+/// promotes and uses them and is never a party.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -114,7 +114,7 @@ impl LifeCycle for AgreementState {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Agreement {
-    /// What it is.
+    /// The kind.
     pub kind: AgreementKind,
     /// How far it has come.
     pub state: AgreementState,

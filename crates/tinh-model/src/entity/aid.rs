@@ -27,7 +27,7 @@ use crate::time::Time;
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct AidGroup {
-    /// Loan, grant, or not told apart.
+    /// Loan, grant, or unspecified.
     pub financing: CapitalKind,
     /// At which stage the amounts are counted.
     pub basis: Basis,

@@ -26,7 +26,7 @@ pub enum Direction {
     WorkingSession,
 }
 
-/// What a delegation is for.
+/// The purpose of a delegation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -86,7 +86,7 @@ pub enum MissionState {
 pub struct Mission {
     /// Which way it goes.
     pub direction: Direction,
-    /// What it is for.
+    /// Its purposes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub purposes: Vec<Purpose>,
     /// Where it went, or for visits received where they came from.

@@ -1,4 +1,4 @@
-//! What a claim says: one type for each kind of fact of the field.
+//! The statements of claims: one type for each kind of fact.
 
 mod activity;
 mod agreement;
@@ -30,7 +30,7 @@ use crate::partner::PartnerList;
 use crate::sector::Sector;
 use crate::time::Time;
 
-/// What every kind of statement can be asked.
+/// Methods of every kind of statement.
 pub(crate) trait Entity {
     /// The rules that hold between its fields and the time of the claim.
     fn check(&self, time: &Time) -> Result<(), Error>;
@@ -71,7 +71,7 @@ macro_rules! statements {
             }
 
             /// The fields of a type beside those every claim has, in files;
-            /// `None` for a word that is no type.
+            /// `None` for a word that is not a type.
             ///
             /// ```
             /// use tinh_model::Statement;
@@ -84,7 +84,7 @@ macro_rules! statements {
             }
 
             /// Reads a statement of a type; `None` where it cannot be read or
-            /// the word is no type.
+            /// the word is not a type.
             pub(crate) fn read(type_code: &str, fields: &mut impl Read) -> Option<Self> {
                 match type_code {
                     $($code => fields.read::<$kind>().map(Self::from),)+

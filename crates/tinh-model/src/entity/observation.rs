@@ -15,7 +15,7 @@ use crate::sector::{Sector, is_whole};
 use crate::time::Time;
 
 coded! {
-    /// What a growth rate, a ratio or a multiple is measured against.
+    /// The base a growth rate, a ratio or a multiple is measured against.
     Base {
         /// The same period of the year before (*so với cùng kỳ*).
         SamePeriodLastYear = "same-period-last-year",
@@ -50,11 +50,11 @@ coded! {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Observation {
-    /// What is measured, and how it is stated.
+    /// The measure, and how it is stated.
     pub measure: Measure,
     /// The figure as printed.
     pub figure: PrintedFigure,
-    /// For rates and ratios: against what.
+    /// The base of a rate or ratio.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base: Option<Base>,
     /// For money from or with one partner: which.

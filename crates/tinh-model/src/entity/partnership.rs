@@ -9,7 +9,7 @@ use crate::figure::PrintedFigure;
 use crate::partner::PartnerList;
 use crate::time::{PartialDate, Time};
 
-/// What a relation is.
+/// The kind of a relation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -22,7 +22,7 @@ pub enum PartnershipKind {
     Comprehensive,
     /// Membership of a network or organisation.
     Membership,
-    /// Cooperation in general, or kinds not told apart.
+    /// Cooperation in general, or an unspecified kind.
     Unspecified,
 }
 
@@ -44,7 +44,7 @@ pub enum PartnershipState {
     Established,
     /// Established and being deepened (*làm sâu sắc hơn*).
     Deepened,
-    /// No longer lived.
+    /// Dormant.
     Dormant,
 }
 
@@ -78,7 +78,7 @@ impl LifeCycle for PartnershipState {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Partnership {
-    /// What it is.
+    /// The kind.
     pub kind: PartnershipKind,
     /// How far it has come.
     pub state: PartnershipState,
@@ -88,7 +88,7 @@ pub struct Partnership {
     /// How it came to its state, oldest first; the last step is the state.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub history: Vec<Step<PartnershipState>>,
-    /// With whom.
+    /// The partners.
     pub partners: PartnerList,
     /// How many, as printed (`26 địa phương`).
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -102,7 +102,7 @@ impl LifeCycle for ProjectState {
     }
 }
 
-/// What a party does in a project.
+/// The role of a party in a project.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -138,9 +138,9 @@ pub enum Role {
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Involvement {
-    /// Who.
+    /// The party.
     pub partner: Partner,
-    /// In what role.
+    /// The role.
     #[serde(default)]
     pub role: Role,
     /// Its share of the capital in percent, as printed (`35,1%`).

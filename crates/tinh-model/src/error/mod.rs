@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use tinh_figures::Language;
 
-/// What went wrong, without where.
+/// The kind of an error, without the place.
 ///
 /// ```
 /// use tinh_model::Measure;
@@ -20,19 +20,19 @@ use tinh_figures::Language;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The text is no date, whole or partial.
+    /// The text is not a date, whole or partial.
     Date,
-    /// The text is no period.
+    /// The text is not a period.
     Period,
-    /// A period whose last day lies before its first.
+    /// A period whose last day is before its first.
     PeriodEndsBeforeStart,
     /// The text is the code of no measure, built-in or declared.
     UnknownMeasure {
         /// The codes most like it, at most three.
         nearest: Vec<String>,
     },
-    /// The id of a source or a claim, or the code of a measure, stands for
-    /// something else already: of which kind.
+    /// The id of a source or a claim, or the code of a measure, is taken already:
+    /// by which kind of thing.
     Taken(Taken),
     /// No source has the id a claim names.
     UnknownSource,
@@ -79,7 +79,7 @@ pub enum ErrorKind {
     Field(String),
 }
 
-/// Of what an id or a code is taken.
+/// The kind of thing an id or a code belongs to already.
 ///
 /// ```
 /// use tinh_model::{Dataset, ErrorKind, Source, Taken};
@@ -102,7 +102,7 @@ pub enum Taken {
 }
 
 impl ErrorKind {
-    /// What went wrong in a language, without the text it is about.
+    /// The message in a language, without the text it is about.
     #[must_use]
     pub fn in_language(&self, language: Language) -> String {
         let (vietnamese, english) = match self {
@@ -172,7 +172,7 @@ impl ErrorKind {
     }
 }
 
-/// What went wrong, in English; [`in_language`](ErrorKind::in_language) has
+/// The message in English; [`in_language`](ErrorKind::in_language) has
 /// the words of either language.
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -218,7 +218,7 @@ impl Error {
         self
     }
 
-    /// What went wrong.
+    /// The kind.
     #[must_use]
     pub fn kind(&self) -> &ErrorKind {
         &self.kind
@@ -231,7 +231,7 @@ impl Error {
         self.field
     }
 
-    /// Where in [`text`](Self::text) the error lies, in bytes: all of it,
+    /// The bytes of [`text`](Self::text) in error: all of it,
     /// unless the reader of the figure knows better.
     #[must_use]
     pub fn span(&self) -> Range<usize> {

@@ -46,15 +46,15 @@ pub enum Rule {
     NegativeCount,
     /// a count is a whole number.
     FractionalCount,
-    /// the steps stand in the order of time.
+    /// expected steps in the order of time.
     HistoryOrder,
     /// a step cannot follow the one before it.
     HistoryStep,
-    /// the last step is not the state.
+    /// expected the state as the last step.
     HistoryEnd,
     /// expected a percentage.
     NotAPercentage,
-    /// a share lies between 0 % and 100 %.
+    /// expected a share between 0 % and 100 %.
     ShareRange,
     /// shares exceed 100 % together.
     SharesTogether,
@@ -114,11 +114,11 @@ impl Rule {
             Self::NotACount => ("số đếm là một con số", "a count is a number of things"),
             Self::NegativeCount => ("số đếm không thể âm", "a count cannot be negative"),
             Self::FractionalCount => ("số đếm là số nguyên", "a count is a whole number"),
-            Self::HistoryOrder => ("các bước phải theo thứ tự thời gian", "the steps stand in the order of time"),
+            Self::HistoryOrder => ("các bước phải theo thứ tự thời gian", "expected steps in the order of time"),
             Self::HistoryStep => ("bước này không thể theo sau bước trước nó", "a step cannot follow the one before it"),
-            Self::HistoryEnd => ("bước cuối không phải là trạng thái hiện nay", "the last step is not the state"),
+            Self::HistoryEnd => ("bước cuối không phải là trạng thái hiện nay", "expected the state as the last step"),
             Self::NotAPercentage => ("cần một tỷ lệ phần trăm", "expected a percentage"),
-            Self::ShareRange => ("tỷ trọng nằm trong khoảng từ 0 % đến 100 %", "a share lies between 0 % and 100 %"),
+            Self::ShareRange => ("tỷ trọng nằm trong khoảng từ 0 % đến 100 %", "expected a share between 0 % and 100 %"),
             Self::SharesTogether => ("các tỷ trọng cộng lại vượt quá 100 %", "shares exceed 100 % together"),
             Self::NegativeActivity => ("số liệu của một hoạt động không thể âm", "an activity has no negative figure"),
             Self::NotAMultiple => ("chỉ tiêu này là số lần; hãy ghi lần", "this measure is a multiple; write lần"),

@@ -1,4 +1,5 @@
-//! What a measure is: a row of the table, or a declaration of the same form.
+//! Definitions of measures: rows of the table, and declarations of the same
+//! form.
 
 use std::borrow::Cow;
 
@@ -38,7 +39,8 @@ coded! {
     }
 }
 
-/// What a measure is: its code, unit, nature, whether it adds, and its names.
+/// The definition of a measure: its code, unit, nature, whether it adds, and
+/// its names.
 ///
 /// The built-in ones are the rows of `data/measures.tsv`; a dataset
 /// [declares](crate::Dataset::declare_measure) its own in the same form, and

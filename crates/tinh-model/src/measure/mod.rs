@@ -1,4 +1,4 @@
-//! What a figure measures, and therefore what it may be added to.
+//! Measures, which decide what a figure may be added to.
 //!
 //! A [`Measure`] is a [`MeasureDefinition`] (what is counted) and an
 //! [`Expression`] (how it is stated: a level, a growth rate, a share, a rank).
@@ -71,7 +71,7 @@ enum Kept {
     Declared(Arc<MeasureDefinition>),
 }
 
-/// What a figure measures.
+/// The measure of a figure.
 ///
 /// Measures are equal, ordered and hashed by their codes; the built-in ones
 /// are ordered as their table is.
@@ -154,7 +154,7 @@ impl Measure {
         Self::all().find(is_it)
     }
 
-    /// What is counted or valued.
+    /// The thing counted or valued.
     #[must_use]
     pub fn definition(&self) -> &MeasureDefinition {
         match &self.kept {
@@ -261,7 +261,7 @@ impl Measure {
         self.definition().price_basis()
     }
 
-    /// What it is called in a language, with how it is stated where it is not
+    /// Its name in a language, with how it is stated where it is not
     /// a level.
     ///
     /// ```

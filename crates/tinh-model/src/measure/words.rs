@@ -38,7 +38,7 @@ macro_rules! word_type {
                 Self::ALL.iter().copied().find(|value| value.code() == code)
             }
 
-            /// What it is called in a language.
+            /// Its name in a language.
             #[must_use]
             pub fn name(self, language: Language) -> &'static str {
                 language.choose(self.0.vi, self.0.en)

@@ -132,7 +132,7 @@ impl Sector {
             .map(Self::of)
     }
 
-    /// Whether the other is the same or lies within it, both being known.
+    /// Whether the other is the same or part of it, both being known.
     #[must_use]
     pub fn contains(&self, other: &Self) -> bool {
         self.is_known()

@@ -36,8 +36,8 @@ impl Period {
     /// From the first to the last day, both included.
     ///
     /// # Errors
-    /// [`ErrorKind::PeriodEndsBeforeStart`] where the end lies before the start,
-    /// [`ErrorKind::Period`] where a year lies outside 1 to 9999.
+    /// [`ErrorKind::PeriodEndsBeforeStart`] where the end is before the start,
+    /// [`ErrorKind::Period`] where a year is outside 1 to 9999.
     pub fn new(start: NaiveDate, end: NaiveDate) -> Result<Self, Error> {
         let error = |kind| Err(Error::new(kind, &format!("{start}/{end}")));
         let in_range = |d: NaiveDate| (1..=9999).contains(&d.year());
@@ -113,13 +113,13 @@ impl Period {
         self.start <= other.end && other.start <= self.end
     }
 
-    /// Whether every day of `other` lies in this period.
+    /// Whether every day of `other` is in this period.
     #[must_use]
     pub fn contains(&self, other: &Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
 
-    /// The calendar year it lies in, where it lies in one.
+    /// The calendar year it is in, where it is in one only.
     #[must_use]
     pub fn calendar_year(&self) -> Option<i32> {
         (self.start.year() == self.end.year()).then(|| self.start.year())

@@ -15,7 +15,7 @@ use bars::Bars;
 use lines::Lines;
 use paper::{BODY, Block, Legend, MARGIN, Paper, SMALL, Sample, TITLE};
 
-/// Why there is no chart.
+/// The reason why a chart cannot be drawn.
 ///
 /// ```
 /// use tinh_model::{Dataset, measures};
@@ -34,7 +34,7 @@ pub enum ChartError {
     /// Bars of two measures or currencies have no common scale.
     #[error("expected one measure and one currency, found {found}")]
     SeveralUnits {
-        /// What the rows are in.
+        /// The measures and currencies of the rows.
         found: String,
     },
     /// No row has a number.

@@ -1,4 +1,4 @@
-//! What a review page shows, as plain data.
+//! The content of a review page, as plain data.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -68,7 +68,7 @@ pub struct Article {
     pub title: String,
     /// The text; every range is of its bytes.
     pub text: String,
-    /// What is marked in it.
+    /// Its marks.
     pub marks: Vec<Mark>,
     /// The drafts, in the order they are shown.
     pub drafts: Vec<Draft>,
@@ -126,11 +126,11 @@ impl Article {
 pub struct Mark {
     /// Its bytes.
     pub span: Range<usize>,
-    /// What it is.
+    /// The kind.
     pub kind: MarkKind,
 }
 
-/// What is marked.
+/// The kind of a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -171,17 +171,17 @@ pub struct Unattached {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Draft {
-    /// What it is called on the page: the figure as printed, the event.
+    /// The heading on the page: the figure as printed, the event.
     pub heading: String,
     /// The line of JSON that is saved when it is accepted. Its `id` is unique.
     pub claim: Map<String, Value>,
-    /// What is set in the line on acceptance: `{"review": "accepted"}`.
+    /// The fields set in the line on acceptance: `{"review": "accepted"}`.
     pub on_accept: Map<String, Value>,
     /// The bytes the whole rests on.
     pub evidence: Vec<Range<usize>>,
     /// Its fields.
     pub fields: Vec<Field>,
-    /// What it was compared with.
+    /// The checks of it.
     pub checks: Vec<Check>,
 }
 

@@ -1,4 +1,4 @@
-//! Why there is no review page.
+//! Errors of review pages.
 
 use std::ops::Range;
 

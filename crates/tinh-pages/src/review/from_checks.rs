@@ -1,4 +1,4 @@
-//! What comparing and arithmetic say of drafts, on the page.
+//! Results of comparison and arithmetic on drafts, as the page shows them.
 
 use rust_decimal::Decimal;
 use tinh_articles::{Draft as Drafted, Recheck, RecheckFinding, RecheckOf, RoundedRange};

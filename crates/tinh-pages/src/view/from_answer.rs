@@ -54,7 +54,7 @@ impl Rhythm {
     }
 }
 
-/// What rows must share to be on one scale.
+/// The properties that rows on one scale share.
 type Unit<'a> = (&'a Measure, Option<Currency>);
 
 struct Maker<'a, 'd> {
@@ -203,7 +203,7 @@ impl<'a> Maker<'a, '_> {
             .to_owned()
     }
 
-    /// Figures that were asked for and left out, by reason, in the order of
+    /// Matching figures that were excluded, by reason, in the order of
     /// the first figure of each.
     fn left_out(&self) -> Vec<LeftOut> {
         let mut by_reason: Vec<LeftOut> = Vec::new();

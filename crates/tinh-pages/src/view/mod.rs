@@ -19,7 +19,7 @@ pub(crate) struct View {
     pub(crate) parts: Vec<Part>,
     pub(crate) warnings: Vec<Caveat>,
     pub(crate) conversions: Vec<String>,
-    /// Figures that were asked for and left out, by reason.
+    /// Matching figures that were excluded, by reason.
     pub(crate) left_out: Vec<LeftOut>,
 }
 
@@ -27,7 +27,7 @@ pub(crate) struct View {
 #[derive(Clone, Debug)]
 pub(crate) struct Part {
     pub(crate) measure: String,
-    /// What is measured, by which keys.
+    /// The measure and the keys.
     pub(crate) title: String,
     /// When, of which units, in which unit.
     pub(crate) subtitle: Vec<String>,
@@ -80,7 +80,7 @@ pub(crate) struct Figure {
     pub(crate) note: Option<String>,
 }
 
-/// What an answer must be read with, and the figures it is about.
+/// A caveat of an answer, and the figures it is about.
 #[derive(Clone, Debug)]
 pub(crate) struct Caveat {
     pub(crate) text: String,

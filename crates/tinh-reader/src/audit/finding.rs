@@ -1,4 +1,4 @@
-//! What an audit finds.
+//! The findings of an audit.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use crate::cell::CellRef;
 use crate::messages;
 use crate::unit::ColumnUnit;
 
-/// What was compared.
+/// The comparison.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -46,7 +46,7 @@ pub enum AuditCheck {
     },
 }
 
-/// What would account for a difference, to the last digit.
+/// A cause that would explain a difference to the last digit.
 ///
 /// ```
 /// use tinh_reader::{Audit, Cause, FiaReader, Workbook};
@@ -109,7 +109,7 @@ impl Cause {
         message.filled(&[&Near(cell, sheet), label])
     }
 
-    /// What it says in a language.
+    /// The message in a language.
     #[must_use]
     pub fn in_language(&self, language: Language) -> String {
         self.says("").in_language(language).to_owned()
@@ -169,7 +169,7 @@ pub struct AuditFinding {
 }
 
 impl AuditFinding {
-    /// What was compared.
+    /// The comparison.
     #[must_use]
     pub fn check(&self) -> &AuditCheck {
         &self.check
@@ -199,7 +199,7 @@ impl AuditFinding {
         self.printed
     }
 
-    /// What it should be.
+    /// The expected value.
     #[must_use]
     pub fn expected(&self) -> Decimal {
         self.expected
@@ -224,7 +224,7 @@ impl AuditFinding {
         &self.carried
     }
 
-    /// What would account for the difference exactly. More than one may.
+    /// The causes that would explain the difference exactly; there may be several.
     #[must_use]
     pub fn causes(&self) -> &[Cause] {
         &self.causes

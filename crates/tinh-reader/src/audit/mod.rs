@@ -92,7 +92,7 @@ impl Audit {
         audit
     }
 
-    /// What does not follow, in the order of tables and checks.
+    /// The figures that do not follow, in the order of tables and checks.
     #[must_use]
     pub fn findings(&self) -> &[AuditFinding] {
         &self.findings

@@ -129,7 +129,7 @@ fn sentences(
     }
 }
 
-/// A national total and where it stands.
+/// A national total and its cell.
 struct National {
     measure: Measure,
     time: Time,

@@ -1,4 +1,4 @@
-//! What the figures of one row say of each other.
+//! Checks between the figures of one row.
 
 use std::collections::HashMap;
 
@@ -187,7 +187,7 @@ fn component_rows(audit: &mut Audit, table: &Table, whole: usize, parts: &[usize
     }
 }
 
-/// A ratio against its levels, where both stand in the row.
+/// A ratio against its levels, where both are in the row.
 fn ratios(audit: &mut Audit, table: &Table) {
     for (index, column) in table.columns.iter().enumerate() {
         let scale = match column.unit {

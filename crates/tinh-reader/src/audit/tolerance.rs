@@ -1,4 +1,4 @@
-//! What binary addition and rounding can account for.
+//! Differences that binary addition and rounding explain.
 
 use rust_decimal::Decimal;
 

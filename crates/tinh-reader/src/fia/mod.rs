@@ -31,7 +31,7 @@ use crate::reading::Reading;
 use crate::strays;
 use crate::table::Table;
 
-/// What a table of this kind is known by, for a sheet that holds none.
+/// The header looked for; quoted when a sheet has no table.
 const LOOKED_FOR: &str = "a header row with Ngành, Đối tác, Địa phương or Vùng and Số dự án or \
                           Vốn đăng ký, or with Chỉ tiêu and Đơn vị tính";
 

@@ -29,12 +29,12 @@ const FDI_SECTOR: &str = "khu vực đầu tư nước ngoài";
 
 /// A quick report, read.
 pub(super) struct Report {
-    /// Whom it is about.
+    /// The subject.
     place: Place,
     pub(super) indicators: Vec<Indicator>,
 }
 
-/// What a row of the report is about.
+/// The subject of a row of the report.
 #[derive(Clone)]
 struct Line {
     measure: Measure,
@@ -44,7 +44,7 @@ struct Line {
     cut: bool,
 }
 
-/// What a column of the report holds.
+/// The content of a column of the report.
 enum Slot {
     Of(Period),
     Ratio(ColumnUnit),
@@ -208,7 +208,7 @@ fn take_row(page: &mut Page<'_>, row: &SheetRow, names: u32) {
     }
 }
 
-/// The unit of a row; a count where it is no money.
+/// The unit of a row; a count where it is not money.
 fn header_unit(text: &str) -> ColumnUnit {
     words::unit(&format!("({text})"))
         .filter(|unit| unit.is_money())

@@ -2,7 +2,7 @@
 
 use tinh_figures::Bilingual;
 
-/// What is bounded, as refusals name it.
+/// The names of the limits in refusals.
 pub(super) const FILE: Bilingual = Bilingual::new("số byte của tệp", "bytes of the file");
 pub(super) const UNPACKED: Bilingual = Bilingual::new("số byte sau khi giải nén", "bytes unpacked");
 pub(super) const TEXT: Bilingual = Bilingual::new("số byte của các ô chữ", "bytes of text");

@@ -23,7 +23,7 @@ const PRESENTATION: Bilingual = Bilingual::new("một bài trình chiếu", "a p
 
 /// The sheets of an `.xlsx` or `.xls` file, or a CSV file as its only sheet.
 ///
-/// The type is told by the bytes, not by the name. Opening never panics and
+/// The type comes from the bytes, not from the name. Opening never panics and
 /// holds to the [`Limits`]; formulas are never evaluated.
 ///
 /// ```
@@ -123,7 +123,7 @@ impl Workbook {
     }
 }
 
-/// What the first bytes say a file is.
+/// The type of a file by its first bytes.
 enum Format {
     Zip,
     Compound,

@@ -9,7 +9,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::cell::Value;
 use crate::error::ErrorKind;
 
-/// What is said where calamine itself gives up on a file.
+/// The message where calamine itself gives up on a file.
 pub(super) fn not_survived() -> ErrorKind {
     ErrorKind::Damaged("its records contradict each other".into())
 }

@@ -163,7 +163,7 @@ impl Vetting {
         }
     }
 
-    /// The number of the record at a byte, and where its data lie.
+    /// The number of the record at a byte, and the place of its data.
     fn record(&self, at: usize) -> Option<(u16, Range<usize>)> {
         let kind = two(&self.stream, at)?;
         let length = usize::from(two(&self.stream, at.checked_add(2)?)?);

@@ -1,4 +1,4 @@
-//! What the lines above a header say: title, time, unit.
+//! The lines above a header: title, time, unit.
 
 use tinh_model::time::Time;
 
@@ -13,7 +13,7 @@ use crate::words;
 /// How many lines above a header belong to its title.
 const TITLE_LINES: usize = 10;
 
-/// What the lines above a header say.
+/// The title, time and unit above a header.
 #[derive(Default)]
 pub(crate) struct Above<'a> {
     pub(crate) titles: Vec<(Position, &'a str)>,

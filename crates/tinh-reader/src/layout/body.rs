@@ -19,14 +19,14 @@ use crate::sheet::SheetRow;
 use crate::table::{Also, Breakdown, Entry, RowSubject, TableRow};
 use crate::words;
 
-/// What the rows so far have said of partners.
+/// The partners of the rows so far.
 #[derive(Default)]
 struct Seen {
     countries: HashMap<(Option<Time>, Country), String>,
     unknown: HashSet<String>,
 }
 
-/// What becomes of a row of the sheet.
+/// How a row of the sheet is taken.
 enum Step {
     Read,
     Skip,
@@ -287,7 +287,7 @@ fn table_row(
     }
 }
 
-/// What the other columns of names say.
+/// The names in the other columns of names.
 fn also(
     page: &mut Page<'_>,
     layout: &Layout,
@@ -331,7 +331,7 @@ fn entry(page: &mut Page<'_>, layout: &Layout, row: &SheetRow, column: usize) ->
     page.figure(position, value, column, &layout.undecided)
 }
 
-/// The name of a row, and what stands beside it.
+/// The name of a row, and the names beside it.
 struct Named<'a> {
     name: &'a str,
     position: Position,
@@ -341,7 +341,7 @@ struct Named<'a> {
 }
 
 impl Named<'_> {
-    /// Whom a row is about.
+    /// The subject of a row.
     fn subject(
         &self,
         page: &mut Page<'_>,

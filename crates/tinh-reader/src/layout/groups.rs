@@ -1,4 +1,4 @@
-//! Rows that sum others up: `Khác` above the countries it stands for.
+//! Rows that sum others up: `Khác` above the countries it contains.
 
 use rust_decimal::Decimal;
 use tinh_model::Expression;

@@ -32,10 +32,10 @@ impl Header {
     }
 }
 
-/// No table of this kind has more columns; what stands beyond is stray.
+/// No table of this kind has more columns; cells beyond are stray.
 const MOST_COLUMNS: u32 = 64;
 
-/// No more tables stand side by side.
+/// The most tables that are side by side.
 const MOST_TABLES: usize = 64;
 
 /// No header has more lines.

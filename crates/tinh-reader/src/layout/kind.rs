@@ -1,4 +1,4 @@
-//! What the rows of a table are, by their names, its title and its header.
+//! The kind of a table's rows, by their names, its title and its header.
 //!
 //! Names outweigh the title, and the title the header: an official year heads
 //! a table of 64 provinces `Nước đăng ký`.
@@ -12,10 +12,10 @@ use crate::messages;
 use crate::table::Breakdown;
 use crate::words;
 
-/// So many names settle what a table is.
+/// The number of names that settles the kind of a table.
 const LOOKED_AT: usize = 16;
 
-/// What the rows are, and why where that is not what the header says.
+/// The kind of the rows, and the reason where the header says otherwise.
 pub(crate) struct Decided {
     pub(crate) breakdown: Breakdown,
     pub(crate) against_header: Option<Bilingual>,
@@ -74,7 +74,7 @@ impl Names {
     }
 }
 
-/// What the rows of a table are.
+/// The kind of a table's rows.
 pub(crate) fn decide<'n>(
     header: Breakdown,
     title: &str,

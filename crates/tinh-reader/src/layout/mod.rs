@@ -39,12 +39,12 @@ pub(crate) struct Layout {
     /// The columns of names; the first says whom a row is about. None: every
     /// row is about the whole.
     pub(crate) names: Vec<Names>,
-    /// The column of row numbers, where a total may stand as well.
+    /// The column of row numbers, which may hold a total as well.
     pub(crate) first: Option<u32>,
-    /// What the first column of names holds.
+    /// The content of the first column of names.
     pub(crate) breakdown: Breakdown,
     pub(crate) when: When,
-    /// Whom the rows are about that name no place.
+    /// The subject of rows that name no place.
     pub(crate) whole: Place,
     /// The day whose provinces the names are, where it is not that of the
     /// figures.
@@ -59,9 +59,9 @@ pub(crate) struct Layout {
     /// Where a figure shows that those before it are not under their headers:
     /// the column after the last header of a text file.
     pub(crate) beyond: Option<u32>,
-    /// Words that stand for a missing figure.
+    /// Words that mean a missing figure.
     pub(crate) missing: Vec<String>,
-    /// What is to be said of digits with two readings.
+    /// The note on digits with two readings.
     pub(crate) undecided: Bilingual,
 }
 

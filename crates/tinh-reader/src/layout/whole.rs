@@ -1,4 +1,4 @@
-//! Whom a table as a whole is about: the nation, or the province that a line
+//! The subject of a whole table: the nation, or the province that a line
 //! above it names.
 
 use chrono::NaiveDate;
@@ -9,7 +9,7 @@ use crate::fold::fold;
 use crate::sheet::SheetRow;
 use crate::words;
 
-/// So many lines above a table are looked at.
+/// The number of lines above a table that are looked at.
 const LINES: usize = 12;
 
 /// The one province that the lines above a table name with its kind: `CỤC THỐNG

@@ -60,7 +60,7 @@ pub(super) fn wanted(spec: &TableSpec) -> Vec<Wanted> {
     names.chain(figures).collect()
 }
 
-/// What was found of a description in one block of headers.
+/// The columns of a description found in one block of headers.
 pub(super) enum Match {
     /// The columns of each that is wanted, in its order.
     All(Vec<Vec<u32>>),
@@ -114,7 +114,7 @@ impl Wanted {
 /// No table has more years side by side.
 const MOST_YEARS: usize = 256;
 
-/// So many of the columns that fit are named.
+/// The number of fitting columns that are named.
 const SHOWN: usize = 4;
 
 /// The header of a column; headers are in the order of their columns.

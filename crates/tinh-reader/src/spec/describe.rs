@@ -39,13 +39,13 @@ pub struct Proposal {
 }
 
 impl Proposal {
-    /// The description; without figures where none could be told.
+    /// The description; without figures where none were recognised.
     #[must_use]
     pub fn spec(&self) -> &TableSpec {
         &self.spec
     }
 
-    /// What could not be guessed: columns without a known measure, money
+    /// Questions left open: columns without a known measure, money
     /// without a unit.
     #[must_use]
     pub fn remarks(&self) -> &[String] {
@@ -200,7 +200,7 @@ fn written(unit: ColumnUnit) -> Option<String> {
     }
 }
 
-/// What the cells of a column are.
+/// The kind of a column's cells.
 #[derive(Debug, Default)]
 struct Contents {
     cells: usize,
@@ -263,7 +263,7 @@ impl Contents {
     }
 }
 
-/// Whether a text is what programs write where there is no figure.
+/// Whether a text is one that programs write for a missing figure.
 fn is_gap(text: &str) -> bool {
     ["na", "n/a", "nan", "null", "x"].contains(&text.to_ascii_lowercase().as_str())
 }
@@ -275,7 +275,7 @@ fn is_place(text: &str) -> bool {
         .any(|day| words::place(text, day).is_ok())
 }
 
-/// So many rows tell what a column holds.
+/// The number of rows that settle what a column holds.
 const LOOKED_AT: usize = 200;
 
 /// The description of a table that is told by its contents.

@@ -154,10 +154,10 @@ pub struct FigureSpec {
         with = "optional_letter"
     )]
     pub column: Option<u32>,
-    /// What its figures measure.
+    /// The measure of its figures.
     pub measure: Measure,
-    /// Their unit, `triệu USD`; told from the header, or a line above it, where
-    /// it is left out.
+    /// Their unit, `triệu USD`; read from the header, or a line above it, where it
+    /// is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
     /// When its figures hold, where that is another time than the table's: a
@@ -277,7 +277,7 @@ pub struct TableSpec {
     /// open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notation: Option<Notation>,
-    /// Words that stand for a missing figure, besides `...`: `NA`.
+    /// Words that mean a missing figure, besides `...`: `NA`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub missing: Vec<String>,
 }

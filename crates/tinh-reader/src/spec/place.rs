@@ -1,4 +1,4 @@
-//! Where in a sheet a described table stands.
+//! The place of a described table in a sheet.
 
 use chrono::NaiveDate;
 use tinh_model::entity::Base;
@@ -30,7 +30,7 @@ struct Found {
     heads: Vec<Head>,
     /// The columns of each that is wanted.
     columns: Vec<Vec<u32>>,
-    /// Whether another table stands to its right, under the same headers.
+    /// Whether another table is to its right, under the same headers.
     goes_on: bool,
 }
 
@@ -201,7 +201,7 @@ fn further_lines(sheet: &Sheet, at: usize, lines: usize, name: Option<u32>) -> u
     lines
 }
 
-/// Whether a text is no figure, nor a sign for one.
+/// Whether a text is neither a figure nor a sign for one.
 fn is_words(text: &str) -> bool {
     let text = text.trim_start();
     !text.starts_with(|c: char| c.is_ascii_digit() || "-.…".contains(c))

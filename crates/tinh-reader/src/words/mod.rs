@@ -25,7 +25,7 @@ use crate::fold::fold;
 use crate::table::Breakdown;
 use crate::unit::ColumnUnit;
 
-/// What a column holds.
+/// The content of a column.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Role {
     /// Row numbers.
@@ -45,7 +45,7 @@ pub(crate) enum Role {
     Unknown,
 }
 
-/// A sentence is no header.
+/// A sentence is not a header.
 const LONGEST_HEADER: usize = 200;
 /// Names of columns are short: `Ngành`, `Tỉnh, thành phố`.
 const LONGEST_NAME: usize = 40;
@@ -110,7 +110,7 @@ pub(crate) fn is_quantity(folded: &str) -> bool {
     })
 }
 
-/// What a header, a title or the name of an indicator measures.
+/// The measure of a header, a title or the name of an indicator.
 pub(crate) fn measure(text: &str) -> Option<Measure> {
     (text.len() <= LONGEST_HEADER).then(|| measure_of(&spaced(&fold(text))))?
 }
@@ -127,7 +127,7 @@ pub(crate) fn is_index(folded: &str) -> bool {
     table::INDEX.iter().any(|(words, _)| first == *words)
 }
 
-/// What the header over the names of the rows says that they are.
+/// The kind of the rows by the header over their names.
 pub(crate) fn breakdown(folded: &str) -> Option<Breakdown> {
     if folded.len() > LONGEST_NAME {
         return None;
@@ -147,7 +147,7 @@ pub(crate) fn breakdown(folded: &str) -> Option<Breakdown> {
     .map(|(_, breakdown)| breakdown)
 }
 
-/// What a title says that the rows of its table are.
+/// The kind of the rows by the title of their table.
 pub(crate) fn breakdown_of_title(title: &str) -> Option<Breakdown> {
     let spaced = spaced(&fold(title));
     // The last words decide: `theo ngành … theo địa phương` ends in the second.
@@ -270,12 +270,12 @@ impl Pattern {
 static MEASURES: LazyLock<Vec<Pattern>> =
     LazyLock::new(|| table::MEASURE.iter().map(Pattern::of).collect());
 
-/// Whether whole words stand in a spaced text.
+/// Whether a spaced text has these whole words.
 fn has_words(words: &str, spaced: &str) -> bool {
     places(words, spaced).next().is_some()
 }
 
-/// Where whole words stand last in a spaced text.
+/// The place of the last occurrence of whole words in a spaced text.
 fn last_place(words: &str, spaced: &str) -> Option<usize> {
     places(words, spaced).last()
 }

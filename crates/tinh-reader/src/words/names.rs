@@ -1,4 +1,4 @@
-//! What the name of a row stands for: the whole, a group, a country, a region,
+//! The meaning of a row's name: the whole, a group, a country, a region,
 //! a province.
 
 use std::collections::HashSet;
@@ -133,7 +133,7 @@ pub(crate) fn is_region(folded: &str) -> bool {
 /// The place of a name on a day.
 ///
 /// # Errors
-/// Why there is none.
+/// The reason why there is none.
 pub(crate) fn place(name: &str, day: NaiveDate) -> Result<Place, tinh_model::Error> {
     // Footnote marks are no part of a name.
     let clean = name.trim_end_matches(['*', ' ']);

@@ -19,7 +19,7 @@ use crate::sheet::Sheet;
 /// it: a single `5 µm` is no Vietnamese.
 const ENOUGH_WORDS: usize = 3;
 
-/// What the letters of a text speak for.
+/// The evidence of the letters of a text for an encoding.
 enum Evidence {
     /// Letters that Latin-1 lacks, or none at all.
     Unicode,
