@@ -260,6 +260,8 @@ pub enum Trend {
 pub enum DraftBase {
     /// The year before, or the same period of it.
     PreviousYear,
+    /// The quarter before.
+    PreviousQuarter,
     /// The month before.
     PreviousMonth,
     /// The plan.
@@ -274,6 +276,7 @@ impl fmt::Display for DraftBase {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::PreviousYear => "previous-year",
+            Self::PreviousQuarter => "previous-quarter",
             Self::PreviousMonth => "previous-month",
             Self::Plan => "plan",
             Self::Total => "total",
@@ -293,6 +296,7 @@ impl<'de> Deserialize<'de> for DraftBase {
         let text = String::deserialize(from)?;
         Ok(match text.as_str() {
             "previous-year" => Self::PreviousYear,
+            "previous-quarter" => Self::PreviousQuarter,
             "previous-month" => Self::PreviousMonth,
             "plan" => Self::Plan,
             "total" => Self::Total,

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::measure::{MeasureTopic, cues_behind};
 use super::{Baseless, Walk};
-use crate::cues::{Base, Compare, Cue, Nature, Parts, WordClass};
+use crate::cues::{Base, Compare, Cue, Nature, Parts, Subject, WordClass};
 use crate::drafts::{Comparison, ComparisonKind, DraftBase, DraftTime, Trend};
 use crate::mentions::{DateMention, FigureMention, FigureRole, MarkKind, When};
 use crate::text::Shape;
@@ -14,6 +14,7 @@ use crate::topics::Held;
 pub(super) const fn draft_base(base: Base) -> DraftBase {
     match base {
         Base::PreviousYear => DraftBase::PreviousYear,
+        Base::PreviousQuarter => DraftBase::PreviousQuarter,
         Base::PreviousMonth => DraftBase::PreviousMonth,
         Base::Plan => DraftBase::Plan,
         Base::Total => DraftBase::Total,
@@ -49,6 +50,11 @@ impl<'p> Walk<'_, 'p> {
         self.share_word(figure);
         if self.is_another_rate(figure) || self.is_plan_value(figure) {
             return Err("the value compared with");
+        }
+        let from = self.before(figure);
+        if self.grew.is_some() && self.printer.reading.is(from, WordClass::From) {
+            // `tăng từ 53% lên 70%`: two levels.
+            self.compare = None;
         }
         let Some((kind, direction, said)) =
             self.signed(figure).or_else(|| self.kind(figure, &behind))
@@ -104,6 +110,9 @@ impl<'p> Walk<'_, 'p> {
                 .iter()
                 .any(|m| matches!(m.kind, MarkKind::Cue(Cue::Topic(_) | Cue::Capital(_))));
         let named = self.measure.is_named() || adjacent;
+        if self.lost && !self.measure.is_named_since(self.boundary) && !adjacent {
+            return Err("a comparison of a figure that is not attached");
+        }
         let level = self.compared_level(figure);
         let outcome = match level {
             Some(level) if !named => {
@@ -132,11 +141,15 @@ impl<'p> Walk<'_, 'p> {
         outcome
     }
 
-    /// `giảm 1,6% về lượng và 5,7% về giá trị`: one word for both.
+    /// `giảm 1,6% về lượng và 5,7% về giá trị`, `tăng 29% so với năm 2011 và 18% so
+    /// với năm 2012`: one word for both.
     fn share_word(&mut self, figure: &FigureMention<'p>) {
         let reading = self.printer.reading;
         let joined = reading.is(figure.words.start.wrapping_sub(1), WordClass::And);
-        if self.compare.is_none() && joined && reading.word(figure.words.end) == "về" {
+        let end = figure.words.end;
+        let told =
+            reading.word(end) == "về" || reading.has_cue(end, Cue::Subject(Subject::Compared));
+        if self.compare.is_none() && joined && told {
             self.compare = self.shown.take();
         }
     }
@@ -179,7 +192,7 @@ impl<'p> Walk<'_, 'p> {
         let reading = self.printer.reading;
         let at = figure.words.end;
         if reading.word(at) != "về" {
-            return Some(last);
+            return Some(self.head_of(last));
         }
         let money = (at + 1..at + 4).any(|at| reading.is(at, WordClass::Money));
         let of_kind = |d: &&crate::drafts::Draft| d.figure.currency.is_some() == money;
@@ -190,6 +203,20 @@ impl<'p> Walk<'_, 'p> {
             .find(of_kind)
             .map(|d| d.id)
             .or(Some(last))
+    }
+
+    /// `14 tỷ USD của 1.275 dự án, tăng 70%`: the money grew.
+    fn head_of(&self, last: usize) -> usize {
+        let reading = self.printer.reading;
+        let level = self.measure.level.as_ref();
+        let owned =
+            level.is_some_and(|l| !l.money && reading.word(l.words.start.wrapping_sub(1)) == "của");
+        let before = last.checked_sub(2).filter(|&at| at >= self.first);
+        let money = before.and_then(|at| self.out.drafts.get(at));
+        match money.filter(|d| owned && d.figure.currency.is_some()) {
+            Some(draft) => draft.id,
+            None => last,
+        }
     }
 
     /// A comparison without a level: a claim of its own.
@@ -432,7 +459,7 @@ impl<'p> Walk<'_, 'p> {
             && reading.is(compare.words.start, WordClass::Against)
             && (self.based || reading.is(compare.words.start.wrapping_sub(1), WordClass::Than));
         let planned = self.based
-            && reading.is(figure.words.start.wrapping_sub(1), WordClass::Against)
+            && reading.is(self.before(figure), WordClass::Against)
             && reading
                 .marks_of(&(self.based_from..figure.words.start))
                 .iter()
@@ -464,15 +491,12 @@ impl<'p> Walk<'_, 'p> {
                         .base
                         .get_or_insert((DraftBase::Plan, mark.words.clone()));
                 }
-                MarkKind::Cue(Cue::Base(Base::PreviousYear)) => {
+                MarkKind::Cue(Cue::Base(
+                    base @ (Base::PreviousYear | Base::PreviousQuarter | Base::PreviousMonth),
+                )) => {
                     behind
                         .base
-                        .get_or_insert((DraftBase::PreviousYear, mark.words.clone()));
-                }
-                MarkKind::Cue(Cue::Base(Base::PreviousMonth)) => {
-                    behind
-                        .base
-                        .get_or_insert((DraftBase::PreviousMonth, mark.words.clone()));
+                        .get_or_insert((draft_base(base), mark.words.clone()));
                 }
                 MarkKind::Date(at) => {
                     if let Some(date) = reading.dates.get(at)

@@ -46,6 +46,9 @@ impl<'p> Walk<'_, 'p> {
         let reason = "a number without a noun of the table";
         let reading = self.printer.reading;
         let noun = proposed_noun(reading, figure, self.limit).ok_or(reason)?;
+        if figure.figure.value() == Some(tinh_figures::rust_decimal::Decimal::ONE) {
+            return Err("one of a noun that is not in the table");
+        }
         let spot = self.spot(figure);
         let held = Held {
             value: (),

@@ -20,7 +20,7 @@ impl<'p> Walk<'_, 'p> {
         if let Some(compare) = self.adjacent(figure)
             && matches!(compare, Compare::Up | Compare::Down)
             // `tăng từ 300 triệu USD lên 1,5 tỷ USD`: two levels.
-            && reading.word(figure.words.start.wrapping_sub(1)) != "từ"
+            && !reading.is(self.before(figure), WordClass::From)
             && !self.measure.adjusts()
         {
             return self.increase(figure, compare);

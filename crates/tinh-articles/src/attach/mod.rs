@@ -16,7 +16,7 @@ mod spoken;
 use chrono::NaiveDate;
 use tinh_gazetteer::UnitId;
 
-use crate::cues::Compare;
+use crate::cues::{Compare, WordClass};
 use crate::drafts::{Draft, DraftBase, Unattached};
 use crate::mentions::{FigureMention, FigureRole, MarkKind, Reading};
 use crate::text::{Line, Place as LinePlace, Plain, Sentence, Shape};
@@ -50,6 +50,7 @@ pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> 
         base: None,
         told_base: None,
         shown: None,
+        lost: false,
         baseless: Vec::new(),
         told_plan: false,
         own_base: false,
@@ -161,6 +162,9 @@ struct Walk<'a, 'p> {
     told_base: Option<Held<DraftBase>>,
     /// How the figure before compared, for `giảm 1,6% về lượng và 5,7% về giá trị`.
     shown: Option<Held<Compare>>,
+    /// Whether the figure before was a level of what is not known: comparisons
+    /// behind it are of it.
+    lost: bool,
     /// Growth of this sentence that printed no base so far.
     baseless: Vec<Baseless>,
     /// Whether a plan was told in the paragraph.
@@ -210,7 +214,7 @@ impl<'p> Walk<'_, 'p> {
         self.status.begin_sentence(item, opened, horizon);
         self.time.begin_sentence(item || opened, self.sentence);
         (self.compare, self.grew, self.base) = (None, None, None);
-        self.shown = None;
+        (self.shown, self.lost) = (None, false);
         (self.shared, self.own_base) = (None, false);
         (self.partner, self.giver) = (None, None);
         self.based = false;
@@ -280,6 +284,17 @@ impl<'p> Walk<'_, 'p> {
         }
     }
 
+    /// The word before a figure and the words that qualify it: that of `là hơn 5
+    /// tỷ USD` is `là`.
+    fn before(&self, figure: &FigureMention<'p>) -> usize {
+        let reading = self.printer.reading;
+        let mut at = figure.words.start.wrapping_sub(1);
+        while at > self.boundary && reading.is(at, WordClass::Qualifies) {
+            at -= 1;
+        }
+        at
+    }
+
     fn figure(&mut self, figure: &FigureMention<'p>) {
         let outcome = match &figure.role {
             FigureRole::None(reason) => Err(*reason),
@@ -290,6 +305,11 @@ impl<'p> Walk<'_, 'p> {
             FigureRole::Duration(_) if self.measure.is_of_term() => self.level(figure),
             FigureRole::Duration(_) => Err("a length of time"),
         };
+        let relative = matches!(figure.role, FigureRole::Percent | FigureRole::Multiple);
+        let told = matches!(figure.role, FigureRole::None(_) | FigureRole::Duration(_));
+        if !relative && !told {
+            self.lost = outcome.is_err_and(|reason| !refused::is_beside(reason));
+        }
         if let Err(reason) = outcome {
             self.out.unattached.push(Unattached {
                 span: self.printer.span(&figure.words),

@@ -24,7 +24,8 @@ impl<'p> Walk<'_, 'p> {
                 figure.words.start.checked_sub(back)?..figure.words.start.checked_sub(back)? + 2;
             (matches!(reading.slice(&words), "dự án" | "nhà máy")
                 && !matches!(reading.shape(words.end), Some(Shape::Sign(_)))
-                && !reading.is(words.start.wrapping_sub(1), WordClass::Several))
+                && !reading.is(words.start.wrapping_sub(1), WordClass::Several)
+                && !self.measure.is_counted_at(words.start))
             .then_some(words)
         });
         if head.is_some() {

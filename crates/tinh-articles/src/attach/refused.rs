@@ -1,9 +1,19 @@
 //! Amounts and counts that are no level of a measure, and why.
 
 use super::Walk;
-use crate::cues::{Compare, Noun, WordClass};
-use crate::mentions::{FigureMention, FigureRole};
+use crate::cues::{Base, Compare, Cue, Noun, WordClass};
+use crate::mentions::{FigureMention, FigureRole, Mark, MarkKind, When};
 use crate::text::Shape;
+
+/// Beside a level, and none of its own: comparisons behind it are of the level.
+const BESIDE: [&str; 2] = [COMPARED, EQUIVALENT];
+const COMPARED: &str = "the value compared with";
+const EQUIVALENT: &str = "the same amount in another currency";
+
+/// Whether a figure refused for a reason stands beside the level it tells of.
+pub(super) fn is_beside(reason: &str) -> bool {
+    BESIDE.contains(&reason)
+}
 
 impl<'p> Walk<'_, 'p> {
     /// Why an amount or a count is no level of anything; nothing where it may be
@@ -17,7 +27,7 @@ impl<'p> Walk<'_, 'p> {
         } else if self.is_for_each(figure) {
             Some("so many for each, an illustration")
         } else if self.is_compared_with(figure) {
-            Some("the value compared with")
+            Some(COMPARED)
         } else if matches!(figure.role, FigureRole::Count(Noun::Length, _))
             && self.is_distance(figure)
         {
@@ -27,7 +37,7 @@ impl<'p> Walk<'_, 'p> {
         } else if money && self.is_of_class(figure) {
             Some("the least of a class, of no project in particular")
         } else if money && self.is_equivalent(figure) {
-            Some("the same amount in another currency")
+            Some(EQUIVALENT)
         } else {
             None
         }
@@ -48,10 +58,24 @@ impl<'p> Walk<'_, 'p> {
     }
 
     /// `so với kế hoạch đề ra là 500 tỷ đồng`, `thấp hơn mức 2 tỷ USD của năm
-    /// trước`: what the level before is measured against.
+    /// trước`, `trong khi năm trước là 300 ha`: what the level before is measured against.
     fn is_compared_with(&self, figure: &FigureMention<'p>) -> bool {
         let reading = self.printer.reading;
-        self.based && reading.is(figure.words.start.wrapping_sub(1), WordClass::Against)
+        let end = self.before(figure).wrapping_add(1);
+        let before = |m: &&Mark| {
+            let base = match m.kind {
+                MarkKind::Cue(Cue::Base(base)) => !matches!(base, Base::Plan | Base::Total),
+                MarkKind::Date(at) => reading
+                    .dates
+                    .get(at)
+                    .is_some_and(|d| matches!(d.when, When::LastYear(_))),
+                _ => false,
+            };
+            base && (m.words.end..end).all(|at| reading.is(at, WordClass::Equals))
+        };
+        let near = end.saturating_sub(6).max(self.boundary)..end;
+        (self.based && reading.is(end.wrapping_sub(1), WordClass::Against))
+            || reading.marks_of(&near).iter().any(|m| before(&m))
     }
 
     /// `cách trung tâm thành phố 28 km`, `trong bán kính 60 km`.
@@ -65,11 +89,13 @@ impl<'p> Walk<'_, 'p> {
     fn is_of_class(&self, figure: &FigureMention<'p>) -> bool {
         let reading = self.printer.reading;
         let from = self.boundary.max(figure.words.start.saturating_sub(14));
-        let bound = figure.figure.qualifier() != tinh_figures::Qualifier::Exact;
+        use tinh_figures::Qualifier::{AtLeast, MoreThan};
+        let bound = matches!(figure.figure.qualifier(), AtLeast | MoreThan);
         bound
             && (from..figure.words.start).any(|at| {
                 reading.is(at, WordClass::Several)
                     && reading.shape(at.wrapping_sub(1)) != Some(Shape::Digits)
+                    && reading.word(at.wrapping_sub(1)) != "của"
                     && reading.slice(&(at + 1..at + 3)) == "dự án"
             })
     }

@@ -114,7 +114,7 @@ impl DraftBase {
                 })
             }
             Self::Plan => Some("plan"),
-            Self::PreviousMonth | Self::Total | Self::Period(_) => None,
+            Self::PreviousQuarter | Self::PreviousMonth | Self::Total | Self::Period(_) => None,
         }
     }
 }

@@ -121,7 +121,7 @@ values! {
     /// Which comparison.
     Compare { Up, Down, Share, Ratio, Reach, Exceed, Multiple }
     /// Measured against what.
-    Base { PreviousYear, PreviousMonth, Plan, Total }
+    Base { PreviousYear, PreviousQuarter, PreviousMonth, Plan, Total }
     /// A subject without a name.
     Subject { Nation, Ministry, ProvinceBack, Region, Compared }
     /// The head of a name; `None` takes back a word inside a longer one.
@@ -188,7 +188,7 @@ values! {
     /// What a single word does to its neighbours: the classes of `data/words.tsv`.
     WordClass {
         Breaks, Joins, Rank, Document, Office, PlaceHead, Several, Source, At, Location, Toward, Predicate, Branch, Enumerates, WholeGround, Until, Article, Pair, Money, Reviews, Clause, Pronoun, Another, Spends, And, Order,
-        RegionHead, NumberOf, Equals, Copula, Investing, InvestLink, ForEach, Against, Distance, Than, Achieves, BothOf,
+        RegionHead, NumberOf, Equals, Copula, Investing, InvestLink, ForEach, Against, Distance, Than, Achieves, BothOf, Into, From, Qualifies,
     }
     /// Whether a figure has a period or a date.
     Nature { Flow, Stock, Either, Event }

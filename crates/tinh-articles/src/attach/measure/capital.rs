@@ -34,6 +34,12 @@ impl MeasureTopic {
                 .is_none_or(|b| b.words.start <= topic.words.start)
                 || self.is_level_of(seg))
         {
+            // `trong đó doanh thu dịch vụ khác đạt …`: a part of retail sales.
+            let total = self.level.as_ref().or(self.before.as_ref());
+            let part = topic.value.topic().name == "enterprise-revenue" && self.parts;
+            if let Some(total) = total.filter(|l| part && l.code == "retail-sales") {
+                return beside(total, printer, spot);
+            }
             // `5 triệu lượt khách; doanh thu đạt …`
             let tourism = topic.value.topic().name == "enterprise-revenue"
                 && self

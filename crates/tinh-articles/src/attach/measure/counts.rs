@@ -45,6 +45,7 @@ impl MeasureTopic {
             // `trao thỏa thuận hợp tác cho 30 dự án`: each has one.
             Noun::Projects
                 if topic_name == "agreements"
+                    && !is_licensed(printer.reading, spot)
                     && self.segment.basis.is_none()
                     && self.segment.capital.is_none() =>
             {
@@ -215,6 +216,13 @@ impl MeasureTopic {
             ..Measured::new(code, nature)
         })
     }
+}
+
+/// Whether licences are spoken of in the clause: `trao giấy chứng nhận và bản ghi nhớ
+/// cho 14 dự án`.
+fn is_licensed(reading: &Reading<'_>, spot: &Spot) -> bool {
+    let mut before = spot.clause.max(spot.at.saturating_sub(20))..spot.at;
+    before.any(|at| reading.has_cue(at, Cue::Noun(Noun::Projects)))
 }
 
 /// Whether who was counted came to a meeting: `1.200 nhà đầu tư, doanh nghiệp

@@ -165,6 +165,16 @@ pub(crate) fn cues_behind(
                 (worth, at) = (None, words.end);
             }
             MarkKind::Sign(_) | MarkKind::Figure(_) => break,
+            // `241 dự án đầu tư tại Lào`
+            MarkKind::Place(NamedPlace::Country(country))
+                if projects && country.alpha2() != "VN" && is_abroad(reading, at, words.start) =>
+            {
+                cues.capital = Some(Held {
+                    value: Capital::Ofdi,
+                    words,
+                    sentence,
+                });
+            }
             _ if !loose && breaks(reading, at..words.start) => break,
             // `15 dự án của nhà đầu tư Hàn Quốc`
             MarkKind::Place(NamedPlace::Country(country))
@@ -179,6 +189,9 @@ pub(crate) fn cues_behind(
                 });
             }
             MarkKind::Cue(Cue::Compare(Compare::Reach)) if loose => {}
+            // `74 dự án tăng thêm vốn`
+            MarkKind::Cue(Cue::Compare(Compare::Up))
+                if projects && reading.has_cue(words.start, Cue::Basis(Basis::Adjusted)) => {}
             MarkKind::Cue(Cue::Compare(_) | Cue::Parts(_) | Cue::Subject(_)) => break,
             // `1.436 tỷ đồng vốn dự phòng`: money, and no word for which.
             MarkKind::Cue(Cue::Basis(Basis::Registered)) if words.len() == 1 => {}
@@ -202,6 +215,17 @@ pub(crate) fn cues_behind(
     cues
 }
 
+/// Whether `at` and the place after it say where projects are: `dự án đầu tư tại Lào`.
+fn is_abroad(reading: &Reading<'_>, noun: usize, place: usize) -> bool {
+    let Some(link) = place
+        .checked_sub(1)
+        .filter(|&link| reading.is(link, WordClass::Into))
+    else {
+        return false;
+    };
+    link <= noun + 5 && !breaks(reading, noun..link)
+}
+
 /// Whether investors are named before a country, or it invests: `doanh nghiệp Hàn
 /// Quốc`, `dự án đầu tư của Hàn Quốc`, `Nhật Bản hiện đầu tư tại Việt Nam`.
 pub(crate) fn is_investor(reading: &Reading<'_>, country: &Range<usize>) -> bool {
@@ -212,7 +236,7 @@ pub(crate) fn is_investor(reading: &Reading<'_>, country: &Range<usize>) -> bool
     let at = country.start - usize::from(linked);
     matches!(
         reading.slice(&(at.saturating_sub(2)..at)),
-        "đầu tư" | "doanh nghiệp" | "tập đoàn" | "công ty" | "dự án" | "đến từ"
+        "đầu tư" | "đăng ký" | "doanh nghiệp" | "tập đoàn" | "công ty" | "dự án" | "đến từ"
     ) || (country.end..country.end + 3).any(invests)
 }
 

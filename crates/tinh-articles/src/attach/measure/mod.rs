@@ -60,6 +60,8 @@ pub(crate) struct MeasureTopic {
     goods: Option<Held<TopicId>>,
     /// What was said before a bracket opened.
     outside: Option<Cues>,
+    /// The level before a bracket opened.
+    whole: Option<Level>,
     /// The topics named since the last level, for `lần lượt`.
     named: Vec<Held<TopicId>>,
     /// Those still to be paired with a level.
@@ -142,6 +144,7 @@ impl MeasureTopic {
             self.article.capital.clone_from(&self.lead);
         }
         (self.counted, self.outside, self.called) = (None, None, false);
+        self.whole = None;
         self.named.clear();
         self.foreign = None;
         self.paired = Vec::new().into_iter();
@@ -155,9 +158,20 @@ impl MeasureTopic {
         (self.parts, self.parts_of_level, self.mixed) = (false, false, false);
     }
 
-    /// What is said in brackets is of the figures in them.
+    /// What is said in brackets is of the figures in them, and what follows them
+    /// of the level before: `55 dự án (37 trong nước, 18 nước ngoài) với tổng vốn`.
     /// One right in the noun phrase of a level tells of that level.
     pub(crate) fn bracket(&mut self, opens: bool, at: usize) {
+        if opens {
+            self.whole = self.level.clone();
+        } else if let (Some(whole), Some(part)) = (self.whole.take(), &self.level)
+            && part.draft != whole.draft
+            && counts_alike(&part.code, &whole.code)
+        {
+            self.counted = money_beside(&whole.code).map(|_| whole.clone());
+            self.level = Some(whole);
+            self.segment = Cues::default();
+        }
         if opens {
             self.outside = Some(self.segment.clone());
             if self.level.as_ref().is_some_and(|l| at <= l.until) {
@@ -199,6 +213,11 @@ impl MeasureTopic {
     pub(crate) fn is_of_term(&self) -> bool {
         let topic = self.segment.topic.as_ref();
         topic.is_some_and(|t| t.value.topic().name == "project-term")
+    }
+
+    /// Whether the last level is the count of the noun at a word: `chín dự án`.
+    pub(crate) fn is_counted_at(&self, at: usize) -> bool {
+        self.counted.as_ref().is_some_and(|l| l.words.end == at)
     }
 
     /// Whether what a plant can make is spoken of, in whatever it makes.
@@ -388,6 +407,12 @@ fn beside(level: &Level, printer: Printer<'_, '_>, spot: &Spot) -> Result<Measur
         capital: level.capital,
         ..Measured::new(code, level.nature)
     })
+}
+
+/// Whether two measures count one noun: projects of different money, guests.
+fn counts_alike(part: &str, whole: &str) -> bool {
+    let noun = |code: &str| code.rsplit('.').next().unwrap_or("").to_owned();
+    part == whole || (noun(part) == "projects" && noun(whole) == "projects")
 }
 
 /// Whether a measure is of capital that is registered for projects.
