@@ -167,11 +167,15 @@ fn vocabulary() -> String {
             add(&mut singles, word, meaning, bit);
         }
     }
-    // The last words of qualifiers, which are read from the number on.
+    // The words of qualifiers, which are read from the number on.
     let qualifiers = rows("tinh-figures/data/qualifiers.tsv");
     for row in &qualifiers {
-        let last = row.get("words").rsplit(' ').next().unwrap();
+        let words: Vec<&str> = row.get("words").split(' ').collect();
+        let (last, before) = words.split_last().unwrap();
         add(&mut singles, last, None, 1 << (context.len() + 2));
+        for word in before {
+            add(&mut singles, word, None, 0);
+        }
     }
     // The parts of pairs are words too.
     let (begins, ends) = (1 << context.len(), 1 << (context.len() + 1));

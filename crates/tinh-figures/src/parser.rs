@@ -226,24 +226,23 @@ impl<'t> Iterator for FindIter<'t> {
     type Item = Match<'t>;
 
     fn next(&mut self) -> Option<Match<'t>> {
-        let found = loop {
+        loop {
             let found = Cursor::new(self.text, self.set, false).find(self.at, &mut self.block)?;
-            if self.proven || !found.figure.is_ambiguous() {
-                break found;
+            if !self.proven && found.figure.is_ambiguous() {
+                self.proven = true;
+                if let Some(mark) = read::other_convention(self.text, self.set.mark) {
+                    // Read again as the text is written.
+                    self.set.mark = mark;
+                    continue;
+                }
             }
-            self.proven = true;
-            match read::other_convention(self.text, self.set.mark) {
-                // Read again as the text is written.
-                Some(mark) => self.set.mark = mark,
-                None => break found,
-            }
-        };
-        // A qualifier or noun after the figure is no place to begin another.
-        self.at = found.resume;
-        Some(Match {
-            text: self.text,
-            found,
-        })
+            // A qualifier or noun after the figure is no place to begin another.
+            self.at = found.resume;
+            return Some(Match {
+                text: self.text,
+                found,
+            });
+        }
     }
 }
 

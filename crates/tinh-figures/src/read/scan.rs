@@ -74,15 +74,18 @@ impl Cursor<'_> {
                 let bit = (mask.trailing_zeros() & 63) as usize;
                 mask &= mask - 1;
                 let mut next = bit + 1;
-                if block.special {
-                    let b = window[bit];
-                    if b.wrapping_sub(b'0') < 10 {
+                // Nearly always a blank, a comma or a dot.
+                let b = window[bit];
+                if b >= b'0' {
+                    if b <= b'9' {
                         return Some(base + bit);
                     }
-                    if b >= 0x80 {
-                        // The rest of the mark: two bytes after 0xe2, one after 0xc2.
-                        next += if b == 0xe2 { 2 } else { 1 };
-                    }
+                    // The rest of a mark: two bytes after 0xe2, one after 0xc2.
+                    next += match b {
+                        0xe2 => 2,
+                        0xc2 => 1,
+                        _ => 0,
+                    };
                 }
                 // At most 66: inside the window with the seven bytes after it.
                 let Some(&prefix) = window.get(next..).and_then(|rest| rest.first_chunk::<8>())
@@ -195,8 +198,6 @@ pub(crate) struct Block {
     base: usize,
     /// A bit for each [boundary](is_boundary) byte.
     boundaries: u64,
-    /// A digit or the first byte of a longer mark is among them.
-    special: bool,
 }
 
 impl Block {
@@ -204,7 +205,6 @@ impl Block {
     pub(crate) const NONE: Self = Self {
         base: usize::MAX,
         boundaries: 0,
-        special: false,
     };
 
     /// Where the block begins that holds `at`: this one, or a new one.
@@ -219,23 +219,20 @@ impl Block {
     #[inline]
     fn read(&mut self, base: usize, window: &[u8; 80]) {
         if self.base != base {
-            (self.boundaries, self.special) = boundaries(window);
+            self.boundaries = boundaries(window);
             self.base = base;
         }
     }
 }
 
-/// A bit for each [boundary](is_boundary) byte of the first 64, and whether a digit or
-/// the first byte of a longer mark is among them.
+/// A bit for each [boundary](is_boundary) byte of the first 64.
 #[inline]
-fn boundaries(window: &[u8; 80]) -> (u64, bool) {
+fn boundaries(window: &[u8; 80]) -> u64 {
     // Without a branch inside, this compiles to vector compares.
     let mut flags = [0; 64];
-    let mut special = 0;
     for (flag, &b) in flags.iter_mut().zip(window) {
         let mark = b & 0xdf == 0xc2;
         let letter = (b | 0x20).wrapping_sub(b'a') < 26;
-        special |= u8::from((b.wrapping_sub(b'0') < 10) | mark);
         *flag = u8::from((b < 0x80) & !letter | mark);
     }
     let mut mask = 0;
@@ -245,7 +242,7 @@ fn boundaries(window: &[u8; 80]) -> (u64, bool) {
         let bits = u64::from_le_bytes(word).wrapping_mul(0x0102_0408_1020_4080) >> 56;
         mask = mask << 8 | bits;
     }
-    (mask, special != 0)
+    mask
 }
 
 /// The convention the figures of a text prove, where they prove one only and not
@@ -487,7 +484,7 @@ mod tests {
         for block in bytes.chunks(64) {
             let mut window = [b' '; 80];
             window[..64].copy_from_slice(block);
-            let (mask, _) = boundaries(&window);
+            let mask = boundaries(&window);
             for (i, &b) in block.iter().enumerate() {
                 assert_eq!(mask >> i & 1 != 0, is_boundary(b), "{b:#x}");
             }

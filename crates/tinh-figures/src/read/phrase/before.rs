@@ -292,10 +292,12 @@ impl Cursor<'_> {
     /// The qualifier that ends right before `at`, and its bytes. `place`: the
     /// number is one that `trên` puts in a place (`trên hai hành lang`).
     fn one_qualifier(&self, at: usize, floor: usize, place: bool) -> Option<(Qualifier, Span)> {
-        if let Some((qualifier, from)) = self.sign_qualifier(at, floor) {
+        let last = self.seen_before(at, floor);
+        // A sign is in a word's place.
+        if last.syllable.is_none() {
+            let (qualifier, from) = self.sign_qualifier(at, floor)?;
             return Some((qualifier, (from, self.back_over_blank(at, floor))));
         }
-        let last = self.seen_before(at, floor);
         if !last.sets.has(Set::EndsQualifier) && !self.unaccented() {
             return None;
         }
