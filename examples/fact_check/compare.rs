@@ -3,11 +3,10 @@
 use std::fmt;
 
 use rust_decimal::Decimal;
-use tinh::articles::RoundedRange;
 use tinh::figures::Figure;
 use tinh::model::entity::Observation;
 use tinh::model::time::Time;
-use tinh::model::{Claim, Dataset, Statement};
+use tinh::model::{Band, Claim, Dataset, Statement};
 use tinh::pages::Language;
 
 /// How a figure stands to another of the same place and measure.
@@ -90,8 +89,10 @@ pub(crate) fn compare(own: &Figure, known: &Figure) -> Option<Verdict> {
     if bounded && low.is_none_or(|low| low <= b) && high.is_none_or(|high| b <= high) {
         return Some(Verdict::WithinBound);
     }
-    let rounds =
-        |figure: &Figure, value| RoundedRange::of(figure).is_some_and(|f| f.contains(value));
+    let rounds = |figure: &Figure, value| {
+        let band = Band::of(figure).filter(|band| band.low.is_some() && band.high.is_some());
+        band.is_some_and(|band| band.contains(value))
+    };
     if rounds(own, b) || rounds(known, a) {
         return Some(Verdict::Rounds);
     }

@@ -3,10 +3,10 @@
 use std::io::{self, Write};
 
 use serde_json::json;
-use tinh::articles::{
-    Draft, DraftTime, Drafts, KnownLevel, Recheck, RecheckFinding, RecheckOf, RoundedRange,
-};
-use tinh::model::{Dataset, Source};
+use tinh::articles::{Draft, DraftTime, Drafts, KnownLevel, Recheck, RecheckFinding, RecheckOf};
+use tinh::figures::Language;
+use tinh::model::rust_decimal::Decimal;
+use tinh::model::{Band, Dataset, Source};
 
 use crate::compare::{Verdict, check, observation};
 
@@ -24,7 +24,7 @@ pub(crate) fn known(
     let other = other.filter(|_| !matches!(verdict, Verdict::Older | Verdict::Newer))?;
     let figure = &observation(other)?.figure;
     Some(KnownLevel {
-        bounds: RoundedRange::of(&figure.reading()?)?,
+        band: Band::of(&figure.reading()?)?,
         printed: format!("{} ({}, {})", figure.text(), other.time(), other.source()),
     })
 }
@@ -54,9 +54,9 @@ pub(crate) fn write(
         RecheckOf::Sum => printed.to_owned(),
         RecheckOf::Shares => "shares".to_owned(),
     };
-    let ends = |bounds: &RoundedRange| {
-        let [low, high] = [bounds.low, bounds.high].map(|v| v.round_dp(2).normalize());
-        format!("{low} to {high}")
+    let ends = |band: &Band| {
+        let rounded = |value: Decimal| value.round_dp(2).normalize().to_string();
+        band.in_language(Language::English, rounded)
     };
     match (&found.finding, found.of) {
         (RecheckFinding::Holds { with }, RecheckOf::Comparison(_)) => {

@@ -120,7 +120,7 @@ pub fn add_stocks(data: &mut Dataset, file: &Path) -> io::Result<usize> {
                 u64::from(cell.position().line()),
                 &cell.to_string(),
                 note.text(),
-                note.message().to_string(),
+                note.message().clone(),
             ));
         }
     }

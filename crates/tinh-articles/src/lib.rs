@@ -77,7 +77,7 @@ pub use drafts::{
 pub use events::{DraftEvent, DraftEventKind, EventDate, EventState, PaperKind, Party};
 #[cfg(feature = "html")]
 pub use html::{Page, PageError};
-pub use recheck::{KnownLevel, Recheck, RecheckFinding, RecheckOf, RoundedRange};
+pub use recheck::{KnownLevel, Recheck, RecheckFinding, RecheckOf};
 pub use span::Span;
 
 /// The README's example, compiled and run.

@@ -4,7 +4,8 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
-use tinh_figures::{Figure, Qualifier};
+use tinh_figures::Qualifier;
+use tinh_model::Band;
 use tinh_model::time::{PartialDate, Period};
 
 use crate::drafts::{
@@ -12,16 +13,6 @@ use crate::drafts::{
     Trend,
 };
 use crate::span::Span;
-
-/// The values a printed figure may mean, both ends included: half a unit
-/// of its last digit to each side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RoundedRange {
-    /// The lowest value, in base units.
-    pub low: Decimal,
-    /// The highest value, in base units.
-    pub high: Decimal,
-}
 
 /// A comparison, or a sum, worked out again.
 ///
@@ -76,13 +67,13 @@ pub enum RecheckFinding {
     Contradicts {
         /// The other level, or the parts, as printed.
         with: String,
-        /// The value the other would have to have.
-        expected: RoundedRange,
+        /// What the other would have to be.
+        expected: Band,
     },
     /// One level is known: what the other must be.
     Implies {
-        /// The value the other must have.
-        expected: RoundedRange,
+        /// What the other must be.
+        expected: Band,
     },
     /// The levels are at current prices and the growth at constant ones, by the
     /// practice of the statistics office: dividing them would mean nothing.
@@ -106,8 +97,8 @@ pub enum RecheckFinding {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownLevel {
-    /// The range of the level.
-    pub bounds: RoundedRange,
+    /// What it may be.
+    pub band: Band,
     /// As printed, with its source.
     pub printed: String,
 }
@@ -126,8 +117,7 @@ impl Drafts {
     /// let found = drafts.rechecks(|_, _| None);
     /// let RecheckFinding::Implies { expected } = &found[0].finding else { panic!() };
     /// // 792,5 by 1,37915, and 793,5 by 1,37905.
-    /// assert_eq!(expected.low.round().to_string(), "574629301");
-    /// assert_eq!(expected.high.round().to_string(), "575396106");
+    /// assert_eq!(expected.to_string(), "574629300.65 – 575396106");
     /// # Ok::<(), tinh_articles::ArticleError>(())
     /// ```
     #[must_use]
@@ -161,7 +151,7 @@ impl Drafts {
         comparison: &Comparison,
         known: impl Fn(&Draft, DraftTime) -> Option<KnownLevel>,
     ) -> Option<RecheckFinding> {
-        let level = bounds(&draft.figure)?;
+        let level = band(&draft.figure)?;
         if comparison.kind == ComparisonKind::Growth
             && draft
                 .measure
@@ -175,9 +165,8 @@ impl Drafts {
         let other = self.other(draft, comparison, known);
         Some(match other {
             Some(other) => {
-                let agrees = other.bounds.low <= expected.high && expected.low <= other.bounds.high;
                 let with = other.printed;
-                match agrees {
+                match other.band.meets(expected) {
                     true => RecheckFinding::Holds { with },
                     // `khoảng` may be further away than its digits tell.
                     false if draft.figure.qualifier == Qualifier::About => {
@@ -231,7 +220,7 @@ impl Drafts {
         };
         let printed = other.and_then(|other| {
             Some(KnownLevel {
-                bounds: bounds(&other.figure)?,
+                band: band(&other.figure)?,
                 printed: other.figure.printed.clone(),
             })
         });
@@ -339,14 +328,11 @@ fn is_at_current_prices(measure: &str) -> bool {
     measure == "grdp.unstated-prices"
 }
 
-fn round(value: Decimal, side: RoundingStrategy) -> Decimal {
-    value.round_dp_with_strategy(2, side).normalize()
-}
-
 /// What the other level must be, from a level and a comparison.
-fn other_level(level: RoundedRange, comparison: &Comparison) -> Option<RoundedRange> {
+fn other_level(level: Band, comparison: &Comparison) -> Option<Band> {
     let value = comparison.value?;
-    let half = Decimal::new(5, value.scale() + 1);
+    // A rate is rounded at its last digit, a whole one as well.
+    let half = Decimal::try_new(5, value.scale().checked_add(1)?).ok()?;
     let (low, high) = (value.checked_sub(half)?, value.checked_add(half)?);
     let percent = |v: Decimal| v.checked_div(Decimal::ONE_HUNDRED);
     let factor = |v: Decimal| match comparison.kind {
@@ -365,64 +351,21 @@ fn other_level(level: RoundedRange, comparison: &Comparison) -> Option<RoundedRa
         ComparisonKind::Increase => None,
     };
     let (a, b) = (factor(low)?, factor(high)?);
-    let (least, most) = (a.min(b), a.max(b));
-    if least <= Decimal::ZERO {
-        return None;
-    }
-    Some(RoundedRange {
-        // Outwards: a bound rounded inwards is a claim nobody made.
-        low: round(
-            level.low.checked_div(most)?,
-            RoundingStrategy::ToNegativeInfinity,
-        ),
-        high: round(
-            level.high.checked_div(least)?,
-            RoundingStrategy::ToPositiveInfinity,
-        ),
+    let other = level.over(Band::between(a.min(b), a.max(b)))?;
+    // Outwards: a bound rounded inwards is a claim nobody made.
+    let round = |value: Decimal, side| value.round_dp_with_strategy(2, side).normalize();
+    Some(Band {
+        low: other
+            .low
+            .map(|low| round(low, RoundingStrategy::ToNegativeInfinity)),
+        high: other
+            .high
+            .map(|high| round(high, RoundingStrategy::ToPositiveInfinity)),
     })
 }
 
-impl RoundedRange {
-    /// The range a printed figure may mean: half a unit of its last digit to each
-    /// side, and itself of a count of single things; `khoảng` counts as exact. None of a bound (`hơn 7`), a
-    /// range or an order of magnitude.
-    #[must_use]
-    pub fn of(figure: &Figure) -> Option<Self> {
-        let value = figure.value()?;
-        if !matches!(figure.qualifier(), Qualifier::Exact | Qualifier::About) {
-            return None;
-        }
-        let half = half_digit(figure, value).unwrap_or_default();
-        Some(Self {
-            low: value.checked_sub(half)?,
-            high: value.checked_add(half)?,
-        })
-    }
-
-    /// Whether a value is within.
-    #[must_use]
-    pub fn contains(&self, value: Decimal) -> bool {
-        self.low <= value && value <= self.high
-    }
-}
-
-fn bounds(figure: &DraftFigure) -> Option<RoundedRange> {
-    RoundedRange::of(&figure.printed.parse().ok()?)
-}
-
-/// Half a unit of the last digit printed, in base units; none of a count of
-/// single things, which is exact.
-fn half_digit(figure: &Figure, value: Decimal) -> Option<Decimal> {
-    let significand = figure.written().significand();
-    if significand.is_zero() {
-        return None;
-    }
-    let scale = value.checked_div(significand)?;
-    let half = Decimal::new(5, significand.scale() + 1)
-        .checked_mul(scale)?
-        .abs();
-    let single = figure.currency().is_none() && scale == Decimal::ONE;
-    (!single || significand.scale() > 0).then_some(half)
+fn band(figure: &DraftFigure) -> Option<Band> {
+    Band::of(&figure.printed.parse().ok()?)
 }
 
 /// The same time some years earlier.

@@ -15,10 +15,10 @@ fn line(found: &Recheck) -> String {
     let finding = match &found.finding {
         RecheckFinding::Holds { with } => format!("holds with {with}"),
         RecheckFinding::Contradicts { with, expected } => {
-            format!("contradicts {with}: {}..{}", expected.low, expected.high)
+            format!("contradicts {with}: {expected}")
         }
         RecheckFinding::Implies { expected } => {
-            format!("implies {}..{}", expected.low, expected.high)
+            format!("implies {expected}")
         }
         RecheckFinding::OtherPrices => "other prices".to_owned(),
     };

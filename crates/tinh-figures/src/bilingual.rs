@@ -14,6 +14,7 @@ use crate::language::Language;
 /// let message = message.filled(&[&7, &"bảy"]);
 /// assert_eq!(message.in_language(Language::Vietnamese), "cần 7, nhưng có bảy");
 /// assert_eq!(message.to_string(), "expected 7, found bảy");
+/// assert_eq!(format!("{message:#}"), "cần 7, nhưng có bảy");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Bilingual {
@@ -90,9 +91,12 @@ fn fill(template: &str, values: &[&dyn Display]) -> String {
     text
 }
 
-/// In English.
+/// In English; `{:#}` is in Vietnamese.
 impl Display for Bilingual {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.english)
+        f.pad(match f.alternate() {
+            true => &self.vietnamese,
+            false => &self.english,
+        })
     }
 }

@@ -42,7 +42,7 @@ macro_rules! coded {
             }
         }
 
-        $crate::serde_text::string_serde!($name, concat!("one of the codes of ", stringify!($name)));
+        $crate::serde_text::string_serde!($name, $crate::words::ONE_OF.filled(&[&[$($code,)+].join(", ")]));
     };
 }
 pub(crate) use coded;

@@ -1,6 +1,6 @@
 //! A figure as it was printed, with its reading.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -11,6 +11,7 @@ use tinh_figures::{Currency, Figure, Kind, Match, Money, Qualifier};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::error::{Error, ErrorKind};
+use crate::words;
 
 /// A figure as printed, and what it was read as.
 ///
@@ -122,10 +123,8 @@ impl PrintedFigure {
     /// ```
     #[must_use]
     pub fn of_number(number: Decimal) -> Self {
-        let mut text = String::with_capacity(16);
-        write_digits(&mut text, number);
         Self {
-            text: text.into(),
+            text: written(number, "").0,
             reading: Some(Figure::number(number)),
             noun: (0, 0),
             plain: true,
@@ -150,12 +149,9 @@ impl PrintedFigure {
     /// ```
     #[must_use]
     pub fn in_unit(number: Decimal, unit: &str, like: &Figure) -> Option<Self> {
-        let mut text = String::with_capacity(unit.len().saturating_add(32));
-        let significand = write_digits(&mut text, number);
-        text.push(' ');
-        text.push_str(unit);
+        let (text, significand) = written(number, unit);
         Some(Self {
-            text: text.into(),
+            text,
             reading: Some(like.with_significand(significand)?),
             noun: (0, 0),
             plain: false,
@@ -280,33 +276,49 @@ impl PrintedFigure {
     }
 }
 
-/// Writes a number with a decimal comma and nothing that groups; returns it
-/// with the decimals written.
-fn write_digits(text: &mut String, number: Decimal) -> Decimal {
+/// A number with a decimal comma, nothing that groups and the words of a unit;
+/// and the number with the decimals written. A table has thousands: they take
+/// no detour by way of a formatter, and no more room than they need.
+fn written(number: Decimal, unit: &str) -> (Box<str>, Decimal) {
     let mut number = number.normalize();
     if number.scale() == 3 && number.abs() < Decimal::ONE_THOUSAND {
         number.rescale(4);
     }
+    let mantissa = number.mantissa().unsigned_abs();
+    let mut buffer = itoa::Buffer::new();
+    // Most fit half the width, which is far quicker to divide.
+    let digits = match u64::try_from(mantissa) {
+        Ok(narrow) => buffer.format(narrow),
+        Err(_) => buffer.format(mantissa),
+    };
+    let places = usize::try_from(number.scale()).unwrap_or(0);
+    let (whole, decimals) = digits.split_at(digits.len().saturating_sub(places));
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let longest = whole
+        .len()
+        .saturating_add(places)
+        .saturating_add(unit.len());
+    let room = longest
+        .saturating_add(usize::from(number.is_sign_negative()))
+        .saturating_add(usize::from(places > 0))
+        .saturating_add(usize::from(!unit.is_empty()));
+    let mut text = String::with_capacity(room);
     if number.is_sign_negative() {
         text.push('-');
     }
-    let start = text.len();
-    // Writing to a string does not fail. Most mantissas fit half the width,
-    // which is far quicker to divide.
-    let mantissa = number.mantissa().unsigned_abs();
-    let _ = match u64::try_from(mantissa) {
-        Ok(narrow) => write!(text, "{narrow}"),
-        Err(_) => write!(text, "{mantissa}"),
-    };
-    let places = usize::try_from(number.scale()).unwrap_or(0);
+    text.push_str(whole);
     if places > 0 {
-        let digits = text.len().saturating_sub(start);
-        for _ in digits..=places {
-            text.insert(start, '0');
+        text.push(',');
+        for _ in decimals.len()..places {
+            text.push('0');
         }
-        text.insert(text.len().saturating_sub(places), ',');
+        text.push_str(decimals);
     }
-    number
+    if !unit.is_empty() {
+        text.push(' ');
+        text.push_str(unit);
+    }
+    (text.into(), number)
 }
 
 /// The bytes of a noun, counted from the start of the text; none where the
@@ -417,7 +429,7 @@ impl<'de> Deserialize<'de> for PlainValue {
             type Value = PlainValue;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a plain decimal in quotes (\"14798.91\") or a whole number")
+                fmt::Display::fmt(&words::A_PLAIN_DECIMAL, f)
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<PlainValue, E> {
@@ -445,10 +457,7 @@ impl<'de> Deserialize<'de> for PrintedFigure {
             type Value = PrintedFigure;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(
-                    "a figure as printed (\"14,65 tỷ USD\"), a whole number, or an object with \
-                     value, unit and printed",
-                )
+                fmt::Display::fmt(&words::A_FIGURE, f)
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<PrintedFigure, E> {

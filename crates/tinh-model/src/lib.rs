@@ -102,6 +102,7 @@ pub mod entity;
 mod error;
 mod figure;
 mod fold;
+mod json_value;
 mod measure;
 mod partner;
 mod place;
@@ -113,6 +114,7 @@ pub mod time;
 #[rustfmt::skip]
 mod words;
 
+pub use band::Band;
 pub use claim::Claim;
 pub use dataset::Dataset;
 pub use entity::Statement;

@@ -10,6 +10,7 @@ use tinh_gazetteer::{Country, Organisation};
 
 use crate::error::{Error, ErrorKind};
 use crate::figure::PrintedFigure;
+use crate::words;
 
 /// A partner of a province, by kind.
 ///
@@ -307,7 +308,7 @@ impl<'de> Deserialize<'de> for Partner {
             type Value = Partner;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("the name or code of a country, or an object describing a partner")
+                fmt::Display::fmt(&words::A_PARTNER, f)
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Partner, E> {
@@ -476,7 +477,7 @@ impl<'de> Deserialize<'de> for PartnerList {
             type Value = PartnerList;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an array of partners, or an object with named, open and total")
+                fmt::Display::fmt(&words::PARTNERS, f)
             }
 
             fn visit_seq<A: de::SeqAccess<'de>>(self, seq: A) -> Result<PartnerList, A::Error> {

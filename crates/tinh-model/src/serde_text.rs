@@ -1,7 +1,8 @@
 //! Serialisation of types whose text form is their `Display` and `FromStr`.
 
 /// Implements `Serialize` as the `Display` text and `Deserialize` through
-/// `FromStr`, so that the reader's own message reaches the user.
+/// `FromStr`, so that the reader's own message reaches the user. What is
+/// expected is said in both languages.
 macro_rules! string_serde {
     ($type:ty, $expecting:expr) => {
         impl serde::Serialize for $type {
@@ -17,7 +18,7 @@ macro_rules! string_serde {
                     type Value = $type;
 
                     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                        f.write_str($expecting)
+                        std::fmt::Display::fmt(&$expecting, f)
                     }
 
                     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<$type, E> {

@@ -9,6 +9,9 @@ use std::fmt;
 use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Number, Value};
+use tinh_figures::Bilingual;
+
+use crate::words;
 
 /// A JSON value without repeated names, at any depth.
 pub(crate) struct StrictValue(pub(crate) Value);
@@ -114,5 +117,26 @@ impl<'de> de::Visitor<'de> for Seed<'_> {
     }
 }
 
-/// How the reader of lines tells a repeated name from broken JSON.
-pub(crate) const TWICE: &str = "the field stands twice";
+/// How a repeated name is told from broken JSON.
+const TWICE: &str = "the field stands twice";
+
+/// The path of the name that stands twice, where that is the error.
+pub(crate) fn twice(error: &serde_json::Error) -> Option<String> {
+    let told = error.to_string();
+    let (path, rest) = told.split_once(": ")?;
+    rest.starts_with(TWICE).then(|| path.to_owned())
+}
+
+/// What is wrong with a text that is no JSON, and at which byte, as a message.
+pub(crate) fn unparsed(error: &serde_json::Error, message: &Bilingual, byte: usize) -> Bilingual {
+    // The parser tells these apart by its words alone.
+    let told = error.to_string();
+    let why = match () {
+        () if error.is_eof() => words::CUT_OFF,
+        () if told.starts_with("trailing characters") => words::TRAILING,
+        () if told.starts_with("recursion limit") => words::TOO_DEEP,
+        () if told.starts_with("number out of range") => words::NUMBER_TOO_LARGE,
+        () => words::NO_JSON,
+    };
+    message.filled_by(|language| vec![why.in_language(language).to_owned(), byte.to_string()])
+}

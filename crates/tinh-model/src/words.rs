@@ -252,3 +252,159 @@ pub(crate) const ITSELF: Bilingual = Bilingual::new(
     "ghi nhận này {0} chính nó",
     "the claim {0} itself",
 );
+pub(crate) const NEEDS: Bilingual = Bilingual::new(
+    "{0} cần có {1}",
+    "{0} needs {1}",
+);
+pub(crate) const BACKWARDS: Bilingual = Bilingual::new(
+    "một khoảng byte kết thúc sau khi bắt đầu",
+    "a range of bytes ends after it starts",
+);
+pub(crate) const LONG_LINE: Bilingual = Bilingual::new(
+    "dòng dài hơn {0} byte",
+    "the line is longer than {0} bytes",
+);
+pub(crate) const NOT_UTF8: Bilingual = Bilingual::new(
+    "dòng không phải UTF-8 từ byte {0}",
+    "the line is not UTF-8 from byte {0}",
+);
+pub(crate) const NOT_AN_OBJECT: Bilingual = Bilingual::new(
+    "cần một đối tượng JSON",
+    "expected a JSON object",
+);
+pub(crate) const NOT_JSON: Bilingual = Bilingual::new(
+    "cần một đối tượng JSON: {0} ở byte {1}",
+    "expected a JSON object: {0} at byte {1}",
+);
+pub(crate) const CUT_OFF: Bilingual = Bilingual::new(
+    "hết giữa chừng",
+    "the end in the middle of a value",
+);
+pub(crate) const TRAILING: Bilingual = Bilingual::new(
+    "thừa ký tự",
+    "trailing characters",
+);
+pub(crate) const TOO_DEEP: Bilingual = Bilingual::new(
+    "lồng quá sâu",
+    "too deeply nested",
+);
+pub(crate) const NUMBER_TOO_LARGE: Bilingual = Bilingual::new(
+    "số quá lớn",
+    "the number is too large",
+);
+pub(crate) const NO_JSON: Bilingual = Bilingual::new(
+    "sai cú pháp",
+    "no JSON",
+);
+pub(crate) const FIELD_TWICE: Bilingual = Bilingual::new(
+    "trường này có hai lần, lần sau ở byte {0}",
+    "the field stands twice at byte {0}",
+);
+pub(crate) const LONG_ROW: Bilingual = Bilingual::new(
+    "dòng dài hơn {0} byte, và không đọc gì sau nó: phải chăng còn dấu nháy chưa đóng?",
+    "the row is longer than {0} bytes, and nothing after it is read: is a quotation mark left open?",
+);
+pub(crate) const CELL_NOT_UTF8: Bilingual = Bilingual::new(
+    "ô thứ {0} của dòng không phải UTF-8",
+    "cell {0} of the row is not UTF-8",
+);
+pub(crate) const OTHER_WIDTH: Bilingual = Bilingual::new(
+    "dòng có {0} ô, dòng tiêu đề {1}",
+    "the row has {0} cells, the header {1}",
+);
+pub(crate) const OPEN_QUOTE: Bilingual = Bilingual::new(
+    "dòng có {0} ô, dòng tiêu đề {1}, và một ô kéo qua nhiều dòng: phải chăng còn dấu nháy chưa đóng?",
+    "the row has {0} cells, the header {1}, and a cell runs over lines: is a quotation mark left open?",
+);
+pub(crate) const MORE_COLUMNS: Bilingual = Bilingual::new(
+    "còn {0} cột không được xem",
+    "{0} more columns are not looked at",
+);
+pub(crate) const UNKNOWN_COLUMN: Bilingual = Bilingual::new(
+    "không có cột \"{0}\", cần một trong {1}",
+    "unknown column \"{0}\", expected {1}",
+);
+pub(crate) const COLUMN_TWICE: Bilingual = Bilingual::new(
+    "cột \"{0}\" có hai lần",
+    "the column \"{0}\" stands twice",
+);
+pub(crate) const MISSING_COLUMN: Bilingual = Bilingual::new(
+    "thiếu cột \"{0}\"",
+    "missing column \"{0}\"",
+);
+pub(crate) const NO_FIGURE_COLUMN: Bilingual = Bilingual::new(
+    "thiếu cột \"figure\" hoặc \"value\"",
+    "missing column \"figure\" or \"value\"",
+);
+pub(crate) const CELL_NOT_JSON: Bilingual = Bilingual::new(
+    "cần JSON: {0} ở byte {1}",
+    "expected JSON: {0} at byte {1}",
+);
+pub(crate) const ONE_OF: Bilingual = Bilingual::new(
+    "một trong {0}",
+    "one of {0}",
+);
+pub(crate) const A_TEXT: Bilingual = Bilingual::new(
+    "một văn bản",
+    "a text",
+);
+pub(crate) const A_LINE_NUMBER: Bilingual = Bilingual::new(
+    "một số thứ tự dòng, từ 0 đến 4294967295",
+    "a line number, 0 to 4294967295",
+);
+pub(crate) const TRUE_OR_FALSE: Bilingual = Bilingual::new(
+    "true hoặc false",
+    "true or false",
+);
+pub(crate) const AN_ARRAY: Bilingual = Bilingual::new(
+    "một mảng",
+    "an array",
+);
+pub(crate) const TWO_NUMBERS: Bilingual = Bilingual::new(
+    "một mảng gồm hai số",
+    "an array of two numbers",
+);
+pub(crate) const AN_OBJECT: Bilingual = Bilingual::new(
+    "một đối tượng",
+    "an object",
+);
+pub(crate) const A_DAY: Bilingual = Bilingual::new(
+    "một ngày, ví dụ 2023-12-20",
+    "a day such as 2023-12-20",
+);
+pub(crate) const A_DATE: Bilingual = Bilingual::new(
+    "một ngày, ví dụ 2023-11-25, 2023-11 hoặc --11",
+    "a date such as 2023-11-25, 2023-11 or --11",
+);
+pub(crate) const A_PERIOD: Bilingual = Bilingual::new(
+    "một kỳ, ví dụ 2023, 2023-01/2023-09 hoặc 2023-Q3",
+    "a period such as 2023, 2023-01/2023-09 or 2023-Q3",
+);
+pub(crate) const A_MEASURE: Bilingual = Bilingual::new(
+    "một chỉ tiêu, ví dụ fdi.registered, fdi.projects, exports hoặc fdi.registered:growth",
+    "a measure such as fdi.registered, fdi.projects, exports or fdi.registered:growth",
+);
+pub(crate) const A_PLAIN_DECIMAL: Bilingual = Bilingual::new(
+    "một số thập phân trong dấu nháy (\"14798.91\") hoặc một số nguyên",
+    "a plain decimal in quotes (\"14798.91\") or a whole number",
+);
+pub(crate) const A_FIGURE: Bilingual = Bilingual::new(
+    "một số liệu như đã in (\"14,65 tỷ USD\"), một số nguyên, hoặc một đối tượng có value, unit và printed",
+    "a figure as printed (\"14,65 tỷ USD\"), a whole number, or an object with value, unit and printed",
+);
+pub(crate) const A_PARTNER: Bilingual = Bilingual::new(
+    "tên hoặc mã một quốc gia, hoặc một đối tượng mô tả đối tác",
+    "the name or code of a country, or an object describing a partner",
+);
+pub(crate) const PARTNERS: Bilingual = Bilingual::new(
+    "một mảng các đối tác, hoặc một đối tượng có named, open và total",
+    "an array of partners, or an object with named, open and total",
+);
+pub(crate) const ONE_OR_MORE_IDS: Bilingual = Bilingual::new(
+    "mã của một tuyên bố, hoặc một mảng các mã",
+    "the id of a claim, or an array of ids",
+);
+pub(crate) const A_COMMENT: Bilingual = Bilingual::new(
+    "một chú thích trên một dòng",
+    "a comment of one line",
+);

@@ -1,5 +1,6 @@
 //! CSV of observations: what is read, what is refused, with line and column.
 
+use tinh_model::tinh_figures::Language;
 use tinh_model::{Dataset, Source};
 
 fn with_source() -> Dataset {
@@ -15,6 +16,12 @@ fn read(file: &[u8]) -> (Vec<String>, Vec<String>) {
     let mut data = with_source();
     data.read_observations(file, "f.csv")
         .expect("no reader fails");
+    for problem in data.rejected() {
+        assert_ne!(
+            problem.in_language(Language::Vietnamese),
+            problem.to_string()
+        );
+    }
     (
         data.claims()
             .iter()
@@ -64,13 +71,13 @@ fn every_problem_has_its_line_and_column_and_stops_nothing() {
     assert_eq!(
         problems,
         [
-            "f.csv:2: line: expected a line number",
+            "f.csv:2: line: expected a line number, 0 to 4294967295, found \"nine\"",
             "f.csv:2: as_of: expected a date such as 2023-11-25, 2023-11 or tháng 11/2023, found \"2023-13-01\"",
             "f.csv:2: place: \"Hải Phog\" is not a known place",
             "f.csv:2: measure: unknown measure \"fdi\", the nearest are fdi.registered, fdi.registered-new, fdi.registered-adjusted; a line {\"type\":\"measure\",\"code\":\"fdi\",…} declares one",
             "f.csv:2: figure: expected a number, found \"x\" at bytes 0..1",
             "f.csv:3: source: unknown source \"?\"",
-            "f.csv:4: value: invalid value: string \"1.234.567\", expected a plain decimal in quotes (\"14798.91\") or a whole number",
+            "f.csv:4: value: expected a plain decimal in quotes (\"14798.91\") or a whole number, found \"1.234.567\"",
             "f.csv:5: figure: expected an ISO 4217 code, % or lần as a unit, found \"bushel\"",
             "f.csv:6: unit: unit needs value",
             "f.csv:7: the row has 5 cells, the header 9",

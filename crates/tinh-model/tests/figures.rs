@@ -74,3 +74,17 @@ fn a_claim_takes_little_room() {
     // Nearly all claims are observations of a whole: the rest is boxed.
     assert!(size_of::<Claim>() <= 312, "{}", size_of::<Claim>());
 }
+
+#[test]
+fn a_figure_has_the_band_of_its_last_digit() {
+    use tinh_model::{Band, PrintedFigure};
+    table_tests::each_row("tests/data/bands.tsv", &["figure", "band"], |row| {
+        let figure: PrintedFigure = row.get("figure").parse().map_err(|e| format!("{e}"))?;
+        let band = figure.reading().as_ref().and_then(Band::of);
+        let found = band.map_or("-".to_owned(), |band| band.to_string());
+        match found == row.get("band") {
+            true => Ok(()),
+            false => Err(format!("found\t{found}")),
+        }
+    });
+}

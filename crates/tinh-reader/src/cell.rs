@@ -29,6 +29,17 @@ impl Position {
         Self { row, column }
     }
 
+    /// The position in a sheet that was turned from a row on, and back again.
+    pub(crate) const fn unturned(self, from: Option<u32>) -> Self {
+        match from {
+            Some(from) if self.row >= from => Self {
+                row: from.saturating_add(self.column),
+                column: self.row.saturating_sub(from),
+            },
+            _ => self,
+        }
+    }
+
     /// The row as people and files count it, from 1.
     #[must_use]
     pub const fn line(self) -> u32 {
@@ -36,40 +47,50 @@ impl Position {
     }
 }
 
-impl Position {
-    /// Writes it as people name it. Every claim is named after its cell, so
-    /// this is no detour by way of a formatter.
-    pub(crate) fn push_to(self, text: &mut String) {
-        // Up to seven letters and ten digits.
-        let mut bytes = [0_u8; 17];
-        let mut at = bytes.len();
-        let mut put = |byte: u8| {
-            at = at.saturating_sub(1);
-            if let Some(free) = bytes.get_mut(at) {
-                *free = byte;
-            }
+/// A position as people name it, `D265`. Every claim is named after its cell, so
+/// this is no detour by way of a formatter.
+pub(crate) struct Name {
+    /// Up to seven letters and ten digits, at the end.
+    bytes: [u8; 17],
+    start: usize,
+}
+
+impl Name {
+    pub(crate) fn of(position: Position) -> Self {
+        let mut name = Self {
+            bytes: [0; 17],
+            start: 17,
         };
-        let mut line = u64::from(self.row) + 1;
+        let mut line = u64::from(position.row) + 1;
         while line > 0 {
-            put(b'0' + u8::try_from(line % 10).unwrap_or(0));
+            name.put(b'0' + u8::try_from(line % 10).unwrap_or(0));
             line /= 10;
         }
-        let mut column = u64::from(self.column) + 1;
+        let mut column = u64::from(position.column) + 1;
         while column > 0 {
             column -= 1;
-            put(b'A' + u8::try_from(column % 26).unwrap_or(0));
+            name.put(b'A' + u8::try_from(column % 26).unwrap_or(0));
             column /= 26;
         }
-        let written = bytes.get(at..).unwrap_or_default();
-        text.extend(written.iter().copied().map(char::from));
+        name
+    }
+
+    fn put(&mut self, byte: u8) {
+        self.start = self.start.saturating_sub(1);
+        if let Some(free) = self.bytes.get_mut(self.start) {
+            *free = byte;
+        }
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        let written = self.bytes.get(self.start..).unwrap_or_default();
+        std::str::from_utf8(written).unwrap_or_default()
     }
 }
 
 impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut text = String::new();
-        self.push_to(&mut text);
-        f.write_str(&text)
+        f.write_str(Name::of(*self).as_str())
     }
 }
 
@@ -95,10 +116,8 @@ pub(crate) fn column(letters: &str) -> Option<u32> {
 
 /// The letters of a column.
 pub(crate) fn letters(column: u32) -> String {
-    let mut text = String::new();
-    Position::new(0, column).push_to(&mut text);
-    text.pop();
-    text
+    let name = Name::of(Position::new(0, column));
+    name.as_str().trim_end_matches('1').to_owned()
 }
 
 /// A cell of a sheet; written as a formula would name it: `'Thang 12 2023'!D265`.

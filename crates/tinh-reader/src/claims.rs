@@ -11,12 +11,13 @@ use tinh_model::entity::{Base, Observation};
 use tinh_model::time::Time;
 use tinh_model::{Claim, Expression, Measure, Partner, Place, PrintedFigure, Sector};
 
-use crate::cell::{CellRef, sheet_prefix};
+use crate::cell::{CellRef, Name, sheet_prefix};
 use crate::messages;
 use crate::note::{Note, NoteKind};
-use crate::reading::{CellClaim, Fact, FactRow, Facts};
-use crate::table::{Column, Entry, RowSubject, Table, TableRow};
+use crate::reading::{CellClaim, Fact, FactRow, Facts, Indicator};
+use crate::table::{Column, Entry, RowSubject, Series, Table, TableRow};
 use crate::unit::{ColumnUnit, Printer};
+use crate::words::Standing;
 
 /// How two rows of a partner table that name one country are treated
 /// (`Litva`, `Lithuania`).
@@ -50,8 +51,8 @@ pub(crate) struct About {
     pub(crate) partner: Option<Partner>,
     pub(crate) sector: Option<Sector>,
     pub(crate) scope: Option<String>,
-    pub(crate) status: Status,
-    /// The base of a ratio.
+    pub(crate) standing: Standing,
+    /// What a ratio is measured against.
     pub(crate) base: Option<Base>,
 }
 
@@ -64,7 +65,7 @@ impl About {
             partner: None,
             sector: None,
             scope: None,
-            status: Status::Normal,
+            standing: Standing::PLAIN,
             base: None,
         }
     }
@@ -139,17 +140,24 @@ impl Claims {
             };
             self.prefix = (cell.sheet().to_owned(), prefix);
         }
-        let mut id = String::with_capacity(self.prefix.1.len().saturating_add(8));
-        id.push_str(&self.prefix.1);
-        cell.position().push_to(&mut id);
+        let name = Name::of(cell.position());
+        // As long as it will be: a claim keeps no room to grow.
+        let (prefix, name) = (self.prefix.1.as_str(), name.as_str());
+        let mut id = String::with_capacity(prefix.len().saturating_add(name.len()));
+        id.push_str(prefix);
+        id.push_str(name);
         id
     }
 
-    /// The row and series a figure belongs to; see [`make`](Self::make).
-    pub(crate) fn fact(&mut self, label: &str, about: &About) -> Fact {
+    /// What a figure would be told of; see [`make`](Self::make).
+    fn fact(&mut self, label: &str, about: &About) -> Fact {
         Fact {
             row: self.facts.row(about.row(label)),
-            series: self.facts.series(&about.measure, about.time),
+            series: self.facts.series(Series {
+                measure: about.measure.clone(),
+                time: about.time,
+                realm: about.standing.realm,
+            }),
         }
     }
 
@@ -184,7 +192,8 @@ impl Claims {
             observation,
         )?
         .on_line(line)
-        .with_status(about.status);
+        .with_status(about.standing.status)
+        .in_realm(about.standing.realm);
         let earlier = self.facts.first(fact, self.claims.len(), value);
         let claim = match earlier.and_then(|(at, kind)| Some((self.claims.get(at)?, kind))) {
             Some((earlier, kind)) => claim.related(kind, earlier.claim.id()),
@@ -198,8 +207,8 @@ impl Claims {
         Ok(())
     }
 
-    /// Prints a figure and makes its claim; notes the reason where there is none.
-    pub(crate) fn print(
+    /// Prints a figure and makes its claim; notes why where there is none.
+    fn print(
         &mut self,
         cell: CellRef,
         fact: Fact,
@@ -264,6 +273,27 @@ impl Claims {
         }
     }
 
+    /// Makes the claims of tables with an indicator a row.
+    pub(crate) fn of_indicators(&mut self, indicators: &[Indicator]) {
+        for indicator in indicators {
+            let about = About {
+                place: indicator.place,
+                sector: indicator.sector.as_ref().map(Sector::new),
+                scope: indicator.scope.clone(),
+                standing: indicator.standing,
+                base: indicator.base,
+                ..About::national(indicator.measure.clone(), indicator.time)
+            };
+            let entry = Entry {
+                number: indicator.number,
+                own: None,
+            };
+            let fact = self.fact(&indicator.label, &about);
+            let printer = Printer::new(indicator.unit);
+            self.print(indicator.cell.clone(), fact, &printer, entry, about, None);
+        }
+    }
+
     /// Makes the claims of every figure of some tables.
     pub(crate) fn of_tables(&mut self, tables: &[Table]) {
         let rows = tables.iter().flat_map(|table| &table.rows);
@@ -292,7 +322,7 @@ impl Claims {
             .columns
             .iter()
             .map(|column| {
-                let series = self.facts.series(&column.measure, column.time);
+                let series = self.facts.series(column.series());
                 (column, series, Printer::new(column.unit))
             })
             .collect();
@@ -321,6 +351,7 @@ impl Claims {
                     measure: column.measure.clone(),
                     time: column.time,
                     base: column.base,
+                    standing: column.standing,
                     ..about.clone()
                 };
                 let fact = Fact {
@@ -336,7 +367,7 @@ impl Claims {
                 if column.measure.expression() != Expression::Level
                     && self.is_meaningless(table, row, index)
                 {
-                    about.status = Status::Unreliable;
+                    about.standing.status = Status::Unreliable;
                     self.notes.push(Note::new(
                         NoteKind::MeaninglessRatio,
                         cell.clone(),

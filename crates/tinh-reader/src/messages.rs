@@ -256,3 +256,27 @@ pub(crate) const CARRIED_MORE: Bilingual = Bilingual::new(
     "{0} và {1} ô nữa",
     "{0} and {1} more cells",
 );
+pub(crate) const INDICATOR_UNIT: Bilingual = Bilingual::new(
+    "đơn vị không đi với chỉ tiêu này",
+    "the unit does not go with this indicator",
+);
+pub(crate) const INDICATOR_TWICE: Bilingual = Bilingual::new(
+    "một dòng ở trên cũng được đọc là chỉ tiêu này; hãy ghi rõ trong \"indicators\"",
+    "a row above is read as the same indicator; say which is which in \"indicators\"",
+);
+pub(crate) const COLUMN_UNTOLD: Bilingual = Bilingual::new(
+    "cột {0} (\"{1}\"): tiêu đề không cho biết là chỉ tiêu nào",
+    "column {0} (\"{1}\"): what it measures is not told by its header",
+);
+pub(crate) const MONEY_UNTOLD: Bilingual = Bilingual::new(
+    "cột {0}: một khoản tiền, tiêu đề không cho biết của ai và ở giai đoạn nào",
+    "column {0}: money, and whose at which stage is not told by its header",
+);
+pub(crate) const MONEY_NO_UNIT: Bilingual = Bilingual::new(
+    "{0}: tiền không có đơn vị; hãy ghi một đơn vị như triệu USD",
+    "{0}: money without a unit; say one such as triệu USD",
+);
+pub(crate) const YEARS_UNTOLD: Bilingual = Bilingual::new(
+    "mỗi cột một năm: tên bảng không cho biết là chỉ tiêu nào",
+    "a year a column: what they measure is not told by the title",
+);

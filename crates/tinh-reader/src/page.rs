@@ -1,10 +1,13 @@
 //! A sheet while it is read: which of its cells are accounted for, the
 //! notation of its columns, the notes about it.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+use hashbrown::HashMap;
 use tinh_figures::Bilingual;
-use tinh_model::MeasureUnit;
+use tinh_model::{Error, MeasureUnit, Place};
 
 use crate::cell::{Position, Value};
 use crate::messages;
@@ -13,17 +16,43 @@ use crate::numbers::{self, Notation, Notations, Reading as Read};
 use crate::sheet::Sheet;
 use crate::table::{Column, Entry};
 use crate::unit::ColumnUnit;
+use crate::words;
 
 /// Text on one line, as it is shown.
 pub(crate) fn one_line(text: &str) -> String {
     // Most texts are on one already.
-    let is_one = !text.contains("  ")
-        && !text.contains(|c: char| c != ' ' && c.is_whitespace())
-        && text.trim().len() == text.len();
+    let mut before = ' ';
+    let is_one = text.chars().all(|c| {
+        let fits =
+            c != ' ' && (c.is_ascii_graphic() || !c.is_whitespace()) || c == ' ' && before != ' ';
+        before = c;
+        fits
+    }) && before != ' ';
     if is_one {
         return text.to_owned();
     }
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The places found by their names: the tables of a sheet name the same ones.
+#[derive(Default)]
+pub(crate) struct Places(HashMap<Box<str>, (NaiveDate, Place)>);
+
+impl Places {
+    /// The place of a name on a day.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub(crate) fn place(&mut self, name: &str, day: NaiveDate) -> Result<Place, Error> {
+        match self.0.get(name) {
+            Some((on, place)) if *on == day => Ok(*place),
+            _ => {
+                let place = words::place(name, day)?;
+                self.0.insert(name.into(), (day, place));
+                Ok(place)
+            }
+        }
+    }
 }
 
 /// A sheet, and which of its cells are accounted for.
@@ -32,10 +61,13 @@ pub(crate) struct Page<'a> {
     pub(crate) name: Arc<str>,
     pub(crate) notations: Notations,
     pub(crate) notes: Vec<Note>,
+    pub(crate) places: Places,
     /// One mark a filled cell, row after row.
     taken: Vec<bool>,
     /// Where among the marks each row starts.
     starts: Vec<usize>,
+    /// Where the row asked for last stands: cells are asked for row by row.
+    last: Cell<usize>,
 }
 
 impl<'a> Page<'a> {
@@ -55,8 +87,10 @@ impl<'a> Page<'a> {
             name: sheet.name().into(),
             notations: Notations::of(sheet),
             notes: Vec::new(),
+            places: Places::default(),
             taken: vec![false; cells],
             starts,
+            last: Cell::new(0),
         };
         if let Some(encoding) = sheet.legacy() {
             let message = messages::LEGACY.filled(&[&encoding]);
@@ -68,8 +102,12 @@ impl<'a> Page<'a> {
 
     /// Which mark is that of a position; an empty cell has none.
     fn mark(&self, position: Position) -> Option<usize> {
-        let at = self.sheet.place_of_row(position.row)?;
-        let cell = self.sheet.rows().get(at)?.place_of(position.column)?;
+        let rows = self.sheet.rows();
+        let is_it = |at: &usize| rows.get(*at).is_some_and(|row| row.index() == position.row);
+        let last = Some(self.last.get()).filter(is_it);
+        let at = last.or_else(|| self.sheet.place_of_row(position.row))?;
+        self.last.set(at);
+        let cell = rows.get(at)?.place_of(position.column)?;
         self.starts.get(at)?.checked_add(cell)
     }
 
@@ -120,6 +158,10 @@ impl<'a> Page<'a> {
         unit: ColumnUnit,
         undecided: &Bilingual,
     ) -> Option<Read> {
+        // Nearly every cell.
+        if let Value::Number(number) = value {
+            return Some(Read::Number(*number));
+        }
         let is_amount = unit.is_money() || unit.is_count();
         let marks = self.notations.marks(position.column);
         let (kind, message) = match numbers::read(value, marks, unit.is_count()) {

@@ -1,19 +1,21 @@
 //! The reading of a file: tables, claims with their cells, and notes.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::hash::{BuildHasherDefault, Hash, Hasher};
 
+use hashbrown::HashMap;
+use hashbrown::hash_map::Entry;
 use rust_decimal::Decimal;
-use tinh_model::claim::RelationKind;
+use tinh_model::claim::{Realm, RelationKind, Status};
 use tinh_model::dataset::Problem;
+use tinh_model::entity::Base;
 use tinh_model::time::Time;
-use tinh_model::{Claim, Dataset, Measure, Source};
+use tinh_model::{Claim, Dataset, Measure, Place, Source};
 
 use crate::cell::CellRef;
 use crate::note::Note;
-use crate::table::Table;
+use crate::table::{Series, Table};
 use crate::unit::ColumnUnit;
+use crate::words::Standing;
 
 /// A claim and the cell it was read from.
 ///
@@ -46,7 +48,7 @@ impl CellClaim {
     }
 }
 
-/// A figure of a report with one indicator a row.
+/// A figure of a table with one indicator a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Indicator {
     pub(crate) cell: CellRef,
@@ -55,8 +57,12 @@ pub struct Indicator {
     pub(crate) unit: ColumnUnit,
     pub(crate) number: Decimal,
     pub(crate) time: Time,
+    pub(crate) place: Place,
     pub(crate) sector: Option<String>,
     pub(crate) scope: Option<String>,
+    pub(crate) standing: Standing,
+    /// What a ratio is measured against, where the header says it.
+    pub(crate) base: Option<Base>,
 }
 
 impl Indicator {
@@ -94,6 +100,24 @@ impl Indicator {
     #[must_use]
     pub fn time(&self) -> Time {
         self.time
+    }
+
+    /// Whom it is about.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// How firm it is.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        self.standing.status
+    }
+
+    /// Whether it is so, or planned or aimed at.
+    #[must_use]
+    pub fn realm(&self) -> Realm {
+        self.standing.realm
     }
 
     /// Whether it is of the whole economy or foreign investment, not of a
@@ -146,7 +170,8 @@ impl Reading {
         &self.tables
     }
 
-    /// The figures of the quick report, row by row.
+    /// The figures of tables with an indicator a row, row by row: the quick
+    /// report of an official workbook, a described table of plan and result.
     #[must_use]
     pub fn indicators(&self) -> &[Indicator] {
         &self.indicators
@@ -198,7 +223,7 @@ impl Reading {
                 line,
                 &field,
                 note.text(),
-                note.message().to_string(),
+                note.message().clone(),
             ));
         }
         for read in claims {
@@ -219,7 +244,7 @@ impl Reading {
 pub(crate) struct Facts {
     /// Rows and series are numbered, so that a fact is found by two numbers.
     rows: HashMap<FactRow, u32>,
-    series: HashMap<(Measure, Time), u32>,
+    series: HashMap<Series, u32>,
     /// Of each fact the claim that states it first, by its place in the list,
     /// and its value.
     first: HashMap<Fact, (usize, Decimal), BuildHasherDefault<Numbers>>,
@@ -261,7 +286,7 @@ pub(crate) struct FactRow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Fact {
     pub(crate) row: u32,
-    /// Measure and time.
+    /// The number of its [`Series`].
     pub(crate) series: u32,
 }
 
@@ -282,8 +307,8 @@ impl Facts {
         numbered(&mut self.rows, row)
     }
 
-    pub(crate) fn series(&mut self, measure: &Measure, time: Time) -> u32 {
-        numbered(&mut self.series, (measure.clone(), time))
+    pub(crate) fn series(&mut self, series: Series) -> u32 {
+        numbered(&mut self.series, series)
     }
 
     /// Makes room for as many claims more.

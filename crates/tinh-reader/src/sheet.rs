@@ -69,6 +69,8 @@ pub struct Sheet {
     legacy: Option<Legacy>,
     /// Whether it is a text file, whose cells are parted by a mark.
     is_text: bool,
+    /// The row from which on rows and columns have changed places.
+    turned: Option<u32>,
 }
 
 impl Sheet {
@@ -110,7 +112,30 @@ impl Sheet {
             rows,
             legacy: None,
             is_text: false,
+            turned: None,
         }
+    }
+
+    /// The same sheet with its columns as rows and its rows as columns, from the
+    /// first row on that is no line of text above a table: one of three cells.
+    pub(crate) fn turned(&self) -> Self {
+        const FEWEST: usize = 3;
+        let first = self.rows.iter().find(|row| row.cells.len() >= FEWEST);
+        let from = Some(first.map_or(0, SheetRow::index));
+        let cells = self.cells();
+        let cells = cells.map(|(position, value)| (position.unturned(from), value.clone()));
+        Self {
+            legacy: self.legacy,
+            // A row that is too long is one cell too many in all others.
+            is_text: false,
+            turned: from,
+            ..Self::new(&self.name, cells.collect())
+        }
+    }
+
+    /// The row it was turned from on, if it was.
+    pub(crate) fn turned_from(&self) -> Option<u32> {
+        self.turned
     }
 
     /// Its name.
@@ -176,6 +201,6 @@ impl Sheet {
     /// The name of a cell of this sheet.
     #[must_use]
     pub fn reference(&self, position: Position) -> CellRef {
-        CellRef::new(Arc::clone(&self.name), position)
+        CellRef::new(Arc::clone(&self.name), position.unturned(self.turned))
     }
 }

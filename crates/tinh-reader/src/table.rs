@@ -6,12 +6,14 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use tinh_figures::{Currency, Language};
+use tinh_model::claim::Realm;
 use tinh_model::entity::Base;
 use tinh_model::time::Time;
 use tinh_model::{Measure, Partner, Place};
 
 use crate::cell::{CellRef, Position};
 use crate::unit::ColumnUnit;
+use crate::words::Standing;
 
 /// What the rows of a table stand for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,6 +83,8 @@ pub struct Column {
     pub(crate) measure: Measure,
     pub(crate) unit: ColumnUnit,
     pub(crate) time: Time,
+    /// How firm its figures are, and whether they are so.
+    pub(crate) standing: Standing,
     /// What a ratio is measured against, where the header says it.
     pub(crate) base: Option<Base>,
 }
@@ -115,6 +119,29 @@ impl Column {
     pub fn time(&self) -> Time {
         self.time
     }
+
+    /// Whether its figures are of a measure, and not meant to be.
+    pub(crate) fn is_of(&self, measure: &Measure) -> bool {
+        self.measure == *measure && self.standing.realm == Realm::Actual
+    }
+
+    /// What its figures are of, so that two columns of one series state one
+    /// fact: measure, time, and whether it is so or meant to be.
+    pub(crate) fn series(&self) -> Series {
+        Series {
+            measure: self.measure.clone(),
+            time: self.time,
+            realm: self.standing.realm,
+        }
+    }
+}
+
+/// What a figure is of, besides whom.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Series {
+    pub(crate) measure: Measure,
+    pub(crate) time: Time,
+    pub(crate) realm: Realm,
 }
 
 /// The subject of a row.
@@ -153,7 +180,8 @@ pub struct TableRow {
 }
 
 impl TableRow {
-    /// The row of the sheet, counted from 0.
+    /// The row of the sheet, counted from 0; of the turned sheet where the table
+    /// [is turned](crate::TableSpec::turned).
     #[must_use]
     pub fn index(&self) -> u32 {
         self.index
@@ -206,6 +234,9 @@ pub struct Table {
     /// The subject of rows that name no place.
     pub(crate) whole: Place,
     pub(crate) header_row: u32,
+    /// Where its columns are the rows of the sheet, and its rows the columns:
+    /// the row of the sheet they begin at.
+    pub(crate) turned: Option<u32>,
     pub(crate) columns: Vec<Column>,
     pub(crate) rows: Vec<TableRow>,
 }
@@ -287,9 +318,10 @@ impl Table {
     #[must_use]
     pub fn cell(&self, row: &TableRow, column: usize) -> Option<CellRef> {
         let column = self.columns.get(column)?;
+        let position = Position::new(row.index, column.index);
         Some(CellRef::new(
             Arc::clone(&self.sheet),
-            Position::new(row.index, column.index),
+            position.unturned(self.turned),
         ))
     }
 }

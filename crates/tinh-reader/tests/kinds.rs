@@ -687,11 +687,15 @@ fn what_a_description_cannot_tell_is_said() {
             + r#""unit":"tỷ USD"}],"notation":"comma"}"#
     );
     assert_eq!(
-        proposals[0].remarks(),
+        remarks(&proposals[0], Language::English),
         [
             "column B: money, and whose at which stage is not told by its header",
             "column C (\"Điểm\"): what it measures is not told by its header",
         ]
+    );
+    assert_eq!(
+        remarks(&proposals[0], Language::Vietnamese)[0],
+        "cột B: một khoản tiền, tiêu đề không cho biết của ai và ở giai đoạn nào"
     );
 }
 
@@ -721,4 +725,9 @@ fn series_by_province_are_joined_by_unit() {
         .collect();
     assert_eq!(joined, ["hai-phong 10 -", "ha-noi 20 25", "offshore - 5"]);
     assert!(after.time().as_of().is_some());
+}
+
+fn remarks(proposal: &tinh_reader::Proposal, language: Language) -> Vec<&str> {
+    let remarks = proposal.remarks().iter();
+    remarks.map(|remark| remark.in_language(language)).collect()
 }

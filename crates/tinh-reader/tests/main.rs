@@ -13,6 +13,8 @@ mod kinds;
 mod language;
 mod offices;
 mod properties;
+mod reports;
+mod seeds;
 mod support;
 mod threads;
 mod workbook;

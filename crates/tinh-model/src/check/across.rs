@@ -96,7 +96,7 @@ fn repeat(mine: &Quantity<'_>, theirs: &Quantity<'_>) -> Option<Finding> {
     if mine.measure != theirs.measure || a.currency() != b.currency() {
         return None;
     }
-    let verdict = if Band::of(a)?.meets(Band::of(b)?) {
+    let verdict = if Band::of_printed(a)?.meets(Band::of_printed(b)?) {
         Verdict::Holds
     } else {
         Verdict::Fails
@@ -135,7 +135,7 @@ fn sources(group: &[Quantity<'_>]) -> Option<Finding> {
             && !related(RelationKind::PartOf)
             && !related(RelationKind::SameAs)
             && let Some(figure) = quantity.figure
-            && let Some(band) = Band::of(figure)
+            && let Some(band) = Band::of_printed(figure)
         {
             bands.push((figure, band, quantity.claim));
         }
@@ -269,8 +269,8 @@ fn grown(before: &Quantity<'_>, flow: &Quantity<'_>, now: &Quantity<'_>) -> Opti
     if old.currency() != held.currency() {
         return None;
     }
-    let sum = Band::of(old)?.plus(Band::of(flowed)?)?;
-    let all = Band::of(held)?;
+    let sum = Band::of_printed(old)?.plus(Band::of_printed(flowed)?)?;
+    let all = Band::of_printed(held)?;
     let difference = held
         .value()?
         .checked_sub(old.value()?.checked_add(flowed.value()?)?)?;

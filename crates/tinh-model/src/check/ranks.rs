@@ -96,7 +96,7 @@ impl List<'_> {
 
 fn compare(rank: &Quantity<'_>, lists: &[List<'_>]) -> Option<Finding> {
     let figure = rank.figure?;
-    let band = Band::of(figure)?;
+    let band = Band::of_printed(figure)?;
     let scope = rank.among();
     let found = |verdict, ids: Vec<&str>, text| Some(Finding::new(Rule::Rank, verdict, ids, text));
     let own = || vec![rank.claim.id()];

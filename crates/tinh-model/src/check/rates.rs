@@ -29,7 +29,7 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
 /// What the level is divided by to give the base: 1,188 for a growth of
 /// 18,8 %. `None` for what has no base.
 fn factor(rate: &Quantity<'_>) -> Option<Band> {
-    let band = Band::of(rate.figure?)?;
+    let band = Band::of_printed(rate.figure?)?;
     let map =
         |f: &dyn Fn(Decimal) -> Option<Decimal>| Some(Band::between(f(band.low?)?, f(band.high?)?));
     match rate.measure.expression() {
@@ -105,7 +105,7 @@ fn rate_and_level<'a>(index: &Index<'a>, rate: &Quantity<'a>) -> Option<Finding>
         let text = words::BOUND_WITHOUT_BASE.filled(&[&level_figure, &rate_figure]);
         return found(Verdict::Refused, text);
     }
-    let implied = Band::of(level_figure)?.over(by)?;
+    let implied = Band::of_printed(level_figure)?.over(by)?;
     let currency = level_figure.currency();
     let (what, told) = match (expression, base_of(rate)) {
         (Expression::Share, _) => (words::IMPLIED_WHOLE, None),
@@ -120,7 +120,7 @@ fn rate_and_level<'a>(index: &Index<'a>, rate: &Quantity<'a>) -> Option<Finding>
         vec![level_figure.to_string(), rate_figure.to_string(), band]
     });
     let told = told.filter(|told| told.figure.is_some_and(|f| f.currency() == currency));
-    match told.and_then(|told| Some((told, told.figure?, Band::of(told.figure?)?))) {
+    match told.and_then(|told| Some((told, told.figure?, Band::of_printed(told.figure?)?))) {
         None => found(Verdict::Implies, text),
         Some((told, figure, band)) => {
             let verdict = if band.meets(implied) {
@@ -195,8 +195,8 @@ fn averages<'a>(index: &Index<'a>, group: &[Quantity<'a>], findings: &mut Vec<Fi
         if amount.is_plain() || count.is_plain() {
             continue;
         }
-        let average = Band::of(amount)
-            .zip(Band::of(count))
+        let average = Band::of_printed(amount)
+            .zip(Band::of_printed(count))
             .and_then(|(amount, count)| amount.over(count));
         let Some(average) = average else { continue };
         findings.push(Finding::new(
@@ -222,15 +222,15 @@ fn trade<'a>(index: &Index<'a>, group: &[Quantity<'a>]) -> Option<Finding> {
     }
     let currency = out.currency();
     let balance = out.value()?.checked_sub(into.value()?)?;
-    let turnover = Band::of(out)?.plus(Band::of(into)?)?;
+    let turnover = Band::of_printed(out)?.plus(Band::of_printed(into)?)?;
     let nominal = out.value()?.checked_add(into.value()?)?;
     let (balance, nominal) = (show(balance, currency), show(nominal, currency));
     let mut text = words::TRADE.filled(&[&out, &into, &balance, &nominal]);
     let mut ids = vec![exports.claim.id(), imports.claim.id()];
     if let (Some(of_exports), Some(of_imports)) = (growth(index, exports), growth(index, imports))
         && base_of(of_exports) == base_of(of_imports)
-        && let Some(before) = Band::of(out)?.over(factor(of_exports)?)
-        && let Some(before) = before.plus(Band::of(into)?.over(factor(of_imports)?)?)
+        && let Some(before) = Band::of_printed(out)?.over(factor(of_exports)?)
+        && let Some(before) = before.plus(Band::of_printed(into)?.over(factor(of_imports)?)?)
         && let Some(ratio) = turnover.over(before)
     {
         let percent = |end: Decimal| {

@@ -45,7 +45,7 @@ pub(super) fn check(index: &Index<'_>, findings: &mut Vec<Finding>) {
 fn sum<'a>(figures: impl IntoIterator<Item = &'a PrintedFigure>) -> Option<Band> {
     figures.into_iter().try_fold(
         Band::between(Decimal::ZERO, Decimal::ZERO),
-        |sum, figure| sum.plus(Band::of(figure)?),
+        |sum, figure| sum.plus(Band::of_printed(figure)?),
     )
 }
 
@@ -85,7 +85,7 @@ fn aid(claim: &Claim, group: &AidGroup) -> Option<Finding> {
         let text = words::CURRENCIES.filled(&[&texts(parts), &total]);
         return found(Verdict::Refused, text);
     }
-    let (sum, whole) = (sum(parts)?, Band::of(total)?);
+    let (sum, whole) = (sum(parts)?, Band::of_printed(total)?);
     if !sum.meets(whole) {
         let text = gives(&texts(parts), sum, total);
         return found(Verdict::Fails, text);
@@ -135,7 +135,8 @@ fn registered(index: &Index<'_>, findings: &mut Vec<Finding>) {
             if figures.iter().any(|f| f.currency() != total.currency()) {
                 continue;
             }
-            let (Some(sum), Some(band)) = (sum(figures.iter().copied()), Band::of(total)) else {
+            let (Some(sum), Some(band)) = (sum(figures.iter().copied()), Band::of_printed(total))
+            else {
                 continue;
             };
             let holds = sum.meets(band);
@@ -196,7 +197,10 @@ fn contained(index: &Index<'_>, findings: &mut Vec<Finding>) {
             {
                 continue;
             }
-            let (Some(part), Some(all)) = (Band::of(part_figure), Band::of(whole_figure)) else {
+            let (Some(part), Some(all)) = (
+                Band::of_printed(part_figure),
+                Band::of_printed(whole_figure),
+            ) else {
                 continue;
             };
             findings.extend(part_of(claim, whole, part_figure, whole_figure, part, all));
@@ -317,7 +321,7 @@ fn parts_by_sector(index: &Index<'_>, findings: &mut Vec<Finding>) {
             .collect();
         let figures: Vec<&PrintedFigure> = parts.iter().filter_map(|part| part.figure).collect();
         let least = sum(figures.iter().copied()).and_then(|sum| sum.low);
-        let most = Band::of(total).and_then(|whole| whole.high);
+        let most = Band::of_printed(total).and_then(|whole| whole.high);
         if let (Some(least), Some(most)) = (least, most)
             && total.currency() == figures.first().and_then(|figure| figure.currency())
             && least > most
@@ -377,7 +381,9 @@ fn sectors(index: &Index<'_>, findings: &mut Vec<Finding>) {
 /// A printed number beside the names listed for it.
 fn lists(claim: &Claim, findings: &mut Vec<Finding>) {
     let mut compare = |figure: &PrintedFigure, named: usize, is_open: bool| {
-        let Some(band) = Band::of(figure) else { return };
+        let Some(band) = Band::of_printed(figure) else {
+            return;
+        };
         let named = Decimal::from(named);
         let verdict = match band.high {
             Some(high) if named > high => Verdict::Fails,
@@ -412,7 +418,7 @@ fn investors_among_traders(group: &[Quantity<'_>]) -> Option<Finding> {
         of(&measures::TRADE_PARTNERS)?,
     );
     let (few, many) = (investors.figure?, traders.figure?);
-    let (low, high) = (Band::of(few)?.low, Band::of(many)?.high);
+    let (low, high) = (Band::of_printed(few)?.low, Band::of_printed(many)?.high);
     let holds = match (low, high) {
         (Some(low), Some(high)) => low <= high,
         _ => true,

@@ -191,10 +191,7 @@ impl Claim {
             rare: None,
             statement,
         };
-        claim
-            .quantities()
-            .iter()
-            .try_for_each(quantity::Quantity::check)?;
+        claim.check_quantities()?;
         Ok(claim)
     }
 

@@ -11,14 +11,14 @@ use tinh_figures::Language;
 
 use super::{Claim, DateCorrection, Rare, Realm, Relation, RelationKind, Review, Status};
 use crate::entity::{Observation, Read, Statement};
-use crate::error::{Error, ErrorKind};
-use crate::figure::PrintedFigure;
+use crate::error::{Error, ErrorKind, Rule};
+use crate::json_value::{self, Misfit, text_of};
 use crate::measure::{MeasureDefinition, Measures, measures};
-use crate::partner::Partner;
 use crate::place::Place;
 use crate::source::{Source, check_id};
 use crate::strict_json::StrictValue;
 use crate::time::{AsOf, DateBasis, PartialDate, Period, Time};
+use crate::words;
 
 /// What is wrong with one field of one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,22 +27,15 @@ pub(crate) struct FieldProblem {
     pub(crate) field: String,
     /// The offending text as written, empty where something is missing.
     pub(crate) text: String,
-    /// The expected and the found, in English.
-    pub(crate) message: String,
-    error: Option<Box<Error>>,
+    pub(crate) error: Error,
 }
 
 impl FieldProblem {
-    pub(crate) fn new(
-        field: impl Into<String>,
-        text: impl Into<String>,
-        message: impl Into<String>,
-    ) -> Self {
+    pub(crate) fn new(field: impl Into<String>, text: impl Into<String>, error: Error) -> Self {
         Self {
             field: field.into(),
             text: text.into(),
-            message: message.into(),
-            error: None,
+            error,
         }
     }
 
@@ -53,70 +46,20 @@ impl FieldProblem {
         } else {
             error.field()
         };
-        Self {
-            error: None,
-            ..Self::new(field, error.text(), error.words(Language::English))
-        }
-        .caused_by(error)
-    }
-
-    pub(crate) fn caused_by(mut self, error: Error) -> Self {
-        self.error = Some(Box::new(error));
-        self
-    }
-
-    /// The error behind it. The parser of a record carries words only: where
-    /// the offending text gives the same words again, that is the error.
-    #[must_use]
-    pub(crate) fn error(&self) -> Option<Error> {
-        let again = |text: &str| {
-            let errors = [
-                text.parse::<PrintedFigure>().err(),
-                text.parse::<PartialDate>().err(),
-                text.parse::<Period>().err(),
-                text.parse::<Partner>().err(),
-                text.parse::<Status>().err(),
-                text.parse::<Realm>().err(),
-            ];
-            let mut errors = errors.into_iter().flatten();
-            errors.find(|error| error.to_string() == self.message)
-        };
-        let own = self.error.as_deref().cloned();
-        own.or_else(|| again(&self.text)).or_else(|| {
-            // Of an array or an object, the text is one of those within.
-            let mut within = vec![serde_json::from_str::<Value>(&self.text).ok()?];
-            while let Some(value) = within.pop() {
-                match value {
-                    Value::String(text) => match again(&text) {
-                        Some(error) => return Some(error),
-                        None => continue,
-                    },
-                    Value::Array(values) => within.extend(values),
-                    Value::Object(values) => within.extend(values.into_iter().map(|(_, v)| v)),
-                    _ => {}
-                }
-            }
-            None
-        })
-    }
-
-    /// What was expected and found, in a language; in English where only the
-    /// parser has words for it.
-    #[must_use]
-    pub(crate) fn in_language(&self, language: Language) -> String {
-        match self.error().filter(|_| language != Language::English) {
-            Some(error) => error.words(language),
-            None => self.message.clone(),
-        }
+        Self::new(field, error.text(), error.clone())
     }
 }
 
 impl fmt::Display for FieldProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let language = match f.alternate() {
+            true => Language::Vietnamese,
+            false => Language::English,
+        };
         if !self.field.is_empty() {
             write!(f, "{}: ", self.field)?;
         }
-        f.write_str(&self.message)
+        f.write_str(&self.error.words(language))
     }
 }
 
@@ -129,24 +72,12 @@ struct Fields {
 impl Fields {
     fn take<T: DeserializeOwned>(&mut self, field: &str) -> Option<T> {
         let value = self.object.remove(field).filter(|value| !value.is_null())?;
-        // Following the path costs as much as reading: only where it is wanted.
-        if let Ok(read) = T::deserialize(&value) {
-            return Some(read);
-        }
-        let text = text_of(&value);
-        match serde_path_to_error::deserialize(value) {
-            Ok(value) => Some(value),
-            Err(error) => {
-                let path = path_of(&error);
-                let path = if path.is_empty() {
-                    field.to_owned()
-                } else {
-                    format!("{field}.{path}")
-                };
-                self.problem(path, text, in_plain_words(&error.into_inner().to_string()));
-                None
-            }
-        }
+        json_value::read(&value)
+            .map_err(|misfit| {
+                let Misfit { path, error } = misfit.within(field);
+                self.problem(path, text_of(&value), *error);
+            })
+            .ok()
     }
 
     fn required<T: DeserializeOwned>(&mut self, field: &str) -> Option<T> {
@@ -159,18 +90,11 @@ impl Fields {
     }
 
     fn missing(&mut self, field: &str) {
-        let error = Error::new(ErrorKind::MissingField, field);
-        let problem = FieldProblem::new(field, "", error.to_string());
-        self.problems.push(problem.caused_by(error));
+        self.problem(field, "", Error::new(ErrorKind::MissingField, field));
     }
 
-    fn problem(
-        &mut self,
-        field: impl Into<String>,
-        text: impl Into<String>,
-        message: impl Into<String>,
-    ) {
-        self.problems.push(FieldProblem::new(field, text, message));
+    fn problem(&mut self, field: impl Into<String>, text: impl Into<String>, error: Error) {
+        self.problems.push(FieldProblem::new(field, text, error));
     }
 
     /// Sets aside what a record of this kind has not, each by name.
@@ -191,7 +115,7 @@ impl Fields {
                     expected: known.join(", "),
                 };
                 let error = Error::new(kind, &field);
-                FieldProblem::new(field, text, error.to_string()).caused_by(error)
+                FieldProblem::new(field, text, error)
             })
             .collect()
     }
@@ -202,36 +126,25 @@ impl Fields {
     fn statement<T: DeserializeOwned>(&mut self) -> Option<T> {
         loop {
             let object = Value::Object(std::mem::take(&mut self.object));
-            if let Ok(statement) = T::deserialize(&object) {
-                return Some(statement);
-            }
-            let error = match serde_path_to_error::deserialize::<_, T>(&object) {
+            let misfit = match json_value::read(&object) {
                 Ok(statement) => return Some(statement),
-                Err(error) => error,
+                Err(misfit) => misfit,
             };
             if let Value::Object(object) = object {
                 self.object = object;
             }
-            let path = path_of(&error);
-            let message = error.into_inner().to_string();
-            let top: String = path
-                .chars()
-                .take_while(|c| !matches!(c, '.' | '['))
-                .collect();
-            match self.object.remove(&top) {
-                Some(value) => self.problem(path, text_of(&value), in_plain_words(&message)),
+            let Misfit { path, error } = misfit;
+            let top = path.split(['.', '[']).next().unwrap_or_default();
+            match self.object.remove(top) {
+                Some(value) => self.problem(path, text_of(&value), *error),
                 None => {
                     // A missing field: only worth saying if it is not the one
                     // just reported and set aside.
-                    let missing = message.strip_prefix("missing field `");
-                    let missing = missing.and_then(|rest| rest.split('`').next());
-                    match missing {
-                        Some(name) if self.reported(name) => {}
-                        Some(name) => {
-                            let name = name.to_owned();
-                            self.missing(&name);
-                        }
-                        None => self.problem(path, "", message),
+                    let is_missing = *error.kind() == ErrorKind::MissingField;
+                    match error.text().to_owned() {
+                        name if is_missing && self.reported(&name) => {}
+                        name if is_missing => self.missing(&name),
+                        _ => self.problem(path, "", *error),
                     }
                     return None;
                 }
@@ -253,8 +166,7 @@ impl Fields {
                 Err(error) => {
                     let code = std::mem::take(code);
                     self.object.remove("measure");
-                    let problem = FieldProblem::new("measure", code, error.to_string());
-                    self.problems.push(problem.caused_by(error));
+                    self.problem("measure", code, error);
                 }
             }
         }
@@ -271,12 +183,13 @@ impl Fields {
         let facts: OneOrMany = self.take("facts").unwrap_or_default();
         let evidence: Vec<[u32; 2]> = self.take("evidence").unwrap_or_default();
         if evidence.iter().any(|[start, end]| start >= end) {
-            self.problem("evidence", "", "a range of bytes ends after it starts");
+            self.problem("evidence", "", Error::told(words::BACKWARDS));
         }
         let review: Option<Review> = self.take("review");
         let note = self.take("note").filter(|note: &String| !note.is_empty());
         if date_correction.is_some() && !matches!(time, Time::On(_)) {
-            self.problem("date_corrected", "", "date_corrected needs date");
+            let words = words::NEEDS.filled(&[&"date_corrected", &"date"]);
+            self.problem("date_corrected", "", Error::told(words));
         }
         let mut relations = Vec::new();
         for &kind in RelationKind::ALL {
@@ -312,10 +225,7 @@ impl Fields {
                 .ok_or_else(|| Error::new(ErrorKind::PlaceWithoutDate, "")),
         };
         found
-            .map_err(|error| {
-                let problem = FieldProblem::new("place", text, error.to_string());
-                self.problems.push(problem.caused_by(error));
-            })
+            .map_err(|error| self.problem("place", text, error))
             .ok()
     }
 
@@ -329,9 +239,9 @@ impl Fields {
             "observation" => self.observation(measures).map(Statement::Observation),
             code if Statement::TYPE_CODES.contains(&code) => Statement::read(code, self),
             other => {
-                let expected = Statement::TYPE_CODES.join(", ");
-                let message = format!("expected source, measure, {expected}, found {other:?}");
-                self.problem("type", other, message);
+                let codes = format!("source, measure, {}", Statement::TYPE_CODES.join(", "));
+                let error = Error::new(ErrorKind::Code(codes), other);
+                self.problem("type", other, error);
                 None
             }
         };
@@ -353,28 +263,6 @@ impl Fields {
 impl Read for Fields {
     fn read<T: DeserializeOwned>(&mut self) -> Option<T> {
         self.statement()
-    }
-}
-
-/// The path of an error, empty at the root.
-fn path_of<E>(error: &serde_path_to_error::Error<E>) -> String {
-    let path = error.path().to_string();
-    if path == "." { String::new() } else { path }
-}
-
-/// The deserializer's words without the names of types of the program.
-fn in_plain_words(message: &str) -> String {
-    message
-        .replace("expected u32", "expected a line number, 0 to 4294967295")
-        .replace("expected a sequence", "expected an array")
-        .replace('`', "\"")
-}
-
-/// A value as the user wrote it, without the quotes of a string.
-fn text_of(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
     }
 }
 
@@ -400,8 +288,11 @@ pub(crate) fn claim_from_object<'s>(
     let place_on = fields.take("place_on").and_then(|text: String| {
         let day = day_of(&text);
         if day.is_none() {
-            let message = format!("expected a day such as 2023-12-20, found {text:?}");
-            fields.problem("place_on", text, message);
+            let kind = ErrorKind::WrongType {
+                expected: words::A_DAY,
+            };
+            let error = Error::new(kind, &text);
+            fields.problem("place_on", text, error);
         }
         day
     });
@@ -533,8 +424,8 @@ fn take_time(fields: &mut Fields) -> Time {
         .filter(|field| fields.object.contains_key(*field))
         .collect::<Vec<_>>();
     if given.len() > 1 {
-        let message = format!("expected one of {}", given.join(" or "));
-        fields.problem(given.join(", "), "", message);
+        let error = Error::new(ErrorKind::Code(given.join(", ")), "");
+        fields.problem(given.join(", "), "", error);
     }
     let as_of: Option<PartialDate> = fields.take("as_of");
     let period: Option<Period> = fields.take("period");
@@ -542,15 +433,14 @@ fn take_time(fields: &mut Fields) -> Time {
     let horizon: Option<PartialDate> = fields.take("horizon");
     let word: Option<TimeWord> = fields.take("time");
     if basis.is_some() && as_of.is_none() {
-        fields.problem("as_of_is", "", "as_of_is needs as_of");
+        let words = words::NEEDS.filled(&[&"as_of_is", &"as_of"]);
+        fields.problem("as_of_is", "", Error::told(words));
     }
     if let Some(date) = as_of {
         if date.known_year().is_none() {
-            fields.problem(
-                "as_of",
-                date.to_string(),
-                format!("a stock needs a year, found \"{date}\""),
-            );
+            let text = date.to_string();
+            let error = Error::new(ErrorKind::Rule(Rule::StockNeedsYear), &text);
+            fields.problem("as_of", text, error);
         }
         return Time::AsOf(AsOf::new(date, basis.unwrap_or_default()));
     }
@@ -594,7 +484,7 @@ impl<'de> Deserialize<'de> for OneOrMany {
             type Value = OneOrMany;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("the id of a claim, or an array of ids")
+                fmt::Display::fmt(&words::ONE_OR_MORE_IDS, f)
             }
 
             fn visit_str<E: de::Error>(self, id: &str) -> Result<OneOrMany, E> {

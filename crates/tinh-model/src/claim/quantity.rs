@@ -95,7 +95,7 @@ impl<'a> Quantity<'a> {
 
     /// Whether what was printed can be a figure of the measure: a noun of
     /// another measure cannot, nor a value that the printed text denies.
-    pub(super) fn check(&self) -> Result<(), Error> {
+    fn check(&self) -> Result<(), Error> {
         let Some(figure) = self.figure else {
             return Ok(());
         };
@@ -164,6 +164,14 @@ impl Claim {
             figure: Some(&observation.figure),
             time: self.effective_time(),
             scope,
+        }
+    }
+
+    /// Whether what was printed can be figures of its measures.
+    pub(super) fn check_quantities(&self) -> Result<(), Error> {
+        match self.statement() {
+            Statement::Observation(observation) => self.observed(observation).check(),
+            _ => self.quantities().iter().try_for_each(Quantity::check),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::hash::{BuildHasher, RandomState};
 
 use hashbrown::HashTable;
-use hashbrown::hash_table::Entry;
+use hashbrown::hash_table::{Entry, VacantEntry};
 
 use crate::claim::Claim;
 
@@ -23,12 +23,10 @@ impl Ids {
         found.copied()
     }
 
-    /// Gives the next claim its number; `false` where its id is taken, or where
-    /// there are more claims than numbers.
-    pub(super) fn add(&mut self, id: &str, claims: &[Claim]) -> bool {
-        let Ok(number) = u32::try_from(claims.len()) else {
-            return false;
-        };
+    /// The place of the next claim's number, to be taken; `None` where its id
+    /// is taken, or where there are more claims than numbers.
+    pub(super) fn free(&mut self, id: &str, claims: &[Claim]) -> Option<Free<'_>> {
+        let number = u32::try_from(claims.len()).ok()?;
         let hasher = &self.hasher;
         let id_of = |at: u32| claim(claims, at).map_or("", Claim::id);
         let entry = self.numbers.entry(
@@ -37,12 +35,22 @@ impl Ids {
             |at| hasher.hash_one(id_of(*at)),
         );
         match entry {
-            Entry::Occupied(_) => false,
-            Entry::Vacant(free) => {
-                free.insert(number);
-                true
-            }
+            Entry::Occupied(_) => None,
+            Entry::Vacant(place) => Some(Free { place, number }),
         }
+    }
+}
+
+/// An id that no claim has yet.
+pub(super) struct Free<'i> {
+    place: VacantEntry<'i, u32>,
+    number: u32,
+}
+
+impl Free<'_> {
+    /// Gives the next claim its number.
+    pub(super) fn take(self) {
+        self.place.insert(self.number);
     }
 }
 

@@ -18,6 +18,7 @@ use std::io::{self, BufRead, Read, Write};
 
 use serde::Serialize;
 use serde_json::Value;
+use tinh_figures::Bilingual;
 
 use super::kept::{MARK, UnreadLine};
 use super::problem::Problem;
@@ -28,7 +29,8 @@ use crate::entity::Statement;
 use crate::error::{Error, ErrorKind, Taken};
 use crate::measure::{MeasureDefinition, Measures};
 use crate::source::{Source, check_id};
-use crate::strict_json::{StrictValue, TWICE};
+use crate::strict_json::{StrictValue, twice, unparsed};
+use crate::words;
 
 /// The longest line read, in bytes. A claim takes some hundred; without a
 /// limit, a file without line ends would have to be held whole.
@@ -172,16 +174,14 @@ impl<R: BufRead> JsonLinesReader<R> {
                 None => return Ok(None),
                 Some(false) => {
                     self.buffer.clear();
-                    let message = format!("the line is longer than {LONGEST_LINE} bytes");
-                    Err(vec![FieldProblem::new("", "", message)])
+                    Err(vec![unread(words::LONG_LINE.filled(&[&LONGEST_LINE]))])
                 }
                 Some(true) => {
                     match std::str::from_utf8(self.last_line()) {
-                        Err(error) => Err(vec![FieldProblem::new(
-                            "",
-                            "",
-                            format!("the line is not UTF-8 from byte {}", error.valid_up_to()),
-                        )]),
+                        Err(error) => {
+                            let from = error.valid_up_to();
+                            Err(vec![unread(words::NOT_UTF8.filled(&[&from]))])
+                        }
                         Ok(text) => {
                             let trimmed = text.trim_start();
                             // The byte of the line is counted with its indent.
@@ -240,6 +240,22 @@ fn without_mark(line: &[u8]) -> &[u8] {
     line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line)
 }
 
+/// A line that holds no record.
+fn unread(why: Bilingual) -> FieldProblem {
+    FieldProblem::new("", "", Error::told(why))
+}
+
+/// A line that is no JSON, or has a name twice. Its byte is counted with the
+/// indent.
+fn not_json(error: &serde_json::Error, text: &str, indent: usize) -> FieldProblem {
+    let byte = error.column().saturating_add(indent);
+    let (field, words) = match twice(error) {
+        Some(field) => (field, words::FIELD_TWICE.filled(&[&byte])),
+        None => (String::new(), unparsed(error, &words::NOT_JSON, byte)),
+    };
+    FieldProblem::new(field, text, Error::told(words))
+}
+
 fn parse(
     text: &str,
     indent: usize,
@@ -249,26 +265,15 @@ fn parse(
     if let Some(claim) = plain_claim(text, |id| sources.get(id), measures) {
         return Ok(Record::Claim(Box::new(claim)));
     }
-    let problem = |field: &str, message: String| vec![FieldProblem::new(field, text, message)];
     let value = serde_json::from_str::<StrictValue>(text)
-        .map_err(|error| {
-            let message = error.to_string();
-            // A record is one line: the parser's "line 1" is not the file's.
-            let message = match message.rsplit_once(" at line 1 column ") {
-                Some((message, column)) => {
-                    let byte = column.parse().unwrap_or(0_usize).saturating_add(indent);
-                    format!("{message} at byte {byte}")
-                }
-                None => message,
-            };
-            match message.split_once(": ") {
-                Some((field, rest)) if rest.starts_with(TWICE) => problem(field, rest.to_owned()),
-                _ => problem("", format!("expected a JSON object: {message}")),
-            }
-        })?
+        .map_err(|error| vec![not_json(&error, text, indent)])?
         .0;
     let Value::Object(mut object) = value else {
-        return Err(problem("", "expected a JSON object".to_owned()));
+        return Err(vec![FieldProblem::new(
+            "",
+            text,
+            Error::told(words::NOT_AN_OBJECT),
+        )]);
     };
     let type_code = object.get("type").and_then(Value::as_str);
     if type_code == Some("measure") {
@@ -371,11 +376,8 @@ impl<W: Write> JsonLinesWriter<W> {
     /// claim's source was not written before it.
     pub fn write_claim(&mut self, claim: &Claim) -> io::Result<()> {
         if !self.sources.contains(claim.source()) {
-            let (id, source) = (claim.id(), claim.source());
-            return Err(io::Error::new(
-                io::ErrorKind::InvalidInput,
-                format!("the source {source:?} of claim {id:?} is not written"),
-            ));
+            let error = Error::new(ErrorKind::UnknownSource, claim.source());
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, error));
         }
         if let Statement::Observation(observation) = claim.statement()
             && observation.measure.is_declared()
@@ -393,8 +395,11 @@ impl<W: Write> JsonLinesWriter<W> {
     pub fn write_comment(&mut self, comment: &str) -> io::Result<()> {
         let is_comment = comment.starts_with("//") || comment.starts_with('#');
         if !is_comment || comment.contains(['\n', '\r']) {
-            let message = format!("expected a comment of one line, found {comment:?}");
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, message));
+            let kind = ErrorKind::WrongType {
+                expected: words::A_COMMENT,
+            };
+            let error = Error::new(kind, comment);
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, error));
         }
         writeln!(self.writer, "{comment}")
     }

@@ -137,21 +137,21 @@ impl Dataset {
     /// declared elsewhere is declared here as well.
     ///
     /// # Errors
-    /// [`ErrorKind::Taken`] where its id is that of another claim, or the code
-    /// of its measure that of another measure; [`ErrorKind::UnknownSource`].
+    /// [`ErrorKind::UnknownSource`]; [`ErrorKind::Taken`] where its id is that
+    /// of another claim, or the code of its measure that of another measure.
     pub fn add_claim(&mut self, mut claim: Claim) -> Result<(), Error> {
-        if self.claim(claim.id()).is_some() {
-            return Err(Error::new(ErrorKind::Taken(Taken::Claim), claim.id()));
-        }
         match self.source_index.get_key_value(claim.source()) {
             Some((source, _)) => claim.share_source(source),
             None => return Err(Error::new(ErrorKind::UnknownSource, claim.source())),
         }
+        let Some(id) = self.claim_ids.free(claim.id(), &self.claims) else {
+            return Err(Error::new(ErrorKind::Taken(Taken::Claim), claim.id()));
+        };
         if let Statement::Observation(observation) = claim.statement() {
             self.measures.adopt(&observation.measure)?;
         }
+        id.take();
         self.index.take();
-        self.claim_ids.add(claim.id(), &self.claims);
         // By as many again while they are few; then by an eighth: a claim is large.
         if self.claims.len() == self.claims.capacity() {
             let more = if self.claims.len() < FEW {

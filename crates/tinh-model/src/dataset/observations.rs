@@ -28,14 +28,17 @@ use std::io::{self, Read, Write};
 
 use csv::StringRecord;
 use serde_json::{Map, Value, json};
+use tinh_figures::Bilingual;
 
 use super::problem::Problem;
 use super::rows::Rows;
 use crate::claim::{Claim, FieldProblem, claim_from_object};
 use crate::entity::Statement;
+use crate::error::{Error, ErrorKind};
 use crate::measure::Measures;
 use crate::source::Source;
-use crate::strict_json::StrictValue;
+use crate::strict_json::{StrictValue, unparsed};
+use crate::words;
 
 /// The columns a file may have.
 pub const COLUMNS: [&str; 27] = [
@@ -220,23 +223,23 @@ impl<R: Read> ObservationsReader<R> {
         };
         let line = self.line().max(1);
         let mut problems = Vec::new();
-        let mut problem = |column: &str, message: String| {
+        let mut problem = |column: &str, message: Bilingual| {
             problems.push(Problem::new(&self.file, line, column, column, message));
         };
         let mut columns: Vec<String> = Vec::with_capacity(COLUMNS.len());
         for (at, name) in header.iter().map(str::trim).enumerate() {
             if at >= MOST_NAMED {
                 let rest = header.len().saturating_sub(at);
-                problem("", format!("{rest} more columns are not looked at"));
+                problem("", words::MORE_COLUMNS.filled(&[&rest]));
                 break;
             } else if !COLUMNS.contains(&name) {
                 let expected = COLUMNS.join(", ");
                 problem(
                     name,
-                    format!("unknown column {name:?}, expected {expected}"),
+                    words::UNKNOWN_COLUMN.filled(&[&name.escape_debug(), &expected]),
                 );
             } else if columns.iter().any(|known| known == name) {
-                problem(name, format!("the column {name:?} stands twice"));
+                problem(name, words::COLUMN_TWICE.filled(&[&name]));
             } else {
                 columns.push(name.to_owned());
             }
@@ -244,14 +247,11 @@ impl<R: Read> ObservationsReader<R> {
         let has = |name: &str| columns.iter().any(|known| known == name);
         for name in ["id", "source", "place", "measure"] {
             if !has(name) {
-                problem(name, format!("missing column {name:?}"));
+                problem(name, words::MISSING_COLUMN.filled(&[&name]));
             }
         }
         if !has("figure") && !has("value") {
-            problem(
-                "figure",
-                "missing column \"figure\" or \"value\"".to_owned(),
-            );
+            problem("figure", words::NO_FIGURE_COLUMN);
         }
         Ok(if problems.is_empty() {
             Ok(columns)
@@ -275,8 +275,9 @@ impl<R: Read> ObservationsReader<R> {
                 "line" => match trimmed.parse::<u32>() {
                     Ok(line) => Value::from(line),
                     Err(_) => {
-                        let message = "expected a line number";
-                        problems.push(FieldProblem::new(column, cell, message));
+                        let expected = words::A_LINE_NUMBER;
+                        let error = Error::new(ErrorKind::WrongType { expected }, cell);
+                        problems.push(FieldProblem::new(column, cell, error));
                         continue;
                     }
                 },
@@ -295,8 +296,9 @@ impl<R: Read> ObservationsReader<R> {
                     match serde_json::from_str::<StrictValue>(trimmed) {
                         Ok(value) => value.0,
                         Err(error) => {
-                            let message = format!("expected JSON: {error}");
-                            problems.push(FieldProblem::new(column, cell, message));
+                            let why = unparsed(&error, &words::CELL_NOT_JSON, error.column());
+                            let error = Error::told(why);
+                            problems.push(FieldProblem::new(column, cell, error));
                             continue;
                         }
                     }
@@ -320,7 +322,8 @@ impl<R: Read> ObservationsReader<R> {
             object.insert("figure".to_owned(), Value::Object(plain));
         } else if let Some(unit) = unit {
             let text = unit.as_str().unwrap_or_default();
-            problems.push(FieldProblem::new("unit", text, "unit needs value"));
+            let words = words::NEEDS.filled(&[&"unit", &"value"]);
+            problems.push(FieldProblem::new("unit", text, Error::told(words)));
         }
         object.insert("type".to_owned(), Value::from("observation"));
         let claim = claim_from_object(object, |id| self.sources.get(id), true, &self.measures)
@@ -395,10 +398,9 @@ impl<W: Write> ObservationsWriter<W> {
         let Statement::Observation(observation) = claim.statement() else {
             return Err(io::Error::new(
                 io::ErrorKind::InvalidInput,
-                format!(
-                    "claim {:?} is of type {}, expected observation",
-                    claim.id(),
-                    claim.statement().type_code()
+                Error::new(
+                    ErrorKind::Code("observation".to_owned()),
+                    claim.statement().type_code(),
                 ),
             ));
         };

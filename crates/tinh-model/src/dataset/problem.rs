@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use tinh_figures::Language;
+use tinh_figures::{Bilingual, Language};
 
 use crate::claim::FieldProblem;
 use crate::error::Error;
@@ -34,21 +34,15 @@ pub struct Problem {
     /// The expected and the found, in English.
     pub message: String,
     #[serde(skip)]
-    cause: Option<Box<FieldProblem>>,
+    error: Box<Error>,
 }
 
 impl Problem {
     /// A problem at a field of a line of a file.
     #[must_use]
-    pub fn new(file: &str, line: u64, field: &str, text: &str, message: impl Into<String>) -> Self {
-        Self {
-            file: file.to_owned(),
-            line,
-            field: field.to_owned(),
-            text: text.to_owned(),
-            message: message.into(),
-            cause: None,
-        }
+    pub fn new(file: &str, line: u64, field: &str, text: &str, message: Bilingual) -> Self {
+        let error = Error::told(message);
+        Self::at(file, line, FieldProblem::new(field, text, error))
     }
 
     /// An error at a line of a file: its field, or the one given where it
@@ -58,10 +52,10 @@ impl Problem {
         Self::at(file, line, FieldProblem::of(error, field))
     }
 
-    /// The error behind it, where there is one that says more than the words.
+    /// The error behind it, whose kind can be matched.
     #[must_use]
-    pub fn error(&self) -> Option<Error> {
-        self.cause.as_ref()?.error()
+    pub fn error(&self) -> &Error {
+        &self.error
     }
 
     /// The whole of it in a language, as `Display` has it in English.
@@ -81,8 +75,7 @@ impl Problem {
     /// ```
     #[must_use]
     pub fn in_language(&self, language: Language) -> String {
-        let words = self.cause.as_ref().map(|cause| cause.in_language(language));
-        self.located(words.as_deref().unwrap_or(&self.message))
+        self.located(&self.error.words(language))
     }
 
     /// Words after where they belong.
@@ -102,10 +95,10 @@ impl Problem {
         Self {
             file: file.to_owned(),
             line,
-            field: problem.field.clone(),
-            text: problem.text.clone(),
-            message: problem.message.clone(),
-            cause: Some(Box::new(problem)),
+            field: problem.field,
+            text: problem.text,
+            message: problem.error.words(Language::English),
+            error: Box::new(problem.error),
         }
     }
 }

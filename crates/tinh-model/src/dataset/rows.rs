@@ -3,6 +3,9 @@
 use std::io::{self, Read};
 
 use csv::{ByteRecord, StringRecord};
+use tinh_figures::Bilingual;
+
+use crate::words;
 
 /// How many bytes a row may take. A row of figures takes some hundred; without
 /// a limit, a quotation mark left open would take the rest of the file.
@@ -144,7 +147,7 @@ impl<R: Read> Rows<R> {
     ///
     /// # Errors
     /// Where the reader fails; nothing follows.
-    pub(super) fn next(&mut self) -> io::Result<Option<Result<StringRecord, String>>> {
+    pub(super) fn next(&mut self) -> io::Result<Option<Result<StringRecord, Bilingual>>> {
         let mut csv = match std::mem::replace(&mut self.source, Source::Ended) {
             Source::Unread(reader) => Box::new(open(reader)?),
             Source::Open(csv) => csv,
@@ -159,10 +162,7 @@ impl<R: Read> Rows<R> {
                 Ok(false) => return Ok(None),
                 Err(_) if csv.get_ref().left == 0 => {
                     self.line = began;
-                    return Ok(Some(Err(format!(
-                        "the row is longer than {LONGEST_ROW} bytes, and nothing after it is \
-                         read: is a quotation mark left open?"
-                    ))));
+                    return Ok(Some(Err(words::LONG_ROW.filled(&[&LONGEST_ROW]))));
                 }
                 Err(error) => return Err(error.into()),
             }
@@ -193,18 +193,19 @@ impl<R: Read> Rows<R> {
         cells
     }
 
-    fn row(&mut self) -> Result<StringRecord, String> {
+    fn row(&mut self) -> Result<StringRecord, Bilingual> {
         let row = StringRecord::from_byte_record(self.record.clone()).map_err(|error| {
             let cell = error.utf8_error().field().saturating_add(1);
-            format!("cell {cell} of the row is not UTF-8")
+            words::CELL_NOT_UTF8.filled(&[&cell])
         })?;
         let width = *self.width.get_or_insert(row.len());
         if row.len() != width {
-            let mut message = format!("the row has {} cells, the header {width}", row.len());
-            if row.iter().any(|cell| cell.contains('\n')) {
-                message.push_str(", and a cell runs over lines: is a quotation mark left open?");
-            }
-            return Err(message);
+            let runs_on = row.iter().any(|cell| cell.contains('\n'));
+            let words = match runs_on {
+                true => words::OPEN_QUOTE,
+                false => words::OTHER_WIDTH,
+            };
+            return Err(words.filled(&[&row.len(), &width]));
         }
         Ok(without_cr(row))
     }

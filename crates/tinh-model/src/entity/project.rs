@@ -280,7 +280,7 @@ impl Entity for InvestmentProject {
                 return Err(Error::rule(Rule::ShareRange, "investors.share"));
             }
             // Six times 16,7 % is a whole; what is under 60 % may be little.
-            let least = Band::of(share)
+            let least = Band::of_printed(share)
                 .and_then(|band| band.low)
                 .unwrap_or_default();
             shares = shares.saturating_add(least.max(Decimal::ZERO));

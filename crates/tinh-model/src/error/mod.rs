@@ -8,7 +8,7 @@ pub use rules::Rule;
 use std::fmt;
 use std::ops::Range;
 
-use tinh_figures::Language;
+use tinh_figures::{Bilingual, Language};
 
 /// The kind of an error, without the place.
 ///
@@ -70,13 +70,18 @@ pub enum ErrorKind {
     MissingField,
     /// A field that a record of this kind has not.
     UnknownField {
-        /// The word after `type` of the record.
+        /// The word after `type` of the record; empty for an object within one.
         of: String,
         /// The fields it has.
         expected: String,
     },
-    /// A field is of the wrong type, in the words of the parser.
-    Field(String),
+    /// A value that the field cannot have: no text, no array, no object.
+    WrongType {
+        /// What it may be.
+        expected: Bilingual,
+    },
+    /// What the reader of a file or of a nested text says.
+    Told(Bilingual),
 }
 
 /// The kind of thing an id or a code belongs to already.
@@ -166,7 +171,11 @@ impl ErrorKind {
                 );
             }
             Self::Rule(rule) => return rule.message(language).to_owned(),
-            Self::Field(words) => return words.clone(),
+            Self::WrongType { expected } => {
+                let expected = expected.in_language(language);
+                return format!("{} {expected}", language.choose("cần", "expected"));
+            }
+            Self::Told(words) => return words.in_language(language).to_owned(),
         };
         language.choose(vietnamese, english).to_owned()
     }
@@ -211,6 +220,11 @@ impl Error {
     /// A broken rule over the fields of a record.
     pub(crate) fn rule(rule: Rule, field: &'static str) -> Self {
         Self::new(ErrorKind::Rule(rule), "").in_field(field)
+    }
+
+    /// What the reader of a file says.
+    pub(crate) fn told(words: Bilingual) -> Self {
+        Self::new(ErrorKind::Told(words), "")
     }
 
     pub(crate) fn in_field(mut self, field: &'static str) -> Self {
@@ -265,8 +279,7 @@ impl Error {
         match &self.kind {
             // Their own messages quote the text already.
             ErrorKind::Figure(error) if language == Language::English => error.to_string(),
-            ErrorKind::Figure(_) | ErrorKind::Field(_) if text.is_empty() => kind,
-            ErrorKind::Figure(_) => kind,
+            ErrorKind::Figure(_) | ErrorKind::Told(_) => kind,
             ErrorKind::Country(error) | ErrorKind::Place(error) => match language {
                 Language::English => error.to_string(),
                 _ => error.vietnamese().to_string(),
@@ -283,17 +296,16 @@ impl Error {
                 format!("{kind} {text:?}")
             }
             ErrorKind::UnknownField { of, expected } => {
-                let (record, wanted) = match of.as_str() {
-                    "source" => language.choose(
-                        ("của một nguồn".to_owned(), "cần một trong"),
-                        ("of a source".to_owned(), "expected"),
-                    ),
+                let record = match of.as_str() {
+                    "" => String::new(),
+                    "source" => language.choose(" của một nguồn", " of a source").to_owned(),
                     of => language.choose(
-                        (format!("của một tuyên bố loại {of}"), "cần một trong"),
-                        (format!("of a claim of type {of}"), "expected"),
+                        format!(" của một tuyên bố loại {of}"),
+                        format!(" of a claim of type {of}"),
                     ),
                 };
-                format!("{kind} {text:?} {record}, {wanted} {expected}")
+                let wanted = language.choose("cần một trong", "expected");
+                format!("{kind} {text:?}{record}, {wanted} {expected}")
             }
             ErrorKind::LocalityWithoutCountry => format!("{kind}: {text:?}"),
             ErrorKind::MeansNothing => format!("{text} {kind}"),
@@ -316,11 +328,15 @@ impl Error {
     }
 }
 
-/// In English; [`in_language`](Error::in_language) has the words of either
-/// language.
+/// In English, `{:#}` in Vietnamese; [`in_language`](Error::in_language) has
+/// the words of either language.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.in_language(Language::English))
+        let language = match f.alternate() {
+            true => Language::Vietnamese,
+            false => Language::English,
+        };
+        f.write_str(&self.in_language(language))
     }
 }
 

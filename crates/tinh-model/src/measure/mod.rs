@@ -362,10 +362,7 @@ impl FromStr for Measure {
     }
 }
 
-string_serde!(
-    Measure,
-    "a measure such as fdi.registered, fdi.projects, exports or fdi.registered:growth"
-);
+string_serde!(Measure, crate::words::A_MEASURE);
 
 /// The measures a dataset knows: the built-in ones and those it declares.
 ///

@@ -20,7 +20,7 @@ pub(super) struct Word {
 
 /// Declares the type of one column of the table.
 macro_rules! word_type {
-    ($(#[$meta:meta])* $name:ident, $what:literal) => {
+    ($(#[$meta:meta])* $name:ident) => {
         $(#[$meta])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(pub(super) &'static Word);
@@ -38,7 +38,12 @@ macro_rules! word_type {
                 Self::ALL.iter().copied().find(|value| value.code() == code)
             }
 
-            /// Its name in a language.
+            fn codes() -> String {
+                let codes: Vec<&str> = Self::ALL.iter().map(|value| value.code()).collect();
+                codes.join(", ")
+            }
+
+            /// What it is called in a language.
             #[must_use]
             pub fn name(self, language: Language) -> &'static str {
                 language.choose(self.0.vi, self.0.en)
@@ -61,14 +66,12 @@ macro_rules! word_type {
             type Err = Error;
 
             fn from_str(text: &str) -> Result<Self, Error> {
-                Self::from_code(text).ok_or_else(|| {
-                    let codes: Vec<&str> = Self::ALL.iter().map(|value| value.code()).collect();
-                    Error::new(ErrorKind::Code(codes.join(", ")), text)
-                })
+                Self::from_code(text)
+                    .ok_or_else(|| Error::new(ErrorKind::Code(Self::codes()), text))
             }
         }
 
-        string_serde!($name, $what);
+        string_serde!($name, crate::words::ONE_OF.filled(&[&$name::codes()]));
     };
 }
 
@@ -79,7 +82,7 @@ word_type! {
     /// use tinh_model::CapitalKind;
     /// assert_eq!("oda-loan".parse(), Ok(CapitalKind::ODA_LOAN));
     /// ```
-    CapitalKind, "the code of a kind of capital"
+    CapitalKind
 }
 
 word_type! {
@@ -89,7 +92,7 @@ word_type! {
     /// use tinh_model::{Basis, measures};
     /// assert_eq!(measures::FDI_IMPLEMENTED.basis(), Some(Basis::IMPLEMENTED));
     /// ```
-    Basis, "the code of a stage"
+    Basis
 }
 
 word_type! {
@@ -100,5 +103,5 @@ word_type! {
     /// use tinh_model::{PriceBasis, measures};
     /// assert_eq!(measures::GRDP_CURRENT.price_basis(), Some(PriceBasis::CURRENT));
     /// ```
-    PriceBasis, "the code of a price basis"
+    PriceBasis
 }

@@ -212,4 +212,4 @@ fn number(text: &str, width: usize) -> Option<u16> {
         .flatten()
 }
 
-crate::serde_text::string_serde!(PartialDate, "a date such as 2023-11-25, 2023-11 or --11");
+crate::serde_text::string_serde!(PartialDate, crate::words::A_DATE);

@@ -173,4 +173,4 @@ fn iso_date(text: &str) -> Result<PartialDate, Error> {
     text.parse()
 }
 
-crate::serde_text::string_serde!(Period, "a period such as 2023, 2023-01/2023-09 or 2023-Q3");
+crate::serde_text::string_serde!(Period, crate::words::A_PERIOD);

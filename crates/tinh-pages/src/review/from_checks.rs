@@ -1,8 +1,9 @@
 //! Results of comparison and arithmetic on drafts, as the page shows them.
 
 use rust_decimal::Decimal;
-use tinh_articles::{Draft as Drafted, Recheck, RecheckFinding, RecheckOf, RoundedRange};
+use tinh_articles::{Draft as Drafted, Recheck, RecheckFinding, RecheckOf};
 use tinh_figures::{Language, digits};
+use tinh_model::Band;
 
 use super::data::{Check, Review, Verdict};
 use crate::words;
@@ -50,8 +51,8 @@ impl Review {
 
 fn worded(recheck: &Recheck, language: Language) -> (Verdict, String) {
     let convention = language.convention();
-    let ends = |bounds: &RoundedRange| {
-        [bounds.low, bounds.high].map(|value| {
+    let worded = |band: &Band| {
+        band.in_language(language, |value| {
             // Counts of a few are not rounded to nothing.
             let decimals = if value < Decimal::ONE_THOUSAND { 2 } else { 0 };
             let value = value.round_dp(decimals).normalize();
@@ -67,15 +68,15 @@ fn worded(recheck: &Recheck, language: Language) -> (Verdict, String) {
             (Verdict::Agrees, word.with(language, [with]))
         }
         RecheckFinding::Contradicts { with, expected } => {
-            let [low, high] = ends(expected);
-            let text = words::RECHECK_CONTRADICTS.with(language, [with, &low, &high]);
+            let expected = worded(expected);
+            let text = words::RECHECK_CONTRADICTS.with(language, [with, &expected]);
             (Verdict::Contradicts, text)
         }
         RecheckFinding::Implies { expected } => {
-            let [low, high] = ends(expected);
+            let expected = worded(expected);
             (
                 Verdict::Unclear,
-                words::RECHECK_IMPLIES.with(language, [&low, &high]),
+                words::RECHECK_IMPLIES.with(language, [&expected]),
             )
         }
         RecheckFinding::OtherPrices => {

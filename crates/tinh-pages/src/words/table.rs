@@ -150,8 +150,8 @@ pub(crate) const WHY_NAME: Word = Word::new("phần của tên riêng", "part of
 pub(crate) const WHY_BARE: Word = Word::new("con số không có danh từ trong bảng", "a number without a noun of the table");
 pub(crate) const RECHECK_HOLDS: Word = Word::new("tính lại khớp với {}", "worked out again, it agrees with {}");
 pub(crate) const RECHECK_SUM: Word = Word::new("cộng lại khớp: {}", "the parts add up: {}");
-pub(crate) const RECHECK_CONTRADICTS: Word = Word::new("tính lại không khớp: con số kia in {}, theo phép tính phải từ {} đến {}", "worked out again, it does not agree: the other is printed {}, and would have to be {} to {}");
-pub(crate) const RECHECK_IMPLIES: Word = Word::new("suy ra con số kia: từ {} đến {}", "implies the other figure: {} to {}");
+pub(crate) const RECHECK_CONTRADICTS: Word = Word::new("tính lại không khớp: con số kia in {}, theo phép tính phải là {}", "worked out again, it does not agree: the other is printed {}, and would have to be {}");
+pub(crate) const RECHECK_IMPLIES: Word = Word::new("suy ra con số kia: {}", "implies the other figure: {}");
 pub(crate) const RECHECK_PRICES: Word = Word::new("không tính lại được: quy mô theo giá hiện hành, tăng trưởng theo giá so sánh", "not worked out: the level is at current prices, the growth at constant ones");
 
 /// Why a figure is no draft.

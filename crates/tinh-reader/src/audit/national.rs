@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 use tinh_model::Measure;
+use tinh_model::claim::Realm;
 use tinh_model::time::Time;
 
 use super::tolerance::within;
@@ -195,7 +196,8 @@ fn nationals(reading: &Reading) -> impl Iterator<Item = National> {
     let report = reading
         .indicators()
         .iter()
-        .filter(move |indicator| indicator.is_whole() && of_capital(indicator.measure()))
+        .filter(|indicator| indicator.is_whole() && indicator.realm() == Realm::Actual)
+        .filter(move |indicator| of_capital(indicator.measure()))
         .map(|indicator| National {
             measure: indicator.measure().clone(),
             time: indicator.time(),
@@ -211,7 +213,9 @@ fn nationals(reading: &Reading) -> impl Iterator<Item = National> {
                 .columns
                 .iter()
                 .enumerate()
-                .filter(move |(_, column)| of_capital(&column.measure))
+                .filter(move |(_, column)| {
+                    column.is_of(&column.measure) && of_capital(&column.measure)
+                })
                 .filter_map(move |(index, column)| {
                     Some(National {
                         measure: column.measure.clone(),

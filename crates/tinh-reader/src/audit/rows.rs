@@ -3,12 +3,11 @@
 use std::collections::HashMap;
 
 use rust_decimal::Decimal;
-use tinh_model::time::Time;
 use tinh_model::{Expression, Measure, measures};
 
 use super::tolerance::{decimals, half_of, number, tolerance, within};
 use super::{Audit, AuditCheck, AuditFinding, Cause};
-use crate::table::{Table, TableRow};
+use crate::table::{Series, Table, TableRow};
 use crate::unit::ColumnUnit;
 use crate::words;
 
@@ -117,7 +116,7 @@ fn components(audit: &mut Audit, table: &Table) {
 fn columns_of<'t>(table: &'t Table, measure: &'t Measure) -> impl Iterator<Item = usize> + 't {
     let columns = table.columns.iter().enumerate();
     columns
-        .filter(move |(_, column)| column.measure == *measure && column.time == table.time)
+        .filter(move |(_, column)| column.is_of(measure) && column.time == table.time)
         .map(|(at, _)| at)
 }
 
@@ -206,7 +205,7 @@ fn ratios(audit: &mut Audit, table: &Table) {
             table
                 .columns
                 .iter()
-                .position(|other| other.measure == level && (other.time == column.time) == current)
+                .position(|other| other.is_of(&level) && (other.time == column.time) == current)
         };
         let (Some(now), Some(before)) = (find(true), find(false)) else {
             continue;
@@ -252,12 +251,12 @@ fn ratios(audit: &mut Audit, table: &Table) {
 
 /// One amount in two columns, of different units or of one.
 fn twins(audit: &mut Audit, table: &Table) {
-    let mut first: HashMap<(&Measure, Time), usize> = HashMap::new();
+    let mut first: HashMap<Series, usize> = HashMap::new();
     for (index, column) in table.columns.iter().enumerate() {
         if !column.unit.is_money() {
             continue;
         }
-        let twin = *first.entry((&column.measure, column.time)).or_insert(index);
+        let twin = *first.entry(column.series()).or_insert(index);
         let other = table.columns.get(twin).map(|other| other.unit);
         if twin == index || !other.is_some_and(|other| other.is_like(column.unit)) {
             continue;

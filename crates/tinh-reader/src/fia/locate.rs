@@ -16,7 +16,7 @@ use crate::page::Page;
 use crate::sheet::SheetRow;
 use crate::table::{Breakdown, Column, Table};
 use crate::unit::ColumnUnit;
-use crate::words::{self, Role};
+use crate::words::{self, Role, Standing};
 
 /// The tables of a page, and the headers that say no time.
 #[derive(Default)]
@@ -139,7 +139,13 @@ fn located(
         .iter()
         .filter_map(|row| row.cell(found.names)?.as_text())
         .filter(|name| name.len() <= 100);
-    let decided = layout::decide(found.breakdown, &title, names, time.last_day());
+    let decided = layout::decide(
+        &mut page.places,
+        found.breakdown,
+        &title,
+        names,
+        time.last_day(),
+    );
     if let Some(why) = decided.against_header {
         let at = Position::new(row.index(), found.names);
         page.note(NoteKind::HeaderContradicted, at, why);
@@ -256,6 +262,7 @@ fn columns(
                 measure,
                 unit,
                 time,
+                standing: Standing::PLAIN,
                 base,
             });
             true

@@ -154,8 +154,11 @@ impl FiaReader {
         let id = source.id.clone();
         let mut claims = Claims::new(&id);
         claims.aliases = self.aliases;
-        for report in &quick {
-            report.claims(published, &mut claims);
+        for report in &mut quick {
+            if let Some(published) = published {
+                report.estimate(published);
+            }
+            claims.of_indicators(&report.indicators);
         }
         claims.of_tables(&tables);
         let report_day = day.or_else(|| quick.iter().filter_map(quick::Report::last_day).max());
@@ -257,6 +260,11 @@ impl FiaReader {
         source.published = published;
         source
     }
+}
+
+/// Whether a sheet holds a quick report of the agency.
+pub(crate) fn is_quick_report(page: &mut Page<'_>) -> bool {
+    !quick::read(page).is_empty()
 }
 
 /// The tables of a sheet, located.

@@ -6,11 +6,11 @@ use tinh_figures::Kind;
 use tinh_model::claim::Status;
 use tinh_model::entity::Base;
 use tinh_model::time::{Period, Time};
-use tinh_model::{Measure, MeasureUnit, Place, PrintedFigure, Sector, measures};
+use tinh_model::{CapitalKind, Measure, MeasureUnit, PrintedFigure, measures};
 
 use super::as_of;
 use crate::cell::{CellRef, Position, Value};
-use crate::claims::{About, Claims};
+use crate::claims::Claims;
 use crate::dates::{cut_off, dates_in};
 use crate::fold::fold;
 use crate::layout;
@@ -20,17 +20,14 @@ use crate::numbers::{self, Reading};
 use crate::page::{Page, one_line};
 use crate::reading::Indicator;
 use crate::sheet::SheetRow;
-use crate::table::Entry;
-use crate::unit::{ColumnUnit, Printer};
-use crate::words::{self, Role};
+use crate::unit::ColumnUnit;
+use crate::words::{self, Role, Standing};
 
 /// The foreign-invested part of the economy, as the report calls it.
 const FDI_SECTOR: &str = "khu vực đầu tư nước ngoài";
 
 /// A quick report, read.
 pub(super) struct Report {
-    /// The subject.
-    place: Place,
     pub(super) indicators: Vec<Indicator>,
 }
 
@@ -73,6 +70,9 @@ pub(super) fn read(page: &mut Page<'_>) -> Vec<Report> {
         };
         let day = *day.get_or_insert_with(|| cut_off_day(page));
         let body = rows.get(at.saturating_add(1)..).unwrap_or_default();
+        if !is_quick_report(body, [names, units]) {
+            continue;
+        }
         if let Some(report) = report(page, (at, row), body, [names, units], day) {
             reports.push(report);
         }
@@ -113,8 +113,8 @@ fn report(
         })
         .max_by_key(Period::end)?;
     let above = page.sheet.rows().get(..at).unwrap_or_default();
+    let place = layout::whole(above, Some(current.end()));
     let mut report = Report {
-        place: layout::whole(above, Some(current.end())),
         indicators: Vec::new(),
     };
     let mut heading: Option<String> = None;
@@ -192,6 +192,9 @@ fn report(
                 unit,
                 number,
                 time: Time::During(period),
+                place,
+                standing: Standing::PLAIN,
+                base: Some(Base::SamePeriodLastYear),
                 sector: line.sector.clone(),
                 scope: line.scope.clone(),
             });
@@ -233,12 +236,41 @@ fn line(folded: &str, heading: Option<&str>, unit: &str) -> Option<Line> {
     let is_money = measure.unit() == MeasureUnit::Money;
     let is_registered = trade.is_none() && measure != measures::FDI_IMPLEMENTED;
     Some(Line {
-        measure,
+        measure: measure.clone(),
         sector: trade.as_ref().map(|_| FDI_SECTOR.to_owned()),
         scope: scope.filter(|_| trade.is_some()).map(str::to_owned),
         cut: starred(folded) || is_registered && heading.is_some_and(starred),
     })
-    .filter(|_| is_money == money)
+    .filter(|_| is_money == money && is_of_agency(&measure, unit))
+}
+
+/// Whether a measure in a unit is one of the agency's: foreign investment, in
+/// its own nouns where it is counted, or trade. `Dân số` in `nghìn người` is
+/// neither, whatever heading it is under.
+fn is_of_agency(measure: &Measure, unit: &str) -> bool {
+    let unit = fold(unit);
+    let is_noun = |noun: &str| unit.starts_with(&fold(noun));
+    let is_fdi = measure.capital_kind() == Some(CapitalKind::FDI);
+    let is_trade = [measures::EXPORTS, measures::IMPORTS].contains(measure);
+    let is_money = measure.unit() == MeasureUnit::Money;
+    (is_fdi || is_trade) && (is_money || measure.definition().nouns().any(is_noun))
+}
+
+/// Whether more rows of a report are the agency's than not: a province reports
+/// exports and foreign capital among other things, and those exports are all.
+fn is_quick_report(body: &[SheetRow], [names, units]: [u32; 2]) -> bool {
+    let mut balance = 0_i32;
+    for row in body {
+        let text = |column: u32| row.cell(column).and_then(Value::as_text).map(str::trim);
+        let Some(label) = text(names) else {
+            break;
+        };
+        if let Some(unit) = text(units).filter(|unit| !unit.is_empty()) {
+            let is_known = line(&fold(label), None, unit).is_some();
+            balance = balance.saturating_add(if is_known { 1 } else { -1 });
+        }
+    }
+    balance > 0
 }
 
 /// The day of the month up to which starred rows count, from the footnote
@@ -266,24 +298,12 @@ impl Report {
             .max()
     }
 
-    pub(super) fn claims(&self, published: Option<NaiveDate>, claims: &mut Claims) {
-        for indicator in &self.indicators {
-            let mut about = About::national(indicator.measure.clone(), indicator.time);
-            about.place = self.place;
-            about.sector = indicator.sector.as_ref().map(Sector::new);
-            about.scope.clone_from(&indicator.scope);
-            about.base = Some(Base::SamePeriodLastYear);
-            // A year reported on before it is over is an estimate.
-            if indicator.time.last_day() > published && published.is_some() {
-                about.status = Status::Estimated;
+    /// What is reported on before it is over is an estimate.
+    pub(super) fn estimate(&mut self, published: NaiveDate) {
+        for indicator in &mut self.indicators {
+            if indicator.time.last_day() > Some(published) {
+                indicator.standing.status = Status::Estimated;
             }
-            let entry = Entry {
-                number: indicator.number,
-                own: None,
-            };
-            let fact = claims.fact(&indicator.label, &about);
-            let printer = Printer::new(indicator.unit);
-            claims.print(indicator.cell.clone(), fact, &printer, entry, about, None);
         }
     }
 }

@@ -1,8 +1,10 @@
 //! The rows below a header.
 
-use std::collections::{HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::HashSet;
 
 use chrono::{Datelike, NaiveDate};
+use hashbrown::HashMap;
 use tinh_figures::Bilingual;
 use tinh_gazetteer::Country;
 use tinh_model::time::{AsOf, PartialDate, Period, Time};
@@ -102,11 +104,14 @@ fn step(page: &Page<'_>, layout: &Layout, row: &SheetRow, next: Option<&SheetRow
 
 /// Whether a row numbers the columns below a header, letters first and then
 /// from 1 on: `A, B, 1, 2, 3=2/1`; `(1), (2), (3)`.
-fn is_numbering(row: &SheetRow) -> bool {
+pub(crate) fn is_numbering(row: &SheetRow) -> bool {
     const FEWEST: usize = 3;
     let (mut letters, mut numbers) = (0_u8, 0_u8);
     let is_next = |value: &Value| {
-        let text = value.to_string();
+        let text = match value {
+            Value::Text(text) => Cow::Borrowed(&**text),
+            other => Cow::Owned(other.to_string()),
+        };
         let text = text.split('=').next().unwrap_or_default();
         let text = text.trim_matches(['(', ')', '[', ']', ' ']);
         let (next, expected) = match text.as_bytes() {
@@ -376,7 +381,7 @@ impl Named<'_> {
 
     fn place(&self, page: &mut Page<'_>, folded: &str, day: Option<NaiveDate>) -> RowSubject {
         let name = || self.name.to_owned();
-        let refused = match day.map(|day| words::place(self.name, day)) {
+        let refused = match day.map(|day| page.places.place(self.name, day)) {
             Some(Ok(Place::National)) => return RowSubject::Total,
             Some(Ok(place)) => return RowSubject::Place(place),
             _ if words::is_region(folded) || folded.starts_with("vung ") => {

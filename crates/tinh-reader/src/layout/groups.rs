@@ -19,7 +19,7 @@ pub(crate) fn mark(page: &mut Page<'_>, table: &mut Table) {
             subject,
             RowSubject::Total | RowSubject::Group(_) | RowSubject::Region(_)
         );
-        is_member && words::is_others(&fold(label))
+        is_member && words::may_be_others(label) && words::is_others(&fold(label))
     };
     let rests: Vec<usize> = (0..table.rows.len())
         .filter(|&at| {

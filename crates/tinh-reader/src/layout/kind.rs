@@ -9,6 +9,7 @@ use tinh_model::Place;
 
 use crate::fold::fold;
 use crate::messages;
+use crate::page::Places;
 use crate::table::Breakdown;
 use crate::words;
 
@@ -33,6 +34,7 @@ impl Names {
     /// What is known of names; what they are held to be is tried first, since a
     /// name that is none costs a search.
     fn of<'n>(
+        known: &mut Places,
         names: impl Iterator<Item = &'n str>,
         day: Option<NaiveDate>,
         header: Breakdown,
@@ -55,7 +57,7 @@ impl Names {
                 found.partners += 1;
                 continue;
             }
-            let place = day.and_then(|day| words::place(name, day).ok());
+            let place = day.and_then(|day| known.place(name, day).ok());
             if place.is_some_and(|place| place != Place::National) {
                 found.places += 1;
             } else if words::is_region(&folded) {
@@ -76,12 +78,13 @@ impl Names {
 
 /// The kind of a table's rows.
 pub(crate) fn decide<'n>(
+    known: &mut Places,
     header: Breakdown,
     title: &str,
     names: impl Iterator<Item = &'n str>,
     day: Option<NaiveDate>,
 ) -> Decided {
-    let names = Names::of(names, day, header);
+    let names = Names::of(known, names, day, header);
     let of_title = words::breakdown_of_title(title);
     let most = |part: usize| part.saturating_mul(2) > names.all();
     let (places, all) = (names.places + names.regions, names.all());

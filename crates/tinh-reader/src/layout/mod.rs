@@ -25,6 +25,7 @@ use crate::table::{Breakdown, Column, Table};
 use crate::unit::ColumnUnit;
 
 pub(crate) use above::Above;
+pub(crate) use body::is_numbering;
 pub(crate) use header::{Header, headers, is_year};
 pub(crate) use kind::decide;
 pub(crate) use whole::whole;
@@ -99,17 +100,27 @@ impl Layout {
         let (rows, end) = body::read(page, self);
         let mut tables: Vec<Table> = Vec::new();
         let mut by_time: HashMap<Option<Time>, usize> = HashMap::new();
+        let mut last: Option<(Option<Time>, usize)> = None;
         for (time, row) in rows {
+            // Most rows are of the time of the one before.
+            if let Some((last, at)) = last
+                && last == time
+                && let Some(table) = tables.get_mut(at)
+            {
+                table.rows.push(row);
+                continue;
+            }
             let at = *by_time.entry(time).or_insert_with(|| {
-                tables.push(self.table(&page.name, time));
+                tables.push(self.table(page, time));
                 tables.len() - 1
             });
+            last = Some((time, at));
             if let Some(table) = tables.get_mut(at) {
                 table.rows.push(row);
             }
         }
         if tables.is_empty() && matches!(self.when, When::Columns(_)) {
-            tables.push(self.table(&page.name, None));
+            tables.push(self.table(page, None));
         }
         for table in &mut tables {
             groups::mark(page, table);
@@ -118,7 +129,7 @@ impl Layout {
         (tables, end)
     }
 
-    fn table(&self, sheet: &Arc<str>, time: Option<Time>) -> Table {
+    fn table(&self, page: &Page<'_>, time: Option<Time>) -> Table {
         let mut columns = self.columns.clone();
         if let Some(time) = time {
             for column in &mut columns {
@@ -130,7 +141,8 @@ impl Layout {
             When::Stock(_) | When::Flow(_) => Time::Undated,
         };
         Table {
-            sheet: Arc::clone(sheet),
+            sheet: Arc::clone(&page.name),
+            turned: page.sheet.turned_from(),
             title: self.title.clone(),
             breakdown: self.breakdown,
             whole: self.whole,

@@ -1,11 +1,13 @@
 //! Which columns of a sheet a description means.
 
 use super::lines::{Fit, Head};
+use super::place;
 use super::{ColumnName, TableSpec, TableTime, Where};
 use crate::cell::{Position, letters};
 use crate::error::{ErrorKind, Refusal};
 use crate::fold::fold;
 use crate::sheet::Sheet;
+use crate::words::{self, Stated};
 
 /// A column that a description asks for.
 pub(super) struct Wanted {
@@ -17,6 +19,8 @@ pub(super) struct Wanted {
     pub(super) is_name: bool,
     /// Every column that fits and names a year is meant.
     pub(super) every_year: bool,
+    /// And every ratio of one to another.
+    pub(super) ratios: bool,
 }
 
 /// The columns a description asks for: place, partner, sector, scope, time, and
@@ -35,6 +39,8 @@ pub(super) fn wanted(spec: &TableSpec) -> Vec<Wanted> {
         ("partner", spec.partner.as_ref()),
         ("sector", spec.sector.as_ref()),
         ("scope", spec.scope.as_ref()),
+        ("indicator", spec.indicator.as_ref()),
+        ("unit", spec.unit.as_ref()),
         ("time", time),
     ];
     let names = names.into_iter().filter_map(|(field, name)| {
@@ -48,6 +54,7 @@ pub(super) fn wanted(spec: &TableSpec) -> Vec<Wanted> {
             column,
             is_name: true,
             every_year: false,
+            ratios: false,
         })
     });
     let figures = spec.figures.iter().enumerate().map(|(at, figure)| Wanted {
@@ -56,6 +63,7 @@ pub(super) fn wanted(spec: &TableSpec) -> Vec<Wanted> {
         column: figure.column,
         is_name: false,
         every_year: every_year && figure.column.is_none(),
+        ratios: spec.indicator.is_some(),
     });
     names.chain(figures).collect()
 }
@@ -83,7 +91,11 @@ impl Wanted {
         };
         if self.every_year {
             let heads = heads.iter().filter(|head| fits(head).is_some());
-            let heads = heads.filter(|head| head.period().is_some());
+            let is_ratio = |head: &Head| matches!(words::stated(&head.text), Stated::Ratio(..));
+            let heads = heads.filter(|head| match self.ratios {
+                true => place::period_of(head).is_some() || is_ratio(head),
+                false => head.period().is_some(),
+            });
             return heads.take(MOST_YEARS).map(|head| head.column).collect();
         }
         let Some(best) = heads.iter().filter_map(fits).min() else {

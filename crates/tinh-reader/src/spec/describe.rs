@@ -2,20 +2,23 @@
 //! say what a table is.
 
 use chrono::NaiveDate;
+use tinh_figures::Bilingual;
 use tinh_model::time::Time;
 use tinh_model::{Measure, MeasureUnit, Nature, Source, measures};
 
 use super::lines::{self, Head, MOST_LINES};
-use super::{ColumnName, FigureSpec, TableSpec, TableTime, Where, place};
+use super::place::{self, Located};
+use super::{ColumnName, FigureSpec, TableSpec, TableTime, Where};
 use crate::cell::{Value, letters};
 use crate::dates;
 use crate::fia;
 use crate::file::Workbook;
 use crate::fold::fold;
 use crate::layout::{self, Above, Layout, When};
+use crate::messages;
 use crate::numbers::{Marks, Notation};
 use crate::page::{Page, one_line};
-use crate::sheet::SheetRow;
+use crate::sheet::{Sheet, SheetRow};
 use crate::table::Breakdown;
 use crate::unit::ColumnUnit;
 use crate::words;
@@ -35,7 +38,7 @@ use crate::words;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {
     spec: TableSpec,
-    remarks: Vec<String>,
+    remarks: Vec<Bilingual>,
 }
 
 impl Proposal {
@@ -48,7 +51,7 @@ impl Proposal {
     /// Questions left open: columns without a known measure, money
     /// without a unit.
     #[must_use]
-    pub fn remarks(&self) -> &[String] {
+    pub fn remarks(&self) -> &[Bilingual] {
         &self.remarks
     }
 }
@@ -84,7 +87,7 @@ impl TableSpec {
             let mut page = Page::new(sheet);
             let layouts = fia::layouts(&mut page);
             let found: Vec<Proposal> = if layouts.is_empty() {
-                seen(&page, &source).into_iter().collect()
+                guessed(&mut page, &source).into_iter().collect()
             } else {
                 let of_layout = |layout: &Layout| described(&page, layout, &source);
                 layouts.iter().map(of_layout).collect()
@@ -149,12 +152,11 @@ fn described(page: &Page<'_>, layout: &Layout, source: &Source) -> Proposal {
         };
         let figures = layout.columns.iter().map(|column| {
             let header = Some(column.header.clone()).filter(|_| by_header);
+            let letter = header.is_none().then_some(column.index);
             FigureSpec {
-                column: header.is_none().then_some(column.index),
-                header,
-                measure: column.measure.clone(),
                 unit: written(column.unit),
                 time: (column.time != when).then(|| fixed(column.time)),
+                ..FigureSpec::new(header, letter, Some(column.measure.clone()))
             }
         });
         spec.figures = figures.collect();
@@ -165,12 +167,13 @@ fn described(page: &Page<'_>, layout: &Layout, source: &Source) -> Proposal {
         // Two tables of a sheet may have one header.
         let mut again = Page::new(page.sheet);
         let is_it = place::locate(&spec, &mut again).is_ok_and(|found| {
-            found.first().is_some_and(|found| {
-                let columns = |layout: &Layout| -> Vec<u32> {
-                    layout.columns.iter().map(|column| column.index).collect()
-                };
-                found.body.start == layout.body.start && columns(found) == columns(layout)
-            })
+            let Some(Located::Table(found)) = found.first() else {
+                return false;
+            };
+            let columns = |layout: &Layout| -> Vec<u32> {
+                layout.columns.iter().map(|column| column.index).collect()
+            };
+            found.body.start == layout.body.start && columns(found) == columns(layout)
         });
         if is_it {
             break;
@@ -278,6 +281,76 @@ fn is_place(text: &str) -> bool {
 /// The number of rows that settle what a column holds.
 const LOOKED_AT: usize = 200;
 
+/// The description of a table that no words of official workbooks tell.
+fn guessed(page: &mut Page<'_>, source: &Source) -> Option<Proposal> {
+    // `FiaReader` reads it.
+    if fia::is_quick_report(page) {
+        return None;
+    }
+    if let Some(proposal) = indicators(page.sheet, source) {
+        return Some(proposal);
+    }
+    if !has_places_across(page.sheet) {
+        return seen(page, source);
+    }
+    let turned = page.sheet.turned();
+    let mut proposal = seen(&Page::new(&turned), source)?;
+    proposal.spec.turned = true;
+    Some(proposal)
+}
+
+/// Whether places stand side by side in the first row of a table.
+fn has_places_across(sheet: &Sheet) -> bool {
+    const FEWEST: usize = 2;
+    let row = sheet.rows().iter().find(|row| row.cells().len() > FEWEST);
+    let texts = row.into_iter().flat_map(SheetRow::cells).skip(1);
+    let texts: Vec<bool> = texts
+        .filter_map(|(_, value)| value.as_text())
+        .map(|text| is_place(text.trim()))
+        .collect();
+    let places = texts.iter().filter(|is_place| **is_place).count();
+    places >= FEWEST && places.saturating_mul(2) > texts.len()
+}
+
+/// The description of a table with an indicator a row.
+fn indicators(sheet: &Sheet, source: &Source) -> Option<Proposal> {
+    let header = |row: &SheetRow, is_it: fn(&str) -> bool| {
+        row.cells().find_map(|(_, value)| {
+            let text = one_line(value.as_text()?);
+            is_it(&fold(&text)).then_some(text)
+        })
+    };
+    let (at, name) = (sheet.rows().iter().enumerate())
+        .find_map(|(at, row)| Some((at, header(row, words::is_indicator)?)))?;
+    let row = sheet.rows().get(at)?;
+    let heads = lines::heads(sheet, at, 1)?;
+    let mut spec = TableSpec::new(source.clone(), TableTime::FlowIn(Where::Header));
+    spec.indicator = Some(ColumnName::Header(name));
+    spec.unit = header(row, words::is_unit_column).map(ColumnName::Header);
+    let dated = heads.iter().any(|head| place::period_of(head).is_some());
+    if dated {
+        spec.figures.push(FigureSpec::new(None, None, None));
+    } else {
+        spec.time = TableTime::FlowIn(Where::Title);
+        let is_figure = |head: &&Head| {
+            let folded = fold(&head.text);
+            let is_name = words::is_indicator(&folded) || words::is_unit_column(&folded);
+            !is_name && !words::is_index(&folded)
+        };
+        let headers = heads.iter().filter(is_figure).map(|head| head.text.clone());
+        let figures = headers.map(|header| FigureSpec::new(Some(header), None, None));
+        spec.figures.extend(figures);
+    }
+    let mut page = Page::new(sheet);
+    place::locate(&spec, &mut page).ok()?;
+    let remarks = page.notes.iter().filter(|note| !note.kind().was_read());
+    let remarks = remarks.map(|note| Bilingual::of(|language| note.in_language(language)));
+    Some(Proposal {
+        remarks: remarks.collect(),
+        spec,
+    })
+}
+
 /// The description of a table that is told by its contents.
 fn seen(page: &Page<'_>, source: &Source) -> Option<Proposal> {
     let rows = page.sheet.rows();
@@ -298,10 +371,6 @@ fn seen(page: &Page<'_>, source: &Source) -> Option<Proposal> {
     let above = Above::read(rows.get(..start).unwrap_or_default(), (0, u32::MAX));
     let title = above.title();
     let sample = || rows.iter().skip(body).take(LOOKED_AT);
-    // An indicator a row is no table of this kind; `FiaReader` reads it.
-    if heads_any(&heads, words::is_indicator) {
-        return None;
-    }
     let mut columns: Vec<u32> = sample()
         .flat_map(|row| row.cells().map(|(c, _)| c))
         .collect();
@@ -353,17 +422,13 @@ fn seen(page: &Page<'_>, source: &Source) -> Option<Proposal> {
     })
 }
 
-fn heads_any(heads: &[Head], is_it: fn(&str) -> bool) -> bool {
-    heads.iter().any(|head| is_it(&fold(&head.text)))
-}
-
 /// A description in the making.
 struct Guess {
     heads: Vec<Head>,
     title: String,
     /// The unit above the table.
     above: Option<ColumnUnit>,
-    remarks: Vec<String>,
+    remarks: Vec<Bilingual>,
     /// Columns whose headers are times and nothing else.
     years: Vec<u32>,
     /// How many figures are stocks by what they measure.
@@ -433,10 +498,8 @@ impl Guess {
             // `Vốn (triệu USD)`: whose, and at which stage, is not said.
             .or_else(|| is_money.then_some(measures::INVESTMENT_UNSTATED));
         let Some(measure) = measure else {
-            self.remarks.push(format!(
-                "column {} ({header:?}): what it measures is not told by its header",
-                letters(column)
-            ));
+            let message = messages::COLUMN_UNTOLD.filled(&[&letters(column), &header]);
+            self.remarks.push(message);
             return;
         };
         for word in &contents.words {
@@ -452,10 +515,8 @@ impl Guess {
             ColumnName::Letter { column } => (None, Some(column)),
         };
         if measure == measures::INVESTMENT_UNSTATED {
-            let column = letters(column);
-            self.remarks.push(format!(
-                "column {column}: money, and whose at which stage is not told by its header"
-            ));
+            let message = messages::MONEY_UNTOLD.filled(&[&letters(column)]);
+            self.remarks.push(message);
         }
         self.push(header, letter, measure);
     }
@@ -465,17 +526,13 @@ impl Guess {
         let is_money = measure.unit() == MeasureUnit::Money;
         let unit = said.filter(|unit| unit.is_money() == is_money);
         if is_money && unit.is_none() {
-            self.remarks.push(format!(
-                "{measure}: money without a unit; say one such as triệu USD"
-            ));
+            self.remarks
+                .push(messages::MONEY_NO_UNIT.filled(&[&measure]));
         }
         self.stocks += usize::from(measure.nature() == Nature::Stock);
         self.spec.figures.push(FigureSpec {
-            header,
-            column,
-            measure,
             unit: unit.and_then(written),
-            time: None,
+            ..FigureSpec::new(header, column, Some(measure))
         });
     }
 
@@ -486,9 +543,7 @@ impl Guess {
         }
         match words::measure(&self.title) {
             Some(measure) => self.push(None, None, measure),
-            None => self
-                .remarks
-                .push("a year a column: what they measure is not told by the title".to_owned()),
+            None => self.remarks.push(messages::YEARS_UNTOLD),
         }
     }
 }

@@ -2,14 +2,16 @@
 
 mod columns;
 mod describe;
+mod indicators;
 mod lines;
 mod place;
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::io::Read;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use tinh_model::claim::{Realm, Status};
 use tinh_model::time::{PartialDate, Period, Time};
 use tinh_model::{Measure, Source};
 
@@ -26,6 +28,8 @@ use crate::reading::Reading;
 use crate::unit::ColumnUnit;
 
 pub use describe::Proposal;
+
+use place::Located;
 
 /// How a column is named: by its header, or by its letter.
 ///
@@ -154,16 +158,40 @@ pub struct FigureSpec {
         with = "optional_letter"
     )]
     pub column: Option<u32>,
-    /// The measure of its figures.
-    pub measure: Measure,
-    /// Their unit, `triệu USD`; read from the header, or a line above it, where it
-    /// is left out.
+    /// What its figures measure; left out where the rows say it, since the
+    /// table has a column of [indicators](TableSpec::indicator).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measure: Option<Measure>,
+    /// Their unit, `triệu USD`; told from the header, or a line above it, where
+    /// it is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
+    /// How firm its figures are; told from the header (`Sơ bộ 2023`, `Ước`) where
+    /// it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    /// Whether they are so or meant to be; told from the header (`Kế hoạch
+    /// 2024`, `Dự toán`) where it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub realm: Option<Realm>,
     /// When its figures hold, where that is another time than the table's: a
     /// fixed one, [`TableTime::AsOf`] or [`TableTime::Period`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time: Option<TableTime>,
+}
+
+impl FigureSpec {
+    fn new(header: Option<String>, column: Option<u32>, measure: Option<Measure>) -> Self {
+        Self {
+            header,
+            column,
+            measure,
+            unit: None,
+            status: None,
+            realm: None,
+            time: None,
+        }
+    }
 }
 
 mod optional_letter {
@@ -260,6 +288,22 @@ pub struct TableSpec {
     /// The column of sectors.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sector: Option<ColumnName>,
+    /// The column of indicators, where each row measures another thing: `Chỉ
+    /// tiêu`. What it measures is told by its words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub indicator: Option<ColumnName>,
+    /// What indicators measure by their names, where their words do not tell.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub indicators: BTreeMap<String, Measure>,
+    /// The column of the units of indicators: `Đơn vị tính`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<ColumnName>,
+    /// Whether rows and columns change places before the table is read: the
+    /// provinces stand side by side, and below each a year or a measure a row.
+    /// Headers are then those in the first columns of the sheet, and `"A"` is
+    /// its first row of three cells or more. Cells are named as they stand.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub turned: bool,
     /// The column of other parts of the whole: forms of investment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope: Option<ColumnName>,
@@ -308,6 +352,10 @@ impl TableSpec {
             partner: None,
             sector: None,
             scope: None,
+            indicator: None,
+            indicators: BTreeMap::new(),
+            unit: None,
+            turned: false,
             figures: Vec::new(),
             first_row: None,
             until_total: false,
@@ -336,11 +384,8 @@ impl TableSpec {
             ColumnName::Letter { column } => (None, Some(column)),
         };
         self.figures.push(FigureSpec {
-            header,
-            column,
-            measure,
             unit: unit.map(str::to_owned),
-            time: None,
+            ..FigureSpec::new(header, column, Some(measure))
         });
         self
     }
@@ -410,11 +455,20 @@ impl TableSpec {
         }
         let mut notes = Vec::new();
         let mut tables = Vec::new();
+        let mut indicators = Vec::new();
         for spec in specs {
             if spec.figures.is_empty() {
                 let words = Bilingual::new(
                     "một bảng cần ít nhất một cột số liệu",
                     "a table needs at least one column",
+                );
+                return Err(layout("figures", words));
+            }
+            let is_unsaid = |figure: &FigureSpec| figure.measure.is_none();
+            if spec.indicator.is_none() && spec.figures.iter().any(is_unsaid) {
+                let words = Bilingual::new(
+                    "một cột số liệu cần có chỉ tiêu",
+                    "a column of figures needs its measure",
                 );
                 return Err(layout("figures", words));
             }
@@ -424,12 +478,16 @@ impl TableSpec {
                 if spec.sheet.as_ref().is_some_and(is_other) {
                     continue;
                 }
-                let mut page = Page::new(sheet);
+                let turned = spec.turned.then(|| sheet.turned());
+                let mut page = Page::new(turned.as_ref().unwrap_or(sheet));
                 page.notations.said = spec.notation;
                 let located = place::locate(spec, &mut page);
-                for layout in located.map_err(|refusal| refusal.of(workbook.name()))? {
+                for located in located.map_err(|refusal| refusal.of(workbook.name()))? {
                     any = true;
-                    tables.append(&mut layout.read(&mut page).0);
+                    match located {
+                        Located::Table(layout) => tables.append(&mut layout.read(&mut page).0),
+                        Located::Report(mut found) => indicators.append(&mut found),
+                    }
                 }
                 notes.append(&mut page.notes);
             }
@@ -454,12 +512,13 @@ impl TableSpec {
         } else {
             claims.of_tables(&tables);
         }
+        claims.of_indicators(&indicators);
         notes.append(&mut claims.notes);
         Ok(Reading {
             file: workbook.name().to_owned(),
             sources,
             tables,
-            indicators: Vec::new(),
+            indicators,
             claims: claims.claims,
             notes,
         })

@@ -1,11 +1,14 @@
 //! The place of a described table in a sheet.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 use tinh_model::entity::Base;
 use tinh_model::time::{AsOf, PartialDate, Period, Time};
-use tinh_model::{Expression, MeasureUnit, Place};
+use tinh_model::{Expression, Measure, MeasureUnit, Place};
 
 use super::columns::{Match, Wanted, head, matching, wanted};
+use super::indicators::{self, Report, Slot};
 use super::lines::{self, Fit, Head, MOST_LINES};
 use super::{FigureSpec, TableSpec, TableTime, Where};
 use crate::cell::{Position, Value, letters};
@@ -15,11 +18,12 @@ use crate::fold::fold;
 use crate::layout::{self, Above, End, Layout, Names, When};
 use crate::messages;
 use crate::numbers::Notation;
-use crate::page::Page;
+use crate::page::{Page, Places};
+use crate::reading::Indicator;
 use crate::sheet::{Sheet, SheetRow};
 use crate::table::{Breakdown, Column};
 use crate::unit::ColumnUnit;
-use crate::words;
+use crate::words::{self, Standing, Stated};
 
 /// The headers of a table and the rows below them.
 struct Found {
@@ -40,9 +44,16 @@ pub(super) struct Missing {
     pub(super) refusal: Refusal,
 }
 
-/// The layouts of a described table in a sheet: one, none where the sheet does
-/// not have its headers, or several where it goes on beside itself.
-pub(super) fn locate(spec: &TableSpec, page: &mut Page<'_>) -> Result<Vec<Layout>, Refusal> {
+/// A described table, found in a sheet.
+pub(super) enum Located {
+    Table(Box<Layout>),
+    /// One with an indicator a row, read.
+    Report(Vec<Indicator>),
+}
+
+/// The described table in a sheet: one, none where the sheet does not have its
+/// headers, or several where it goes on beside itself.
+pub(super) fn locate(spec: &TableSpec, page: &mut Page<'_>) -> Result<Vec<Located>, Refusal> {
     let wanted = wanted(spec);
     let sheet = page.sheet;
     let found = if wanted
@@ -53,10 +64,13 @@ pub(super) fn locate(spec: &TableSpec, page: &mut Page<'_>) -> Result<Vec<Layout
     } else {
         by_headers(sheet, &wanted)?
     };
-    let layouts = found.into_iter();
-    layouts
-        .map(|found| layout_of(spec, sheet, &wanted, found))
-        .collect()
+    let located = found.into_iter().map(|found| match &spec.indicator {
+        Some(_) => report_of(spec, page, &wanted, &found).map(Located::Report),
+        None => {
+            layout_of(spec, sheet, &wanted, found).map(|layout| Located::Table(Box::new(layout)))
+        }
+    });
+    located.collect()
 }
 
 /// The header that is missing where most of them are found.
@@ -247,6 +261,49 @@ fn by_letters(spec: &TableSpec, sheet: &Sheet, wanted: &[Wanted]) -> Found {
     }
 }
 
+/// The rows below the headers of a table.
+fn body_of(spec: &TableSpec, rows: &[SheetRow], found: &Found) -> Range<usize> {
+    let below = found.at.saturating_add(found.lines);
+    let start = match spec.first_row {
+        Some(line) => rows.iter().position(|row| row.index() + 1 >= line),
+        None => Some(below),
+    };
+    start.unwrap_or(rows.len()).max(below)..rows.len()
+}
+
+/// The figures of a table with an indicator a row.
+fn report_of(
+    spec: &TableSpec,
+    page: &mut Page<'_>,
+    wanted: &[Wanted],
+    found: &Found,
+) -> Result<Vec<Indicator>, Refusal> {
+    let sheet = page.sheet;
+    let rows = sheet.rows();
+    let lines = rows.get(..found.at).unwrap_or_default();
+    let above = Above::read(lines, (0, u32::MAX));
+    let header_row = rows.get(found.at).map_or(0, SheetRow::index);
+    let stated = stated(spec, sheet, &above, header_row)?;
+    let slots = slots(spec, wanted, found, stated)?;
+    let last = slots.iter().filter_map(|slot| slot.time.last_day()).max();
+    let column_of = |field: &str| {
+        let mut all = wanted.iter().zip(&found.columns);
+        all.find(|(wanted, _)| wanted.field == field)?
+            .1
+            .first()
+            .copied()
+    };
+    let report = Report {
+        names: column_of("indicator").unwrap_or(0),
+        units: column_of("unit"),
+        unit: above.unit,
+        place: layout::whole(lines, spec.places_on.or(last)),
+        slots,
+    };
+    let body = rows.get(body_of(spec, rows, found)).unwrap_or_default();
+    Ok(indicators::read(spec, page, &report, body))
+}
+
 fn layout_of(
     spec: &TableSpec,
     sheet: &Sheet,
@@ -256,12 +313,7 @@ fn layout_of(
     let rows = sheet.rows();
     let above = Above::read(rows.get(..found.at).unwrap_or_default(), (0, u32::MAX));
     let header_row = rows.get(found.at).map_or(0, SheetRow::index);
-    let below = found.at.saturating_add(found.lines);
-    let start = match spec.first_row {
-        Some(line) => rows.iter().position(|row| row.index() + 1 >= line),
-        None => Some(below),
-    };
-    let body = start.unwrap_or(rows.len()).max(below)..rows.len();
+    let body = body_of(spec, rows, &found);
     let mut names: Vec<Names> = Vec::new();
     let mut timed = None;
     for (wanted, columns) in wanted.iter().zip(&found.columns) {
@@ -309,7 +361,7 @@ fn layout_of(
         let found = rows
             .iter()
             .filter_map(|row| row.cell(names.column)?.as_text());
-        let decided = layout::decide(breakdown, &title, found, day);
+        let decided = layout::decide(&mut Places::default(), breakdown, &title, found, day);
         if decided.breakdown == Breakdown::Region {
             breakdown = Breakdown::Region;
         }
@@ -419,7 +471,7 @@ fn period_in(text: &str) -> Option<Period> {
 }
 
 /// The date a stock of a period is of: the year, or its last day.
-fn end_of(period: Period) -> Option<PartialDate> {
+pub(super) fn end_of(period: Period) -> Option<PartialDate> {
     use chrono::Datelike;
     let year = u16::try_from(period.end().year()).ok()?;
     let of_year = PartialDate::year(year)?;
@@ -444,7 +496,10 @@ fn figures(
         let field = |refusal: Refusal| refusal.field(format!("figures[{at}].unit"));
         let said = TableSpec::unit(figure).map_err(field)?;
         let every = wanted.get(first.saturating_add(at));
-        let is_level = figure.measure.expression() == Expression::Level;
+        let Some(measure) = &figure.measure else {
+            continue;
+        };
+        let is_level = measure.expression() == Expression::Level;
         for index in indexes {
             let head = head(&found.heads, *index);
             let is_every = every.is_some_and(|wanted| wanted.every_year) && indexes.len() > 1;
@@ -452,37 +507,22 @@ fn figures(
                 continue;
             }
             let header = head.map(|head| head.text.clone()).unwrap_or_default();
-            let time = match spec.time {
-                TableTime::StockIn(Where::Header) => {
-                    let named = || head.and_then(Head::period).and_then(end_of);
-                    let date = date_in(&header).or_else(named);
-                    let date = date.ok_or_else(|| Refusal::new(ErrorKind::NoTime))?;
-                    Time::AsOf(AsOf::printed(date))
-                }
-                TableTime::FlowIn(Where::Header) => {
-                    let period = head.and_then(Head::period);
-                    Time::During(period.ok_or_else(|| Refusal::new(ErrorKind::NoTime))?)
-                }
-                // Stands in until a row says otherwise.
-                _ => match &figure.time {
-                    Some(TableTime::AsOf(date)) => Time::AsOf(AsOf::printed(*date)),
-                    Some(TableTime::Period(period)) => Time::During(*period),
-                    _ => stated.unwrap_or(Time::Undated),
-                },
-            };
-            let unit = unit(figure, said.or_else(|| words::unit(&header)), above.unit);
+            let time = time_of(spec, figure, head, stated);
+            let time = time.ok_or_else(|| Refusal::new(ErrorKind::NoTime))?;
+            let unit = unit(measure, said.or_else(|| words::unit(&header)), above.unit);
             let unit = unit.ok_or_else(|| {
                 let text = format!("{} ({})", header, letters(*index));
                 field(Refusal::new(ErrorKind::NoUnit)).text(text)
             })?;
-            let base = (figure.measure.expression().has_base() && words::is_ratio(&header))
+            let base = (measure.expression().has_base() && words::is_ratio(&header))
                 .then_some(Base::SamePeriodLastYear);
             columns.push(Column {
                 index: *index,
-                header,
-                measure: figure.measure.clone(),
+                measure: measure.clone(),
                 unit,
                 time,
+                standing: standing(figure, &header),
+                header,
                 base,
             });
         }
@@ -490,21 +530,105 @@ fn figures(
     Ok(columns)
 }
 
+/// When the figures of a column hold; `None` where its header should say it and
+/// does not. Of a table whose rows say it, nothing yet.
+fn time_of(
+    spec: &TableSpec,
+    figure: &FigureSpec,
+    head: Option<&Head>,
+    stated: Option<Time>,
+) -> Option<Time> {
+    let as_of = |date| Time::AsOf(AsOf::printed(date));
+    match spec.time {
+        TableTime::StockIn(Where::Header) => {
+            let date = head.and_then(|head| date_in(&head.text));
+            date.or_else(|| end_of(head?.period()?)).map(as_of)
+        }
+        TableTime::FlowIn(Where::Header) => period_of(head?).map(Time::During),
+        _ => Some(match &figure.time {
+            Some(TableTime::AsOf(date)) => as_of(*date),
+            Some(TableTime::Period(period)) => Time::During(*period),
+            _ => stated.unwrap_or(Time::Undated),
+        }),
+    }
+}
+
+/// The period a header names, alone or among other words (`Ước TH 6 tháng 2023`).
+pub(super) fn period_of(head: &Head) -> Option<Period> {
+    let within = || dates::period_in(&fold(&head.text));
+    head.period().or_else(within)
+}
+
+/// How firm the figures of a column are: as said, or as its header says.
+fn standing(figure: &FigureSpec, header: &str) -> Standing {
+    let printed = match words::stated(header) {
+        Stated::Level(standing) => standing,
+        Stated::Ratio(..) => Standing::PLAIN,
+    };
+    Standing {
+        status: figure.status.unwrap_or(printed.status),
+        realm: figure.realm.unwrap_or(printed.realm),
+    }
+}
+
+/// The columns of a table with an indicator a row. A ratio is of the latest of
+/// the levels before it, whatever year its header compares them with.
+fn slots(
+    spec: &TableSpec,
+    wanted: &[Wanted],
+    found: &Found,
+    given: Option<Time>,
+) -> Result<Vec<Slot>, Refusal> {
+    let first = wanted.len().saturating_sub(spec.figures.len());
+    let of_figures = found.columns.get(first..).unwrap_or_default();
+    let mut columns: Vec<(u32, &FigureSpec)> = Vec::new();
+    for (figure, indexes) in spec.figures.iter().zip(of_figures) {
+        columns.extend(indexes.iter().map(|index| (*index, figure)));
+    }
+    columns.sort_by_key(|(index, _)| *index);
+    columns.dedup_by_key(|(index, _)| *index);
+    let mut slots: Vec<Slot> = Vec::new();
+    for (index, figure) in columns {
+        let head = head(&found.heads, index);
+        let header = head.map_or("", |head| &head.text);
+        let latest = slots.iter().map(|slot| slot.time);
+        let latest = latest.max_by_key(|time| time.last_day());
+        let (stated, time) = match words::stated(header) {
+            Stated::Level(_) => {
+                let level = Stated::Level(standing(figure, header));
+                (level, time_of(spec, figure, head, given))
+            }
+            ratio => (ratio, latest.or(given)),
+        };
+        let cell = || {
+            let text = format!("{} ({})", header, letters(index));
+            Refusal::new(ErrorKind::NoTime).field("time").text(text)
+        };
+        let time = time.ok_or_else(cell)?;
+        slots.push(Slot {
+            index,
+            time,
+            stated,
+        });
+    }
+    Ok(slots)
+}
+
 /// The unit of a column: as said or printed, or by what is measured; `None`
 /// where it is money and nothing says the unit.
 fn unit(
-    figure: &FigureSpec,
+    measure: &Measure,
     said: Option<ColumnUnit>,
     above: Option<ColumnUnit>,
 ) -> Option<ColumnUnit> {
     let any = |is_it: fn(&ColumnUnit) -> bool| said.filter(is_it).or(above.filter(is_it));
     let ratio = |unit: &ColumnUnit| matches!(unit, ColumnUnit::Percent | ColumnUnit::Times);
-    match figure.measure.unit() {
+    match measure.unit() {
         MeasureUnit::Money => any(|unit| unit.is_money()),
         MeasureUnit::Count => Some(any(|unit| unit.is_count()).unwrap_or(ColumnUnit::COUNT)),
         _ if said.is_some_and(|unit| ratio(&unit)) => said,
         MeasureUnit::Extent => Some(any(|unit| unit.is_count()).unwrap_or(ColumnUnit::Plain)),
-        _ => Some(match figure.measure.expression() {
+        _ => Some(match measure.expression() {
             Expression::Growth
             | Expression::Ratio
             | Expression::PlanCompletion

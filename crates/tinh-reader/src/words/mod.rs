@@ -11,12 +11,14 @@ mod table;
 mod units;
 
 pub(crate) use names::{
-    country, is_group, is_others, is_region, is_roman, is_total, is_within, place,
+    country, is_group, is_others, is_region, is_roman, is_total, is_within, may_be_others, place,
 };
 pub(crate) use units::{starts_unit, unit};
 
 use std::sync::LazyLock;
 
+use tinh_model::claim::{Realm, Status};
+use tinh_model::entity::Base;
 use tinh_model::time::Period;
 use tinh_model::{Expression, Measure, MeasureUnit};
 
@@ -101,6 +103,56 @@ pub(crate) fn is_ratio(header: &str) -> bool {
     header.len() <= LONGEST_HEADER && any(&table::RATIO, &spaced(&fold(header)))
 }
 
+/// How the figures of a column stand to the levels they are of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stated {
+    /// They are the levels: so, or meant to be.
+    Level(Standing),
+    /// A ratio of them to something else.
+    Ratio(Expression, Option<Base>),
+}
+
+/// How firm a figure is, and whether it is so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Standing {
+    pub(crate) status: Status,
+    pub(crate) realm: Realm,
+}
+
+impl Standing {
+    pub(crate) const PLAIN: Self = Self {
+        status: Status::Normal,
+        realm: Realm::Actual,
+    };
+}
+
+/// How the figures below a header are stated.
+pub(crate) fn stated(header: &str) -> Stated {
+    if header.len() > LONGEST_HEADER {
+        return Stated::Level(Standing::PLAIN);
+    }
+    let spaced = spaced(&fold(header));
+    if any(&table::COMPLETION, &spaced) {
+        return Stated::Ratio(Expression::PlanCompletion, None);
+    }
+    if let Role::Ratio(unit) = role(header) {
+        return Stated::Ratio(ratio(unit), Some(Base::SamePeriodLastYear));
+    }
+    let initials = initials(&spaced);
+    let mut patterns = STANDINGS.iter();
+    let code = patterns.find(|pattern| pattern.holds(&spaced, initials));
+    let code = code.map_or("", |pattern| pattern.code);
+    Stated::Level(Standing {
+        status: Status::from_code(code).unwrap_or(Status::Normal),
+        realm: Realm::from_code(code).unwrap_or(Realm::Actual),
+    })
+}
+
+/// Whether the words of an indicator in percent say that it is growth.
+pub(crate) fn is_growth(folded: &str) -> bool {
+    any(&table::GROWTH, &spaced(folded))
+}
+
 /// Whether a line of a header says how much of a thing there was, beside what
 /// was paid for it.
 pub(crate) fn is_quantity(folded: &str) -> bool {
@@ -116,7 +168,9 @@ pub(crate) fn measure(text: &str) -> Option<Measure> {
 }
 
 fn measure_of(spaced: &str) -> Option<Measure> {
-    let found = MEASURES.iter().find(|pattern| pattern.holds(spaced))?;
+    let initials = initials(spaced);
+    let mut patterns = MEASURES.iter();
+    let found = patterns.find(|pattern| pattern.holds(spaced, initials))?;
     found.code.parse().ok()
 }
 
@@ -260,15 +314,34 @@ impl Pattern {
         }
     }
 
-    fn holds(&self, spaced: &str) -> bool {
-        self.parts
-            .iter()
-            .all(|(words, wanted)| words.iter().any(|words| has_words(words, spaced)) == *wanted)
+    fn holds(&self, spaced: &str, initials: u128) -> bool {
+        let has = |words: &&str| {
+            let first = words.bytes().next().map_or(0, bit);
+            first & initials != 0 && has_words(words, spaced)
+        };
+        let mut parts = self.parts.iter();
+        parts.all(|(words, wanted)| words.iter().any(has) == *wanted)
     }
 }
 
 static MEASURES: LazyLock<Vec<Pattern>> =
     LazyLock::new(|| table::MEASURE.iter().map(Pattern::of).collect());
+static STANDINGS: LazyLock<Vec<Pattern>> =
+    LazyLock::new(|| table::STANDING.iter().map(Pattern::of).collect());
+
+/// The first letters of the words of a spaced text, a bit each: most patterns
+/// have none of them.
+fn initials(spaced: &str) -> u128 {
+    let pairs = spaced.as_bytes().windows(2);
+    pairs.fold(0, |initials, pair| match pair {
+        [b' ', first] => initials | bit(*first),
+        _ => initials,
+    })
+}
+
+fn bit(letter: u8) -> u128 {
+    1 << (letter & 0x7f)
+}
 
 /// Whether a spaced text has these whole words.
 fn has_words(words: &str, spaced: &str) -> bool {
@@ -298,7 +371,9 @@ fn places<'t>(words: &'t str, spaced: &'t str) -> impl Iterator<Item = usize> + 
 }
 
 fn any(set: &[(&'static str, &'static str)], spaced: &str) -> bool {
-    set.iter().any(|entry| Pattern::of(entry).holds(spaced))
+    let initials = initials(spaced);
+    set.iter()
+        .any(|entry| Pattern::of(entry).holds(spaced, initials))
 }
 
 /// Whether a folded text begins with words of a set, and then ends or goes on
@@ -322,6 +397,14 @@ mod tests {
                 code == "-" || code.parse::<Measure>().is_ok(),
                 "{words}: {code}"
             );
+        }
+    }
+
+    #[test]
+    fn every_standing_is_a_code() {
+        for (words, code) in table::STANDING {
+            let is_code = Status::from_code(code).is_some() || Realm::from_code(code).is_some();
+            assert!(is_code, "{words}: {code}");
         }
     }
 }

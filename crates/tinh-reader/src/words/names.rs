@@ -21,8 +21,26 @@ fn is_in(set: &[(&str, &str)], name: &str) -> bool {
 /// A name in the first of two languages, without a remark in brackets: `Hà
 /// Nội/Ha Noi`, `Đồng bằng sông Hồng - Red River Delta`.
 fn first_language(name: &str) -> &str {
-    let first = name.split(['/', '(']).next().unwrap_or_default();
-    first.split(" - ").next().unwrap_or_default().trim()
+    before(name, b"/(").trim()
+}
+
+/// What stands before any of some marks, and before a dash between spaces.
+fn before<'n>(name: &'n str, marks: &[u8]) -> &'n str {
+    let mut end = 0;
+    for (at, byte) in name.bytes().enumerate() {
+        let is_dash = byte == b'-'
+            && name
+                .get(at.saturating_sub(1)..)
+                .is_some_and(|rest| rest.starts_with(" - "));
+        if is_dash {
+            return name.get(..at.saturating_sub(1)).unwrap_or_default();
+        }
+        if marks.contains(&byte) {
+            break;
+        }
+        end = at.saturating_add(1);
+    }
+    name.get(..end).unwrap_or_default()
 }
 
 /// Whether a folded name is that of the whole: `Tổng số/Total`, `Tổng cộng
@@ -32,13 +50,12 @@ pub(crate) fn is_total(folded: &str, by_place: bool) -> bool {
     if folded.len() > LONGEST {
         return false;
     }
-    let first = folded
-        .split(['/', '(', ';', ':'])
-        .next()
-        .unwrap_or_default();
-    let first = first.split(" - ").next().unwrap_or_default();
+    let first = before(folded, b"/(;:");
     let first = first.trim_matches([' ', '.', '*', '-', '"']);
     let counted = || {
+        if !first.bytes().any(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
         let (words, rest) = first.rsplit_once(' ')?;
         let (words, number) = words.rsplit_once(' ')?;
         let is_number = number.bytes().all(|byte| byte.is_ascii_digit());
@@ -64,7 +81,7 @@ pub(crate) fn is_group(folded: &str) -> bool {
         rest = after;
     }
     const LONGEST_ACRONYM: usize = 8;
-    let is_short = rest.len() <= LONGEST_ACRONYM && !rest.contains(' ');
+    let is_short = rest.len() <= LONGEST_ACRONYM && !rest.bytes().any(|byte| byte == b' ');
     is_in(&table::GROUP, rest)
         || is_short && Organisation::by_acronym(&rest.to_uppercase()).is_some()
 }
@@ -73,6 +90,19 @@ pub(crate) fn is_group(folded: &str) -> bool {
 pub(crate) fn is_others(folded: &str) -> bool {
     let first = folded.split(['/', '(']).next().unwrap_or_default();
     is_in(&table::OTHERS, first.trim_matches([' ', '.', ':', '*']))
+}
+
+/// Whether a name begins with a letter that a name of the rest does: most do
+/// not, and need not be folded.
+pub(crate) fn may_be_others(name: &str) -> bool {
+    let first = name.chars().find(|c| c.is_alphabetic());
+    let first = first.map(|c| c.to_ascii_lowercase());
+    first.is_some_and(|first| {
+        !first.is_ascii()
+            || table::OTHERS
+                .iter()
+                .any(|(words, _)| words.starts_with(first))
+    })
 }
 
 /// Whether a folded name begins as a part of the row above: `Trong đó: …`.

@@ -214,6 +214,29 @@ pub(super) static RATIO: [(&str, &str); 7] = [
     ("yoy", "-"),
 ];
 
+pub(super) static GROWTH: [(&str, &str); 1] = [
+    ("tang truong|toc do tang|toc do phat trien|muc tang|growth", "-"),
+];
+
+pub(super) static COMPLETION: [(&str, &str); 7] = [
+    ("so voi ke hoach", "-"),
+    ("so ke hoach", "-"),
+    ("so voi kh|so kh|so voi du toan|so du toan|so dt", "-"),
+    ("th kh|th dt", "-"),
+    ("% kh|% ke hoach", "-"),
+    ("hoan thanh ke hoach|dat ke hoach", "-"),
+    ("of the plan|of plan|plan completion", "-"),
+];
+
+pub(super) static STANDING: [(&str, &str); 6] = [
+    ("uoc|est|estimated|estimate", "estimated"),
+    ("so bo|prel|preliminary|provisional", "provisional"),
+    ("du bao|forecast", "forecast"),
+    ("thuc hien|th|actual", "normal"),
+    ("muc tieu|target|targets & !chuong trinh|quoc gia", "target"),
+    ("ke hoach|kh|du toan|plan|planned & !so ke hoach|bo ke hoach|va dau tu", "plan"),
+];
+
 pub(super) static QUANTITY: [(&str, &str); 6] = [
     ("luong", "-"),
     ("so luong", "-"),

@@ -43,9 +43,10 @@ fn last_words(folded: &str) -> Option<ColumnUnit> {
         .collect();
     // The longest first: `USD` is less than `triệu USD`.
     ends.reverse();
+    // `Dân số nghìn người` is in thousands; `người` alone is what is counted.
     ends.into_iter()
         .filter_map(unit_words)
-        .find(|unit| unit.is_money())
+        .find(|unit| unit.is_money() || unit.is_count() && *unit != ColumnUnit::COUNT)
 }
 
 /// The unit that words name, in any of the spellings of tables and of English
