@@ -239,6 +239,7 @@ impl<'p> Walk<'_, 'p> {
             Cue::Parts(Parts::Sum) => self.measure.sums(),
             Cue::Parts(Parts::Respectively) => {
                 self.measure.pair();
+                self.subject.pair();
                 self.turns = self
                     .out
                     .drafts

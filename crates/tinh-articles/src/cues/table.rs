@@ -5,7 +5,7 @@
 use super::*;
 
 /// Words and what they say, in the order of the file.
-pub(super) static CUES: [(&str, Cue); 7285] = [
+pub(super) static CUES: [(&str, Cue); 7292] = [
     ("kim ngạch xuất khẩu", Cue::Topic(TopicId(0))),
     ("xuất khẩu sang", Cue::Topic(TopicId(0))),
     ("xuất khẩu đến", Cue::Topic(TopicId(0))),
@@ -3549,6 +3549,13 @@ pub(super) static CUES: [(&str, Cue); 7285] = [
     ("cao hơn nhiều so với", Cue::Date(Date::Base)),
     ("cao hơn", Cue::Date(Date::Base)),
     ("thấp hơn", Cue::Date(Date::Base)),
+    ("vượt mức", Cue::Date(Date::Base)),
+    ("vượt xa mức", Cue::Date(Date::Base)),
+    ("vượt con số", Cue::Date(Date::Base)),
+    ("vượt qua mức", Cue::Date(Date::Base)),
+    ("bằng mức", Cue::Date(Date::Base)),
+    ("bằng cả", Cue::Date(Date::Base)),
+    ("vượt cả", Cue::Date(Date::Base)),
     ("từ", Cue::Date(Date::Since)),
     ("kể từ", Cue::Date(Date::Since)),
     ("bắt đầu từ", Cue::Date(Date::Since)),

@@ -195,6 +195,8 @@ impl Search<'_> {
         self.cues_at(at).find_map(|c| match c.cue {
             Cue::Moment(Moment::Now) => Some((When::Now, c.words.end)),
             Cue::Moment(Moment::Cumulative) => Some((When::Cumulative, c.words.end)),
+            // `kế hoạch đặt ra từ đầu năm là 4,5 tỷ`: when a plan was made.
+            Cue::Moment(Moment::YearToDate) if self.is_text(c.words.end, "là") => None,
             Cue::Moment(Moment::YearToDate) => Some((When::YearToDate, self.to_date(c.words.end))),
             Cue::Moment(Moment::Flow) => Some((When::Flow, c.words.end)),
             _ => None,
@@ -775,6 +777,9 @@ fn fill_years(
             {
                 p.year() - 1
             }
+            // `11 tháng đầu năm`, told in January.
+            When::FirstMonths(_, count) if count > p.month() + 1 => p.year() - 1,
+            When::Quarter(_, quarter) if quarter * 3 > p.month() + 4 => p.year() - 1,
             _ => p.year(),
         });
         let year = near(last)

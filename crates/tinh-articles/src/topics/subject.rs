@@ -36,6 +36,9 @@ struct Territory {
 /// spoken of after it.
 const LIST: usize = 3;
 
+/// How many provinces `lần lượt` pairs at most.
+const PAIRS: usize = 8;
+
 /// The subjects spoken of.
 #[derive(Debug, Default)]
 pub(crate) struct SubjectTopic {
@@ -68,6 +71,10 @@ pub(crate) struct SubjectTopic {
     region: bool,
     /// How many provinces the sentence has turned to.
     turns: usize,
+    /// The provinces named since the last figure of the sentence.
+    named: Vec<Held<UnitId>>,
+    /// Those still to be paired with a figure, after `lần lượt`.
+    paired: std::vec::IntoIter<Held<UnitId>>,
     /// What was spoken of before the sentence.
     outside: Territory,
     /// Two countries told as a pair: `giữa Việt Nam và Hàn Quốc`.
@@ -100,6 +107,8 @@ impl SubjectTopic {
             (self.province, self.national) = (outside.province, outside.national);
         }
         self.turns = 0;
+        self.named.clear();
+        self.paired = Vec::new().into_iter();
         self.outside = Territory {
             province: self.province.clone(),
             national: self.national,
@@ -149,6 +158,9 @@ impl SubjectTopic {
                     words: words.clone(),
                     sentence,
                 };
+                if self.named.len() < PAIRS {
+                    self.named.push(held.clone());
+                }
                 // `KCN X, tỉnh Y`: where a project is does not take the topic.
                 let address = (self.name_end > 0 && words.start <= self.name_end + 4)
                     || ends_name(reading, words.end);
@@ -218,6 +230,23 @@ impl SubjectTopic {
         (self.national, self.region) = (false, false);
     }
 
+    /// `Hải Phòng và Hà Nội, với số vốn lần lượt là …`: the provinces just named
+    /// are taken in turn.
+    pub(crate) fn pair(&mut self) {
+        if self.named.len() > 1 {
+            self.paired = std::mem::take(&mut self.named).into_iter();
+        }
+    }
+
+    /// The next province in turn has the figure that comes.
+    pub(crate) fn take_turn(&mut self) {
+        self.named.clear();
+        if let Some(next) = self.paired.next() {
+            self.speak_of(next);
+            (self.opener, self.district) = (None, None);
+        }
+    }
+
     /// `Với 1,2 tỷ USD, Bắc Ninh dẫn đầu`: whose figures a sentence tells before
     /// it names it.
     pub(crate) fn announced(&mut self, reading: &Reading<'_>, sentence: &Sentence, number: usize) {
@@ -279,6 +308,15 @@ impl SubjectTopic {
             SubjectCue::Nation | SubjectCue::Ministry => {
                 let measured = based || is_measured(reading, words);
                 let told = cue == SubjectCue::Ministry && reports(reading, words);
+                // `Long An là điểm sáng của cả nước`, not `xuất khẩu của cả nước đạt`.
+                let here = self
+                    .province
+                    .as_ref()
+                    .is_some_and(|p| p.sentence == sentence);
+                let measured = measured
+                    || (here
+                        && reading.word(words.start.wrapping_sub(1)) == "của"
+                        && !reading.is(words.end, WordClass::Predicate));
                 if told || (cue == SubjectCue::Nation && !measured) {
                     self.nation = Some(held((), words, sentence));
                     (self.national, self.region) = (true, false);
