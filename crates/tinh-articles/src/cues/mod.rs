@@ -148,7 +148,7 @@ values! {
     /// What happens.
     Act {
         Visit, VisitWork, Tour, Send, Travel, Receive, Meet, Work, Session, Sign, Hand, Signing,
-        Establish, Recognise, Gather, Named, Greet, Grant, Award, Approve, Open, Run, Complete, Give, Aid, Present, Handover, Back,
+        Establish, Recognise, Gather, Fair, Named, Greet, Grant, Award, Approve, Open, Run, Complete, Give, Aid, Present, Handover, Back,
         BackMeeting, None,
     }
     /// A gathering takes place.
@@ -397,7 +397,7 @@ impl Act {
             Self::Receive | Self::Meet | Self::Work | Self::Session => Family::Meeting,
             Self::Sign | Self::Hand | Self::Signing => Family::Signing,
             Self::Establish | Self::Recognise => Family::Relation,
-            Self::Gather | Self::Named | Self::Greet => Family::Gathering,
+            Self::Gather | Self::Fair | Self::Named | Self::Greet => Family::Gathering,
             Self::Grant | Self::Award | Self::Approve => Family::Grant,
             Self::Open | Self::Run | Self::Complete => Family::Opening,
             Self::Give | Self::Aid | Self::Present | Self::Handover => Family::Gift,

@@ -155,7 +155,11 @@ fn continues(items: &[Item], last: &Clause, at: usize, act: Act) -> bool {
     let listed = |i: &Item| {
         let part = matches!(
             i.kind,
-            ItemKind::Actor(_) | ItemKind::Theme | ItemKind::Sign('(' | ')' | '-' | '–')
+            ItemKind::Actor(_)
+                | ItemKind::Theme
+                | ItemKind::Date(_)
+                | ItemKind::Link(Link::Between)
+                | ItemKind::Sign('(' | ')' | '-' | '–')
         );
         part || joins(i)
     };
@@ -164,8 +168,14 @@ fn continues(items: &[Item], last: &Clause, at: usize, act: Act) -> bool {
     if earlier.family() == Family::Gathering && between.iter().all(listed) && parted {
         return true;
     }
+    // `ký thỏa thuận nâng cấp quan hệ`: the paper says so.
+    let of_paper =
+        |i: &Item| act.family() == Family::Relation && matches!(i.kind, ItemKind::Paper(_));
     close
         && between.iter().all(|i| {
+            if of_paper(i) {
+                return true;
+            }
             matches!(
                 i.kind,
                 ItemKind::Sign(',')

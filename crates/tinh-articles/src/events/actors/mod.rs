@@ -202,7 +202,7 @@ impl<'a, 'p> Finder<'a, 'p> {
         {
             self.memory.unit(unit);
         }
-        if let Who::Country(code) = actor.who
+        if let Who::Country(code) | Who::Locality(_, Some(code)) = actor.who
             && code != "VN"
         {
             self.memory.last_nation = Some(code);

@@ -350,6 +350,18 @@ impl<'a, 'p> Finder<'a, 'p> {
         let of = self.shape(at) == Some(Shape::Sign(',')) || self.is_text(at, "của");
         let nation =
             at + 1 + usize::from(self.is_text(at + 1, "nước") || self.is_text(at + 1, "tỉnh"));
+        if let (true, Some((Who::Locality(..), ..))) = (of, &phrase.place)
+            && let Some((_, first)) = self.level(at + 1)
+            && self.ground(at + 1).is_none()
+        {
+            // `thành phố Yeongju, tỉnh Gyongsangbuk`: a province no table knows.
+            let mut wider = Phrase::default();
+            let end = self.unknown_name(&mut wider, at + 1, first, end);
+            if let (Some(end), Some((Who::Locality(..), ..))) = (end, wider.place) {
+                phrase.end = end;
+                return;
+            }
+        }
         // `thành phố Bách Sắc, Khu tự trị dân tộc Choang Quảng Tây`.
         let wider = self.level(at + 1).map_or(nation, |(_, next)| next);
         let nation = if self.abroad(wider).is_some() {

@@ -161,6 +161,7 @@ impl Story<'_, '_> {
             .iter()
             .any(|i| matches!(i.kind, ItemKind::Hold(_)));
         noun.kind == ItemKind::Act(Act::Named)
+            || scene.frame.held
             || self.has_year(noun, scene)
             || holds
             || has(scene.behind(), ItemKind::Link(Link::Witness))
@@ -192,7 +193,14 @@ impl Story<'_, '_> {
         named.iter().any(theme)
             || noun.words.len() > 2
             || (act == Act::Greet && scene.after.iter().any(partner))
+            // `Lễ hội Hokkaido`, `Những ngày văn hóa Nhật Bản`: with guests from abroad.
+            || (act == Act::Fair && self.has_foreigner(scene))
             || has(scene.around(), ItemKind::Hold(Hold::Host))
+    }
+
+    fn has_foreigner(&self, scene: &Scene<'_>) -> bool {
+        let mut ties = scene.before.iter().chain(&scene.after);
+        ties.any(|t| self.who(t).is_some_and(|w| w.is_foreign() == Some(true)))
     }
 
     /// Whether an actor is in the name of a gathering: close after its noun and

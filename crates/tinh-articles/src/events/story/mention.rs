@@ -27,10 +27,8 @@ impl Story<'_, '_> {
         let earlier = self.pointed_at(scene);
         let (back, _) = scene.frame.points_back(scene.clause.before.end);
         // `Tại đây đã ký …, hoàn thành năm 2023`: the year is of something else.
-        let year = |(date, at): &(EventDate, usize)| {
-            matches!(date, EventDate::At(date) if date.known_year().is_some() && date.first_day() != date.last_day())
-                && *at >= scene.clause.after.start
-        };
+        let year =
+            |(date, at): &(EventDate, usize)| is_year(*date) && *at >= scene.clause.after.start;
         let pointed = earlier
             .and_then(|m| m.date)
             .filter(|_| dated.as_ref().is_some_and(year));
@@ -136,14 +134,17 @@ impl Story<'_, '_> {
         if let Some(stay) = after.filter(|after| journey && days(after)) {
             return Some(stay);
         }
-        circumstances::date(
+        let own = circumstances::date(
             scene.items,
             &clause.before,
             &clause.after,
             self.reading,
             since,
-        )
-        .or(scene.frame.date)
+        );
+        // `Sáng 25/2, … tổ chức Gặp gỡ đầu xuân năm 2022`: the year is of the name.
+        let name = own.is_some_and(|(date, at)| clause.after.contains(&at) && is_year(date));
+        let day = scene.frame.date.filter(|(date, _)| name && !is_year(*date));
+        day.or(own).or(scene.frame.date)
     }
 
     /// The event that `tại hội nghị`, `trong chuyến thăm này` or `cùng ngày` points at.
@@ -235,6 +236,11 @@ impl Story<'_, '_> {
                 _ => None,
             })
     }
+}
+
+/// Whether a date is a year alone.
+fn is_year(date: EventDate) -> bool {
+    matches!(date, EventDate::At(_)) && date.to_string().len() == 4
 }
 
 /// Whether a date is of one day.

@@ -14,7 +14,7 @@ mod works;
 use std::ops::Range;
 
 use self::scene::{Cast, Frame, Scene, act_words, is_subject};
-use crate::cues::{Act, Family, Link};
+use crate::cues::{Act, Aspect, Family, Link};
 use crate::events::actors::Actor;
 use crate::events::circumstances::{self, Mood};
 use crate::events::clauses::clauses;
@@ -122,7 +122,19 @@ impl Story<'_, '_> {
             .map(|(before, _)| self.subjects(before))
             .collect();
         let frame = Frame::new(items, &clauses, number, beside, self);
-        let (mut subject, mut barred): (&[Who], bool) = (&[], false);
+        // `A và B sẽ tổ chức các hoạt động, như: …`: the list is theirs, and planned.
+        let head = clauses.first().map_or(0, |c| c.before.start);
+        let head = items.get(..head).filter(|head| {
+            let colon = head.last().is_some_and(|i| i.kind == ItemKind::Sign(':'));
+            colon
+                && head
+                    .iter()
+                    .any(|i| i.kind == ItemKind::Aspect(Aspect::Planned))
+        });
+        let listed = head.map_or_else(Vec::new, |head| {
+            self.subjects(&self.ties(items, &(0..head.len())))
+        });
+        let (mut subject, mut barred): (&[Who], bool) = (&listed, false);
         // `ủng hộ X tổ chức`: what is supported is not told.
         let mut supported = false;
         for (at, ((clause, (before, after)), own)) in
@@ -157,7 +169,10 @@ impl Story<'_, '_> {
             if !own.is_empty() {
                 subject = own;
             }
-            let mood = circumstances::mood(scene.ahead(), act_words(items, clause));
+            let mood = match circumstances::mood(scene.ahead(), act_words(items, clause)) {
+                Mood::Told(None) if head.is_some() => Mood::Told(Some(EventState::Planned)),
+                mood => mood,
+            };
             barred = mood == Mood::NoEvent || (clause.joined && (barred || supported));
             if let (Mood::Told(state), false) = (mood, barred)
                 && let Some((kind, cast)) = self.told(&scene)
@@ -197,15 +212,17 @@ impl Story<'_, '_> {
 
     /// What the first act of a clause that makes an event makes.
     fn told(&self, scene: &Scene<'_>) -> Option<(DraftEventKind, Cast)> {
-        scene
-            .clause
-            .acts
-            .iter()
-            .take(4)
-            .find_map(|&at| match scene.items.get(at)?.kind {
-                ItemKind::Act(act) => self.cast(act, at, scene),
+        let acts = || {
+            let acts = scene.clause.acts.iter().take(4);
+            acts.filter_map(|&at| match scene.items.get(at)?.kind {
+                ItemKind::Act(act) => Some((act, at)),
                 _ => None,
             })
+        };
+        // `ký thỏa thuận kết nghĩa`: the relation, before the paper.
+        let relation = acts().find(|(act, _)| act.family() == Family::Relation);
+        let told = relation.and_then(|(act, at)| self.cast(act, at, scene));
+        told.or_else(|| acts().find_map(|(act, at)| self.cast(act, at, scene)))
     }
 
     fn who(&self, tie: &Tie) -> Option<Who> {
@@ -233,6 +250,9 @@ impl Story<'_, '_> {
             last.words.end = last.words.end.max(mention.words.end);
             for who in mention.parties {
                 let covered = matches!(&who, Who::Country(code) if last.parties.iter().any(|p| matches!(p, Who::Locality(_, Some(c)) if c == code)));
+                if let Who::Locality(_, Some(country)) = &who {
+                    last.parties.retain(|p| *p != Who::Country(country));
+                }
                 if !covered && !last.parties.contains(&who) {
                     last.parties.push(who);
                 }

@@ -40,6 +40,8 @@ pub(super) struct Frame {
     /// What is tied to the ground before the first act, and its date.
     pub(super) lead: Vec<Tie>,
     pub(super) date: Option<(EventDate, usize)>,
+    /// Whether its clauses are a list of what somebody holds: `… tổ chức các hoạt động, gồm: …`.
+    pub(super) held: bool,
     /// The date of the sentence, where it has only one.
     pub(super) only_date: Option<(EventDate, usize)>,
 }
@@ -68,9 +70,14 @@ impl Frame {
             _ => &[],
         };
         let lead = clauses.first().map_or(0..0, |c| 0..c.before.end);
+        let head = clauses.first().map_or(0, |c| c.before.start);
+        let head = items.get(..head).unwrap_or(&[]);
+        let listed = head.last().is_some_and(|i| i.kind == ItemKind::Sign(':'));
+        let held = listed && head.iter().any(|i| matches!(i.kind, ItemKind::Hold(_)));
         Self {
             sentence,
             beside,
+            held,
             pointers: (first(&back), first(&again)),
             kinds,
             lead: story.ties(items, &lead),
@@ -156,6 +163,10 @@ pub(super) struct Cast {
 impl Cast {
     pub(super) fn add(&mut self, who: Who, item: usize) {
         self.used.push(item);
+        if let Who::Locality(_, Some(country)) = &who {
+            // `3 tỉnh của Campuchia gồm A, B`: the country is not repeated.
+            self.parties.retain(|p| *p != Who::Country(country));
+        }
         // The country of a locality is not repeated.
         let covered = matches!(&who, Who::Country(code) if self.parties.iter().any(|p| matches!(p, Who::Locality(_, Some(c)) if c == code)));
         if !covered && !self.parties.contains(&who) && !matches!(who, Who::Settlement(_)) {
