@@ -35,6 +35,9 @@ impl<'p> Walk<'_, 'p> {
         self.measure.in_dong = figure.figure.currency() == Some(tinh_figures::Currency::VND);
         self.measure.take_turn();
         self.subject.take_turn();
+        if figure.role == FigureRole::Money && reading.is(self.before(figure), WordClass::From) {
+            self.measure.takes_whole();
+        }
         self.project_behind(figure);
         let project = self.subject.has_project_in(self.sentence)
             || (self.measure.says_whole_cost() && self.subject.has_project_since(self.paragraph));

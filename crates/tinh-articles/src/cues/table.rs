@@ -5,7 +5,7 @@
 use super::*;
 
 /// Words and what they say, in the order of the file.
-pub(super) static CUES: [(&str, Cue); 7299] = [
+pub(super) static CUES: [(&str, Cue); 7312] = [
     ("kim ngạch xuất khẩu", Cue::Topic(TopicId(0))),
     ("xuất khẩu sang", Cue::Topic(TopicId(0))),
     ("xuất khẩu đến", Cue::Topic(TopicId(0))),
@@ -1523,6 +1523,16 @@ pub(super) static CUES: [(&str, Cue); 7299] = [
     ("khoản viện trợ", Cue::Capital(Capital::NgoAid)),
     ("giá trị viện trợ", Cue::Capital(Capital::NgoAid)),
     ("vốn viện trợ phi chính phủ", Cue::Capital(Capital::NgoAid)),
+    ("tổ chức phi chính phủ", Cue::Capital(Capital::NgoAid)),
+    ("các tổ chức phi chính phủ", Cue::Capital(Capital::NgoAid)),
+    ("phi chính phủ", Cue::Capital(Capital::NgoAid)),
+    ("dự án phi chính phủ", Cue::Capital(Capital::NgoAid)),
+    ("ngo", Cue::Capital(Capital::NgoAid)),
+    ("tổ chức ngo", Cue::Capital(Capital::NgoAid)),
+    ("tổ chức pcpnn", Cue::Capital(Capital::NgoAid)),
+    ("viện trợ ngo", Cue::Capital(Capital::NgoAid)),
+    ("nguồn vốn phi chính phủ", Cue::Capital(Capital::NgoAid)),
+    ("khoản viện trợ không hoàn lại phi chính phủ", Cue::Capital(Capital::NgoAid)),
     ("doanh nghiệp fdi", Cue::Sector(Sector::Foreign)),
     ("khu vực fdi", Cue::Sector(Sector::Foreign)),
     ("khối fdi", Cue::Sector(Sector::Foreign)),
@@ -2280,6 +2290,9 @@ pub(super) static CUES: [(&str, Cue); 7299] = [
     ("đêm", Cue::Noun(Noun::Duration)),
     ("khách sạn", Cue::Noun(Noun::Neutral)),
     ("khách hàng", Cue::Noun(Noun::Neutral)),
+    ("trường mẫu giáo", Cue::Noun(Noun::Neutral)),
+    ("trường học", Cue::Noun(Noun::Neutral)),
+    ("trường", Cue::Noun(Noun::Neutral)),
     ("lần", Cue::Noun(Noun::Neutral)),
     ("nhóm", Cue::Noun(Noun::Neutral)),
     ("nội dung", Cue::Noun(Noun::Neutral)),

@@ -274,7 +274,9 @@ impl Search<'_> {
     fn core(&self, at: usize) -> Option<(When, usize)> {
         if let Some((word, end)) = self.date_word(at) {
             return match word {
-                DateWord::Year => self.years(end),
+                // `năm tháng đầu năm`, `bốn tháng đầu năm`: numbers.
+                DateWord::Year => self.years(end).or_else(|| self.months_count(at)),
+                DateWord::One | DateWord::Four => self.months_count(at),
                 DateWord::Whole => {
                     let at_year = self.is(end, DateWord::Year).unwrap_or(end);
                     self.years(at_year).or_else(|| self.whole_year(at, end))
@@ -475,7 +477,9 @@ impl Search<'_> {
 
     /// `9 tháng đầu năm 2020`, `6 tháng cuối năm`, `11 tháng năm 2022`, `10 tháng`.
     fn months_count(&self, at: usize) -> Option<(When, usize)> {
-        let (count, end) = self.number(at).filter(|(n, _)| (2..=12).contains(n))?;
+        let five = || self.is_text(at, "năm").then_some((5, at + 1));
+        let number = self.number(at).or_else(five);
+        let (count, end) = number.filter(|(n, _)| (2..=12).contains(n))?;
         // `3 quý đầu năm 2022`
         if let Some(end) = self.is(end, DateWord::Quarter)
             && let Some(end) = self.is(end, DateWord::First)

@@ -54,6 +54,9 @@ impl MeasureTopic {
             return Ok(of_topic(topic, code, printer, spot));
         }
         if seg.basis.is_some() || seg.capital.is_some() {
+            if !project && self.is_worth_of_things(after) {
+                return Err("the worth of what is not in the table");
+            }
             let capital = seg.capital.as_ref().filter(|c| !self.summed || own(c));
             let capital = capital.or(after.capital.as_ref());
             return Ok(self.capital_money(seg.basis.as_ref(), capital, project, printer, spot));
@@ -71,6 +74,16 @@ impl MeasureTopic {
             Some(level) if level.money => beside(level, printer, spot),
             _ => Err(UNSAID),
         }
+    }
+
+    /// `hai tấn gạo trị giá 40 triệu đồng`: no word for capital here or above, and
+    /// nothing counted that money is of.
+    fn is_worth_of_things(&self, after: &Cues) -> bool {
+        let worth = self.segment.basis.as_ref().map(|b| b.value) == Some(Basis::Worth);
+        let level = self.level.as_ref();
+        let counted = level.is_some_and(|l| l.money || money_beside(&l.code).is_some());
+        let said = self.segment.capital.is_some() || after.capital.is_some();
+        worth && !counted && !said && self.whose(None).is_none() && self.counted.is_none()
     }
 
     /// What some cues say of money.

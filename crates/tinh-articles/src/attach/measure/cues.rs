@@ -71,6 +71,9 @@ impl Cues {
                     sentence,
                 });
             }
+            // `dự án phi chính phủ với vốn tài trợ …`: of those organisations still.
+            Cue::Capital(Capital::Oda | Capital::OdaGrant)
+                if self.capital.as_ref().map(|c| c.value) == Some(Capital::NgoAid) => {}
             Cue::Capital(value) => {
                 self.capital = Some(Held {
                     value,
@@ -227,10 +230,12 @@ fn is_abroad(reading: &Reading<'_>, noun: usize, place: usize) -> bool {
 }
 
 /// Whether investors are named before a country, or it invests: `doanh nghiệp Hàn
-/// Quốc`, `dự án đầu tư của Hàn Quốc`, `Nhật Bản hiện đầu tư tại Việt Nam`.
+/// Quốc`, `dự án đầu tư của Hàn Quốc`, `Nhật Bản hiện đầu tư tại Việt Nam`, `Hàn Quốc
+/// là nhà đầu tư lớn nhất`.
 pub(crate) fn is_investor(reading: &Reading<'_>, country: &Range<usize>) -> bool {
     let invests = |at: usize| {
-        reading.slice(&(at..at + 2)) == "đầu tư" && reading.is(at + 2, WordClass::Toward)
+        (reading.slice(&(at..at + 2)) == "đầu tư" && reading.is(at + 2, WordClass::Toward))
+            || reading.slice(&(at..at + 4)) == "là nhà đầu tư"
     };
     let linked = matches!(reading.word(country.start.wrapping_sub(1)), "của" | "từ");
     let at = country.start - usize::from(linked);

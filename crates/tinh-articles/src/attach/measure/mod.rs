@@ -249,6 +249,15 @@ impl MeasureTopic {
         seg.joined || (adjusted && of_capital)
     }
 
+    /// `tăng vốn từ 4,6 tỷ USD lên 5,6 tỷ USD`: both are all of it, no change.
+    pub(crate) fn takes_whole(&mut self) {
+        if let Some(basis) = &mut self.segment.basis
+            && basis.value == Basis::Adjusted
+        {
+            basis.value = Basis::Total;
+        }
+    }
+
     /// Whether the words right before name what no row of the table measures: a
     /// price, a profit, a fine.
     pub(crate) fn is_outside(&self) -> bool {
