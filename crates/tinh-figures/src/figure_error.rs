@@ -2,8 +2,6 @@
 
 use rust_decimal::Decimal;
 
-#[cfg(doc)]
-use crate::figure::{Figure, Kind};
 use crate::language::Language;
 use crate::qualifier::Qualifier;
 use crate::write::digits;
@@ -12,11 +10,13 @@ use crate::write::digits;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]
 #[non_exhaustive]
 pub enum FigureError {
-    /// [`Kind::Money`] needs a currency: use [`Figure::from_money`].
+    /// [`Kind::Money`](crate::Kind::Money) needs a currency: use
+    /// [`Figure::from_money`](crate::Figure::from_money).
     #[error("a figure of kind money needs a currency")]
     NoCurrency,
-    /// A range is made with [`Figure::range`], an order of magnitude with
-    /// [`Figure::indefinite`]; neither has a value to qualify otherwise.
+    /// A range is made with [`Figure::range`](crate::Figure::range), an order of magnitude
+    /// with [`Figure::indefinite`](crate::Figure::indefinite); neither has a value to
+    /// qualify otherwise.
     #[error("the qualifier {0} cannot be put on a figure of qualifier {1}")]
     Unqualifiable(Qualifier, Qualifier),
     /// The lower end is above the upper one.

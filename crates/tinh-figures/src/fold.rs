@@ -345,15 +345,81 @@ pub(crate) const fn syllable(bytes: &[u8], at: usize) -> Option<Syllable> {
     })
 }
 
+/// The letters of a word on their way into a key.
+struct Letters {
+    packed: u64,
+    count: u32,
+    tone: u16,
+    /// The first letter is a capital, and some letter is none.
+    capital: bool,
+    small: bool,
+    /// Every letter is one of the language, with one tone at most.
+    known: bool,
+}
+
+impl Letters {
+    const NONE: Self = Self {
+        packed: 0,
+        count: 0,
+        tone: 0,
+        capital: false,
+        small: false,
+        known: true,
+    };
+
+    /// Adds a letter or a mark; `false` where a mark has no letter to stand on.
+    const fn add(&mut self, class: u16) -> bool {
+        let letter = class & LETTER_BITS;
+        if class & MARK != 0 {
+            if self.count == 0 {
+                return false;
+            }
+            if letter == FOREIGN {
+                self.known = false;
+            } else if letter != 0 {
+                let last = self.packed & 63;
+                self.packed = (self.packed & !63) | with_quality(last, letter);
+            }
+        } else {
+            if self.count == 0 {
+                self.capital = class & UPPER != 0;
+            }
+            self.small |= class & UPPER == 0;
+            self.packed = if self.count >= LONGEST {
+                // Beyond the packing a hash has to do.
+                let mixed = self.packed.rotate_left(LETTER);
+                mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ letter as u64
+            } else {
+                self.packed << LETTER | letter as u64
+            };
+            self.count += 1;
+            self.known &= letter != FOREIGN;
+        }
+        let tone = class >> 8 & 7;
+        if tone != 0 {
+            // Two tones make no syllable.
+            self.known &= self.tone == 0;
+            self.tone = tone;
+        }
+        true
+    }
+
+    const fn key(&self) -> Key {
+        let key = self.packed << 3 | self.tone as u64;
+        if !self.known {
+            0
+        } else if self.count > LONGEST {
+            key | 1 << 63
+        } else {
+            key
+        }
+    }
+}
+
 /// [`syllable`] for every run of letters: marks, foreign letters, long words.
 const fn long_syllable(bytes: &[u8], at: usize) -> Option<Syllable> {
-    let mut letters: u64 = 0;
-    let mut count = 0;
-    let mut tone: u16 = 0;
+    let mut letters = Letters::NONE;
     let mut marked = false;
-    let mut capital = false;
-    let mut small = false;
-    let mut known = true;
     let mut here = at;
     while here < bytes.len() {
         let b = bytes[here];
@@ -363,70 +429,28 @@ const fn long_syllable(bytes: &[u8], at: usize) -> Option<Syllable> {
             if lower > 25 {
                 break;
             }
-            (
-                (lower as u16 + 1) | if b < b'a' { UPPER } else { 0 },
-                here + 1,
-            )
+            let upper = if b < b'a' { UPPER } else { 0 };
+            ((lower as u16 + 1) | upper, here + 1)
         } else {
-            let (class, next) = next_class(bytes, here);
-            if class == NONE {
-                break;
-            }
-            marked = true;
-            (class, next)
+            next_class(bytes, here)
         };
-        let letter = class & LETTER_BITS;
-        let its_tone = class >> 8 & 7;
-        if class & MARK != 0 {
-            if count == 0 {
-                // A mark with no letter to stand on is no word.
-                break;
-            }
-            if letter == FOREIGN {
-                known = false;
-            } else if letter != 0 {
-                let last = letters & 63;
-                letters = (letters & !63) | with_quality(last, letter);
-            }
-        } else {
-            if count == 0 {
-                capital = class & UPPER != 0;
-            }
-            small |= class & UPPER == 0;
-            if count >= LONGEST {
-                // Beyond the packing a hash has to do.
-                letters = letters
-                    .rotate_left(LETTER)
-                    .wrapping_mul(0x9e37_79b9_7f4a_7c15);
-                letters ^= letter as u64;
-            } else {
-                letters = letters << LETTER | letter as u64;
-            }
-            count += 1;
-            known &= letter != FOREIGN;
+        if class == NONE {
+            break;
         }
-        if its_tone != 0 {
-            // Two tones make no syllable.
-            known &= tone == 0;
-            tone = its_tone;
+        marked |= b >= 0x80;
+        if !letters.add(class) {
+            break;
         }
         here = next;
     }
-    if count == 0 {
+    if letters.count == 0 {
         return None;
     }
-    let key = if !known {
-        0
-    } else if count > LONGEST {
-        letters << 3 | tone as u64 | 1 << 63
-    } else {
-        letters << 3 | tone as u64
-    };
     Some(Syllable {
-        key,
+        key: letters.key(),
         end: here,
-        capital,
-        shout: !small,
+        capital: letters.capital,
+        shout: !letters.small,
         marked,
     })
 }

@@ -106,20 +106,12 @@ impl Cursor<'_> {
     fn phrase(&self, number: Number, start: usize, floor: usize) -> Result<Phrase, (usize, Why)> {
         let mut number = number;
         let mut unit = self.unit(&number);
-        let mut noun = if unit.is_none() {
-            self.noun(unit.end)
-        } else {
-            Noun::NONE
-        };
+        let mut noun = self.noun_without(&unit);
         number.settle(self.is_whole(&unit, &noun));
         let range = self.range(&number, &unit, &noun)?;
         if let Some(ends) = &range {
             unit = ends.unit;
-            noun = if unit.is_none() {
-                self.noun(ends.end)
-            } else {
-                Noun::NONE
-            };
+            noun = self.noun_without(&unit);
             number.settle(self.is_whole(&unit, &noun));
         }
         let half = match &range {
@@ -136,10 +128,34 @@ impl Cursor<'_> {
         if unit.kind == Kind::Percent && self.exceeds_a_plan(&before, unit.end) {
             before.unbound();
         }
+        let mut phrase = Phrase {
+            number,
+            start,
+            end: half.or(range.map(|ends| ends.end)).unwrap_or(unit.end),
+            unit,
+            noun,
+            range,
+            label: self.label(before.start, floor),
+            before,
+            kind: unit.kind,
+            floor,
+        };
+        phrase.kind = self.kind(&phrase);
+        if phrase.kind == Kind::Ordinal {
+            phrase.noun = Noun::NONE;
+        }
+        Ok(phrase)
+    }
+
+    /// The kind that the unit and the words before make of the number.
+    fn kind(&self, phrase: &Phrase) -> Kind {
+        let (number, range) = (&phrase.number, &phrase.range);
         let whole = |places: u8| places == 0;
-        let nothing = unit.is_none() && !noun.is_some() && range.is_none();
-        let kind = match (unit.kind, before.hint) {
-            (Kind::Number, Hint::None) if nothing && self.is_nth_time(&number, &before, floor) => {
+        let nothing = phrase.unit.is_none() && !phrase.noun.is_some() && range.is_none();
+        match (phrase.unit.kind, phrase.before.hint) {
+            (Kind::Number, Hint::None)
+                if nothing && self.is_nth_time(number, &phrase.before, phrase.floor) =>
+            {
                 Kind::Ordinal
             }
             (Kind::Number, Hint::Fold) => Kind::Multiple,
@@ -152,22 +168,7 @@ impl Cursor<'_> {
                 Kind::Ordinal
             }
             (kind, _) => kind,
-        };
-        if kind == Kind::Ordinal {
-            noun = Noun::NONE;
         }
-        Ok(Phrase {
-            number,
-            start,
-            end: half.or(range.map(|ends| ends.end)).unwrap_or(unit.end),
-            unit,
-            noun,
-            range,
-            label: self.label(before.start, floor),
-            before,
-            kind,
-            floor,
-        })
     }
 
     /// `vượt 28,6% dự toán`: by so much, not by more.
@@ -197,20 +198,9 @@ impl Cursor<'_> {
             total = decimal(of.number.mantissa, of.number.places, false);
             unit = of.unit;
             end = of.unit.end;
-            noun = if of.noun.is_some() {
-                of.noun
-            } else {
-                Noun::NONE
-            };
+            noun = of.noun;
         }
-        let mut resume = end.max(noun.span.1);
-        // `một triệu đồng chẵn`: round, as invoices say.
-        if unit.kind == Kind::Money
-            && let Some(next) = self.next(end).filter(|next| next.sets.has(Set::Round))
-            && let Some(syllable) = next.syllable
-        {
-            resume = syllable.end;
-        }
+        let mut resume = self.past_round(&unit, end).max(noun.span.1);
         let per = self.per(resume);
         resume = resume.max(per.1);
         if phrase.range.is_none()
@@ -243,6 +233,15 @@ impl Cursor<'_> {
             figure,
             resume,
         })
+    }
+
+    /// Past the word of `một triệu đồng chẵn`: round, as invoices say.
+    fn past_round(&self, unit: &Unit, end: usize) -> usize {
+        if unit.kind != Kind::Money {
+            return end;
+        }
+        let round = self.next(end).filter(|next| next.sets.has(Set::Round));
+        round.and_then(|next| next.syllable).map_or(end, |s| s.end)
     }
 
     /// The figure of a share: `17/19 tiêu chí`.

@@ -148,11 +148,7 @@ impl Cursor<'_> {
         number.significand = (1, 0);
         number.scale = exponent;
         let unit = self.unit(&number);
-        let noun = if unit.is_none() {
-            self.noun(unit.end)
-        } else {
-            Noun::NONE
-        };
+        let noun = self.noun_without(&unit);
         Fixed::Order {
             first: (at, end),
             number,

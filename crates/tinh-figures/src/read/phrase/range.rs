@@ -119,22 +119,10 @@ impl Cursor<'_> {
         noun: &Noun,
         link: Link,
     ) -> Result<Option<Ends>, No> {
-        let Some(Upper {
-            number: right,
-            negative,
-        }) = self.upper(left, unit, noun, link)?
-        else {
+        let Some((right, right_unit, negative)) = self.second(left, unit, noun, link)? else {
             return Ok(None);
         };
         let dash = link.dash;
-        if !self.whole && left.plain && right.plain && !left.spoken {
-            self.no_run_of_digits(&right, dash)?;
-        }
-        let right_unit = self.unit(&right);
-        // `35% - 19% - 46%` is a list.
-        if dash && !self.whole && self.in_a_chain(left.at, right_unit.end) {
-            return Ok(None);
-        }
         let same = right_unit.kind == unit.kind && right_unit.currency == unit.currency;
         let inherits = unit.is_none() && !noun.is_some();
         let prefixed = left.prefix.is_some() && right_unit.is_none();
@@ -146,11 +134,7 @@ impl Cursor<'_> {
             return Ok(None);
         }
         let (mut left, mut right) = (*left, right);
-        if left.other == Other::Times || right.other == Other::Times {
-            let whole = self.is_whole(&right_unit, &self.noun(right_unit.end));
-            left.settle(whole);
-            right.settle(whole);
-        }
+        self.settle_both(&mut left, &mut right, &right_unit);
         let (low, lifted) = if left.scale == 0 && right.scale > 0 && (inherits || prefixed) {
             lift(&left, &right, negative, dash)
         } else {
@@ -170,26 +154,59 @@ impl Cursor<'_> {
         if !self.whole && bare && (score || left.is_year() && right.is_year()) {
             return Err((right.end, Why::NoNumber));
         }
-        let mut whole = if right_unit.is_none() {
-            *unit
-        } else {
-            right_unit
-        };
-        whole.end = right_unit.end;
-        Ok(Some(Ends {
-            low,
-            lifted,
-            other: if left.other == Other::None {
+        let end = right_unit.end;
+        let (shared, other) = (
+            if right_unit.is_none() {
+                *unit
+            } else {
+                right_unit
+            },
+            if left.other == Other::None {
                 right.other
             } else {
                 left.other
             },
+        );
+        Ok(Some(Ends {
+            low,
+            lifted,
+            other,
             high,
             negative,
             dashed: dash && left.plain && right.plain,
-            unit: whole,
-            end: right_unit.end,
+            unit: Unit { end, ..shared },
+            end,
         }))
+    }
+
+    /// The second end with its unit, and whether it is below zero, where the two are no
+    /// date and in no list.
+    fn second(
+        &self,
+        left: &Number,
+        unit: &Unit,
+        noun: &Noun,
+        link: Link,
+    ) -> Result<Option<(Number, Unit, bool)>, No> {
+        let Some(Upper { number, negative }) = self.upper(left, unit, noun, link)? else {
+            return Ok(None);
+        };
+        if !self.whole && left.plain && number.plain && !left.spoken {
+            self.no_run_of_digits(&number, link.dash)?;
+        }
+        let unit = self.unit(&number);
+        // `35% - 19% - 46%` is a list.
+        let listed = link.dash && !self.whole && self.in_a_chain(left.at, unit.end);
+        Ok((!listed).then_some((number, unit, negative)))
+    }
+
+    /// Settles the digits of both ends by what is behind the second.
+    fn settle_both(&self, left: &mut Number, right: &mut Number, unit: &Unit) {
+        if left.other == Other::Times || right.other == Other::Times {
+            let whole = self.is_whole(unit, &self.noun_without(unit));
+            left.settle(whole);
+            right.settle(whole);
+        }
     }
 
     /// The number behind the link, with its sign and the words before it.

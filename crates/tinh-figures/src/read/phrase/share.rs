@@ -160,11 +160,7 @@ impl Cursor<'_> {
         }
         let number = self.number(at).ok()?;
         let unit = self.unit(&number);
-        let noun = if unit.is_none() {
-            self.noun(unit.end)
-        } else {
-            Noun::NONE
-        };
+        let noun = self.noun_without(&unit);
         Some(Total { number, unit, noun })
     }
 

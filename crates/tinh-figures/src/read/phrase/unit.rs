@@ -50,6 +50,15 @@ impl Unit {
 }
 
 impl Cursor<'_> {
+    /// The unit noun after a number that has no other unit.
+    pub(in crate::read) fn noun_without(&self, unit: &Unit) -> Noun {
+        if unit.is_none() {
+            self.noun(unit.end)
+        } else {
+            Noun::NONE
+        }
+    }
+
     /// Whether what the number counts has no thousandths: đồng, projects. People to a
     /// household have.
     pub(in crate::read) fn is_whole(&self, unit: &Unit, noun: &Noun) -> bool {

@@ -26,6 +26,11 @@ impl Token {
     pub(in crate::read) fn is_year(&self) -> bool {
         self.plain && self.digits == 4 && (1900..2100).contains(&self.mantissa)
     }
+
+    /// Whether a decimal holds the digits.
+    const fn fits(&self) -> bool {
+        self.mantissa <= MAX && self.places <= 28
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -215,6 +220,86 @@ fn group_space(bytes: &[u8], at: usize, plain: bool) -> usize {
 
 const SPACE: u8 = b' ';
 
+/// What was seen of the marks inside a token, without keeping a list.
+struct Marks {
+    count: usize,
+    /// The mark before the last one, and the last one.
+    group: Option<u8>,
+    last: Option<u8>,
+    /// All marks before the last one are one and the same.
+    same: bool,
+    /// All groups between marks before the last one have three digits.
+    threes: bool,
+    /// The digits before the first mark, and those since the last one.
+    first: usize,
+    len: usize,
+}
+
+impl Marks {
+    const NONE: Self = Self {
+        count: 0,
+        group: None,
+        last: None,
+        same: true,
+        threes: true,
+        first: 0,
+        len: 0,
+    };
+
+    /// The mark at `here` and its bytes, if the token goes on behind it.
+    fn next(&self, bytes: &[u8], here: usize, spaces: bool) -> Option<(u8, usize)> {
+        match *bytes.get(here)? {
+            b @ (b'.' | b',') if bytes.get(here + 1).is_some_and(u8::is_ascii_digit) => {
+                Some((b, 1))
+            }
+            // Spaces group before any other mark, never after one.
+            b' ' | 0xc2 | 0xe2
+                if self.last.is_none_or(|s| s == SPACE)
+                    && (self.count > 0 && self.len == 3 || self.count == 0 && self.len <= 3) =>
+            {
+                Some((SPACE, group_space(bytes, here, spaces))).filter(|&(_, n)| n > 0)
+            }
+            _ => None,
+        }
+    }
+
+    fn add(&mut self, mark: u8) {
+        if self.count == 0 {
+            self.first = self.len;
+        } else {
+            self.threes &= self.len == 3;
+            self.same &= self.group.is_none() || self.group == self.last;
+            self.group = self.last;
+        }
+        self.last = Some(mark);
+        self.count += 1;
+        self.len = 0;
+    }
+
+    /// What the marks make of the digits; `nought`: the first digit is 0.
+    fn settle(&self, token: &mut Token, nought: bool, mark: DecimalMark) {
+        let Some(last) = self.last else { return };
+        if self.count == 1 {
+            if last != SPACE {
+                (token.places, token.other) =
+                    one_separator(last, self.first, self.len, nought, mark);
+            }
+            return;
+        }
+        // The last mark groups as those before it, or is the decimal mark.
+        let groups = (1..=3).contains(&self.first) && !nought && self.same && self.threes;
+        if self.group == Some(last) {
+            if !(groups && self.len == 3) {
+                token.fault = Fault::Separators;
+            }
+        } else if groups && last != SPACE {
+            token.places = u8::try_from(self.len).unwrap_or(u8::MAX);
+        } else {
+            token.fault = Fault::Separators;
+        }
+    }
+}
+
 /// A token with separators, or a very long one.
 #[inline(never)]
 fn long(bytes: &[u8], at: usize, mark: DecimalMark, spaces: bool) -> Token {
@@ -222,106 +307,45 @@ fn long(bytes: &[u8], at: usize, mark: DecimalMark, spaces: bool) -> Token {
     let mut mantissa: u128 = 0;
     let mut overflow = false;
     let mut digits = 0;
-    // What was seen of the separators, without keeping a list.
-    let mut count = 0_usize;
-    let mut group: Option<u8> = None; // the separator before the last
-    let mut last: Option<u8> = None;
-    let mut same = true; // all separators before the last are one and the same
-    let mut threes = true; // all groups between separators before the last have three digits
-    let mut first_len = 0;
-    let mut len = 0;
+    let mut marks = Marks::NONE;
     loop {
-        match bytes.get(here) {
-            Some(&b) if b.is_ascii_digit() => {
-                // Far beyond a decimal it does not matter what the rest is.
-                overflow |= mantissa >> 120 != 0;
-                if !overflow {
-                    mantissa = mantissa * 10 + u128::from(b - b'0');
-                }
-                digits += 1;
-                len += 1;
-                here += 1;
-                continue;
+        if let Some(b) = bytes.get(here).filter(|b| b.is_ascii_digit()) {
+            // Far beyond a decimal it does not matter what the rest is.
+            overflow |= mantissa >> 120 != 0;
+            if !overflow {
+                mantissa = mantissa * 10 + u128::from(b - b'0');
             }
-            Some(&b) => {
-                let (sep, n) = match b {
-                    b'.' | b',' if bytes.get(here + 1).is_some_and(u8::is_ascii_digit) => (b, 1),
-                    // Spaces group before any other mark, never after one.
-                    b' ' | 0xc2 | 0xe2
-                        if last.is_none_or(|s| s == SPACE)
-                            && (count > 0 && len == 3 || count == 0 && len <= 3) =>
-                    {
-                        (SPACE, group_space(bytes, here, spaces))
-                    }
-                    _ => break,
-                };
-                if n == 0 {
-                    break;
-                }
-                if count == 0 {
-                    first_len = len;
-                } else {
-                    threes &= len == 3;
-                    same &= group.is_none() || group == last;
-                    group = last;
-                }
-                last = Some(sep);
-                count += 1;
-                len = 0;
-                here += n;
-            }
-            None => break,
+            digits += 1;
+            marks.len += 1;
+            here += 1;
+        } else if let Some((mark, length)) = marks.next(bytes, here, spaces) {
+            marks.add(mark);
+            here += length;
+        } else {
+            break;
         }
     }
-    let zero_led = bytes[at] == b'0' && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
-    let groups = (1..=3).contains(&first_len) && bytes[at] != b'0';
+    let nought = bytes[at] == b'0';
     let mut token = Token {
         end: here,
         mantissa,
         places: 0,
         other: Other::None,
-        plain: count == 0,
+        plain: marks.count == 0,
         digits,
-        zero_led,
+        zero_led: nought && bytes.get(at + 1).is_some_and(u8::is_ascii_digit),
         fault: Fault::None,
     };
-    let decimal = |token: &mut Token| {
-        token.places = u8::try_from(len).unwrap_or(u8::MAX);
-    };
-    match (count, last) {
-        (0, _) | (_, None) => {}
-        (1, Some(SPACE)) => {}
-        (1, Some(sep)) => {
-            (token.places, token.other) =
-                one_separator(sep, first_len, len, bytes[at] == b'0', mark)
-        }
-        (_, Some(sep)) => {
-            // The separators before the last group; the last groups as well, or
-            // is the decimal mark.
-            let before = group;
-            if before == Some(sep) {
-                if !(same && threes && groups && len == 3) {
-                    token.fault = Fault::Separators;
-                }
-            } else if same && threes && groups && sep != SPACE {
-                decimal(&mut token);
-            } else {
-                token.fault = Fault::Separators;
-            }
-        }
-    }
-    if token.fault == Fault::None && (overflow || mantissa > MAX || token.places > 28) {
+    marks.settle(&mut token, nought, mark);
+    if token.fault == Fault::None && (overflow || !token.fits()) {
         token.fault = Fault::Large;
         // 1,50000… beyond 28 places but with nothing but zeros still fits.
         if !overflow {
-            while token.places > 0
-                && token.mantissa.is_multiple_of(10)
-                && (token.mantissa > MAX || token.places > 28)
-            {
+            while token.places > 0 && token.mantissa.is_multiple_of(10) && !token.fits() {
                 token.mantissa /= 10;
                 token.places -= 1;
             }
-            if token.mantissa <= MAX && token.places <= 28 {
+            if token.fits() {
                 token.fault = Fault::None;
             }
         }

@@ -55,50 +55,56 @@ impl Cursor<'_> {
                 return (group.value > 20).then_some(group);
             }
             Word::Digit(d) => {
-                let d = u32::from(d);
-                match self.next_word(end) {
-                    Some((Word::Hundred, _)) if !hundreds => return None,
-                    Some((Word::Hundred, after)) => {
-                        group.value = d * 100;
-                        group.end = after;
-                        self.below_hundred(&mut group);
-                    }
-                    Some((Word::Tens, after)) if d > 0 => {
-                        group.value = d * 10;
-                        group.end = after;
-                        self.ones(&mut group, true);
-                    }
-                    // Without accents `mươi` and `mười` look the same.
-                    Some((Word::Ten, after)) if d > 1 && self.bare(end) => {
-                        group.value = d * 10;
-                        group.end = after;
-                        self.ones(&mut group, true);
-                    }
-                    Some((Word::Tenfold, after)) if d > 0 => {
-                        group.value = d * 10;
-                        group.end = after;
-                        if let Some((Word::Half, after)) = self.next_word(after) {
-                            group.value += 5;
-                            group.end = after;
-                        }
-                    }
-                    Some((
-                        word @ (Word::OneAfterTen | Word::FourAfterTen | Word::FiveAfterTen),
-                        after,
-                    )) if d > 1 => {
-                        group.value = d * 10 + small(word);
-                        group.end = after;
-                        group.clipped = true;
-                    }
-                    _ => {
-                        group.value = d;
-                        group.lone = true;
-                    }
+                if !hundreds && matches!(self.next_word(end), Some((Word::Hundred, _))) {
+                    return None;
                 }
+                self.from_digit(&mut group, u32::from(d));
             }
             _ => return None,
         }
         Some(group)
+    }
+
+    /// The group that begins with this digit, which ends where the group does so far.
+    fn from_digit(&self, group: &mut Group, d: u32) {
+        let end = group.end;
+        match self.next_word(end) {
+            Some((Word::Hundred, after)) => {
+                group.value = d * 100;
+                group.end = after;
+                self.below_hundred(group);
+            }
+            Some((Word::Tens, after)) if d > 0 => {
+                group.value = d * 10;
+                group.end = after;
+                self.ones(group, true);
+            }
+            // Without accents `mươi` and `mười` look the same.
+            Some((Word::Ten, after)) if d > 1 && self.bare(end) => {
+                group.value = d * 10;
+                group.end = after;
+                self.ones(group, true);
+            }
+            Some((Word::Tenfold, after)) if d > 0 => {
+                group.value = d * 10;
+                group.end = after;
+                if let Some((Word::Half, after)) = self.next_word(after) {
+                    group.value += 5;
+                    group.end = after;
+                }
+            }
+            Some((word @ (Word::OneAfterTen | Word::FourAfterTen | Word::FiveAfterTen), after))
+                if d > 1 =>
+            {
+                group.value = d * 10 + small(word);
+                group.end = after;
+                group.clipped = true;
+            }
+            _ => {
+                group.value = d;
+                group.lone = true;
+            }
+        }
     }
 
     /// The ones after a ten already in the group.
