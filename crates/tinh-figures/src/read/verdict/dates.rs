@@ -1,5 +1,6 @@
 //! Days, months, quarters, years and times of the day.
 
+use super::labels;
 use crate::figure::{Kind, Other};
 use crate::read::cursor::Cursor;
 use crate::read::phrase::Phrase;
@@ -198,8 +199,9 @@ pub(super) fn labelled(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
 /// A year, or `từ 2021 tỉnh …`. `từ ngày 19 đến 25/11` is read from the 25/11.
 pub(super) fn year(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     let from = phrase.before.start < phrase.start && !phrase.before.bounds();
-    // `2021 tang 8%`: without its accents one syllable says little.
-    let noun = phrase.noun.is_some() && {
+    // `2021 tang 8%`: without its accents one syllable says little; nor is anything
+    // counted in `AFF Cup 2008 phân tích`.
+    let noun = phrase.noun.is_some() && !labels::is_foreign(cursor, phrase) && {
         let head = cursor.seen(phrase.noun.span.0).syllable;
         !cursor.unaccented() || head.is_none_or(|s| s.marked || s.end < phrase.noun.span.1)
     };

@@ -77,22 +77,30 @@ pub(super) fn version(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
 
 /// `Mazda 3`, `Windows 10`, `VTV 3`, `USB 3.1`; `ga Kim Mã (S 9)`.
 pub(super) fn foreign_name(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
-    let (number, last) = (&phrase.number, phrase.label.last);
-    let (from, to) = (last.start, last.syllable?.end);
+    let number = &phrase.number;
     let version = number.places == 1 && cursor.byte(number.end - 2) == b'.';
     if phrase.is_qualified()
         || phrase.range.is_some()
         || !(number.plain && number.digits <= 4 || version)
-        || phrase.label.sets.has(Set::CountingName)
     {
         return None;
     }
+    is_foreign(cursor, phrase).then_some(phrase.end)
+}
+
+/// Whether the word before the phrase is foreign or an abbreviation, and neither a
+/// country nor a measure.
+pub(super) fn is_foreign(cursor: &Cursor<'_>, phrase: &Phrase) -> bool {
+    let last = phrase.label.last;
+    let Some(word) = last.syllable else {
+        return false;
+    };
     // `RON 95`, but not in a headline of capitals.
-    let before = cursor.seen_before(from, phrase.floor).syllable;
-    let abbreviated =
-        last.syllable.is_some_and(|s| s.shout) && !before.is_some_and(|before| before.shout);
-    (abbreviated || foreign::is_name(cursor.text.get(from..to)?, !cursor.unaccented()))
-        .then_some(phrase.end)
+    let before = cursor.seen_before(last.start, phrase.floor).syllable;
+    let abbreviated = word.shout && !before.is_some_and(|before| before.shout);
+    let text = cursor.text.get(last.start..word.end).unwrap_or("");
+    !phrase.label.sets.has(Set::CountingName)
+        && (abbreviated || foreign::is_name(text, !cursor.unaccented()))
 }
 
 /// `đất hạng 2`, and all of `hạng 1, hạng 2 và hạng 3`.
