@@ -1,5 +1,5 @@
-//! A page of the guide: currencies, and the settings of the main types
-//! with the first sentence of their documentation.
+//! A page of the guide: currencies, the settings of the main types with the first
+//! sentence of their documentation, and the functions in SQL.
 
 use std::fmt::Write as _;
 
@@ -14,6 +14,11 @@ const SETTINGS: [(&str, &str); 5] = [
     ("pages::Chart", "tinh-pages/src/chart/mod.rs"),
 ];
 
+/// The files of the SQL crate that have scalar functions, in the order of the page.
+const FUNCTIONS: [&str; 9] = [
+    "figures", "money", "words", "province", "land", "country", "places", "measure", "claims",
+];
+
 pub(crate) fn files() -> Vec<File> {
     vec![File {
         path: "tinh/src/guide/tables.md",
@@ -23,7 +28,7 @@ pub(crate) fn files() -> Vec<File> {
 
 fn tables() -> String {
     let mut out = String::from(
-        "Measures, settings and currencies.\n\n\
+        "Measures, settings, functions in SQL and currencies.\n\n\
          Written by `cargo run -p tables` from the tables and the documentation.\n\n\
          # Measures\n\n\
          The table of all measures is in [`model::measures`](crate::model::measures), with \
@@ -48,6 +53,20 @@ fn tables() -> String {
         }
     }
     out.push_str(
+        "\n# Functions in SQL\n\nScalar functions of the crate `tinh-datafusion`; each with a text \
+         to read has a variant `try_…` that says why there is no value. Aggregates and the table \
+         `claims` are on that crate's own page.\n\n| function | value |\n|---|---|\n",
+    );
+    for name in FUNCTIONS {
+        let path = format!("tinh-datafusion/src/scalar/{name}.rs");
+        let source = std::fs::read_to_string(place(&path)).unwrap();
+        let found = functions(&source);
+        assert!(!found.is_empty(), "{path}: no functions");
+        for (syntax, value) in found {
+            writeln!(out, "| `{syntax}` | {} |", value.replace('|', "\\|")).unwrap();
+        }
+    }
+    out.push_str(
         "\n# Currencies\n\nSource of codes, numbers and minor digits: ISO 4217. The forms are \
          read in text besides the code.\n\n| code | minor digits | name | forms |\n|---|---|---|---|\n",
     );
@@ -64,6 +83,24 @@ fn tables() -> String {
         .unwrap();
     }
     out
+}
+
+/// How the functions of a source file are called, and what they do: the constants
+/// `SYNTAX` and `DOC`.
+fn functions(source: &str) -> Vec<(&str, &str)> {
+    fn constants<'s>(source: &'s str, name: &str) -> Vec<&'s str> {
+        let head = format!("const {name}: &'static str =");
+        let values = source.split(head.as_str()).skip(1);
+        let value = |rest: &'s str| rest.trim_start().strip_prefix('"')?.split('"').next();
+        values.filter_map(value).collect()
+    }
+    let (syntax, docs) = (constants(source, "SYNTAX"), constants(source, "DOC"));
+    assert_eq!(
+        syntax.len(),
+        docs.len(),
+        "a function without one of the two"
+    );
+    syntax.into_iter().zip(docs).collect()
 }
 
 /// The methods of a source file that take `self` and return it changed, each

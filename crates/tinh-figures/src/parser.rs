@@ -83,7 +83,7 @@ impl Parser {
         Self(Settings { scales, ..self.0 })
     }
 
-    /// Sets what a line of the text is.
+    /// Sets the kind of the text's lines.
     ///
     /// ```
     /// use tinh_figures::{Layout, Parser};
@@ -97,8 +97,8 @@ impl Parser {
         Self(Settings { layout, ..self.0 })
     }
 
-    /// For text whose words a segmenter has joined, as most Vietnamese corpora are
-    /// published: `_` is a blank.
+    /// Reads `_` as a blank: for text whose words a segmenter has joined, as most
+    /// Vietnamese corpora are published.
     ///
     /// ```
     /// use tinh_figures::Parser;
@@ -115,15 +115,15 @@ impl Parser {
         })
     }
 
-    /// The currency of a plain number in a whole string, and of shorthand glued to
-    /// its digits in running text (`500k`, `2tr5`); a number that a unit noun
+    /// Sets the currency of a plain number in a whole string, and of shorthand glued
+    /// to its digits in running text (`500k`, `2tr5`). A number that a unit noun
     /// follows, and other numbers in running text, stay numbers.
     #[must_use]
     pub const fn default_currency(self, currency: Option<Currency>) -> Self {
         Self(Settings { currency, ..self.0 })
     }
 
-    /// The unit of numbers that have none of their own, as the head of a column
+    /// Sets the unit of numbers that have none of their own, as the head of a column
     /// states it: `Vốn (triệu USD)`.
     ///
     /// ```

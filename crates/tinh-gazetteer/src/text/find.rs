@@ -70,8 +70,8 @@ impl Finder {
         }
     }
 
-    /// For text whose words a segmenter has joined, as most Vietnamese corpora
-    /// have it: `_` is read as a blank. Ranges are those of the text as given.
+    /// Reads `_` as a blank: for text whose words a segmenter has joined, as in
+    /// most Vietnamese corpora. Ranges are those of the text as given.
     ///
     /// ```
     /// use tinh_gazetteer::Finder;

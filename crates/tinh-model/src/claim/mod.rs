@@ -219,7 +219,7 @@ impl Claim {
         self
     }
 
-    /// The same claim with a relation to another.
+    /// Adds a relation to another claim.
     #[must_use]
     pub fn related(mut self, kind: RelationKind, to: impl Into<String>) -> Self {
         let to = to.into();
@@ -244,7 +244,7 @@ impl Claim {
         self
     }
 
-    /// The same claim with the date meant where the printed one cannot be.
+    /// Sets the date meant, where the printed one cannot be.
     ///
     /// # Errors
     /// [`ErrorKind::Rule`](crate::ErrorKind::Rule) where the claim has no printed date to correct.
@@ -256,7 +256,7 @@ impl Claim {
         Ok(self)
     }
 
-    /// The same claim with a remark of whoever writes the dataset.
+    /// Sets a remark of the author of the dataset.
     #[must_use]
     pub fn with_note(mut self, note: impl Into<String>) -> Self {
         let note = note.into();
@@ -266,8 +266,8 @@ impl Claim {
         self
     }
 
-    /// The same claim with where the text of its source says it: ranges of
-    /// bytes, the end excluded.
+    /// Sets the ranges of bytes of the source's text that the claim rests on,
+    /// the end excluded.
     #[must_use]
     pub fn with_evidence(mut self, evidence: impl IntoIterator<Item = Range<u32>>) -> Self {
         let ranges = evidence.into_iter().map(|range| [range.start, range.end]);
@@ -276,7 +276,7 @@ impl Claim {
         self.with_rare(rare)
     }
 
-    /// The same claim, a draft or looked at.
+    /// Sets whether a person has reviewed it.
     ///
     /// ```
     /// use tinh_model::Claim;
@@ -296,8 +296,7 @@ impl Claim {
         self
     }
 
-    /// The same claim with the ids under which a register of the source lists
-    /// what it says.
+    /// Sets the ids under which a register of the source lists its content.
     #[must_use]
     pub fn with_facts(mut self, facts: impl IntoIterator<Item = String>) -> Self {
         self.rare().facts = facts.into_iter().collect();

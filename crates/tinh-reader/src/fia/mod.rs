@@ -71,22 +71,22 @@ impl FiaReader {
         Self::default()
     }
 
-    /// The same reader with an id for the source; claims are named after it.
+    /// Sets the id of the source; claims are named after it.
     #[must_use]
     pub fn source_id(mut self, id: impl Into<String>) -> Self {
         self.source_id = Some(id.into());
         self
     }
 
-    /// The same reader with a publisher, in place of `FIA` where the workbook
-    /// names the agency and none where it does not.
+    /// Sets the publisher. Without it, `FIA` where the workbook names the agency,
+    /// else none.
     #[must_use]
     pub fn publisher(mut self, publisher: impl Into<String>) -> Self {
         self.publisher = Some(publisher.into());
         self
     }
 
-    /// The same reader with what to do about two rows of one country.
+    /// Sets how two rows of one country are treated.
     #[must_use]
     pub fn aliases(mut self, aliases: Aliases) -> Self {
         self.aliases = aliases;

@@ -364,14 +364,14 @@ impl TableSpec {
         }
     }
 
-    /// The same table with a column of places.
+    /// Sets the column of places.
     #[must_use]
     pub fn place(mut self, column: impl Into<ColumnName>) -> Self {
         self.place = Some(column.into());
         self
     }
 
-    /// The same table with one more column of figures.
+    /// Adds a column of figures.
     #[must_use]
     pub fn figure(
         mut self,

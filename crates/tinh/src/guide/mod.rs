@@ -11,7 +11,7 @@
 //! | know what a total does and refuses | [`totals`] |
 //! | ask in SQL, or on a cluster | [`sql`] |
 //! | add a word, a measure, a currency, a merger | [`extending`] |
-//! | look up measures, settings and currencies | [`tables`] |
+//! | look up measures, settings, functions in SQL and currencies | [`tables`] |
 //!
 //! Every block is compiled and run by the tests, except those that need the
 //! query engine, which say so.
