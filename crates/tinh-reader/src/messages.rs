@@ -280,3 +280,11 @@ pub(crate) const YEARS_UNTOLD: Bilingual = Bilingual::new(
     "mỗi cột một năm: tên bảng không cho biết là chỉ tiêu nào",
     "a year a column: what they measure is not told by the title",
 );
+pub(crate) const SUBHEADING: Bilingual = Bilingual::new(
+    "từ đây là số liệu loại khác và không được đọc; hãy mô tả riêng với \"first_row\"",
+    "from here on figures of another kind, not read; describe them apart with \"first_row\"",
+);
+pub(crate) const OTHER_CAPITAL: Bilingual = Bilingual::new(
+    "tên bảng nói đây không phải đầu tư nước ngoài vào Việt Nam; hãy mô tả bảng này",
+    "the title says that this is no foreign investment in Việt Nam; describe the table",
+);

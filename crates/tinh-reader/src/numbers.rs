@@ -1,12 +1,13 @@
 //! Figures in cells: what counts as a number, a zero, a gap.
 //!
 //! ```text
-//! number  = ["-"] plain ["%"] | "(" plain ")"
+//! number  = ["-" | "+"] plain ["%"] | "(" plain ")"
 //! plain   = (digits | groups) [mark digits]
 //! groups  = 1 to 3 digits, then 3 at a time after a group mark or a space
 //! zero    = "-" | "–" | "—"        nothing of the kind occurred
 //! unknown = ".." | "..." | "…"     it occurred, the figure is missing
 //! ```
+//! The mark of a footnote behind a number (`9.800*`, `7.100 (1)`) is none of it.
 //! An empty cell is missing, `0` is zero; brackets are the minus sign of
 //! accountants. Which of `.` and `,` is the decimal mark follows from the whole
 //! column: what most of its cells that can be read in one way only say holds
@@ -102,6 +103,7 @@ struct Votes {
 
 impl Votes {
     fn add(&mut self, text: &str) {
+        let text = without_notes(text);
         match (Notation::Point.number(text), Notation::Comma.number(text)) {
             (Some(_), None) => self.point += 1,
             (None, Some(_)) => self.comma += 1,
@@ -138,7 +140,7 @@ impl Notations {
             };
             let text = text.trim();
             // Most cells are names: their first letter settles it.
-            if !text.starts_with(|c: char| c.is_ascii_digit() || "-(\u{2212}".contains(c))
+            if !text.starts_with(|c: char| c.is_ascii_digit() || "+-(\u{2212}".contains(c))
                 || !text.contains(['.', ','])
             {
                 continue;
@@ -208,7 +210,29 @@ pub(crate) fn is_percentage(value: &Value) -> bool {
         .is_some_and(|text| text.trim_end().ends_with('%'))
 }
 
+/// A text without the marks of footnotes behind it: `9.800*`, `7.100 (1)`.
+pub(crate) fn without_notes(text: &str) -> &str {
+    let bare = text
+        .trim_end_matches(['*', '\u{b9}', '\u{b2}', '\u{b3}'])
+        .trim_end();
+    let inside = bare
+        .strip_suffix(')')
+        .and_then(|rest| rest.rsplit_once('('));
+    match inside {
+        Some((number, note))
+            if note.len() == 1
+                && note != "0"
+                && number.trim_end().ends_with(|c: char| c.is_ascii_digit()) =>
+        {
+            number.trim_end()
+        }
+        _ if bare.is_empty() => text,
+        _ => bare,
+    }
+}
+
 fn read_text(text: &str, marks: Marks, whole: bool) -> Reading {
+    let text = without_notes(text);
     match text {
         "-" | "\u{2013}" | "\u{2014}" => return Reading::Number(Decimal::ZERO),
         ".." | "..." | "…" => return Reading::NotAvailable,
@@ -277,6 +301,7 @@ fn plain(text: &str, notation: Notation) -> Option<Decimal> {
     if text.len() > 64 {
         return None;
     }
+    let text = text.strip_prefix('+').map_or(text, str::trim_start);
     let unsigned = text
         .strip_prefix(['-', '\u{2212}'])
         .map_or(text, str::trim_start);
@@ -361,6 +386,14 @@ mod tests {
             ("...", comma, true, "NotAvailable"),
             ("103,3 tỷ USD", comma, false, "103300000000 USD"),
             ("n/a", comma, false, "not: expected a figure"),
+            ("+12,5", comma, false, "12.5"),
+            ("+-12,5", comma, false, "-12.5"),
+            ("9.800*", comma, true, "9800"),
+            ("7.100 (1)", comma, true, "7100"),
+            ("7.100(*)", comma, true, "7100"),
+            ("7.100 (12)", comma, true, "not: expected a figure"),
+            ("(3)", comma, true, "-3"),
+            ("*", comma, true, "not: expected a figure"),
             ("1.23.4", comma, false, "not: expected a figure"),
         ] {
             assert_eq!(shown(text, marks, whole), read, "{text}");

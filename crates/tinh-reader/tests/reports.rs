@@ -277,3 +277,207 @@ fn a_column_without_a_measure_is_refused() {
         "\"t.csv\": figures: a column of figures needs its measure"
     );
 }
+
+/// What an office prints, and the description that is proposed reads.
+fn read_as_proposed(csv: &str) -> Vec<String> {
+    let (spec, _, _) = proposed(csv);
+    claims(&spec.read(&open(csv)).unwrap())
+}
+
+/// A ratio is of what was done: ten months, not the year that was planned.
+#[test]
+fn ten_months_against_the_plan_of_a_year() {
+    let csv = "SỞ DU LỊCH TỈNH QUẢNG NINH,,,,,\n\
+         TT,Chỉ tiêu,ĐVT,Kế hoạch 2023,10 tháng 2023,So với KH (%)\n\
+         1,Tổng số khách,Lượt khách,15000000,14500000,\"96,7\"\n\
+         2,Khách quốc tế,Lượt khách,1500000,1600000,\"106,7\"\n";
+    assert_eq!(
+        read_as_proposed(csv),
+        [
+            "D3 Quảng Ninh: tourists 15000000, 2023-01-01/2023-12-31, plan",
+            "E3 Quảng Ninh: tourists 14500000, 2023-01-01/2023-10-31",
+            "F3 Quảng Ninh: tourists:plan-completion 96,7 %, 2023-01-01/2023-10-31",
+        ]
+    );
+}
+
+/// A budget: `Thu từ hoạt động xuất nhập khẩu` is revenue of the customs, no trade.
+#[test]
+fn a_budget_without_a_column_of_units() {
+    let csv = "ỦY BAN NHÂN DÂN TỈNH BẮC GIANG,,,\n\
+         CÂN ĐỐI NGÂN SÁCH ĐỊA PHƯƠNG NĂM 2023,,,\n,,,Đơn vị: Triệu đồng\n\
+         STT,Nội dung,Dự toán năm 2023,Ước thực hiện năm 2023\n\
+         I,Tổng thu ngân sách nhà nước trên địa bàn,16063000,17500000\n\
+         2,Thu từ hoạt động xuất nhập khẩu,1500000,1600000\n";
+    assert_eq!(
+        read_as_proposed(csv),
+        [
+            "C5 Bắc Giang: budget-revenue 16063000 triệu VND, 2023-01-01/2023-12-31, plan",
+            "D5 Bắc Giang: budget-revenue 17500000 triệu VND, 2023-01-01/2023-12-31, estimated",
+        ]
+    );
+}
+
+/// Parts named by months, the year in the title; a year over two measures.
+#[test]
+fn times_over_several_columns() {
+    assert_eq!(
+        read_as_proposed(
+            "THU HÚT VỐN FDI THEO THÁNG NĂM 2023,,\nĐơn vị tính: Triệu USD,,\n\
+             Địa phương,Tháng 1,Quý I\nBắc Ninh,\"10,5\",\"60,6\"\n"
+        ),
+        [
+            "B4 Bắc Ninh: fdi.registered 10,5 triệu USD, 2023-01-01/2023-01-31",
+            "C4 Bắc Ninh: fdi.registered 60,6 triệu USD, 2023-01-01/2023-03-31",
+        ]
+    );
+    assert_eq!(
+        read_as_proposed(
+            "Địa phương,2021,,2022,\n,Số dự án,Vốn đăng ký (Triệu USD),Số dự án,Vốn đăng ký (Triệu USD)\n\
+             Hà Nội,100,\"1500,5\",120,\"1700,2\"\n"
+        ),
+        [
+            "B3 Hà Nội: fdi.projects 100, 2021-01-01/2021-12-31",
+            "C3 Hà Nội: fdi.registered 1500,5 triệu USD, 2021-01-01/2021-12-31",
+            "D3 Hà Nội: fdi.projects 120, 2022-01-01/2022-12-31",
+            "E3 Hà Nội: fdi.registered 1700,2 triệu USD, 2022-01-01/2022-12-31",
+        ]
+    );
+}
+
+/// Signs before and footnotes behind; the title says of what the amounts are.
+#[test]
+fn signs_and_footnotes() {
+    assert_eq!(
+        read_as_proposed(
+            "Số doanh nghiệp đang hoạt động,,\nTỉnh,2022,2023(*)\n\
+             Hà Nam,\"6.500\",\"7.100(1)\"\nNam Định,\"9.800*\",\"5.200\"\n"
+        ),
+        [
+            "B3 Hà Nam: enterprises 6500, 2022-01-01/2022-12-31",
+            "C3 Hà Nam: enterprises 7100, 2023-01-01/2023-12-31",
+            "B4 Nam Định: enterprises 9800, 2022-01-01/2022-12-31",
+            "C4 Nam Định: enterprises 5200, 2023-01-01/2023-12-31",
+        ]
+    );
+    let csv = "Xuất khẩu quý I/2024 theo địa phương,,\n\
+         Địa phương,Kim ngạch (triệu USD),Tăng/giảm (%)\n\
+         Hải Phòng,\"7.500,2\",\"+12,5\"\nThái Nguyên,\"6.900,1\",\"-3,2\"\n";
+    assert_eq!(
+        read_as_proposed(csv),
+        [
+            "B3 Hải Phòng: exports 7500,2 triệu USD, 2024-01-01/2024-03-31",
+            "B4 Thái Nguyên: exports 6900,1 triệu USD, 2024-01-01/2024-03-31",
+        ]
+    );
+    // A column nobody told is said, not passed over.
+    assert_eq!(proposed(csv).2.len(), 1);
+    let growth = described(
+        r#""place": "Địa phương", "time": {"period": "2024-Q1"},
+           "figures": [{"header": "Tăng/giảm (%)", "measure": "exports:growth"}]"#,
+        csv,
+    );
+    assert_eq!(
+        claims(&growth)[0],
+        "C3 Hải Phòng: exports:growth 12,5 %, 2024-01-01/2024-03-31"
+    );
+}
+
+/// A yearbook puts shares below the amounts, under a line of their own.
+#[test]
+fn a_line_over_figures_of_another_kind() {
+    let csv = "Tổng sản phẩm trên địa bàn,,\nĐơn vị tính: Tỷ đồng,,\nTỉnh,2020,2021\n\
+         Hà Nam,63000,68000\nNam Định,78000,84000\n\
+         ,Cơ cấu (%),\nHà Nam,\"44,7\",\"44,8\"\nNam Định,\"55,3\",\"55,2\"\n";
+    let amounts = described(
+        r#""place": "Tỉnh", "time": {"flow_in": "header"}, "figures": [{"measure": "grdp.current"}]"#,
+        csv,
+    );
+    assert_eq!(amounts.claims().len(), 4);
+    assert_eq!(notes(&amounts), [("B6".to_owned(), NoteKind::Stray)]);
+    let shares = described(
+        r#""place": "Tỉnh", "time": {"flow_in": "header"}, "first_row": 7,
+           "figures": [{"measure": "grdp.current:share"}]"#,
+        csv,
+    );
+    assert_eq!(
+        claims(&shares)[0],
+        "B7 Hà Nam: grdp.current:share 44,7 %, 2020-01-01/2020-12-31"
+    );
+    assert_eq!((shares.claims().len(), shares.notes().len()), (4, 0));
+}
+
+/// A list of projects says its province in the title and its days in the rows.
+#[test]
+fn the_province_of_a_list() {
+    let csv = "DANH SÁCH DỰ ÁN CẤP MỚI TỈNH HẢI DƯƠNG,,\n\
+         Tên dự án,Ngày cấp,Vốn đăng ký (USD)\nNhà máy A,15/02/2023,\"12.500.000\"\n";
+    let reading = described(
+        r#""time": {"flow": "Ngày cấp"}, "figures": [{"header": "Vốn", "measure": "fdi.registered"}]"#,
+        csv,
+    );
+    assert_eq!(
+        claims(&reading),
+        ["C3 Hải Dương: fdi.registered 12500000 USD, 2023-02-15/2023-02-15"]
+    );
+}
+
+/// Old provinces beside the new one they are parts of: neither column is taken
+/// unasked.
+#[test]
+fn two_columns_of_provinces() {
+    let csv = "Tỉnh mới,Tỉnh cũ,Vốn (triệu USD)\nBắc Ninh,Bắc Ninh,1000\n,Bắc Giang,800\n\
+         Phú Thọ,Phú Thọ,300\n,Vĩnh Phúc,250\n";
+    let json = |place: &str| {
+        format!(
+            r#"{{"source": {{"id": "s", "title": "t"}}, "place": {place}, "places_on": "2024-01-01",
+               "time": {{"period": "2024"}}, "figures": [{{"header": "Vốn", "measure": "fdi.registered"}}]}}"#
+        )
+    };
+    let spec: TableSpec = serde_json::from_str(&json("\"Tỉnh mới\"")).unwrap();
+    let error = spec.read(&open(csv)).unwrap_err().to_string();
+    assert!(error.contains("B (\"Tỉnh cũ\")"), "{error}");
+    let spec: TableSpec = serde_json::from_str(&json("\"Tỉnh cũ\"")).unwrap();
+    assert_eq!(spec.read(&open(csv)).unwrap().claims().len(), 4);
+}
+
+/// Domestic capital, aid and capital that goes abroad are not the agency's
+/// tables of foreign capital, whatever their headers.
+#[test]
+fn capital_that_is_not_foreign() {
+    for title in [
+        "ĐẦU TƯ TRONG NƯỚC THEO ĐỊA PHƯƠNG",
+        "ĐẦU TƯ CỦA VIỆT NAM RA NƯỚC NGOÀI",
+        "VỐN VIỆN TRỢ ODA",
+    ] {
+        let csv = format!(
+            "{title},,\nLũy kế đến ngày 20/12/2023,,\n\
+             Địa phương,Số dự án,Vốn đăng ký (triệu USD)\nHà Nội,100,1500\nTổng,100,1500\n"
+        );
+        let error = tinh_reader::FiaReader::new().read(&open(&csv)).unwrap_err();
+        assert!(error.to_string().contains("no such table"), "{error}");
+        let (spec, _, remarks) = proposed(&csv);
+        assert!(
+            spec.figures.is_empty() && remarks.len() == 2,
+            "{title}: {remarks:?}"
+        );
+    }
+    let csv = "ĐẦU TƯ TRỰC TIẾP NƯỚC NGOÀI VÀ TRONG NƯỚC,,\nLũy kế đến ngày 20/12/2023,,\n\
+         Địa phương,Số dự án,Vốn đăng ký (triệu USD)\nHà Nội,100,1500\nTổng,100,1500\n";
+    let reading = tinh_reader::FiaReader::new().read(&open(csv)).unwrap();
+    assert_eq!(reading.claims().len(), 4);
+}
+
+#[test]
+fn units_go_with_indicators() {
+    let json = r#"{"source": {"id": "s", "title": "t"}, "partner": "Nước", "unit": "ĐVT",
+        "time": {"period": "2022"}, "figures": [{"header": "Vốn", "measure": "fdi.registered"}]}"#;
+    let spec: TableSpec = serde_json::from_str(json).unwrap();
+    let error = spec
+        .read(&open("Nước,ĐVT,Vốn\nNhật Bản,Tỷ USD,1\n"))
+        .unwrap_err();
+    assert!(
+        error.to_string().contains("goes with one of indicators"),
+        "{error}"
+    );
+}

@@ -71,14 +71,14 @@ pub(super) fn tables(page: &mut Page<'_>) -> Found {
                 .map_or(rows.len(), |(at, _)| *at);
             let above = rows.get(free_from..*at).unwrap_or_default();
             let end = match located(page, header, *at, above, next) {
-                Some(layout) => {
+                Ok(layout) => {
                     let (tables, end) = layout.read(page);
                     found.tables.extend(tables);
                     found.layouts.push(layout);
                     end
                 }
-                None => {
-                    if let Some(row) = rows.get(*at) {
+                Err(why) => {
+                    if let (Unread::Timeless, Some(row)) = (why, rows.get(*at)) {
                         let at = Position::new(row.index(), header.names);
                         found.timeless.push(at);
                     }
@@ -92,14 +92,21 @@ pub(super) fn tables(page: &mut Page<'_>) -> Found {
     found
 }
 
+/// Why a table whose header is there is not read.
+enum Unread {
+    Timeless,
+    OtherCapital,
+}
+
 fn located(
     page: &mut Page<'_>,
     found: &Header,
     row_at: usize,
     above: &[SheetRow],
     next: usize,
-) -> Option<Layout> {
-    let row = page.sheet.rows().get(row_at)?;
+) -> Result<Layout, Unread> {
+    let rows = page.sheet.rows();
+    let row = rows.get(row_at).ok_or(Unread::Timeless)?;
     let mut lines = Above::read(above, found.span);
     if lines.time.is_none() && found.span != (0, u32::MAX) {
         // One line of the time over tables side by side.
@@ -111,11 +118,16 @@ fn located(
             lines.titles = all.titles;
         }
     }
+    let title = lines.title();
+    if words::is_other_capital(&title) {
+        let at = Position::new(row.index(), found.names);
+        page.note(NoteKind::NoTable, at, messages::OTHER_CAPITAL);
+        return Err(Unread::OtherCapital);
+    }
     for position in &lines.said {
         page.take(*position);
     }
-    let time = time(page, found, row, &lines)?;
-    let title = lines.title();
+    let time = time(page, found, row, &lines).ok_or(Unread::Timeless)?;
     for (position, _) in &lines.titles {
         page.take(*position);
     }
@@ -150,7 +162,7 @@ fn located(
         let at = Position::new(row.index(), found.names);
         page.note(NoteKind::HeaderContradicted, at, why);
     }
-    Some(Layout {
+    Ok(Layout {
         title,
         header_row: row.index(),
         body: body_at..next,

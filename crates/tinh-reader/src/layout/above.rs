@@ -17,6 +17,8 @@ const TITLE_LINES: usize = 10;
 #[derive(Default)]
 pub(crate) struct Above<'a> {
     pub(crate) titles: Vec<(Position, &'a str)>,
+    /// Other lines that name a period: `KẾT QUẢ 6 THÁNG ĐẦU NĂM 2025`.
+    pub(crate) dated: Vec<&'a str>,
     pub(crate) time: Option<Time>,
     /// The line of the time names no first day.
     pub(crate) is_open: bool,
@@ -49,8 +51,11 @@ impl<'a> Above<'a> {
                     let alone = || words::unit(&format!("({text})"));
                     above.unit = above.unit.or_else(|| words::unit(text)).or_else(alone);
                     above.said.push(position);
-                } else if !words::is_letterhead(&folded) && is_title(&folded) {
+                } else if words::is_letterhead(&folded) {
+                } else if is_title(&folded) {
                     above.titles.push((position, text));
+                } else if dates::period_in(&folded).is_some() {
+                    above.dated.push(text);
                 }
             }
         }
@@ -76,4 +81,5 @@ fn is_title(folded: &str) -> bool {
         || folded.contains("investment")
         || words::breakdown_of_title(folded).is_some()
         || words::measure(folded).is_some()
+        || words::is_other_capital(folded)
 }

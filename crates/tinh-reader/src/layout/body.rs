@@ -33,6 +33,8 @@ enum Step {
     Read,
     Skip,
     End,
+    /// A line says that what follows is of another kind.
+    Turn,
 }
 
 /// Reads the rows of a table, each with its time where it states one; returns
@@ -48,6 +50,14 @@ pub(super) fn read(page: &mut Page<'_>, layout: &Layout) -> (Vec<(Option<Time>, 
         let next = rows.get(at.saturating_add(1));
         match step(page, layout, row, next) {
             Step::End => break,
+            Step::Turn if found.is_empty() => {
+                at += 1;
+                continue;
+            }
+            Step::Turn => {
+                note_subheading(page, layout, row);
+                break;
+            }
             Step::Skip => {
                 at += 1;
                 continue;
@@ -82,6 +92,7 @@ fn step(page: &Page<'_>, layout: &Layout, row: &SheetRow, next: Option<&SheetRow
     if layout.end == End::Header {
         return match () {
             () if !has_figures => Step::Skip,
+            () if is_subheading(layout, row) => Step::Turn,
             () if !is_header(layout, row) => Step::Read,
             // The same header on every page of a print.
             () if is_own_header(page, layout, row) => Step::Skip,
@@ -124,6 +135,33 @@ pub(crate) fn is_numbering(row: &SheetRow) -> bool {
         expected == Some(*next)
     };
     row.cells().len() >= FEWEST && row.cells().map(|(_, value)| value).all(is_next)
+}
+
+/// Whether a row without a name holds nothing but words over the figures: `Cơ cấu
+/// (%)` in the middle of a table of amounts.
+fn is_subheading(layout: &Layout, row: &SheetRow) -> bool {
+    let is_words = |value: &Value| {
+        let text = value.as_text().unwrap_or_default().trim();
+        text.chars().any(char::is_alphabetic)
+            && !text.starts_with(|c: char| c.is_ascii_digit() || "+-(".contains(c))
+    };
+    !layout.names.is_empty()
+        && layout.label(row).is_none()
+        && row.cells().next().is_some()
+        && row.cells().all(|(_, value)| is_words(value))
+}
+
+/// Notes where a table turns to figures of another kind.
+fn note_subheading(page: &mut Page<'_>, layout: &Layout, row: &SheetRow) {
+    let first = layout.columns.iter().map(|column| column.index);
+    let first = first.filter(|column| row.cell(*column).is_some()).min();
+    let at = Position::new(row.index(), first.unwrap_or(0));
+    page.note(NoteKind::Stray, at, messages::SUBHEADING);
+}
+
+/// The last day of what a cell of times says.
+pub(crate) fn last_day(value: &Value) -> Option<NaiveDate> {
+    period(value).map(|period| period.end())
 }
 
 /// Whether a row of a text file has a figure beyond the last header, which is

@@ -25,7 +25,7 @@ use crate::table::{Breakdown, Column, Table};
 use crate::unit::ColumnUnit;
 
 pub(crate) use above::Above;
-pub(crate) use body::is_numbering;
+pub(crate) use body::{is_numbering, last_day};
 pub(crate) use header::{Header, headers, is_year};
 pub(crate) use kind::decide;
 pub(crate) use whole::whole;

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use tinh_figures::Bilingual;
 use tinh_model::time::Time;
-use tinh_model::{Measure, MeasureUnit, Nature, Source, measures};
+use tinh_model::{CapitalKind, Measure, MeasureUnit, Nature, Source, measures};
 
 use super::lines::{self, Head, MOST_LINES};
 use super::place::{self, Located};
@@ -16,7 +16,7 @@ use crate::file::Workbook;
 use crate::fold::fold;
 use crate::layout::{self, Above, Layout, When};
 use crate::messages;
-use crate::numbers::{Marks, Notation};
+use crate::numbers::{self, Marks, Notation};
 use crate::page::{Page, one_line};
 use crate::sheet::{Sheet, SheetRow};
 use crate::table::Breakdown;
@@ -234,9 +234,10 @@ impl Contents {
     }
 
     fn text(&mut self, text: &str) {
+        let bare = numbers::without_notes(text);
         let number = Notation::Point
-            .number(text)
-            .or_else(|| Notation::Comma.number(text));
+            .number(bare)
+            .or_else(|| Notation::Comma.number(bare));
         if let Some(number) = number {
             self.numbers += 1;
             self.times += usize::from(layout::is_year(number));
@@ -287,11 +288,8 @@ fn guessed(page: &mut Page<'_>, source: &Source) -> Option<Proposal> {
     if fia::is_quick_report(page) {
         return None;
     }
-    if let Some(proposal) = indicators(page.sheet, source) {
-        return Some(proposal);
-    }
     if !has_places_across(page.sheet) {
-        return seen(page, source);
+        return indicators(page.sheet, source).or_else(|| seen(page, source));
     }
     let turned = page.sheet.turned();
     let mut proposal = seen(&Page::new(&turned), source)?;
@@ -367,7 +365,8 @@ fn seen(page: &Page<'_>, source: &Source) -> Option<Proposal> {
         .take_while(is_header)
         .last();
     let start = start.unwrap_or(body);
-    let heads = lines::heads(page.sheet, start, body - start).unwrap_or_default();
+    let mut heads = lines::heads(page.sheet, start, body - start).unwrap_or_default();
+    place::name_year(page.sheet, start, &mut heads);
     let above = Above::read(rows.get(..start).unwrap_or_default(), (0, u32::MAX));
     let title = above.title();
     let sample = || rows.iter().skip(body).take(LOOKED_AT);
@@ -400,7 +399,8 @@ fn seen(page: &Page<'_>, source: &Source) -> Option<Proposal> {
     guess.years();
     let sheet = dates::period_of(page.sheet.name()).is_some();
     let is_stock = guess.stocks.saturating_mul(2) > guess.spec.figures.len();
-    let by_header = !guess.years.is_empty();
+    // A year over each measure says when it was as well.
+    let by_header = !guess.years.is_empty() || guess.is_dated();
     guess.spec.time = match (timed, above.time) {
         _ if by_header && is_stock => TableTime::StockIn(Where::Header),
         _ if by_header => TableTime::FlowIn(Where::Header),
@@ -494,10 +494,13 @@ impl Guess {
             .or(self.above)
             .is_some_and(ColumnUnit::is_money);
         let measure = measure
-            .or_else(|| words::measure(&self.title).filter(|_| header.is_empty()))
+            .or_else(|| words::measure(&self.title).filter(|_| words::is_generic(header)))
             // `Vốn (triệu USD)`: whose, and at which stage, is not said.
             .or_else(|| is_money.then_some(measures::INVESTMENT_UNSTATED));
-        let Some(measure) = measure else {
+        let is_other = |measure: &Measure| {
+            measure.capital_kind() == Some(CapitalKind::FDI) && words::is_other_capital(&self.title)
+        };
+        let Some(measure) = measure.filter(|measure| !is_other(measure)) else {
             let message = messages::COLUMN_UNTOLD.filled(&[&letters(column), &header]);
             self.remarks.push(message);
             return;
@@ -519,6 +522,16 @@ impl Guess {
             self.remarks.push(message);
         }
         self.push(header, letter, measure);
+    }
+
+    /// Whether every figure has a time in its header.
+    fn is_dated(&self) -> bool {
+        let dated = |figure: &FigureSpec| {
+            let mut heads = self.heads.iter();
+            let head = heads.find(|head| figure.header.as_ref() == Some(&head.text));
+            head.and_then(place::period_of).is_some()
+        };
+        !self.spec.figures.is_empty() && self.spec.figures.iter().all(dated)
     }
 
     fn push(&mut self, header: Option<String>, column: Option<u32>, measure: Measure) {

@@ -124,7 +124,7 @@ fn is_head(value: &Value) -> bool {
                     .or_else(|| Notation::Comma.number(text))
             };
             text.len() <= 300
-                && (!text.starts_with(|c: char| c.is_ascii_digit() || "-(".contains(c))
+                && (!text.starts_with(|c: char| c.is_ascii_digit() || "+-(".contains(c))
                     || number().is_none_or(is_year))
         }
         Value::Number(number) => is_year(*number),

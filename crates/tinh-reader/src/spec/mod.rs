@@ -472,6 +472,13 @@ impl TableSpec {
                 );
                 return Err(layout("figures", words));
             }
+            if spec.unit.is_some() && spec.indicator.is_none() {
+                let words = Bilingual::new(
+                    "cột đơn vị chỉ đi với cột chỉ tiêu",
+                    "a column of units goes with one of indicators",
+                );
+                return Err(layout("unit", words));
+            }
             let mut any = false;
             for sheet in workbook.sheets() {
                 let is_other = |name: &String| fold(name) != fold(sheet.name());

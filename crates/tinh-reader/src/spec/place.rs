@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use chrono::NaiveDate;
+use tinh_model::claim::Realm;
 use tinh_model::entity::Base;
 use tinh_model::time::{AsOf, PartialDate, Period, Time};
 use tinh_model::{Expression, Measure, MeasureUnit, Place};
@@ -176,7 +177,7 @@ fn side_by_side(
 }
 
 /// Tells headers the one year that the lines right above them name.
-fn name_year(sheet: &Sheet, at: usize, heads: &mut [Head]) {
+pub(super) fn name_year(sheet: &Sheet, at: usize, heads: &mut [Head]) {
     const LINES: usize = 4;
     if !heads.iter().any(Head::lacks_year) {
         return;
@@ -353,7 +354,14 @@ fn layout_of(
         .iter()
         .filter_map(|column| column.time.last_day())
         .max();
-    let day = spec.places_on.or(last);
+    // Where the rows say when they hold, the last of them.
+    let of_rows = || {
+        let rows = rows.get(body.clone()).unwrap_or_default();
+        rows.iter()
+            .rev()
+            .find_map(|row| layout::last_day(row.cell(timed?)?))
+    };
+    let day = spec.places_on.or(last).or_else(of_rows);
     if breakdown == Breakdown::Province
         && let Some(names) = names.first()
     {
@@ -418,7 +426,10 @@ fn stated(
             .field("time")
             .text(text)
     };
-    let titles = || above.titles.iter().map(|(_, text)| *text);
+    let titles = || {
+        let titles = above.titles.iter().map(|(_, text)| *text);
+        titles.chain(above.dated.iter().copied())
+    };
     let stock = |mut texts: Box<dyn Iterator<Item = &str> + '_>| {
         texts.find_map(|text| dates::date_of(text).or_else(|| date_in(text)))
     };
@@ -571,8 +582,8 @@ fn standing(figure: &FigureSpec, header: &str) -> Standing {
     }
 }
 
-/// The columns of a table with an indicator a row. A ratio is of the latest of
-/// the levels before it, whatever year its header compares them with.
+/// The columns of a table with an indicator a row. A ratio is of the latest
+/// result before it, whatever year or plan its header compares that with.
 fn slots(
     spec: &TableSpec,
     wanted: &[Wanted],
@@ -591,8 +602,12 @@ fn slots(
     for (index, figure) in columns {
         let head = head(&found.heads, index);
         let header = head.map_or("", |head| &head.text);
-        let latest = slots.iter().map(|slot| slot.time);
-        let latest = latest.max_by_key(|time| time.last_day());
+        let is_actual = |slot: &&Slot| match slot.stated {
+            Stated::Level(standing) => standing.realm == Realm::Actual,
+            Stated::Ratio(..) => false,
+        };
+        let done = slots.iter().filter(is_actual).map(|slot| slot.time);
+        let latest = done.max_by_key(|time| time.last_day());
         let (stated, time) = match words::stated(header) {
             Stated::Level(_) => {
                 let level = Stated::Level(standing(figure, header));
@@ -665,7 +680,9 @@ fn one_column_of_places(
     };
     for figure in columns.iter().take(8) {
         for column in own.saturating_add(1)..figure.index.min(own.saturating_add(64)) {
-            if head(&found.heads, column).is_some() {
+            let headed = head(&found.heads, column).map(|head| fold(&head.text));
+            let is_other = |text: &String| words::breakdown(text) != Some(Breakdown::Province);
+            if headed.as_ref().is_some_and(is_other) {
                 continue;
             }
             let cells = rows
@@ -679,11 +696,14 @@ fn one_column_of_places(
             if places >= 2 && places.saturating_mul(2) > texts.len() {
                 let columns = vec![
                     format!("{} ({header:?})", letters(own)),
-                    format!(
-                        "{} (no header, next to {:?})",
-                        letters(column),
-                        figure.header
-                    ),
+                    match head(&found.heads, column) {
+                        Some(head) => format!("{} ({:?})", letters(column), head.text),
+                        None => format!(
+                            "{} (no header, next to {:?})",
+                            letters(column),
+                            figure.header
+                        ),
+                    },
                 ];
                 return Err(Refusal::new(ErrorKind::TwoColumns { columns })
                     .field("place")

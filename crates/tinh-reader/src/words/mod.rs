@@ -148,6 +148,23 @@ pub(crate) fn stated(header: &str) -> Stated {
     })
 }
 
+/// Whether a header says no more than that its figures are amounts: `Trị giá
+/// (triệu USD)`.
+pub(crate) fn is_generic(header: &str) -> bool {
+    let name = header.split('(').next().unwrap_or_default();
+    let spaced = spaced(&fold(name));
+    let words = spaced.trim();
+    words.is_empty()
+        || table::GENERIC
+            .iter()
+            .any(|(known, _)| known.split('|').any(|known| known == words))
+}
+
+/// Whether a title says that its table is not of foreign investment in Việt Nam.
+pub(crate) fn is_other_capital(title: &str) -> bool {
+    any(&table::OTHER_CAPITAL, &spaced(&fold(title)))
+}
+
 /// Whether the words of an indicator in percent say that it is growth.
 pub(crate) fn is_growth(folded: &str) -> bool {
     any(&table::GROWTH, &spaced(folded))

@@ -99,8 +99,12 @@ pub(super) static TIME: [(&str, &str); 14] = [
     ("period", "-"),
 ];
 
-pub(super) static INDICATOR: [(&str, &str); 3] = [
+pub(super) static INDICATOR: [(&str, &str); 7] = [
     ("chi tieu", "-"),
+    ("noi dung", "-"),
+    ("cac chi tieu", "-"),
+    ("ten chi tieu", "-"),
+    ("chi tieu chu yeu", "-"),
     ("indicator", "-"),
     ("indicators", "-"),
 ];
@@ -138,11 +142,13 @@ pub(super) static TITLE: [(&str, &str); 23] = [
     ("by type", "form"),
 ];
 
-pub(super) static MEASURE: [(&str, &str); 63] = [
+pub(super) static MEASURE: [(&str, &str); 66] = [
     ("von dieu le|phap dinh|charter capital|chartered capital|legal capital", "-"),
     ("ty trong|co cau|share of|cumulative share", "-"),
     ("bq du an|binh quan mot du an|average per project", "-"),
-    ("luot khach|khach du lich|du khach|khach quoc te|tourist|tourists|visitors", "tourists"),
+    ("khach quoc te|khach noi dia|khach trong nuoc|international visitors|domestic visitors", "-"),
+    ("tong so khach|tong luot khach", "tourists"),
+    ("luot khach|khach du lich|du khach|tourist|tourists|visitors", "tourists"),
     ("luot|so du an|so da|so gcn & gop von|mua co phan", "fdi.share-purchases"),
     ("luot|so du an|so da|so gcn & dieu chinh|tang von|tang them|bo sung", "fdi.adjustments"),
     ("doanh nghiep|enterprises & von|capital & !fdi", "enterprise-capital"),
@@ -169,6 +175,7 @@ pub(super) static MEASURE: [(&str, &str); 63] = [
     ("registered capital|capital registered|registered investment|registered|committed capital & !enterprises", "fdi.registered"),
     ("fdi & von|capital|inflow|inflows", "fdi.registered"),
     ("can can thuong mai|xuat sieu|nhap sieu|trade balance", "trade-balance"),
+    ("thu tu|thue|thu hoat dong|thu can doi & xuat nhap khau|xuat khau|nhap khau", "-"),
     ("xuat nhap khau|trade turnover|total trade", "trade"),
     ("xuat khau|export|exports", "exports"),
     ("nhap khau|import|imports", "imports"),
@@ -212,6 +219,16 @@ pub(super) static RATIO: [(&str, &str); 7] = [
     ("compared to the same period", "-"),
     ("year on year", "-"),
     ("yoy", "-"),
+];
+
+pub(super) static GENERIC: [(&str, &str); 1] = [
+    ("kim ngach|tri gia|gia tri|so tien|value|amount|turnover", "-"),
+];
+
+pub(super) static OTHER_CAPITAL: [(&str, &str); 3] = [
+    ("trong nuoc & !ngoai nuoc|nuoc ngoai", "-"),
+    ("ra nuoc ngoai|outward", "-"),
+    ("oda|vien tro|dau tu cong|official development assistance", "-"),
 ];
 
 pub(super) static GROWTH: [(&str, &str); 1] = [
