@@ -34,7 +34,7 @@ use crate::span::Span;
 pub struct Recheck {
     /// The [id](Draft::id) of the draft it is about.
     pub draft: usize,
-    /// The thing worked out.
+    /// Whether it is a comparison, a sum or shares.
     pub of: RecheckOf,
     /// The bytes of the comparing figure; of the total of a sum.
     pub span: Span,
@@ -42,7 +42,7 @@ pub struct Recheck {
     pub finding: RecheckFinding,
 }
 
-/// The thing worked out.
+/// The kind of a recheck.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RecheckOf {
@@ -54,7 +54,7 @@ pub enum RecheckOf {
     Shares,
 }
 
-/// The result.
+/// The result of a recheck.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "finding", rename_all = "kebab-case")]
 pub enum RecheckFinding {

@@ -67,7 +67,7 @@ pub enum Partner {
     /// A Vietnamese office abroad (*Thương vụ*): a Vietnamese body, the
     /// country is its market.
     OverseasOffice {
-        /// The kind.
+        /// Its name, as printed.
         name: String,
         /// The country it sits in.
         host: Option<Country>,

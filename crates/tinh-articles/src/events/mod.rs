@@ -25,7 +25,7 @@ use crate::mentions::Reading;
 use crate::span::Span;
 use crate::text::Plain;
 
-/// The kind.
+/// The kind of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

@@ -10,7 +10,7 @@ use crate::cell::CellRef;
 use crate::messages;
 use crate::unit::ColumnUnit;
 
-/// The comparison.
+/// A comparison that an audit makes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
