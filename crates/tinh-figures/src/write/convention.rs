@@ -1,6 +1,9 @@
 //! The two conventions of marks in digits.
 
-/// Which mark groups and which divides.
+/// Which mark groups thousands and which divides decimals.
+///
+/// Vietnamese accounts group with `.` and divide with `,`: Law on Accounting
+/// (88/2015/QH13), Article 11.
 ///
 /// ```
 /// use tinh_figures::{Convention, digits};

@@ -151,8 +151,8 @@ impl MoneyWords {
         Self { dialect, ..self }
     }
 
-    /// As on an invoice: the first letter a capital, `chẵn` after a whole
-    /// amount, `và` before the cents.
+    /// Writes as on an invoice, by common practice: the first letter a capital,
+    /// `chẵn` after a whole amount, `và` before the cents.
     #[must_use]
     pub const fn invoice(self) -> Self {
         Self {
