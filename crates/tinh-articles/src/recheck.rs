@@ -97,7 +97,7 @@ pub enum RecheckFinding {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KnownLevel {
-    /// What it may be.
+    /// The range it may be in.
     pub band: Band,
     /// As printed, with its source.
     pub printed: String,

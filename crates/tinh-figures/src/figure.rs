@@ -352,7 +352,7 @@ impl Figure {
         }
     }
 
-    /// What the same words say of other digits: of `1,5 triệu USD` and 20185.62
+    /// The figure the same words make of other digits: of `1,5 triệu USD` and 20185.62
     /// the reading of `20185,62 triệu USD`.
     ///
     /// `None` of a range and of an order of magnitude, which have no one number
@@ -418,7 +418,7 @@ impl Figure {
         }
     }
 
-    /// What the figure is one of: 19 of `17/19 tiêu chí`, 63 of `thứ 8/63`, the plan
+    /// The whole the figure is one of: 19 of `17/19 tiêu chí`, 63 of `thứ 8/63`, the plan
     /// of an amount. A fraction (`2/3 số hộ`) has a [ratio](Self::ratio) instead.
     ///
     /// ```

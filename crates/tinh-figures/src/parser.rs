@@ -339,7 +339,7 @@ impl<'t> Match<'t> {
         if start < end { Some(start..end) } else { None }
     }
 
-    /// What a rate is per, as written after the `/` or `trên`: `tháng` of `5 triệu
+    /// The unit a rate is per, as written after the `/` or `trên`: `tháng` of `5 triệu
     /// đồng/tháng`, `người/tháng`.
     ///
     /// ```
@@ -465,7 +465,7 @@ impl Money {
     /// Reads one exact amount with default settings: the same as `FromStr`.
     ///
     /// # Errors
-    /// What [`parse`] reports; [`ErrorKind::NoCurrency`] for a figure that is no
+    /// The errors of [`parse`]; [`ErrorKind::NoCurrency`] for a figure that is not
     /// money; [`ErrorKind::Qualified`] for a bound or a range;
     /// [`ErrorKind::UnexpectedText`] for a rate.
     pub fn parse(text: &str) -> Result<Self, Error> {

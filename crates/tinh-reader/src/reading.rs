@@ -78,7 +78,7 @@ impl Indicator {
         &self.label
     }
 
-    /// What it measures.
+    /// The measure.
     #[must_use]
     pub fn measure(&self) -> &Measure {
         &self.measure
@@ -102,7 +102,7 @@ impl Indicator {
         self.time
     }
 
-    /// Whom it is about.
+    /// The subject.
     #[must_use]
     pub fn place(&self) -> Place {
         self.place

@@ -120,7 +120,7 @@ impl DraftEvent {
     /// Its claim.
     ///
     /// # Errors
-    /// What the model says of the line.
+    /// The error of the model on the line.
     pub fn claim(
         &self,
         number: usize,

@@ -26,7 +26,7 @@ fn keys<const N: usize>(pairs: [(&str, Value); N]) -> Keys {
 }
 
 impl Subject {
-    /// The keys that say whose figure it is. What is no place of the model is
+    /// The keys that say whose figure it is. A subject that is not a place of the model is
     /// named as a part of one (`scope`), and the place is left open.
     #[must_use]
     pub fn keys(&self) -> Keys {
@@ -189,7 +189,7 @@ impl Draft {
     /// Its claim.
     ///
     /// # Errors
-    /// What the model says of the line: a field is missing, or one does not go
+    /// The error of the model on the line: a field is missing, or one does not go
     /// with another.
     pub fn claim(
         &self,
@@ -261,7 +261,7 @@ impl Draft {
     /// The claim of one of its comparisons; none as of [`Self::comparison_line`].
     ///
     /// # Errors
-    /// What the model says of the line.
+    /// The error of the model on the line.
     pub fn comparison_claim(
         &self,
         place: usize,

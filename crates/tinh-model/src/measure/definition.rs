@@ -299,7 +299,7 @@ impl MeasureDefinition {
         Some(self.part_of.as_ref()).filter(|code| !code.is_empty())
     }
 
-    /// What the noun of a printed figure may begin with; none where any noun
+    /// The words the noun of a printed figure may begin with; none where any noun
     /// may stand.
     pub fn nouns(&self) -> impl Iterator<Item = &str> {
         self.nouns.split('|').filter(|noun| !noun.is_empty())

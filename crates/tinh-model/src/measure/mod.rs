@@ -417,7 +417,7 @@ impl Measures {
         }
     }
 
-    /// What was declared, in the order of the codes.
+    /// The declared measures, in the order of the codes.
     pub fn declared(&self) -> impl ExactSizeIterator<Item = &MeasureDefinition> {
         self.declared.values().map(Arc::as_ref)
     }

@@ -43,7 +43,7 @@ macro_rules! word_type {
                 codes.join(", ")
             }
 
-            /// What it is called in a language.
+            /// Its name in a language.
             #[must_use]
             pub fn name(self, language: Language) -> &'static str {
                 language.choose(self.0.vi, self.0.en)

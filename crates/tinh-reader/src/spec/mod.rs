@@ -158,7 +158,7 @@ pub struct FigureSpec {
         with = "optional_letter"
     )]
     pub column: Option<u32>,
-    /// What its figures measure; left out where the rows say it, since the
+    /// The measure of its figures; left out where the rows say it, since the
     /// table has a column of [indicators](TableSpec::indicator).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measure: Option<Measure>,
@@ -292,7 +292,7 @@ pub struct TableSpec {
     /// tiêu`. What it measures is told by its words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub indicator: Option<ColumnName>,
-    /// What indicators measure by their names, where their words do not tell.
+    /// The measures of indicators by their names, where their words do not tell.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub indicators: BTreeMap<String, Measure>,
     /// The column of the units of indicators: `Đơn vị tính`.
@@ -399,7 +399,7 @@ impl TableSpec {
     /// ```
     ///
     /// # Errors
-    /// [`ErrorKind::Json`] where the text is no description; [`ErrorKind::Io`]
+    /// [`ErrorKind::Json`] where the text is not a description; [`ErrorKind::Io`]
     /// where it cannot be read. `name` names the text in errors.
     pub fn from_json(name: &str, mut reader: impl Read) -> Result<Vec<Self>, Error> {
         let mut text = String::new();

@@ -54,7 +54,7 @@ impl Interval {
         Self(figure.into())
     }
 
-    /// What a figure of a claim says of what it measures: a stock or a count
+    /// The interval a figure of a claim gives its measure: a stock or a count
     /// is not below zero, and in a count an ambiguous figure is the whole
     /// number it must be. Zero where the claim has no number.
     #[must_use]
@@ -97,7 +97,7 @@ impl Interval {
         Ok(Self(difference.0.nearly_reached(false)))
     }
 
-    /// What is known, with its merging and wording.
+    /// The bounds, with their merging and wording.
     #[must_use]
     pub const fn bounds(&self) -> &Bounds<Decimal> {
         &self.0
