@@ -114,7 +114,7 @@ pub(crate) enum Set {
 }
 
 /// Words with their meaning in the grammar and the bits of their sets.
-pub(super) static WORDS: [(&str, Option<Word>, u64); 903] = [
+pub(super) static WORDS: [(&str, Option<Word>, u64); 905] = [
     ("không", Some(Word::Digit(0)), 0x2000000000000),
     ("một", Some(Word::Digit(1)), 0x2000000000400),
     ("hai", Some(Word::Digit(2)), 0x0),
@@ -831,6 +831,8 @@ pub(super) static WORDS: [(&str, Option<Word>, u64); 903] = [
     ("minh", None, 0x4000000000000),
     ("cứu", None, 0x6000000000000),
     ("hỏa", None, 0x4000000000000),
+    ("hiệu", None, 0x4000000000000),
+    ("khung", None, 0x4000000000000),
     ("quyết", None, 0x6000000000000),
     ("hương", None, 0x6000000000000),
     ("huyện", None, 0x4000000000000),
@@ -1021,7 +1023,7 @@ pub(super) static WORDS: [(&str, Option<Word>, u64); 903] = [
 ];
 
 /// Pairs of words and the bits of their sets.
-pub(super) const PAIRS: [(&str, &str, u64); 354] = [
+pub(super) const PAIRS: [(&str, &str, u64); 357] = [
     ("mẫu", "số", 0x1),
     ("điện", "thoại", 0x1),
     ("phụ", "lục", 0x1),
@@ -1058,6 +1060,9 @@ pub(super) const PAIRS: [(&str, &str, u64); 354] = [
     ("cấp", "cứu", 0x1),
     ("cảnh", "sát", 0x1),
     ("cứu", "hỏa", 0x1),
+    ("số", "hiệu", 0x1),
+    ("mã", "hiệu", 0x1),
+    ("số", "khung", 0x1),
     ("nghị", "định", 0x2),
     ("quyết", "định", 0x2),
     ("nghị", "quyết", 0x2),

@@ -58,15 +58,15 @@ impl Cursor<'_> {
                 if !hundreds && matches!(self.next_word(end), Some((Word::Hundred, _))) {
                     return None;
                 }
-                self.from_digit(&mut group, u32::from(d));
+                self.after_digit(&mut group, u32::from(d));
             }
             _ => return None,
         }
         Some(group)
     }
 
-    /// The group that begins with this digit, which ends where the group does so far.
-    fn from_digit(&self, group: &mut Group, d: u32) {
+    /// Adds what follows the digit that the group is so far.
+    fn after_digit(&self, group: &mut Group, d: u32) {
         let end = group.end;
         match self.next_word(end) {
             Some((Word::Hundred, after)) => {

@@ -264,6 +264,9 @@ impl Cursor<'_> {
         let comma = matches!(self.byte(at), b',' | b';');
         at = if comma { at + 1 } else { end };
         at += self.gap(at);
+        if self.byte(at) == b'&' {
+            return Some(at + 1 + self.gap(at + 1));
+        }
         let listed = self.seen(at);
         if listed.sets.has(Set::Listed) {
             let word = listed.syllable?.end;

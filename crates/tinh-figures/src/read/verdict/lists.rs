@@ -31,6 +31,19 @@ pub(super) fn marker(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     (marks || numbered).then_some(end)
 }
 
+/// `Mức 1: …`, with nothing before the word.
+pub(super) fn heading(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
+    let word = phrase.label.last;
+    let alone = cursor.seen_before(word.start, phrase.floor).syllable;
+    (phrase.number.digits <= 2
+        && cursor.byte(phrase.end) == b':'
+        && word.title()
+        && word.word.is_none()
+        && alone.is_none()
+        && phrase.before.start == phrase.start)
+        .then_some(phrase.end)
+}
+
 /// A column of `1`, `2`, `3`; `| 7 | LAI CHÂU |`.
 pub(super) fn row_number(cursor: &Cursor<'_>, phrase: &Phrase) -> Option<usize> {
     let (start, end) = (phrase.start, phrase.end);

@@ -134,6 +134,12 @@ pub(super) const RULES: &[Rule] = &[
         applies: lists::marker,
     },
     Rule {
+        name: "heading",
+        why: "Mức 1: numbers what follows it",
+        needs: BARE | DIGITS | PLAIN | NOTHING_BEHIND,
+        applies: lists::heading,
+    },
+    Rule {
         name: "row-number",
         why: "a small number alone in its line or first cell numbers the row",
         needs: BARE | DIGITS | PLAIN | NOTHING_BEHIND,
