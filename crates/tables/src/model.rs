@@ -278,7 +278,7 @@ fn rules() -> String {
     }
     writeln!(
         o,
-        "}}\n\nimpl Rule {{\n    /// What it says in a language.\n    #[must_use]"
+        "}}\n\nimpl Rule {{\n    /// The message in a language.\n    #[must_use]"
     )
     .unwrap();
     writeln!(

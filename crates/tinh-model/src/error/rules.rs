@@ -97,7 +97,7 @@ pub enum Rule {
 }
 
 impl Rule {
-    /// What it says in a language.
+    /// The message in a language.
     #[must_use]
     pub fn message(self, language: Language) -> &'static str {
         let (vietnamese, english) = match self {
