@@ -183,8 +183,8 @@ values! {
     Surname { Family }
     /// On which side of the words the investor is named.
     Owner { Before, After }
-    /// How large.
-    AbroadLevel { Province, City }
+    /// How large; a person speaks for the country.
+    AbroadLevel { Province, City, Person }
     /// What a single word does to its neighbours: the classes of `data/words.tsv`.
     WordClass {
         Breaks, Joins, Rank, Document, Office, PlaceHead, Several, Source, At, Location, Toward, Predicate, Branch, Enumerates, WholeGround, Until, Article, Pair, Money, Reviews, Clause, Pronoun, Another, Spends, And, Order,

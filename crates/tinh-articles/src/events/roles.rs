@@ -126,6 +126,17 @@ fn goes_on(
     if bare {
         return false;
     }
+    let after = items.get(at + 2).map(|i| i.kind);
+    let subject = matches!(
+        after,
+        Some(ItemKind::Aspect(
+            Aspect::Done | Aspect::Planned | Aspect::Recent
+        ))
+    );
+    if !filled && link == Some(Link::With) && subject {
+        // `với tinh thần đoàn kết, tỉnh X đã …`.
+        return false;
+    }
     if !filled {
         // `với ông X, Tổng Giám đốc Tập đoàn Y`.
         return near && actor;

@@ -65,10 +65,7 @@ impl Finder<'_, '_> {
             return false;
         };
         let name = self.shape(before) == Some(Shape::Capital);
-        let title = matches!(
-            self.word(before),
-            "ông" | "bà" | "ngài" | "anh" | "chị" | "("
-        );
+        let title = self.word(before) == "(" || self.office_before(at, &[Body::Rank]).is_some();
         // `TS. Sittichai Bussaman`.
         let degree = self.shape(before) == Some(Shape::Sign('.'))
             && before

@@ -172,6 +172,8 @@ impl<'a, 'p> Finder<'a, 'p> {
                 self.organisation(at, head, end)
             }
             // `tổ chức Habitat`: a small word before a foreign name.
+            // `dự án Trung tâm X`: what is built.
+            Some((Body::Agency, _)) if self.is_project(at) => None,
             Some((Body::Agency, head))
                 if self.shape(at) == Some(Shape::Capital)
                     || (self.shape(head) == Some(Shape::Capital)
@@ -190,6 +192,10 @@ impl<'a, 'p> Finder<'a, 'p> {
         };
         let actor = actor
             .map(|actor| self.investor(actor, end))
+            .or_else(|| {
+                self.leader(at)
+                    .map(|(code, to)| Actor::body(at..to, Who::Country(code)))
+            })
             .or_else(|| self.remembered(at, end))
             .or_else(|| self.brand(at, end))?;
         if let (Who::Organisation(..), Some(office)) = (&actor.who, self.officer_before(at)) {

@@ -11,7 +11,9 @@ use crate::text::Shape;
 
 impl<'a, 'p> Finder<'a, 'p> {
     pub(super) fn organisation(&mut self, at: usize, head: usize, end: usize) -> Option<Actor> {
-        let Some(name_end) = self.name_end(head, self.person_start(at, head, end)) else {
+        let name_end = self.name_end(head, self.person_start(at, head, end));
+        // `Nhà sáng lập Tập đoàn xây dựng Thái Bình Dương`: no person, the name.
+        let Some(name_end) = name_end.or_else(|| self.name_end(head, end)) else {
             return self.same_body(at, head);
         };
         let agency = matches!(self.body(at), Some((Body::Agency, _)));
@@ -233,6 +235,11 @@ impl<'a, 'p> Finder<'a, 'p> {
             match self.shape(at)? {
                 // `Samaritan’s Purse`: one word.
                 Shape::Sign('’' | '\'') if self.glued(at) && self.glued(at + 1) => {
+                    at += 1;
+                    last = Some(at + 1);
+                }
+                // `Tạp chí A-lun-may`: one word.
+                Shape::Sign('-') if last == Some(at) && self.glued(at) && self.glued(at + 1) => {
                     at += 1;
                     last = Some(at + 1);
                 }

@@ -464,12 +464,16 @@ impl<'a, 'p> Finder<'a, 'p> {
         let place = phrase.place.as_ref().map(|(who, ..)| who.clone());
         // `Thủ tướng Lý Cường`, named with his country before.
         let known = phrase.person.as_ref().filter(|_| place.is_none());
+        let leader = known.and_then(|name| self.leader(name.start));
         let known = known.and_then(|name| memory.names.get(self.reading.slice(name)));
+        let known = leader
+            .map(|(code, _)| Who::Country(code))
+            .or_else(|| known.map(|k| k.who.clone()));
         match (phrase.office, place) {
             (Some(Body::Nation | Body::NationAbroad | Body::Envoy | Body::Minister), None)
                 if known.is_some() =>
             {
-                known.map(|known| known.who.clone())
+                known
             }
             (
                 Some(Body::Envoy | Body::Nation | Body::NationAbroad),

@@ -3,7 +3,7 @@
 use tinh_gazetteer::NamedPlace;
 
 use super::Finder;
-use crate::cues::{Body, Cue, Found, Level, Surname};
+use crate::cues::{AbroadLevel, Body, Cue, Found, Level, Name, Surname};
 use crate::events::who::Who;
 use crate::text::Shape;
 
@@ -33,7 +33,9 @@ impl<'a, 'p> Finder<'a, 'p> {
 
     pub(super) fn abroad(&self, at: usize) -> Option<(crate::cues::Abroad, usize)> {
         let (abroad, end) = self.cues_at(at).find_map(|c| match c.cue {
-            Cue::Abroad(abroad) => Some((abroad, c.words.end)),
+            Cue::Abroad(abroad) if abroad.level != AbroadLevel::Person => {
+                Some((abroad, c.words.end))
+            }
             _ => None,
         })?;
         let capitals =
@@ -70,6 +72,28 @@ impl<'a, 'p> Finder<'a, 'p> {
             (NamedPlace::Country(country), end) => Some((country.alpha2(), *end)),
             _ => None,
         }
+    }
+
+    /// The country a leader is known to speak for, and the end of the name.
+    pub(super) fn leader(&self, at: usize) -> Option<(&'static str, usize)> {
+        self.cues_at(at).find_map(|c| match c.cue {
+            Cue::Abroad(abroad) if abroad.level == AbroadLevel::Person => {
+                let capitals = c
+                    .words
+                    .clone()
+                    .all(|w| self.shape(w) == Some(Shape::Capital));
+                capitals.then_some((abroad.country, c.words.end))
+            }
+            _ => None,
+        })
+    }
+
+    /// Whether the head of a project ends at a word: `dự án`.
+    pub(super) fn is_project(&self, at: usize) -> bool {
+        (at.saturating_sub(3)..at).any(|from| {
+            let mut cues = self.cues_at(from);
+            cues.any(|c| c.words.end == at && c.cue == Cue::Name(Name::Project))
+        })
     }
 
     /// Whether a word points back to what was named: `này`.

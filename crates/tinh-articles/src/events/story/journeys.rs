@@ -128,6 +128,25 @@ impl Story<'_, '_> {
         scene: &Scene<'_>,
         mut cast: Cast,
     ) -> Option<(DraftEventKind, Cast)> {
+        // `UBND tỉnh đón đoàn tỉnh X sang thăm`: the host does not travel.
+        let group = scene.clause.before.clone().find(|&at| {
+            scene
+                .items
+                .get(at)
+                .is_some_and(|i| i.kind == ItemKind::Delegation)
+        });
+        let host = |t: &Tie| {
+            group.is_some_and(|group| t.item < group)
+                && self.who(t).is_some_and(|w| w.is_foreign() == Some(false))
+        };
+        if scene.before.iter().any(host)
+            && !scene
+                .ahead()
+                .iter()
+                .any(|i| i.kind == ItemKind::Link(Link::And))
+        {
+            cast.parties.retain(|w| w.is_foreign() != Some(false));
+        }
         let travellers = cast.parties.len();
         for tie in &scene.after {
             let Some(actor) = self.actors.get(tie.actor) else {

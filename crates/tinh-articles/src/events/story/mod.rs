@@ -126,15 +126,32 @@ impl Story<'_, '_> {
         let head = clauses.first().map_or(0, |c| c.before.start);
         let head = items.get(..head).filter(|head| {
             let colon = head.last().is_some_and(|i| i.kind == ItemKind::Sign(':'));
-            colon
-                && head
-                    .iter()
-                    .any(|i| i.kind == ItemKind::Aspect(Aspect::Planned))
+            let planned = head
+                .iter()
+                .any(|i| i.kind == ItemKind::Aspect(Aspect::Planned));
+            // `Thanh Hóa: Hỗ trợ tỉnh Hủa Phăn …`, a title.
+            let titled = matches!(
+                head,
+                [
+                    Item {
+                        kind: ItemKind::Actor(_),
+                        ..
+                    },
+                    _
+                ]
+            );
+            colon && (planned || titled)
+        });
+        let planned = head.is_some_and(|head| {
+            head.iter()
+                .any(|i| i.kind == ItemKind::Aspect(Aspect::Planned))
         });
         let listed = head.map_or_else(Vec::new, |head| {
             self.subjects(&self.ties(items, &(0..head.len())))
         });
         let (mut subject, mut barred): (&[Who], bool) = (&listed, false);
+        // `sẽ gặp X và dự lễ khai trương`: one plan.
+        let mut carried = false;
         // `ủng hộ X tổ chức`: what is supported is not told.
         let mut supported = false;
         for (at, ((clause, (before, after)), own)) in
@@ -146,11 +163,10 @@ impl Story<'_, '_> {
                 .start
                 .checked_sub(1)
                 .and_then(|at| items.get(at));
-            if first.is_some_and(|i| i.kind == ItemKind::Sign(';')) {
-                subject = &[];
-            }
+            let apart = first.is_some_and(|i| i.kind == ItemKind::Sign(';'));
             // `X làm chủ dự án …, do Y tài trợ`: what X has.
-            let given_by = !before.is_empty() && before.iter().all(|t| t.link == Some(Link::By));
+            let given_by =
+                !apart && !before.is_empty() && before.iter().all(|t| t.link == Some(Link::By));
             let scene = Scene {
                 items,
                 clause,
@@ -170,9 +186,12 @@ impl Story<'_, '_> {
                 subject = own;
             }
             let mood = match circumstances::mood(scene.ahead(), act_words(items, clause)) {
-                Mood::Told(None) if head.is_some() => Mood::Told(Some(EventState::Planned)),
+                Mood::Told(None) if planned || (carried && own.is_empty()) => {
+                    Mood::Told(Some(EventState::Planned))
+                }
                 mood => mood,
             };
+            carried = mood == Mood::Told(Some(EventState::Planned));
             barred = mood == Mood::NoEvent || (clause.joined && (barred || supported));
             if let (Mood::Told(state), false) = (mood, barred)
                 && let Some((kind, cast)) = self.told(&scene)

@@ -2,7 +2,7 @@
 
 use super::scene::{Cast, Scene, is_subject};
 use super::{Mention, NEAR, Story};
-use crate::cues::{Aspect, Link};
+use crate::cues::{Aspect, Family, Link};
 use crate::events::EventDate;
 use crate::events::items::{Item, ItemKind};
 use crate::events::roles::Tie;
@@ -142,6 +142,12 @@ impl Story<'_, '_> {
     /// `đã rời Hà Nội, kết thúc chuyến thăm`: after the verb of another act, an
     /// actor is no subject.
     pub(super) fn is_object(&self, tie: &Tie, scene: &Scene<'_>) -> bool {
+        // `đã đón đoàn tỉnh X sang thăm`: X travels.
+        let kind = |at: Option<usize>| at.and_then(|at| scene.items.get(at)).map(|i| i.kind);
+        let travels = matches!(kind(scene.clause.acts.first().copied()), Some(ItemKind::Act(act)) if act.family() == Family::Journey);
+        if travels && kind(tie.item.checked_sub(1)) == Some(ItemKind::Delegation) {
+            return false;
+        }
         let aspect = (scene.clause.before.start..tie.item).rev().find(|&at| {
             scene.items.get(at).is_some_and(|i| {
                 matches!(
