@@ -49,7 +49,7 @@ pub enum ErrorKind {
     /// No sheet holds a table of the kind looked for.
     NoTable {
         /// The header looked for.
-        looked_for: String,
+        looked_for: Bilingual,
         /// The headers found instead.
         found: String,
     },
@@ -63,7 +63,7 @@ pub enum ErrorKind {
     /// More than one column fits a header of a description.
     TwoColumns {
         /// The headers that fit, with their cells.
-        columns: Vec<String>,
+        columns: Vec<Bilingual>,
     },
     /// A column of money whose unit nothing says.
     NoUnit,
@@ -114,10 +114,13 @@ impl ErrorKind {
                 ),
             ),
             Self::Io(error) => error.to_string(),
-            Self::NoTable { looked_for, found } => both(
-                format!("không có bảng như vậy: đã tìm {looked_for}; trong tệp có {found}"),
-                format!("no such table: looked for {looked_for}; found {found}"),
-            ),
+            Self::NoTable { looked_for, found } => {
+                let looked_for = looked_for.in_language(language);
+                both(
+                    format!("không có bảng như vậy: đã tìm {looked_for}; trong tệp có {found}"),
+                    format!("no such table: looked for {looked_for}; found {found}"),
+                )
+            }
             Self::NoTime => fixed(
                 "có dòng tiêu đề, nhưng không có ngày hoặc kỳ trong tên bảng hay phía trên tiêu đề",
                 "the header is there, but no date or period in the title or above the header",
@@ -133,7 +136,8 @@ impl ErrorKind {
                 ),
             },
             Self::TwoColumns { columns } => {
-                let columns = columns.join(", ");
+                let columns = columns.iter().map(|column| column.in_language(language));
+                let columns = columns.collect::<Vec<_>>().join(", ");
                 both(
                     format!(
                         "có nhiều cột hợp với tiêu đề này: {columns}; hãy ghi rõ hơn, hoặc ghi \
@@ -154,7 +158,13 @@ impl ErrorKind {
                 "expected a unit such as triệu USD",
             ),
             Self::Layout(words) => words.in_language(language).to_owned(),
-            Self::Json(error) => error.to_string(),
+            Self::Json(error) => {
+                let (line, column) = (error.line(), error.column());
+                both(
+                    format!("mô tả không đọc được ở dòng {line} cột {column}: {error}"),
+                    error.to_string(),
+                )
+            }
         }
     }
 }

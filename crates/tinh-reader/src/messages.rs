@@ -288,3 +288,19 @@ pub(crate) const OTHER_CAPITAL: Bilingual = Bilingual::new(
     "tên bảng nói đây không phải đầu tư nước ngoài vào Việt Nam; hãy mô tả bảng này",
     "the title says that this is no foreign investment in Việt Nam; describe the table",
 );
+pub(crate) const LOOKED_FOR: Bilingual = Bilingual::new(
+    "dòng tiêu đề có Ngành, Đối tác, Địa phương hoặc Vùng cùng Số dự án hoặc Vốn đăng ký, hoặc có Chỉ tiêu cùng Đơn vị tính",
+    "a header row with Ngành, Đối tác, Địa phương or Vùng and Số dự án or Vốn đăng ký, or with Chỉ tiêu and Đơn vị tính",
+);
+pub(crate) const A_ROW: Bilingual = Bilingual::new(
+    "một dòng có {0}",
+    "a row with {0}",
+);
+pub(crate) const A_ROW_IN: Bilingual = Bilingual::new(
+    "một dòng có {0} trong trang tính \"{1}\"",
+    "a row with {0} in \"{1}\"",
+);
+pub(crate) const BESIDE: Bilingual = Bilingual::new(
+    "{0} (không có tiêu đề, cạnh \"{1}\")",
+    "{0} (no header, next to \"{1}\")",
+);

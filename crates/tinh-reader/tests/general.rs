@@ -120,7 +120,7 @@ fn refusals() {
     let read = |json: &str, text: &str| spec(json).read(&csv(text)).unwrap_err().to_string();
     assert_eq!(
         read(PCI, "province,pci\n1,2\n"),
-        "\"t.csv\": t.csv!A1: time: no column has this header; the nearest is \"pci\" in B1, \
+        "\"t.csv\": t.csv!A1: time: no column has this header; the nearest is \"pci\" (B1), \
          found \"year\"",
     );
     assert_eq!(

@@ -616,7 +616,7 @@ fn errors_say_the_reason() {
     );
     assert_eq!(
         both("Tỉnh;Số vốn\nHà Nội;1\n")[1],
-        "\"t\": t!A1: figures[0].header: không có cột nào có tiêu đề này; gần nhất là \"Số vốn\" in B1, \
+        "\"t\": t!A1: figures[0].header: không có cột nào có tiêu đề này; gần nhất là \"Số vốn\" (B1), \
          gặp \"Vốn\""
     );
     let error = described(&json.replace("fdi.registered", "fdi.registred"), "").unwrap_err();

@@ -1,6 +1,7 @@
 //! Tables whose rows are indicators, and tables whose columns are provinces:
 //! what is read, and what is left alone.
 
+use tinh_reader::tinh_figures::Language;
 use tinh_reader::tinh_model::claim::{Realm, Status};
 use tinh_reader::{NoteKind, Reading, TableSpec, Workbook};
 
@@ -134,8 +135,14 @@ fn an_indicator_that_words_do_not_tell_is_said() {
 #[test]
 fn a_report_of_a_province_is_no_quick_report() {
     let error = tinh_reader::FiaReader::new().read(&open(PLAN_AND_RESULT));
-    let error = error.unwrap_err().to_string();
-    assert!(error.contains("no such table"), "{error}");
+    let error = error.unwrap_err();
+    assert!(error.to_string().contains("no such table"), "{error}");
+    assert_eq!(
+        error.in_language(Language::Vietnamese),
+        "\"t.csv\": không có bảng như vậy: đã tìm dòng tiêu đề có Ngành, Đối tác, Địa phương hoặc \
+         Vùng cùng Số dự án hoặc Vốn đăng ký, hoặc có Chỉ tiêu cùng Đơn vị tính; trong tệp có \
+         t.csv!A1 \"UBND TỈNH HÀ NAM\""
+    );
 }
 
 /// Two rows that read as one measure: which is the whole is not guessed. A unit

@@ -31,10 +31,6 @@ use crate::reading::Reading;
 use crate::strays;
 use crate::table::Table;
 
-/// The header looked for; quoted when a sheet has no table.
-const LOOKED_FOR: &str = "a header row with Ngành, Đối tác, Địa phương or Vùng and Số dự án or \
-                          Vốn đăng ký, or with Chỉ tiêu and Đơn vị tính";
-
 /// Reads the monthly workbooks of the Foreign Investment Agency.
 ///
 /// ```
@@ -140,7 +136,7 @@ impl FiaReader {
                 .take(5)
                 .collect();
             let kind = ErrorKind::NoTable {
-                looked_for: LOOKED_FOR.to_owned(),
+                looked_for: messages::LOOKED_FOR,
                 found: found.join(", "),
             };
             return Err(Refusal::new(kind).of(workbook.name()));
@@ -174,7 +170,9 @@ impl FiaReader {
                 page.notes.push(Note::of_sheet(
                     NoteKind::NoTable,
                     page.sheet.name(),
-                    messages::NO_TABLE.filled(&[&LOOKED_FOR]),
+                    messages::NO_TABLE.filled_by(|language| {
+                        vec![messages::LOOKED_FOR.in_language(language).to_owned()]
+                    }),
                 ));
             }
             notes.append(&mut page.notes);

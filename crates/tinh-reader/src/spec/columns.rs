@@ -1,5 +1,7 @@
 //! Which columns of a sheet a description means.
 
+use tinh_figures::Bilingual;
+
 use super::lines::{Fit, Head};
 use super::place;
 use super::{ColumnName, TableSpec, TableTime, Where};
@@ -114,7 +116,7 @@ impl Wanted {
             .max_by(|a, b| a.nearness(&folded).total_cmp(&b.nearness(&folded)));
         let nearest = nearest.map(|head| {
             let cell = sheet.reference(Position::new(row, head.column));
-            format!("{:?} in {}", head.text, cell.position())
+            format!("{:?} ({})", head.text, cell.position())
         });
         Refusal::new(ErrorKind::NoColumn { nearest })
             .cell(sheet.reference(Position::new(row, 0)))
@@ -159,7 +161,8 @@ pub(super) fn matching(
         if columns.len() > 1 && !one.every_year && ambiguous.is_none() {
             let shown = columns.iter().take(SHOWN).map(|column| {
                 let text = head(heads, *column).map(|head| head.text.as_str());
-                format!("{} ({:?})", letters(*column), text.unwrap_or_default())
+                let shown = format!("{} ({:?})", letters(*column), text.unwrap_or_default());
+                Bilingual::of(|_| shown.clone())
             });
             let kind = ErrorKind::TwoColumns {
                 columns: shown.collect(),

@@ -22,6 +22,7 @@ use crate::claims::Claims;
 use crate::error::{Error, ErrorKind, Refusal};
 use crate::file::Workbook;
 use crate::fold::fold;
+use crate::messages;
 use crate::numbers::Notation;
 use crate::page::Page;
 use crate::reading::Reading;
@@ -568,8 +569,8 @@ impl TableSpec {
             .collect();
         let kind = ErrorKind::NoTable {
             looked_for: match &self.sheet {
-                Some(sheet) => format!("a row with {} in {sheet:?}", wanted.join(", ")),
-                None => format!("a row with {}", wanted.join(", ")),
+                Some(sheet) => messages::A_ROW_IN.filled(&[&wanted.join(", "), sheet]),
+                None => messages::A_ROW.filled(&[&wanted.join(", ")]),
             },
             found: first_rows(workbook),
         };

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use chrono::NaiveDate;
+use tinh_figures::Bilingual;
 use tinh_model::claim::Realm;
 use tinh_model::entity::Base;
 use tinh_model::time::{AsOf, PartialDate, Period, Time};
@@ -694,17 +695,15 @@ fn one_column_of_places(
                 .collect();
             let places = texts.iter().filter(|is_place| **is_place).count();
             if places >= 2 && places.saturating_mul(2) > texts.len() {
-                let columns = vec![
-                    format!("{} ({header:?})", letters(own)),
-                    match head(&found.heads, column) {
-                        Some(head) => format!("{} ({:?})", letters(column), head.text),
-                        None => format!(
-                            "{} (no header, next to {:?})",
-                            letters(column),
-                            figure.header
-                        ),
-                    },
-                ];
+                let headed = |column: u32, text: &str| {
+                    let shown = format!("{} ({text:?})", letters(column));
+                    Bilingual::of(|_| shown.clone())
+                };
+                let other = match head(&found.heads, column) {
+                    Some(head) => headed(column, &head.text),
+                    None => messages::BESIDE.filled(&[&letters(column), &figure.header]),
+                };
+                let columns = vec![headed(own, header), other];
                 return Err(Refusal::new(ErrorKind::TwoColumns { columns })
                     .field("place")
                     .text(header));
