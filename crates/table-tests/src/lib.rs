@@ -45,6 +45,22 @@ impl Row {
         }
     }
 
+    /// The same row with another field.
+    ///
+    /// # Panics
+    /// If the table has no such column.
+    #[track_caller]
+    #[must_use]
+    pub fn with(&self, column: &str, field: &str) -> Self {
+        let mut row = self.clone();
+        let at = self.columns.iter().position(|name| name == column);
+        match at.and_then(|at| row.fields.get_mut(at)) {
+            Some(own) => field.clone_into(own),
+            None => panic!("the table has no column {column}"),
+        }
+        row
+    }
+
     /// All fields, in the order of the columns.
     ///
     /// # Panics

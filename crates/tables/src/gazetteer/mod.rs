@@ -5,6 +5,7 @@ mod affixes;
 mod countries;
 mod figures;
 mod index;
+mod mergers;
 mod names;
 mod organisations;
 mod unit_names;

@@ -1,7 +1,9 @@
 //! Units, their dated attributes, the events between them, and localities.
 
 use super::names::{Names, unmarked};
-use super::{date, eve, fold, holds, maybe_date, position, rows_of, set, unit_names, words_for};
+use super::{
+    date, eve, fold, holds, maybe_date, mergers, position, rows_of, set, unit_names, words_for,
+};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use table_tests::Row;
@@ -38,8 +40,7 @@ fn fixed<'a>(attributes: &'a [Row], version: &Row, attribute: &str) -> Option<&'
 /// Writes the tables of units and returns the ids in their order.
 pub(super) fn units(o: &mut String, names: &mut Names) -> Vec<String> {
     let pieces = rows_of("pieces.tsv");
-    let units = rows_of("units.tsv");
-    let attributes = rows_of("attributes.tsv");
+    let (units, attributes) = mergers::applied(rows_of("units.tsv"), rows_of("attributes.tsv"));
     assert!(
         units.is_sorted_by_key(|r| (r.get("id").to_owned(), r.get("valid_from").to_owned())),
         "units.tsv is sorted by id and date"
