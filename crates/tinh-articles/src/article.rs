@@ -9,7 +9,7 @@ use crate::attach::{Attached, Known, attach};
 use crate::dateline::dateline;
 use crate::drafts::{Drafts, MarkedAs, TextMark};
 use crate::mentions::{MarkKind, Reading};
-use crate::text::Plain;
+use crate::text::{Plain, is_letter};
 
 /// How many letters of the first line are a title at most.
 const TITLE: usize = 120;
@@ -110,7 +110,7 @@ impl<'t> Article<'t> {
     pub fn source(&self, id: &str) -> Source {
         // A mark of the byte order is no letter.
         let mut lines = self.text.lines().map(|line| line.trim_matches(is_blank));
-        let title = lines.find(|line| line.chars().any(char::is_alphabetic));
+        let title = lines.find(|line| line.chars().any(is_letter));
         let title = title.unwrap_or(id);
         let title = match title
             .char_indices()
@@ -205,7 +205,7 @@ impl<'t> Article<'t> {
         if self.text.trim().is_empty() {
             return Err(ArticleError::Empty);
         }
-        let letters = self.text.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = self.text.chars().filter(|&c| is_letter(c)).count();
         // Marked letters; a page of English has a few in names.
         let vietnamese = self.text.chars().filter(|&c| is_marked(c)).count();
         if letters >= 200 && vietnamese.saturating_mul(50) < letters {

@@ -6,9 +6,10 @@
 #[rustfmt::skip]
 mod table;
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
+
+use hashbrown::HashMap;
 
 use crate::text::{Word, fold};
 
@@ -331,7 +332,8 @@ impl Lexicon {
         for start in 0..words.len() {
             let from = found.len();
             let (mut place, mut end) = (0u32, start);
-            while let Some(word) = words.get(end) {
+            // A word of no cue has no key, and no cue goes on with it.
+            while let Some(word) = words.get(end).filter(|w| w.key != 0) {
                 let Some(&next) = self.steps.get(&(place, word.key)) else {
                     break;
                 };

@@ -65,15 +65,7 @@ pub(super) fn items(reading: &Reading<'_>, actors: &[Actor], sentence: &Range<us
             .get(next)
             .is_none_or(|a| words.start < a.words.start || words.start >= a.words.end)
     };
-    let from = reading
-        .cues
-        .partition_point(|c| c.words.start < sentence.start);
-    for cue in reading
-        .cues
-        .iter()
-        .skip(from)
-        .take_while(|c| c.words.start < sentence.end)
-    {
+    for cue in reading.cues.within(sentence.start, sentence.end) {
         if let Some(kind) = item_of(cue.cue)
             && free(&cue.words)
         {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::prelude::ToPrimitive;
 
-use super::FigureMention;
+use super::{ByWord, FigureMention};
 use crate::cues::{Act, Base, Cue, DateWord, Found, LEXICON, Moment, WordClass};
 use crate::text::{Line, Shape, Word};
 
@@ -71,7 +71,7 @@ struct Search<'a> {
     published: Option<NaiveDate>,
     words: &'a [Word],
     text: &'a str,
-    cues: &'a [Found],
+    cues: &'a ByWord<Found>,
     /// Whole numbers up to 31, by their first word: `chín`, `9`.
     numbers: Vec<(Range<usize>, u32)>,
 }
@@ -81,7 +81,7 @@ pub(crate) fn find(
     words: &[Word],
     lines: &[Line],
     text: &str,
-    cues: &[Found],
+    cues: &ByWord<Found>,
     figures: &[FigureMention<'_>],
     published: Option<NaiveDate>,
 ) -> Vec<DateMention> {
@@ -170,11 +170,8 @@ impl Search<'_> {
     }
 
     fn cues_at(&self, at: usize) -> impl Iterator<Item = &Found> {
-        let from = self.cues.partition_point(|c| c.words.start < at);
-        self.cues
-            .iter()
-            .skip(from)
-            .take_while(move |c| c.words.start == at)
+        let here = self.cues.from(at).iter();
+        here.take_while(move |c| c.words.start == at)
     }
 
     fn date_word(&self, at: usize) -> Option<(DateWord, usize)> {
@@ -529,6 +526,8 @@ impl Search<'_> {
 
     /// After `tính đến`, `từ`, `so với`: `20/9`, `2019`.
     fn prefixed(&self, at: usize) -> Option<(When, usize)> {
+        // All of them begin with a number.
+        let _ = self.digits(at, 0..10_000)?;
         let _ = self.prefix(at)?;
         if let (Some(day), true, Some(month)) = (
             self.digits(at, 1..32),
@@ -556,12 +555,7 @@ impl Search<'_> {
             .filter_map(|back| at.checked_sub(back))
             .find(|&start| self.is(start, DateWord::Last) == Some(at));
         let at = last.unwrap_or(at);
-        let from = self.cues.partition_point(|c| c.words.start + LONGEST < at);
-        let near = self
-            .cues
-            .iter()
-            .skip(from)
-            .take_while(|c| c.words.start < at);
+        let near = self.cues.within(at.saturating_sub(LONGEST), at).iter();
         let date = |c: &&Found| {
             c.words.end == at
                 && matches!(
@@ -579,12 +573,8 @@ impl Search<'_> {
 
     /// The date word that ends where a date begins.
     fn prefix(&self, at: usize) -> Option<DateWord> {
-        let from = self.cues.partition_point(|c| c.words.start + LONGEST < at);
-        self.cues
-            .iter()
-            .skip(from)
-            .take_while(|c| c.words.start < at)
-            .filter(|c| c.words.end == at)
+        let near = self.cues.within(at.saturating_sub(LONGEST), at).iter();
+        near.filter(|c| c.words.end == at)
             .find_map(|c| match c.cue {
                 Cue::Date(word) => Some(word),
                 Cue::Moment(Moment::Cumulative) => Some(DateWord::AsOf),
@@ -731,10 +721,10 @@ const NEAR: usize = 16;
 
 /// `thiết lập quan hệ ngoại giao ngày 8/2/1950`: when relations began is no year
 /// of the news beside it.
-fn tells_history(date: &DateMention, cues: &[Found]) -> bool {
-    let from = cues.partition_point(|c| c.words.start + NEAR < date.words.start);
-    let near = cues.iter().skip(from);
-    near.take_while(|c| c.words.start <= date.words.end + NEAR)
+fn tells_history(date: &DateMention, cues: &ByWord<Found>) -> bool {
+    let from = date.words.start.saturating_sub(NEAR);
+    cues.within(from, date.words.end + NEAR + 1)
+        .iter()
         .any(|c| c.cue == Cue::Act(Act::Recognise))
 }
 

@@ -1,5 +1,6 @@
 //! What a text mentions: figures, places, dates, names and cue words, in order.
 
+mod by_word;
 mod dates;
 mod figures;
 mod names;
@@ -12,6 +13,7 @@ use tinh_gazetteer::{Finder, NamedPlace};
 use crate::cues::{Cue, Found, LEXICON, Name, WordClass};
 use crate::text::{Line, Shape, Word, lines, words};
 
+pub(crate) use by_word::ByWord;
 pub(crate) use dates::{DateMention, Role, When, Year};
 pub(crate) use figures::{FigureMention, FigureRole};
 
@@ -24,9 +26,9 @@ pub(crate) struct Reading<'p> {
     pub(crate) figures: Vec<FigureMention<'p>>,
     pub(crate) dates: Vec<DateMention>,
     /// All cues, by their first words.
-    pub(crate) cues: Vec<Found>,
+    pub(crate) cues: ByWord<Found>,
     /// Everything, by its first word.
-    pub(crate) marks: Vec<Mark>,
+    pub(crate) marks: ByWord<Mark>,
 }
 
 /// Something mentioned.
@@ -56,7 +58,7 @@ impl<'p> Reading<'p> {
     pub(crate) fn of(text: &'p str, published: Option<NaiveDate>) -> Self {
         let words = words(text, &LEXICON);
         let lines = lines(text, &words);
-        let cues = LEXICON.find(&words);
+        let cues = ByWord::new(LEXICON.find(&words), words.len(), |c| c.words.start);
         let mut figures = figures::find(text, &words, &cues);
         let dates = dates::find(&words, &lines, text, &cues, &figures, published);
         let finder = published.map_or_else(Finder::new, Finder::on);
@@ -113,6 +115,7 @@ impl<'p> Reading<'p> {
             });
         }
         marks.sort_by_key(|mark| (mark.words.start, mark.words.end));
+        let marks = ByWord::new(marks, words.len(), |m| m.words.start);
         Self {
             text,
             words,
@@ -126,9 +129,7 @@ impl<'p> Reading<'p> {
 
     /// The marks of a run of words.
     pub(crate) fn marks_of(&self, words: &Range<usize>) -> &[Mark] {
-        let start = self.marks.partition_point(|m| m.words.start < words.start);
-        let end = self.marks.partition_point(|m| m.words.start < words.end);
-        let marks = self.marks.get(start..end).unwrap_or(&[]);
+        let marks = self.marks.within(words.start, words.end);
         #[cfg(test)]
         steps::add(marks.len() + 1);
         marks
@@ -136,8 +137,7 @@ impl<'p> Reading<'p> {
 
     /// The cues that begin at a word.
     pub(crate) fn cues_at(&self, word: usize) -> impl Iterator<Item = &Found> {
-        let from = self.cues.partition_point(|c| c.words.start < word);
-        let here = self.cues.iter().skip(from);
+        let here = self.cues.from(word).iter();
         here.take_while(move |c| c.words.start == word)
     }
 
@@ -166,10 +166,7 @@ impl<'p> Reading<'p> {
 
     /// Whether a cue begins at a word.
     pub(crate) fn has_cue(&self, at: usize, cue: Cue) -> bool {
-        let from = self.cues.partition_point(|c| c.words.start < at);
-        let here = self.cues.iter().skip(from);
-        here.take_while(|c| c.words.start == at)
-            .any(|c| c.cue == cue)
+        self.cues_at(at).any(|c| c.cue == cue)
     }
 
     /// Whether a word is of a class.

@@ -6,4 +6,4 @@ mod words;
 
 pub(crate) use plain::Plain;
 pub(crate) use sentences::{Line, Place, Sentence, lines};
-pub(crate) use words::{Shape, Word, fold, words};
+pub(crate) use words::{Shape, Word, fold, is_letter, words};

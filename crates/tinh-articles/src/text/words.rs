@@ -82,7 +82,22 @@ pub(crate) fn words(text: &str, lexicon: &Lexicon) -> Vec<Word> {
 }
 
 fn is_of_word(letter: char) -> bool {
-    letter.is_alphanumeric() || unicode_normalization::char::is_combining_mark(letter)
+    if letter.is_ascii() {
+        return letter.is_ascii_alphanumeric();
+    }
+    is_letter(letter)
+        || letter.is_numeric()
+        || unicode_normalization::char::is_combining_mark(letter)
+}
+
+/// Whether a character is a letter; those of Vietnamese are told without a table.
+pub(crate) fn is_letter(letter: char) -> bool {
+    match letter {
+        '\0'..='\x7f' => letter.is_ascii_alphabetic(),
+        '×' | '÷' => false,
+        '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => true,
+        _ => letter.is_alphabetic(),
+    }
 }
 
 /// Marks and joiners that take no room.
@@ -146,6 +161,12 @@ fn toned_y(vowel: char, spellings: &str) -> Option<(Option<char>, char)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_are_those_of_the_standard() {
+        let mut told = '\0'..='\u{2fff}';
+        assert_eq!(told.find(|&l| is_letter(l) != l.is_alphabetic()), None);
+    }
 
     #[test]
     fn spellings_of_one_word_fold_alike() {

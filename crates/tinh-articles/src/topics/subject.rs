@@ -721,7 +721,7 @@ fn fallback(reading: &Reading<'_>, about: Option<UnitId>) -> Option<Field<Subjec
     }
     let (mut national, mut site, mut name_end) = (false, None, 0);
     let listed = enumerated(reading, &reading.marks);
-    for mark in &reading.marks {
+    for mark in reading.marks.iter() {
         match mark.kind {
             MarkKind::Name(_) => name_end = mark.words.end,
             MarkKind::Place(NamedPlace::Unit(_))

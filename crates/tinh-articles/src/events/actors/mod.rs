@@ -7,9 +7,9 @@ mod names;
 mod phrases;
 mod words;
 
-use std::collections::HashMap;
 use std::ops::Range;
 
+use hashbrown::HashMap;
 use tinh_gazetteer::NamedPlace;
 
 use self::brands::is_foreign;

@@ -115,7 +115,7 @@ impl<'a, 'p> Finder<'a, 'p> {
         let plain =
             |w: usize| self.shape(w) == Some(Shape::Capital) && self.reading.word(w).is_ascii();
         let until = (head..end).find(|&w| !plain(w)).unwrap_or(end);
-        (until == head + 3 && self.places.keys().all(|w| !(head..until).contains(w)))
+        (until == head + 3 && (head..until).all(|w| !self.places.contains_key(&w)))
             .then_some(head + 1)
     }
 
