@@ -83,14 +83,15 @@ pub enum RecheckFinding {
 /// A level that is known from elsewhere, with what it is printed as.
 ///
 /// ```
-/// use tinh_articles::{Article, KnownLevel, RecheckFinding, RoundedRange};
+/// use tinh_articles::{Article, KnownLevel, RecheckFinding};
+/// use tinh_model::Band;
 ///
 /// let text = "Năm 2022, xuất khẩu của tỉnh Vĩnh Long đạt 793 triệu USD, tăng 37,91% so với \
 ///     năm 2021.";
 /// let drafts = Article::new(text).draft()?;
 /// let found = drafts.rechecks(|_, _| {
-///     let bounds = RoundedRange { low: 574_500_000.into(), high: 575_500_000.into() };
-///     Some(KnownLevel { bounds, printed: "575 triệu USD (Niên giám 2021)".to_owned() })
+///     let band = Band::between(574_500_000.into(), 575_500_000.into());
+///     Some(KnownLevel { band, printed: "575 triệu USD (Niên giám 2021)".to_owned() })
 /// });
 /// assert!(matches!(found[0].finding, RecheckFinding::Holds { .. }));
 /// # Ok::<(), tinh_articles::ArticleError>(())
@@ -117,7 +118,7 @@ impl Drafts {
     /// let found = drafts.rechecks(|_, _| None);
     /// let RecheckFinding::Implies { expected } = &found[0].finding else { panic!() };
     /// // 792,5 by 1,37915, and 793,5 by 1,37905.
-    /// assert_eq!(expected.to_string(), "574629300.65 – 575396106");
+    /// assert_eq!(expected.to_string(), "574629300.65 – 575396106.02");
     /// # Ok::<(), tinh_articles::ArticleError>(())
     /// ```
     #[must_use]
