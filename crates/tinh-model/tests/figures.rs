@@ -72,7 +72,7 @@ fn a_figure_found_in_a_text_has_the_noun_it_has_alone() {
 #[test]
 fn a_claim_takes_little_room() {
     // Nearly all claims are observations of a whole: the rest is boxed.
-    assert!(size_of::<Claim>() <= 312, "{}", size_of::<Claim>());
+    assert!(size_of::<Claim>() <= 272, "{}", size_of::<Claim>());
 }
 
 #[test]

@@ -248,7 +248,7 @@ fn observation() -> BoxedStrategy<(Time, Observation)> {
                 observation.base = base;
                 observation.partner = partner.map(Box::new);
                 observation.sector = sector.map(Sector::new);
-                observation.scope = scope;
+                observation.scope = scope.map(String::into_boxed_str);
                 observation
             })
         })

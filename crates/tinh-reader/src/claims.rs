@@ -183,7 +183,7 @@ impl Claims {
         observation.base = base;
         observation.partner = about.partner.map(Box::new);
         observation.sector = about.sector;
-        observation.scope = about.scope;
+        observation.scope = about.scope.map(String::into_boxed_str);
         let claim = Claim::new(
             self.id(&cell),
             self.source.clone(),

@@ -34,7 +34,7 @@ struct Plain<'t> {
     base: Option<Base>,
     partner: Option<Partner>,
     sector: Option<Sector>,
-    scope: Option<String>,
+    scope: Option<Box<str>>,
 }
 
 /// Reads an observation without relations, notes and whatever else is rare.

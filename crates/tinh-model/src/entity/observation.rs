@@ -67,7 +67,7 @@ pub struct Observation {
     /// For a level: the part of the place's figure that it is (*hàng công
     /// nghiệp*), or words for the whole (*toàn tỉnh*).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub scope: Option<String>,
+    pub scope: Option<Box<str>>,
 }
 
 impl Observation {
@@ -114,7 +114,7 @@ impl Observation {
 
     /// Sets the [scope](Self::scope), as printed.
     #[must_use]
-    pub fn with_scope(mut self, scope: impl Into<String>) -> Self {
+    pub fn with_scope(mut self, scope: impl Into<Box<str>>) -> Self {
         self.scope = Some(scope.into());
         self
     }
@@ -199,7 +199,7 @@ impl Entity for Observation {
         {
             return Err(Error::rule(Rule::LeaveOutEmpty, "sector"));
         }
-        if self.scope.as_ref().is_some_and(String::is_empty) {
+        if self.scope.as_deref().is_some_and(str::is_empty) {
             return Err(Error::rule(Rule::LeaveOutEmpty, "scope"));
         }
         if self.base.is_some() && !self.measure.expression().has_base() {

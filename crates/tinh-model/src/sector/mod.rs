@@ -13,8 +13,8 @@ use tinh_figures::Language;
 use crate::fold::fold;
 
 /// A row of `data/sectors.tsv`.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Row {
+    /// Its place in the table.
     position: u8,
     code: &'static str,
     /// The code of the sector that contains it, empty for none.
@@ -43,18 +43,20 @@ struct Row {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Sector {
-    known: Option<&'static Row>,
+    /// Its row. A number leaves room for the `None` of an `Option<Sector>`,
+    /// which every figure has.
+    known: Option<u8>,
     /// As printed, where that is not the name itself.
     text: Option<Box<str>>,
 }
 
 /// The rows by their codes and folded spellings.
-static ROWS: LazyLock<HashMap<String, &'static Row>> = LazyLock::new(|| {
+static ROWS: LazyLock<HashMap<String, u8>> = LazyLock::new(|| {
     let names = table::ROWS.iter().flat_map(|row| {
         let spellings = [row.code, row.vi, row.en]
             .into_iter()
             .chain(row.also.iter().copied());
-        spellings.map(move |spelling| (fold(spelling), row))
+        spellings.map(move |spelling| (fold(spelling), row.position))
     });
     names.collect()
 });
@@ -66,22 +68,27 @@ impl Sector {
     pub fn new(text: impl Into<String>) -> Self {
         let text = text.into();
         let known = ROWS.get(&fold(&text)).copied();
-        Self {
-            known,
-            text: (known.map(|row| row.vi) != Some(text.as_str())).then(|| text.into_boxed_str()),
+        let mut sector = Self { known, text: None };
+        if sector.text() != text {
+            sector.text = Some(text.into_boxed_str());
         }
+        sector
     }
 
     /// The sectors of the table, those that contain others first.
     pub fn all() -> impl ExactSizeIterator<Item = Self> {
-        table::ROWS.iter().map(Self::of)
+        table::ROWS.iter().map(|row| Self::of(row.position))
     }
 
-    const fn of(row: &'static Row) -> Self {
+    const fn of(row: u8) -> Self {
         Self {
             known: Some(row),
             text: None,
         }
+    }
+
+    fn row(&self) -> Option<&'static Row> {
+        table::ROWS.get(usize::from(self.known?))
     }
 
     /// Whether it is one of the table.
@@ -94,7 +101,7 @@ impl Sector {
     /// division (`A01`); `None` where it is not of the table.
     #[must_use]
     pub fn code(&self) -> Option<&'static str> {
-        self.known.map(|row| row.code)
+        self.row().map(|row| row.code)
     }
 
     /// As printed.
@@ -102,7 +109,7 @@ impl Sector {
     pub fn text(&self) -> &str {
         self.text
             .as_deref()
-            .or(self.known.map(|row| row.vi))
+            .or(self.row().map(|row| row.vi))
             .unwrap_or_default()
     }
 
@@ -116,7 +123,7 @@ impl Sector {
     /// The same in a language.
     #[must_use]
     pub fn name_in(&self, language: Language) -> &str {
-        match self.known {
+        match self.row() {
             Some(row) => language.choose(row.vi, row.en),
             None => self.text(),
         }
@@ -125,11 +132,8 @@ impl Sector {
     /// The sector that contains it, next above.
     #[must_use]
     pub fn parent(&self) -> Option<Self> {
-        let above = self.known?.part_of;
-        table::ROWS
-            .iter()
-            .find(|row| row.code == above)
-            .map(Self::of)
+        let above = self.row()?.part_of;
+        Self::all().find(|sector| sector.code() == Some(above))
     }
 
     /// Whether the other is the same or part of it, both being known.
