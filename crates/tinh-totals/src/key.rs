@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::{Serialize, Serializer};
 use tinh_gazetteer::{Country, Organisation, Unit};
 use tinh_model::claim::Status;
-use tinh_model::{Basis, CapitalKind, Partner, Place};
+use tinh_model::{Basis, CapitalKind, Partner, Place, Sector};
 
 use crate::error::{Error, ErrorKind};
 use tinh_figures::Language;
@@ -237,7 +237,7 @@ pub enum Group {
     CapitalKind(Option<CapitalKind>),
     /// A stage of capital; none for what has no stage.
     Basis(Option<Basis>),
-    /// A sector, as printed.
+    /// A sector: its name, or the words of the source.
     Sector(String),
     /// A kind of agreement, partnership, activity or mission.
     Kind(String),
@@ -300,8 +300,8 @@ impl Group {
         }
     }
 
-    /// The codes of a unit or country, by name: `gso`, `iso_3166_2`,
-    /// `iso_3166_1`.
+    /// The codes of a unit, country or sector, by name: `gso`, `iso_3166_2`,
+    /// `iso_3166_1`, `vsic`.
     #[must_use]
     pub fn codes(&self) -> Vec<(&'static str, String)> {
         let mut codes = Vec::new();
@@ -319,6 +319,10 @@ impl Group {
                     codes.push(("iso_3166_1", country.alpha2().to_owned()));
                 }
             }
+            Self::Sector(name) => {
+                let code = Sector::new(name.as_str()).code();
+                codes.extend(code.map(|code| ("vsic", code.to_owned())));
+            }
             _ => {}
         }
         codes
@@ -331,8 +335,8 @@ impl Group {
     }
 
     /// The name shown in a language: what has no name of its own is described
-    /// (*không rõ năm*); codes and the names of places, countries, partners
-    /// and sectors are as they are.
+    /// (*không rõ năm*), and sectors of the table are translated; codes and the
+    /// names of places, countries and partners are as they are.
     #[must_use]
     pub fn in_language(&self, language: Language) -> String {
         let said =
@@ -343,9 +347,9 @@ impl Group {
             Self::Region(name)
             | Self::Producer(name)
             | Self::Partner(name)
-            | Self::Sector(name)
             | Self::Kind(name)
             | Self::Source(name) => name.clone(),
+            Self::Sector(name) => Sector::new(name.as_str()).name_in(language).to_owned(),
             Self::Year(Some(year)) => year.to_string(),
             Self::Year(None) => said("không rõ năm", "year unknown"),
             Self::Quarter(Some((year, quarter))) => format!("{year}-Q{quarter}"),
@@ -380,6 +384,7 @@ impl fmt::Display for Group {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unit(unit) => f.write_str(unit.name()),
+            Self::Sector(name) => f.write_str(name),
             Self::Year(Some(year)) => write!(f, "{year}"),
             _ => f.write_str(&self.in_language(Language::English)),
         }

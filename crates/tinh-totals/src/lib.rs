@@ -123,7 +123,7 @@ pub use question::{Level, Question, When};
 pub use rates::{Conversion, Rate, RateTable, Rates};
 pub use readings::readings_that_add;
 pub use reason::{Implausible, NotInEffect, NotRestatable, PeriodLength, Reason};
-pub use warning::{Break, Nature, Warning};
+pub use warning::{Break, Nature, Otherwise, Warning};
 
 pub use tinh_figures::Language;
 

@@ -24,7 +24,7 @@ use tinh_figures::Language;
 /// assert_eq!(moment.in_language(Language::Vietnamese), "2023-10 (suy ra)");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment {
     first: Option<NaiveDate>,
     /// As ISO 8601 has it.

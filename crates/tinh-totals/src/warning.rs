@@ -79,6 +79,67 @@ impl Nature {
     }
 }
 
+/// What figures are of that an answer has none of, by how they can be asked for.
+///
+/// ```
+/// # use tinh_model::Dataset;
+/// use tinh_model::measures;
+/// use tinh_totals::{Key, Otherwise, Totals, Warning};
+/// # let mut data = Dataset::new();
+/// # data.read_jsonl(r#"{"type":"source","id":"s","title":"Một tỉnh"}
+/// # {"type":"observation","id":"jp","source":"s","place":"Hà Nam","period":"2023","measure":"exports","figure":"1 tỷ USD","partner":"JP"}"#.as_bytes(), "s.jsonl")?;
+/// let exports = || Totals::of(&data).measure(measures::EXPORTS).flows();
+/// assert!(exports().compute()?.warnings().contains(&Warning::OnlyOtherwise {
+///     found: Otherwise::Breakdown,
+///     count: 1,
+/// }));
+/// assert_eq!(exports().by(Key::Partner).compute()?.rows().len(), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum Otherwise {
+    /// Of single partners or sectors: ask [by](crate::Totals::by) them.
+    Breakdown,
+    /// Of all partners and sectors: ask by neither.
+    Whole,
+    /// Of a part with a name of its own, which no question adds up.
+    NamedPart,
+    /// Planned, aimed at or promised: ask [in that
+    /// realm](crate::Totals::in_realm).
+    NotActual,
+    /// Of single projects: ask [of projects](crate::Totals::of_projects).
+    Projects,
+    /// Of the nation: ask for [its own figures](crate::Totals::national).
+    Nation,
+    /// Of provinces and cities.
+    Places,
+}
+
+impl Otherwise {
+    fn in_language(self, language: Language) -> &'static str {
+        match self {
+            Self::Breakdown => language.choose(
+                "của từng đối tác hoặc từng ngành",
+                "of single partners or sectors",
+            ),
+            Self::Whole => language.choose(
+                "của toàn bộ, không theo đối tác hay ngành",
+                "of the whole, not by partner or sector",
+            ),
+            Self::NamedPart => language.choose("chỉ của một phần", "of a part only"),
+            Self::NotActual => language.choose(
+                "kế hoạch, mục tiêu hoặc cam kết",
+                "planned, aimed at or promised",
+            ),
+            Self::Projects => language.choose("của từng dự án", "of single projects"),
+            Self::Nation => language.choose("của cả nước", "of the nation"),
+            Self::Places => language.choose("của các tỉnh, thành phố", "of provinces and cities"),
+        }
+    }
+}
+
 /// A caveat of an answer; in strict mode an error.
 ///
 /// ```
@@ -267,6 +328,13 @@ pub enum Warning {
         /// How many figures there are.
         count: usize,
     },
+    /// There are no figures as asked for, but others of the same time.
+    OnlyOtherwise {
+        /// Of what they are.
+        found: Otherwise,
+        /// How many there are.
+        count: usize,
+    },
     /// Matching figures were excluded.
     LeftOut {
         /// How many.
@@ -306,6 +374,7 @@ impl Warning {
             Self::PartsExceedWhole { .. } => "parts_exceed_whole",
             Self::ShareOfListed => "share_of_listed",
             Self::OtherNature { .. } => "other_nature",
+            Self::OnlyOtherwise { .. } => "only_otherwise",
             Self::LeftOut { .. } => "left_out",
         }
     }
@@ -550,6 +619,11 @@ impl Warning {
                 asked.in_language(Language::English),
                 found.in_language(Language::English)
             ),
+            Self::OnlyOtherwise { found, count } => {
+                let noun = if *count == 1 { "figure" } else { "figures" };
+                let found = found.in_language(Language::English);
+                format!("none as asked for, but {count} {noun} {found}")
+            }
             Self::LeftOut { count: 1 } => "1 matching figure was excluded".to_owned(),
             Self::LeftOut { count } => format!("{count} matching figures were excluded"),
         }
@@ -684,6 +758,10 @@ impl Warning {
                 asked.in_language(Language::Vietnamese),
                 found.in_language(Language::Vietnamese)
             ),
+            Self::OnlyOtherwise { found, count } => {
+                let found = found.in_language(Language::Vietnamese);
+                format!("không có số liệu như đã hỏi, nhưng có {count} số liệu {found}")
+            }
             Self::LeftOut { count } => {
                 format!("{count} số liệu được hỏi đến nhưng không được tính")
             }

@@ -10,6 +10,7 @@ mod interval;
 mod laws;
 mod messages;
 mod output;
+mod parts;
 mod per_head;
 mod questions;
 mod rates;

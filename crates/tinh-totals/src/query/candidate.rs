@@ -8,7 +8,7 @@ use tinh_figures::Currency;
 use tinh_gazetteer::Unit;
 use tinh_model::claim::Quantity;
 use tinh_model::time::{DateBasis, PartialDate, Period, Time};
-use tinh_model::{Measure, Partner};
+use tinh_model::{Measure, MeasureUnit, Partner};
 
 use super::Totals;
 use super::asked::Asked;
@@ -16,6 +16,7 @@ use super::bucket::{Bucket, bucket_of};
 use crate::error::{Error, ErrorKind};
 use crate::interval::Interval;
 use crate::left::At;
+use crate::moment::Moment;
 use crate::rates::{self, Conversion};
 
 /// A figure still in the running. It is small and is copied: what is quoted of
@@ -145,16 +146,9 @@ impl<'a> Candidate<'a> {
         partners.first().copied()
     }
 
-    /// The values its printed digits can stand for: of an exact figure half of
-    /// the last digit to either side, without the ends.
+    /// The values its printed digits can stand for.
     pub(crate) fn band(&self) -> Interval {
-        let figure = self.quantity().and_then(|quantity| quantity.figure);
-        match figure.and_then(|figure| figure.reading()) {
-            Some(reading) if self.value.is_exact() && reading.value() == self.value.nominal() => {
-                Interval::as_rounded(reading).without_ends()
-            }
-            _ => self.value,
-        }
+        band(self.quantity().as_ref(), self.value)
     }
 
     /// Its time as a period, where its days are known.
@@ -180,6 +174,28 @@ impl<'a> Candidate<'a> {
     pub(crate) fn days(&self) -> (Option<NaiveDate>, Option<NaiveDate>) {
         (self.time.first_day(), self.time.last_day())
     }
+}
+
+/// The values the printed digits of a figure can stand for: of an exact one half
+/// of the last digit to either side, without the ends. A number converted stays
+/// what it is, and so does one of things counted to the last.
+pub(super) fn band(quantity: Option<&Quantity<'_>>, value: Interval) -> Interval {
+    let figure = quantity.and_then(|quantity| quantity.figure);
+    let reading = figure.and_then(|figure| figure.reading());
+    let is_count = quantity.is_some_and(|q| q.measure.unit() == MeasureUnit::Count);
+    let counts_each =
+        is_count && reading.is_some_and(|r| r.written().scale().factor() == Decimal::ONE);
+    match reading {
+        Some(reading) if value.is_exact() && reading.value() == value.nominal() && !counts_each => {
+            Interval::as_rounded(reading).without_ends()
+        }
+        _ => value,
+    }
+}
+
+/// Whether two figures hold at one time, however it is known.
+pub(super) fn is_at_one_time(a: &Candidate<'_>, b: &Candidate<'_>) -> bool {
+    a.time == b.time || Moment::of(&a.time).printed() == Moment::of(&b.time).printed()
 }
 
 /// Candidates in the fixed order. Their numbers are sorted, which are smaller.

@@ -1,20 +1,16 @@
-//! Figures that are corrected by, repeated by, or contained in another.
+//! Figures that are corrected by, repeated by, or said to be part of another.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use tinh_gazetteer::{Country, Organisation, Unit};
-use tinh_model::{Measure, Partner};
+use tinh_model::Measure;
 
-use super::bucket::Bucket;
 use super::candidate::{Candidate, fixed_order};
 use super::settle::settle;
 use super::sorting::Sorting;
-use super::spans::Spans;
 use super::{Level, Totals};
 use crate::error::Error;
 use crate::left::Outside;
-use crate::left::Why;
 use crate::left::{At, NAMED};
 use crate::reason::Reason;
 use crate::warning::Warning;
@@ -150,111 +146,4 @@ fn one_telling<'a>(
     }
     kept.extend(chosen);
     Ok(())
-}
-
-/// Where partners could contain one another: the place, measure, currency,
-/// span and sector.
-type Ground = (
-    Option<Unit>,
-    bool,
-    usize,
-    Option<&'static str>,
-    Option<Bucket>,
-    u32,
-);
-
-/// Figures of partners that contain other partners of the same place.
-#[derive(Default)]
-struct Wholes {
-    blocs: BTreeMap<Organisation, Spans>,
-    countries: BTreeMap<Country, Spans>,
-}
-
-/// A country is not counted again beside its bloc, nor a company or locality
-/// beside its country.
-pub(super) fn without_contained_partners<'a>(
-    candidates: Vec<Candidate<'a>>,
-    sorting: &mut Sorting<'_, 'a>,
-) -> Vec<Candidate<'a>> {
-    let ground = |c: &Candidate<'a>| -> Ground {
-        let (unit, is_national) = (c.at.entry.unit, c.at.entry.is_national);
-        let currency = c.currency.map(|currency| currency.code());
-        (
-            unit,
-            is_national,
-            c.table,
-            currency,
-            c.bucket,
-            c.at.entry.sector,
-        )
-    };
-    let observed: Vec<Option<&'a Partner>> = candidates
-        .iter()
-        .map(|c| c.partner().filter(|_| c.at.entry.is_observation))
-        .collect();
-    let mut wholes: HashMap<Ground, Wholes> = HashMap::new();
-    for (index, (candidate, partner)) in candidates.iter().zip(&observed).enumerate() {
-        let spans = match partner {
-            Some(Partner::Bloc(bloc)) => {
-                let here = wholes.entry(ground(candidate)).or_default();
-                here.blocs.entry(*bloc).or_default()
-            }
-            Some(Partner::Country(country, _)) => {
-                let here = wholes.entry(ground(candidate)).or_default();
-                here.countries.entry(*country).or_default()
-            }
-            _ => continue,
-        };
-        spans.insert(&candidate.time, index);
-    }
-    if wholes.is_empty() {
-        return candidates;
-    }
-    let whole_of = |candidate: &Candidate<'a>, partner: Option<&Partner>| -> Option<usize> {
-        let partner = partner?;
-        let country = partner.country()?;
-        let here = wholes.get(&ground(candidate))?;
-        let in_bloc = here.blocs.iter().find_map(|(bloc, spans)| {
-            let day = candidate.days().1.or(candidate.days().0)?;
-            (bloc.contains(country, day) == Some(true))
-                .then(|| spans.overlapping(&candidate.time))
-                .flatten()
-        });
-        let is_country = matches!(partner, Partner::Country(..));
-        in_bloc.or_else(|| {
-            here.countries
-                .get(&country)
-                .filter(|_| !is_country)
-                .and_then(|spans| spans.overlapping(&candidate.time))
-        })
-    };
-    let wholes: Vec<Option<usize>> = candidates
-        .iter()
-        .zip(&observed)
-        .map(|(candidate, partner)| whole_of(candidate, *partner))
-        .collect();
-    // Where it is the whole that is less preferred, it gives way to its parts.
-    let mut yielding: HashMap<usize, At<'a>> = HashMap::new();
-    let partner_of = |at: At<'a>| at.table.partner(at.entry.partner);
-    for (whole, part) in wholes.iter().zip(&candidates) {
-        if let Some(at) = whole
-            && let Some(whole) = candidates.get(*at)
-            && part.preference < whole.preference
-        {
-            let known = yielding.entry(*at).or_insert(part.at);
-            if partner_of(part.at) < partner_of(*known) {
-                *known = part.at;
-            }
-        }
-    }
-    let reasons = wholes.into_iter().enumerate().map(|(own, whole)| {
-        if let Some(by) = yielding.get(&own) {
-            return Some(Why::For(|by| Reason::LessPreferred { by }, *by));
-        }
-        let whole = whole.filter(|whole| !yielding.contains_key(whole))?;
-        let whole = candidates.get(whole)?.at;
-        Some(Why::For(|whole| Reason::PartOf { whole }, whole))
-    });
-    let reasons = reasons.collect();
-    sorting.without(candidates, reasons)
 }

@@ -6,7 +6,9 @@ use std::sync::OnceLock;
 use super::asked::Asked;
 use super::relations::Relations;
 use super::sorting::{Sorting, candidates};
-use super::{Level, Totals, When, alike, choose, group, plausible, repeats, warn};
+use super::{
+    Level, Totals, When, alike, choose, contained, group, parts, plausible, repeats, warn,
+};
 use crate::answer::{Answer, Row};
 use crate::error::{Error, ErrorKind, Over};
 use crate::key::Key;
@@ -68,7 +70,7 @@ fn parts<'a>(query: &Totals<'a>, wholes: (&[Row<'a>], &[Key])) -> Result<Answer<
     let candidates = alike::told_once(candidates, &mut sorting);
     let candidates = choose::one_a_subject(query, candidates, &mut sorting)?;
     let candidates = alike::without_counted_events(candidates, &mut sorting);
-    let candidates = repeats::without_contained_partners(candidates, &mut sorting);
+    let candidates = contained::without_contained(candidates, &mut sorting);
     let candidates = choose::without_overlaps(query, candidates, &mut sorting);
     let placed = group::restate(query, candidates, &mut sorting);
     let mut conversions = Vec::new();
@@ -79,7 +81,9 @@ fn parts<'a>(query: &Totals<'a>, wholes: (&[Row<'a>], &[Key])) -> Result<Answer<
     conversions.sort_by(|a, b| a.figure.cmp(&b.figure));
     let rows = group::rows(query, &placed)?;
     warn::warn(&asked, &rows, &left, &mut warnings);
-    warn::wholes(query, &rows, wholes, &mut warnings);
+    parts::rows(query, &rows, wholes, &mut warnings);
+    parts::cells(query, &rows, &left, &mut warnings);
+    parts::measures(query, &rows, &mut warnings);
     let over_time = query.keys.iter().any(|key| key.is_time());
     // All places were asked for by the units of a date, and all have a figure.
     let is_complete = warn::units_asked(query).is_some()

@@ -152,7 +152,8 @@ fn is_wanted_sector(asked: &Asked<'_, '_>, at: At<'_>) -> bool {
     sectors.is_none_or(|wanted| wanted(at.table.sector(at.entry.sector)))
 }
 
-fn outside_time(asked: &Asked<'_, '_>, at: At<'_>) -> Option<Outside> {
+/// Whether it is of another time than asked for.
+pub(super) fn outside_time(asked: &Asked<'_, '_>, at: At<'_>) -> Option<Outside> {
     let query = asked.query;
     let time = at.time(query.level);
     let outside = match (query.when, &time) {

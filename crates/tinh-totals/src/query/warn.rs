@@ -12,14 +12,14 @@ use tinh_model::{Measure, MeasureUnit, Partner, Place, measures};
 
 use super::asked::Asked;
 use super::bucket;
+use super::scope::outside_time;
 use super::{Level, Totals, When};
 use crate::answer::{Included, Row};
 use crate::breakdown::breakdown;
-use crate::interval::Interval;
 use crate::key::{Group, Key};
 use crate::left::{LeftOut, Outside};
 use crate::moment::{Moment, moments};
-use crate::warning::{Break, Nature, Warning};
+use crate::warning::{Break, Nature, Otherwise, Warning};
 
 pub(super) fn warn(
     asked: &Asked<'_, '_>,
@@ -38,6 +38,7 @@ pub(super) fn warn(
     breaks(rows, warnings);
     only_parts(query, rows, (left, &surprising), warnings);
     other_nature(query, rows, left, warnings);
+    only_otherwise(asked, rows, left, warnings);
     after_publication(asked, rows, warnings);
     let left_out: usize = surprising.values().sum();
     if left_out > 0 {
@@ -347,6 +348,38 @@ fn other_nature(
     }
 }
 
+/// Figures of the time asked for that were not asked for, where there is none that
+/// was: advice instead of emptiness.
+fn only_otherwise(
+    asked: &Asked<'_, '_>,
+    rows: &[Row<'_>],
+    left: &LeftOut<'_>,
+    warnings: &mut BTreeSet<Warning>,
+) {
+    if !rows.is_empty() {
+        return;
+    }
+    let mut counts: BTreeMap<Otherwise, usize> = BTreeMap::new();
+    for (at, outside) in left.outside() {
+        let found = match outside {
+            Outside::Breakdown => Otherwise::Breakdown,
+            Outside::NotBrokenDown => Otherwise::Whole,
+            Outside::NamedPart => Otherwise::NamedPart,
+            Outside::NotActual => Otherwise::NotActual,
+            Outside::PartOfStock => Otherwise::Projects,
+            Outside::National => Otherwise::Nation,
+            Outside::NotNational | Outside::NotOfAProject => Otherwise::Places,
+            _ => continue,
+        };
+        if outside_time(asked, at).is_none() {
+            *counts.entry(found).or_default() += 1;
+        }
+    }
+    for (found, count) in counts {
+        warnings.insert(Warning::OnlyOtherwise { found, count });
+    }
+}
+
 /// Figures of a day their source could not know of.
 fn after_publication(asked: &Asked<'_, '_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>) {
     let mut figures: Vec<String> = included(rows)
@@ -423,69 +456,6 @@ fn places(query: &Totals<'_>, rows: &[Row<'_>], warnings: &mut BTreeSet<Warning>
                 units: missing.iter().map(|unit| unit.name().to_owned()).collect(),
                 of: asked.len(),
             });
-        }
-    }
-}
-
-/// Parts that add up to more than the whole printed beside them, whatever was
-/// rounded.
-pub(super) fn wholes(
-    query: &Totals<'_>,
-    rows: &[Row<'_>],
-    (wholes, keys): (&[Row<'_>], &[Key]),
-    warnings: &mut BTreeSet<Warning>,
-) {
-    if wholes.is_empty() {
-        return;
-    }
-    let band = |included: &Included<'_>| {
-        let reading = included.quantity.figure.and_then(|figure| figure.reading());
-        let is_as_printed = reading.and_then(|reading| reading.value()) == included.value.nominal();
-        match reading {
-            Some(reading) if is_as_printed && included.value.is_exact() => {
-                Interval::as_rounded(reading)
-            }
-            _ => included.value,
-        }
-    };
-    let sum = |included: &mut dyn Iterator<Item = &Included<'_>>| Interval::sum(included.map(band));
-    type OfWhole<'r> = (Vec<&'r Group>, &'r Measure, Option<&'static str>);
-    let mut parts: BTreeMap<OfWhole<'_>, Vec<&Included<'_>>> = BTreeMap::new();
-    for row in rows {
-        let groups = query.keys.iter().zip(&row.groups);
-        let groups = groups.filter(|(key, _)| keys.contains(key));
-        let groups = groups.map(|(_, group)| group).collect();
-        let key = (
-            groups,
-            &row.measure,
-            row.currency.map(|currency| currency.code()),
-        );
-        parts.entry(key).or_default().extend(&row.included);
-    }
-    for whole in wholes {
-        let groups = whole.groups.iter().collect();
-        let key = (
-            groups,
-            &whole.measure,
-            whole.currency.map(|currency| currency.code()),
-        );
-        let times = moments(whole.included.iter().map(|i| i.quantity.time));
-        let times: BTreeSet<Moment> = times.into_iter().collect();
-        let own = parts.get(&key).into_iter().flatten().copied();
-        let own: Vec<&Included<'_>> = own
-            .filter(|part| times.contains(&Moment::of(&part.quantity.time)))
-            .collect();
-        let (all, known) = (
-            sum(&mut own.iter().copied()),
-            sum(&mut whole.included.iter()),
-        );
-        if let (Ok(all), Ok(known)) = (all, known)
-            && let (Some(least), Some(most)) = (all.lower(), known.upper())
-            && least > most
-        {
-            let mut figures: Vec<String> = whole.ids();
-            figures.extend(own.iter().map(|part| part.quantity.id()));
-            warnings.insert(Warning::PartsExceedWhole { figures });
         }
     }
 }

@@ -115,6 +115,30 @@ proptest! {
         prop_assert_eq!(own, Some(Decimal::from(count)));
     }
 
+    /// A branch of a sector, a company of a country and a cell of both add nothing
+    /// to what contains them; more than that is said.
+    #[test]
+    fn what_lies_within_adds_nothing(stocks in stocks(), at in 0..3_usize, of in [1..100_000_u32, 1..100_000]) {
+        let of_whom = [r#","partner":"JP""#, r#","sector":"công nghiệp""#];
+        let within = [r#","partner":{"company":"Canon","country":"JP"}"#, r#","sector":"khai khoáng""#];
+        for (key, (whole, part)) in [Key::Partner, Key::Sector].into_iter().zip(of_whom.into_iter().zip(within)) {
+            let wholes: Vec<String> = stocks.iter().zip(0..).zip(PLACES).map(|((value, id), place): ((_, usize), _)| {
+                observed(&id.to_string(), place, "2023-12-20", &format!("{value} triệu USD"), whole)
+            }).collect();
+            let mut all = wholes.clone();
+            let further = |id: &str, value: u32, more: &str| observed(id, PLACES[at], "2023-12-20", &format!("{value} triệu USD"), more);
+            all.push(further("x", of[0], part));
+            all.push(further("y", of[1], r#","partner":"JP","sector":"công nghiệp""#));
+            let (before, after) = (data(&wholes), data(&all));
+            let (before, after) = [&before, &after].map(|data| ask(data, "fdi.registered").by(key).compute()).into();
+            let (before, after) = (before?, after?);
+            prop_assert_eq!(total(&before), total(&after));
+            let exceeds = after.warnings().iter().any(|warning| warning.kind() == "parts_exceed_whole");
+            // Rounding takes half of the last digit on either side.
+            prop_assert_eq!(exceeds, of.iter().any(|part| *part > stocks[at] + 1));
+        }
+    }
+
     /// Repeats, parts, wider bounds, absurd amounts and relations that lead
     /// nowhere leave the total as it is.
     #[test]

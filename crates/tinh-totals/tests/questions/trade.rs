@@ -44,7 +44,8 @@ fn q12_missions_by_destination_and_year() {
         .iter()
         .map(|r| format!("{} {}", r.name(), r.value()))
         .collect();
-    assert_eq!(rows, ["2022 1"]);
+    // More were sent than the one that is told.
+    assert_eq!(rows, ["2022 ít nhất 1"]);
     assert_eq!(why_not(&counted, "004-002"), "the same fact as 004-001");
 }
 
@@ -56,7 +57,7 @@ fn q13_missions_counted() {
         .events()
         .compute()
         .unwrap();
-    assert_eq!(value(&answer).to_string(), "3");
+    assert_eq!(value(&answer).to_string(), "ít nhất 3");
     assert_eq!(why_not(&answer, "000-001"), "no number: \"nhiều đoàn\""); // neither 0 nor 100
     let received = Totals::of(&data)
         .measure(measures::DELEGATIONS_RECEIVED)

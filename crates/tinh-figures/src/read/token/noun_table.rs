@@ -9,7 +9,7 @@ pub(super) const COUNTING: usize = 149;
 pub(super) const HALVED: usize = 186;
 
 /// The unit nouns.
-pub(super) static NOUNS: [&str; 1434] = [
+pub(super) static NOUNS: [&str; 1438] = [
     "ha",
     "héc ta",
     "hecta",
@@ -233,6 +233,10 @@ pub(super) static NOUNS: [&str; 1434] = [
     "khách hàng",
     "khách sạn",
     "lượt",
+    "lượt khách",
+    "lượt du khách",
+    "lượt người",
+    "lượt hành khách",
     "kiều bào",
     "nông dân",
     "ngư dân",
