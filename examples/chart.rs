@@ -5,6 +5,7 @@
 //!     $ cargo run --release --example chart -- --of press --as-it-was > press.svg
 //!     $ cargo run --release --example chart -- --of both --as-it-was > both.svg
 //!     $ cargo run --release --example chart -- --of years > years.svg
+//!     $ cargo run --release --example chart -- --top 10 --width 400 > phone.svg
 //!     $ cargo run --release --example chart -- --html > fdi.html
 //!
 //! writes a chart as SVG: the official stock of a date restated to the 34 units
@@ -38,6 +39,9 @@ struct Args {
     /// Whose figures.
     #[arg(long, value_enum, default_value_t = Of::Official)]
     of: Of,
+    /// Only the largest rows.
+    #[arg(long, value_name = "N")]
+    top: Option<usize>,
     /// The width in pixels.
     #[arg(long, value_name = "PIXELS", default_value_t = 900)]
     width: u32,
@@ -127,6 +131,10 @@ fn chart(data: &Dataset, args: &Args) -> Result<String, Failure> {
         )?,
         Of::Years => Chart::of(&answer(years, args)?, language)?,
     };
+    let chart = match args.top {
+        Some(most) => chart.at_most(most),
+        None => chart,
+    };
     Ok(chart.width(args.width).svg()?)
 }
 
@@ -162,6 +170,17 @@ mod tests {
         assert!(at("40,2 tỷ").is_some(), "Hải Phòng with Hải Dương");
         // Offshore oil is part of no province.
         assert!(at("Không thuộc tỉnh, thành phố nào") < at("Dầu khí"));
+    }
+
+    #[test]
+    fn the_largest_alone_and_how_many_there_are_besides() {
+        let svg = svg(&["--top", "3", "--width", "400"]);
+        let texts = texts(&svg);
+        assert!(
+            texts.contains(&"Hồ Chí Minh") && !texts.contains(&"Hải Phòng"),
+            "{texts:?}"
+        );
+        assert!(texts.iter().any(|text| text.contains("31")), "{texts:?}");
     }
 
     #[test]

@@ -247,7 +247,7 @@ impl<'a> Report<'a> {
             .warnings()
             .iter()
             .filter(|warning| !missing(warning.kind()));
-        lines.extend(warnings.map(|warning| format!("! {}", warning.in_language(self.language))));
+        lines.extend(warnings.map(|warning| format!("! {}", answer.tell(warning, self.language))));
         lines
     }
 

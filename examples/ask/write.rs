@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use tinh::figures::Language;
 use tinh::pages::{Chart, Page};
 use tinh::totals::output::Format;
-use tinh::totals::{Answer, Compared, Error, Row, Side};
+use tinh::totals::{Answer, Compared, Error, Explanation, Row, Side};
 
 use crate::args::Args;
 
@@ -44,22 +44,36 @@ pub(crate) fn answer(answer: &Answer<'_>, args: &Args, out: &mut impl Write) -> 
         false => write!(out, "{table}")?,
     }
     for row in rows.iter().filter(|_| args.explain) {
-        writeln!(out, "\n{}", row.name())?;
-        for line in row.explain() {
-            writeln!(out, "  {line}")?;
+        let names = row.groups().iter();
+        let names: Vec<String> = names.map(|group| group.in_language(language)).collect();
+        writeln!(out, "\n{}", names.join(", "))?;
+        for figure in row.explain() {
+            writeln!(out, "  {}", explained(&figure, language))?;
         }
     }
     if args.explain {
         for left_out in answer.left_out() {
-            writeln!(
-                out,
-                "- {}: {}",
-                left_out.id(),
-                left_out.reason().in_language(language)
-            )?;
+            let figure = Explanation::of(answer.data(), left_out.quantity());
+            let why = answer.why(left_out.reason(), language);
+            writeln!(out, "- {}: {why}", explained(&figure, language))?;
         }
     }
     Ok(())
+}
+
+/// A figure as it was printed, with where.
+fn explained(figure: &Explanation, language: Language) -> String {
+    let format = Format::new(language);
+    let mut text = format!("{} “{}”", figure.place, figure.printed);
+    if let Some(value) = figure.value.filter(|_| figure.currency.is_some()) {
+        let currency = figure.currency.unwrap_or_default();
+        text += &format!(" = {} {currency}", format.interval(&value, false));
+    }
+    text += &format!(", {}; {}", figure.time, figure.source);
+    if let Some(line) = figure.line {
+        text += &format!(", {} {line}", language.choose("dòng", "line"));
+    }
+    text
 }
 
 /// The chart and the page, where files are named for them.
@@ -98,7 +112,7 @@ pub(crate) fn compared(
         Language::Vietnamese => ["", "Kết quả", "Số này", "Số kia", "Ghi chú"],
         _ => ["", "Result", "This", "Other", "Notes"],
     };
-    let rows = compared.iter().map(|one| cells(one, language));
+    let rows = compared.iter().map(|one| cells(answer, one, language));
     if args.form.csv {
         let mut csv = csv::Writer::from_writer(out);
         csv.write_record(header)?;
@@ -122,13 +136,13 @@ pub(crate) fn compared(
     }
     writeln!(out, "{table}")?;
     for warning in answer.warnings() {
-        writeln!(out, "  ! {}", warning.in_language(language))?;
+        writeln!(out, "! {}", answer.tell(warning, language))?;
     }
     Ok(())
 }
 
 /// The group, the result, both sides with their times, and what to know.
-fn cells(one: &Compared, language: Language) -> [String; 5] {
+fn cells(answer: &Answer<'_>, one: &Compared, language: Language) -> [String; 5] {
     let format = Format::new(language).decimals(2);
     let side = |side: Option<&Side>| {
         side.map_or_else(String::new, |side| {
@@ -152,7 +166,7 @@ fn cells(one: &Compared, language: Language) -> [String; 5] {
     let warnings = one
         .warnings
         .iter()
-        .map(|warning| warning.in_language(language));
+        .map(|warning| answer.tell(warning, language));
     let notes: Vec<String> = refused.into_iter().chain(warnings).collect();
     let name = match one.name() {
         name if name.is_empty() => language.choose("Tổng", "Total").to_owned(),

@@ -1,12 +1,13 @@
 //! How each question is asked of the libraries, and its answer as lines.
 
-use tinh::figures::Currency;
+use tinh::figures::{Currency, Language};
 use tinh::gazetteer::{Organisation, Units};
 use tinh::model::claim::{Quantity, Realm};
 use tinh::model::{Dataset, Measure, Source, measures};
 use tinh::totals::output::Format;
 use tinh::totals::{
-    Answer, Cell, Interval, Key, PartnerCountries, RateTable, Row, Totals, Warning, implied,
+    Answer, Cell, Compared, Interval, Key, Order, PartnerCountries, RateTable, Row, Totals,
+    Warning, implied,
 };
 use tinh::totals::{readings_that_add, stock_and_flow};
 use tinh_examples::data::{FDI_PROJECTS, FDI_REGISTERED, FIA};
@@ -45,12 +46,17 @@ fn row(row: &Row<'_>) -> String {
     show(&row.value(), row.currency())
 }
 
-/// Every row, then the totals where there are several, then the warnings.
+/// Every row in the order of its groups, then the warnings.
 fn rows(answer: &Answer<'_>) -> Vec<String> {
+    rows_in(answer, Order::Groups)
+}
+
+/// Every row in an order, then the warnings.
+fn rows_in(answer: &Answer<'_>, order: Order) -> Vec<String> {
     let several = answer.measures().len() > 1;
     let mut lines: Vec<String> = answer
-        .rows()
-        .iter()
+        .sorted(order)
+        .into_iter()
         .map(|r| {
             let name = r.name();
             let mut words = vec![row(r)];
@@ -71,15 +77,46 @@ fn rows(answer: &Answer<'_>) -> Vec<String> {
 }
 
 fn warnings(answer: &Answer<'_>) -> Vec<String> {
-    answer.warnings().iter().map(|w| format!("! {w}")).collect()
+    let warnings = answer.warnings().iter();
+    warnings
+        .map(|w| format!("! {}", answer.tell(w, Language::English)))
+        .collect()
 }
 
-fn left_out(answer: &Answer<'_>, keys: &[&str]) -> Vec<String> {
-    answer
-        .excluded()
-        .iter()
-        .filter(|excluded| keys.contains(&excluded.id().as_str()))
-        .map(|excluded| format!("- {excluded}"))
+/// What two answers to one question differ by.
+fn differences(name: &str, one: &Answer<'_>, other: &Answer<'_>) -> Lines {
+    let compared = one.difference_from(other)?;
+    let line = |one: &Compared| match &one.value {
+        Ok(value) => format!("{name}: {}", show(value, one.currency)),
+        Err(refusal) => format!("{name}: refused: {refusal}"),
+    };
+    Ok(compared.iter().map(line).collect())
+}
+
+/// The growth of an answer from another, in percent.
+fn growth(name: &str, now: &Answer<'_>, before: &Answer<'_>) -> Lines {
+    let percent = Format::default().decimals(2);
+    let line = |one: &Compared| match &one.value {
+        Ok(value) => format!("{name} {} %", percent.interval(value, true)),
+        Err(refusal) => format!("{name}: refused: {refusal}"),
+    };
+    Ok(now.growth_from(before)?.iter().map(line).collect())
+}
+
+/// The figures of these ids that were left out, as printed, with the reasons.
+fn left_out(answer: &Answer<'_>, ids: &[&str]) -> Vec<String> {
+    let wanted = answer.excluded().iter();
+    let wanted = wanted.filter(|excluded| ids.contains(&excluded.id().as_str()));
+    wanted
+        .map(|excluded| {
+            let claim = excluded.quantity().claim;
+            let printed = excluded
+                .quantity()
+                .figure
+                .map_or("", |figure| figure.text());
+            let why = answer.why(excluded.reason(), Language::English);
+            format!("- {} “{printed}”: {why}", claim.place().name())
+        })
         .collect()
 }
 
@@ -139,6 +176,12 @@ pub(crate) fn q2(data: &Dataset) -> Lines {
     ] {
         lines.push(total(name, &four(stock(data, on)?)?));
     }
+    let then = four(stock(data, "2023-12-20")?)?;
+    lines.extend(differences(
+        "the articles less FIA on 20/12/2023",
+        &by_press,
+        &then,
+    )?);
     lines.extend(warnings(&by_press));
     Ok(lines)
 }
@@ -175,14 +218,24 @@ pub(crate) fn q4(data: &Dataset) -> Lines {
 }
 
 pub(crate) fn q5(data: &Dataset) -> Lines {
-    Ok(rows(
-        &Totals::of(data)
-            .measure(FDI_REGISTERED)
-            .national()
-            .flows()
-            .by(Key::Year)
-            .compute()?,
-    ))
+    let answer = Totals::of(data)
+        .measure(FDI_REGISTERED)
+        .national()
+        .flows()
+        .by(Key::Year)
+        .compute()?;
+    let series = answer.series();
+    let points = series.iter().flat_map(|series| &series.points);
+    let mut lines: Vec<String> = points
+        .map(|(year, found)| {
+            format!(
+                "{year}: {}",
+                found.map_or("nothing: unknown".to_owned(), row)
+            )
+        })
+        .collect();
+    lines.extend(warnings(&answer));
+    Ok(lines)
 }
 
 pub(crate) fn q6(data: &Dataset) -> Lines {
@@ -244,7 +297,7 @@ pub(crate) fn q9(data: &Dataset) -> Lines {
     let mut lines = rows(&blocs);
     lines.extend(left_out(&blocs, &["p-de", "p-fr"]));
     let countries = ask()?.by(Key::Country).compute()?;
-    lines.extend(rows(&countries));
+    lines.extend(rows_in(&countries, Order::Largest));
     lines.extend(left_out(&countries, &["p-eu"]));
     Ok(lines)
 }
@@ -347,31 +400,27 @@ pub(crate) fn q16(data: &Dataset) -> Lines {
 
 pub(crate) fn q17(data: &Dataset) -> Lines {
     let of = |code: &str, year: &str| {
-        let answer = Totals::of(data)
-            .measure(measure(code)?)
-            .during(year.parse()?)
-            .in_places(|p| p.name() == "Vĩnh Long")
-            .compute()?;
-        let value = answer.total().map(Row::value).ok_or("no one total")?;
-        Ok::<_, Fault>(value)
+        Ok::<_, Fault>(
+            Totals::of(data)
+                .measure(measure(code)?)
+                .during(year.parse()?)
+                .in_places(|p| p.name() == "Vĩnh Long")
+                .compute()?,
+        )
     };
-    let (x, m) = (of("exports", "2022")?, of("imports", "2022")?);
-    let (x0, m0) = (of("exports", "2021")?, of("imports", "2021")?);
-    let growth = |now: Interval, before: Interval| -> Result<String, Fault> {
-        let percent =
-            Interval::sum([now.over(before)?, Interval::exact((-1).into())])?.times(100.into())?;
-        Ok(format!(
-            "{} %",
-            Format::default().decimals(2).interval(&percent, true)
-        ))
-    };
-    let sum = |a, b| Interval::sum([a, b]);
-    Ok(vec![
-        format!("exports {}", growth(x, x0)?),
-        format!("imports {}", growth(m, m0)?),
-        format!("turnover {}", growth(sum(x, m)?, sum(x0, m0)?)?),
-        format!("balance {}", show(&x.minus(m)?, Some(Currency::USD))),
-    ])
+    let (exports, imports) = (of("exports", "2022")?, of("imports", "2022")?);
+    let (exports_before, imports_before) = (of("exports", "2021")?, of("imports", "2021")?);
+    let mut lines = growth("exports", &exports, &exports_before)?;
+    lines.extend(growth("imports", &imports, &imports_before)?);
+    let value = |answer: &Answer<'_>| answer.total().map(Row::value).ok_or("no one total");
+    let sum = |a, b| Ok::<_, Fault>(Interval::sum([value(a)?, value(b)?])?);
+    let ratio = sum(&exports, &imports)?.over(sum(&exports_before, &imports_before)?)?;
+    let turnover = Interval::sum([ratio, Interval::exact((-1).into())])?.times(100.into())?;
+    let percent = Format::default().decimals(2);
+    lines.push(format!("turnover {} %", percent.interval(&turnover, true)));
+    let balance = value(&exports)?.minus(value(&imports)?)?;
+    lines.push(format!("balance {}", show(&balance, Some(Currency::USD))));
+    Ok(lines)
 }
 
 fn implied_line(data: &Dataset, name: &str, level: &str, rate: &str) -> Result<String, Fault> {
@@ -528,10 +577,11 @@ pub(crate) fn q24(data: &Dataset) -> Lines {
                 .in_places(|p| p.name() == "Hải Dương"),
         )
     };
-    let mut lines = Vec::new();
-    for producer in [FIA, "Hải Dương"] {
-        lines.push(total(producer, &ask()?.prefer([producer]).compute()?));
-    }
+    let province = "Hải Dương";
+    let by_fia = ask()?.prefer([FIA]).compute()?;
+    let by_province = ask()?.prefer([province]).compute()?;
+    let mut lines = vec![total(FIA, &by_fia), total(province, &by_province)];
+    lines.extend(differences("the province less FIA", &by_province, &by_fia)?);
     let none = ask()?.compute()?;
     lines.push(total("nobody preferred", &none));
     lines.extend(warnings(&none));
@@ -700,7 +750,7 @@ pub(crate) fn q32(data: &Dataset) -> Lines {
         .flows()
         .by(Key::Province)
         .compute()?;
-    let mut lines = rows(&workers);
+    let mut lines = rows_in(&workers, Order::Largest);
     lines.push(implied_line(data, "all workers", "002-028", "002-029")?);
     Ok(lines)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use tinh::figures::Money;
+use tinh::figures::{Language, Money};
 use tinh::gazetteer::Units;
 use tinh::model::check::{Rule, Verdict, check};
 use tinh::model::dataset::Problem;
@@ -416,9 +416,9 @@ fn name_of_total(answer: &Answer<'_>) -> String {
 
 /// What the answers must be read with: all that is said of capital, and what is
 /// missing or contradicted in projects alone.
-fn warnings_of(
-    projects: &Answer<'_>,
-    registered: &Answer<'_>,
+fn warnings_of<'r, 'a>(
+    projects: &'r Answer<'a>,
+    registered: &'r Answer<'a>,
     wanted: impl Fn(&Warning) -> bool,
 ) -> Vec<String> {
     let of_projects = projects.warnings().iter().filter(|warning| {
@@ -430,11 +430,12 @@ fn warnings_of(
                 | Warning::Undecided { .. }
         ) && !registered.warnings().contains(warning)
     });
-    let lines = registered.warnings().iter().map(|warning| (warning, ""));
+    let of_capital = registered.warnings().iter();
+    let lines = of_capital.map(|warning| (registered, warning, ""));
     lines
-        .chain(of_projects.map(|warning| (warning, "projects: ")))
-        .filter(|(warning, _)| wanted(warning))
-        .map(|(warning, of)| format!("{of}{warning}"))
+        .chain(of_projects.map(|warning| (projects, warning, "projects: ")))
+        .filter(|(_, warning, _)| wanted(warning))
+        .map(|(answer, warning, of)| format!("{of}{}", answer.tell(warning, Language::English)))
         .collect()
 }
 

@@ -408,6 +408,27 @@ impl Reason {
         }
     }
 
+    /// The same with other words for the ids of figures it names.
+    pub(crate) fn with_ids(&self, words: impl Fn(&str) -> String) -> Self {
+        let mut own = self.clone();
+        match &mut own {
+            Self::Revised { by } | Self::Superseded { by } | Self::LessPreferred { by } => {
+                *by = words(by);
+            }
+            Self::PeriodOverlaps { with } | Self::TerritoryOverlaps { with } => *with = words(with),
+            Self::SameAs { other }
+            | Self::ToldAgain { other }
+            | Self::ConsistentWith { other }
+            | Self::CorrectedBy { other } => *other = words(other),
+            Self::PartOf { whole } => *whole = words(whole),
+            Self::Ring { with } | Self::Conflict { with } | Self::Undecided { with } => {
+                with.iter_mut().for_each(|id| *id = words(id));
+            }
+            _ => {}
+        }
+        own
+    }
+
     fn english(&self) -> String {
         let said = |text: &str| text.to_owned();
         match self {

@@ -433,11 +433,26 @@ impl Warning {
     /// ```
     #[must_use]
     pub fn summary(&self, language: Language) -> String {
+        let Some(what) = self.of_figures(language) else {
+            return self.in_language(language);
+        };
         let count = self.ids().len();
-        let said =
-            |vietnamese: &str, english: &str| language.choose(vietnamese, english).to_owned();
-        let what = match self {
-            _ if count == 0 => return self.in_language(language),
+        let figures = match language {
+            Language::Vietnamese => format!("{count} số liệu"),
+            _ if count == 1 => "1 figure".to_owned(),
+            _ => format!("{count} figures"),
+        };
+        format!("{what}: {figures}")
+    }
+
+    /// What it says of figures, without them; `None` where it is about no single
+    /// figures.
+    pub(crate) fn of_figures(&self, language: Language) -> Option<&'static str> {
+        let said = |vietnamese: &'static str, english: &'static str| {
+            Some(language.choose(vietnamese, english))
+        };
+        match self {
+            _ if self.ids().is_empty() => None,
             Self::UncertainDate { .. } => said("thời điểm chưa chắc chắn", "uncertain date"),
             Self::Inexact { .. } => said(
                 "chỉ là giới hạn hoặc số ước chừng",
@@ -484,14 +499,8 @@ impl Warning {
                 "các phần cộng lại lớn hơn tổng thể",
                 "parts add up to more than the whole",
             ),
-            _ => return self.in_language(language),
-        };
-        let figures = match language {
-            Language::Vietnamese => format!("{count} số liệu"),
-            _ if count == 1 => "1 figure".to_owned(),
-            _ => format!("{count} figures"),
-        };
-        format!("{what}: {figures}")
+            _ => None,
+        }
     }
 
     fn english(&self) -> String {

@@ -46,7 +46,7 @@ Thanh Hóa        14.000,00 – 15.000,00  USD            1
 Vĩnh Long                   ≈ 1.000,00  USD            1
 Tổng                                 ?  USD            5
 Tổng                       ≤ 30.000,00  VND            1
-  ! chỉ là giới hạn hoặc số ước chừng: a, c, d, f
+  ! chỉ là giới hạn hoặc số ước chừng: Hải Phòng “trên 24,5 tỷ USD” (t), Thanh Hóa “từ 14 đến 15 tỷ USD” (t), Vĩnh Long “khoảng 1 tỷ USD” (t), Hà Nội “không quá 30 tỷ đồng” (t)
 "
     );
 }

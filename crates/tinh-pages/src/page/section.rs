@@ -104,17 +104,16 @@ fn figures(all: &[Figure], most: usize, language: Language) -> Markup {
         words::PLACE,
         words::TIME,
         words::SOURCE_COLUMN,
-        words::ID,
     ]
     .map(|word| word.of(language));
     let has_values = all.iter().any(|figure| !figure.value.is_empty());
-    let [printed, added, place, time, source, id] = headings;
+    let [printed, added, place, time, source] = headings;
     html! {
         table {
             thead { tr {
                 th { (printed) }
                 @if has_values { th.number { (added) } }
-                th { (place) } th { (time) } th { (source) } th { (id) }
+                th { (place) } th { (time) } th { (source) }
             } }
             tbody {
                 @for figure in all.iter().take(most) {
@@ -129,7 +128,6 @@ fn figures(all: &[Figure], most: usize, language: Language) -> Markup {
                         td data-label=(place) { (figure.place) }
                         td data-label=(time) { (figure.time) }
                         td data-label=(source) { (source_of(figure)) }
-                        td data-label=(id) { code { (figure.id) } }
                     }
                 }
             }

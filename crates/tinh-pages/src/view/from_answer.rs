@@ -135,7 +135,6 @@ impl<'a> Maker<'a, '_> {
         let claim = quantity.claim;
         let source = data.source(claim.source());
         Figure {
-            id: quantity.id(),
             printed: quantity
                 .figure
                 .map(|figure| figure.text().to_owned())
@@ -209,7 +208,7 @@ impl<'a> Maker<'a, '_> {
         let mut by_reason: Vec<LeftOut> = Vec::new();
         let mut at = HashMap::new();
         for excluded in self.answer.left_out() {
-            let reason = excluded.reason().in_language(self.language);
+            let reason = self.answer.why(excluded.reason(), self.language);
             let figure = self.figure(excluded.quantity(), String::new());
             let place = *at.entry(reason.clone()).or_insert_with(|| {
                 by_reason.push(LeftOut {

@@ -68,7 +68,6 @@ impl Line {
 /// A printed figure behind a row.
 #[derive(Clone, Debug)]
 pub(crate) struct Figure {
-    pub(crate) id: String,
     pub(crate) printed: String,
     pub(crate) value: String,
     pub(crate) place: String,

@@ -43,7 +43,6 @@ pub(crate) const PLACE: Word = Word::new("Địa phương", "Place");
 pub(crate) const TIME: Word = Word::new("Thời điểm", "Time");
 pub(crate) const SOURCE_COLUMN: Word = Word::new("Nguồn", "Source");
 pub(crate) const LINE: Word = Word::new("dòng {}", "line {}");
-pub(crate) const ID: Word = Word::new("Mã", "Id");
 pub(crate) const WARNINGS: Word = Word::new("Cần biết khi đọc", "Read with care");
 pub(crate) const CONVERSIONS: Word = Word::new("Quy đổi tiền", "Conversions");
 pub(crate) const LEFT_OUT: Word = Word::new("Được hỏi đến nhưng không tính", "Matched but excluded");

@@ -4,6 +4,7 @@ mod compare;
 mod flow;
 mod per_head;
 mod row;
+mod said;
 mod views;
 
 pub use compare::{Compared, Side};

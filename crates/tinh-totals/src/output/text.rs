@@ -123,7 +123,7 @@ impl Answer<'_> {
         let notes = self
             .warnings()
             .iter()
-            .map(|warning| format!("! {}", warning.in_language(language)))
+            .map(|warning| format!("! {}", self.tell(warning, language)))
             .chain(
                 self.conversions()
                     .iter()
