@@ -218,8 +218,12 @@ fn explained_down_to_the_printed_figure() {
         "--measure exports --during 2023 --by province --prefer Sở --explain",
         &[&trade],
     );
-    assert!(text.contains("b: Vĩnh Long \"793 triệu USD\""), "{text}");
-    assert!(text.contains("- d: c được ưu tiên"), "{text}");
+    let counted =
+        "  Vĩnh Long “793 triệu USD” = 793.000.000 USD, 2023-01-01/2023-12-31; T, Sở, 2024-01-10";
+    assert!(text.contains(counted), "{text}");
+    let left_out = "- Hải Phòng “29 tỷ USD” = 29.000.000.000 USD";
+    let why = "Hải Phòng “30 tỷ USD” (Sở) được ưu tiên";
+    assert!(text.contains(left_out) && text.contains(why), "{text}");
 }
 
 #[test]

@@ -94,12 +94,15 @@ mod tests {
                 "7",
                 "refused: no rate from VND to USD on 2023-09-30, needed by 003-017",
             ),
-            ("9", "- p-de: part of p-eu"),
+            (
+                "9",
+                "- Cả nước “2.683,75 triệu USD”: part of Cả nước “trên 28 tỷ USD” (press)",
+            ),
             ("10", "≈ 350,00 triệu USD"),
             ("11", "refused: neither bound of the quotient is known"),
             ("12", "Hải Dương: 6 (BE FR GB JP KR US)"),
             ("12", "in 2012: Vĩnh Long: 0 ()"),
-            ("14", "- 004-022: part of 004-021"),
+            ("14", "part of Vĩnh Long “"),
             ("15", "Thanh Hóa: 4 (DE KR KW LA)"),
             ("17", "turnover 35,38 %"),
             (
@@ -116,6 +119,7 @@ mod tests {
             ),
             ("23", "! conflict"),
             ("24", "FIA: 1.216,73 triệu USD"),
+            ("24", "the province less FIA: "),
             (
                 "27",
                 "Trà Vinh: flow 3,03 triệu USD, change -153,28 triệu USD, residual -156,31 triệu USD",

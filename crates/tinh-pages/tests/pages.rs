@@ -18,12 +18,13 @@ fn every_total_unfolds_to_its_printed_figures() {
         "từ 14 đến 15 tỷ USD",
         "20/12/2022",
         "Bảng FDI, FIA",
-        "id-a",
         "Cần biết khi đọc",
         "Tổng",
     ] {
         assert!(html.contains(wanted), "{wanted:?}");
     }
+    // Ids are for programs.
+    assert!(!html.contains("id-a"));
     // Six places and their total, and the caveat that some are bounds.
     assert_eq!(html.matches("<details").count(), 8);
     assert!(html.contains("Chỉ là giới hạn hoặc số ước chừng: 4 số liệu"));

@@ -201,7 +201,7 @@ fn side_by_side<'a>(query: &Totals<'a>) -> Result<Vec<Fact<'a>>, Error> {
                 quantity: *quantity,
                 value: candidate.at.entry.has_value.then_some(candidate.value),
                 currency: candidate.currency,
-                producer: candidate.producer,
+                producer: candidate.at.producer(),
             })
             .collect();
         let is_contradicted = indices

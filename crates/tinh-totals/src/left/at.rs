@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use tinh_model::claim::{Claim, Quantity};
 use tinh_model::dataset::{FigureEntry, FigureTable};
 use tinh_model::time::{AsOf, Time};
-use tinh_model::{Dataset, Measure};
+use tinh_model::{Dataset, Measure, Source};
 
 use crate::interval::Interval;
 use crate::question::Level;
@@ -26,7 +26,20 @@ impl<'a> At<'a> {
         self.entry.quantity(self.data)
     }
 
+    pub(crate) fn source(&self) -> Option<&'a Source> {
+        let number = usize::try_from(self.entry.source).ok()?;
+        self.data.sources().get(number)
+    }
+
+    pub(crate) fn producer(&self) -> &'a str {
+        self.source().map_or("", Source::producer)
+    }
+
     pub(crate) fn key(&self) -> String {
+        // An observation has one figure, whose id is its own.
+        if self.entry.is_observation {
+            return self.claim().map_or("", Claim::id).to_owned();
+        }
         self.quantity().map_or_else(String::new, |q| q.id())
     }
 

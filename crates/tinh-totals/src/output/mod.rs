@@ -16,7 +16,7 @@
 //! Hải Dương        9,150.00  USD             1
 //! Hải Phòng     > 24,500.00  USD             1
 //! Total         > 33,650.00  USD             2
-//!   ! bounds or approximations: a
+//!   ! bounds or approximations: Hải Phòng “trên 24,5 tỷ USD” (FIA)
 //! ");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

@@ -69,6 +69,12 @@ impl<'q, 'a> Asked<'q, 'a> {
         entries.map(move |entry| At { data, table, entry })
     }
 
+    /// 0 for a figure of the most preferred producer.
+    pub(crate) fn preference(&self, entry: &FigureEntry) -> usize {
+        let source = self.source(entry);
+        source.map_or(self.query.prefer.len(), |source| source.preference)
+    }
+
     pub(crate) fn source(&self, entry: &FigureEntry) -> Option<&Known<'a>> {
         self.sources.get(usize::try_from(entry.source).ok()?)
     }

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use tinh_figures::Currency;
 use tinh_gazetteer::Unit;
 use tinh_model::claim::Quantity;
-use tinh_model::time::{DateBasis, PartialDate, Period, Time};
+use tinh_model::time::{DateBasis, Period, Time};
 use tinh_model::{Measure, MeasureUnit, Partner};
 
 use super::Totals;
@@ -34,8 +34,6 @@ pub(crate) struct Candidate<'a> {
     pub(crate) time: Time,
     /// The span it lies in, where a key of time is asked for.
     pub(crate) bucket: Option<Bucket>,
-    pub(crate) producer: &'a str,
-    pub(crate) published: Option<PartialDate>,
     /// Whether there is no rate for the currency asked for. A figure that is
     /// left out anyway needs no rate; one that counts, or is compared, does.
     pub(crate) lacks_rate: bool,
@@ -46,18 +44,15 @@ pub(crate) struct Candidate<'a> {
 
 impl<'a> Candidate<'a> {
     pub(crate) fn new(asked: &Asked<'_, 'a>, table: usize, at: At<'a>) -> Self {
-        let source = asked.source(at.entry);
         let time = at.time(asked.query.level);
         let mut candidate = Self {
             at,
             table,
             value: at.value(),
             currency: at.entry.currency,
-            preference: source.map_or(asked.query.prefer.len(), |source| source.preference),
+            preference: asked.preference(at.entry),
             time,
             bucket: asked.span.and_then(|key| bucket_of(key, &time)),
-            producer: source.map_or("", |source| source.producer),
-            published: source.and_then(|source| source.published),
             lacks_rate: false,
             is_part_of_unknown: false,
         };

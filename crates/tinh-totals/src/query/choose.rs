@@ -76,30 +76,33 @@ pub(super) fn one_a_subject<'a>(
 ) -> Result<Vec<Candidate<'a>>, Error> {
     let mut kept = Vec::new();
     let mut projects = Projects::new();
-    let mut by_subject: Vec<(Subject, Candidate<'a>)> = Vec::with_capacity(candidates.len());
     let counts_events = !matches!(query.when, When::Latest | When::By(_));
-    for candidate in candidates {
+    let is_of_none = |candidate: &Candidate<'a>| {
         let is_stock = candidate.time.as_of().is_some() && matches!(query.when, When::Events);
-        if counts_events && query.level != Level::Projects && (is_stock || candidate.is_event())
+        counts_events && query.level != Level::Projects && (is_stock || candidate.is_event())
             || query.level == Level::Projects && matches!(query.when, When::Events)
-        {
-            kept.push(candidate);
-            continue;
+    };
+    let mut subjects = Vec::with_capacity(candidates.len());
+    for (at, candidate) in (0_u32..).zip(&candidates) {
+        if is_of_none(candidate) {
+            kept.push(*candidate);
+        } else {
+            subjects.push((Subject::of(candidate, &mut projects, sorting), at));
         }
-        let subject = Subject::of(&candidate, &mut projects, sorting);
-        by_subject.push((subject, candidate));
     }
     // They come by series and time: a stable sort finds most of them in order.
-    by_subject.sort_by_key(|(subject, _)| *subject);
-    let mut revised: Vec<Candidate<'a>> = Vec::new();
+    // Candidates are large, and stay where they are.
+    subjects.sort_by_key(|(subject, _)| *subject);
+    let of = |at: &u32| candidates.get(usize::try_from(*at).ok()?).copied();
+    let mut revised: Vec<At<'a>> = Vec::new();
     let (mut told, mut current) = (Vec::new(), Vec::new());
-    for of_one in by_subject.chunk_by(|(a, _), (b, _)| a == b) {
-        if let [(_, only)] = of_one {
+    for of_one in subjects.chunk_by(|(a, _), (b, _)| a == b) {
+        told.clear();
+        told.extend(of_one.iter().filter_map(|(_, at)| of(at)));
+        if let [only] = told.as_slice() {
             kept.push(*only);
             continue;
         }
-        told.clear();
-        told.extend(of_one.iter().map(|(_, candidate)| *candidate));
         current.clear();
         latest_edition(&mut told, &mut current, sorting, &mut revised);
         match query.when {
@@ -118,9 +121,9 @@ pub(super) fn one_a_subject<'a>(
 
 /// The ids of figures, each once, in order. In order of their measures and ranks
 /// they come in a few runs, which are merged.
-fn ids_of(figures: Vec<Candidate<'_>>) -> Vec<String> {
-    let figures = in_fixed_order(figures);
-    let mut ids: Vec<String> = figures.iter().map(Candidate::key).collect();
+fn ids_of(mut figures: Vec<At<'_>>) -> Vec<String> {
+    figures.sort_by_key(|at| (std::ptr::from_ref(at.table), at.entry.rank));
+    let mut ids: Vec<String> = figures.iter().map(At::key).collect();
     ids.sort();
     ids.dedup();
     ids
@@ -133,27 +136,28 @@ fn latest_edition<'a>(
     told: &mut [Candidate<'a>],
     current: &mut Vec<Candidate<'a>>,
     sorting: &mut Sorting<'_, 'a>,
-    revised: &mut Vec<Candidate<'a>>,
+    revised: &mut Vec<At<'a>>,
 ) {
-    let order = |c: &Candidate<'a>| (c.producer, TimeOrder::of(&c.time));
+    let order = |c: &Candidate<'a>| (c.at.producer(), TimeOrder::of(&c.time));
     told.sort_by(|a, b| order(a).cmp(&order(b)));
     for editions in told.chunk_by(|a, b| order(a) == order(b)) {
         if let [only] = editions {
             current.push(*only);
             continue;
         }
-        let day = |c: &Candidate<'a>| c.published.and_then(|date| date.first_day());
+        let published = |c: &Candidate<'a>| c.at.source().and_then(|source| source.published);
+        let day = |c: &Candidate<'a>| published(c).and_then(|date| date.first_day());
         let dated = editions.iter().filter_map(|c| Some((day(c)?, c)));
         let last =
             dated.min_by(|(a, one), (b, other)| b.cmp(a).then_with(|| fixed_order(one, other)));
         for candidate in editions {
-            let own = candidate.published.and_then(|date| date.last_day());
+            let own = published(candidate).and_then(|date| date.last_day());
             match (last, own) {
                 (Some((newest, by)), Some(own))
                     if own < newest
                         && (by.value.is_exact() || !candidate.value.is_within(&by.value)) =>
                 {
-                    revised.push(*candidate);
+                    revised.push(candidate.at);
                     sorting.leave_for(candidate, by.at, |by| Reason::Revised { by });
                 }
                 _ => current.push(*candidate),

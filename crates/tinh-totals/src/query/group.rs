@@ -73,7 +73,7 @@ fn group(query: &Totals<'_>, key: Key, unit: Option<Unit>, candidate: &Candidate
             }
             (None, place) => Group::of_place(place),
         },
-        Key::Producer => Group::Producer(candidate.producer.to_owned()),
+        Key::Producer => Group::Producer(candidate.at.producer().to_owned()),
         Key::Source => Group::Source(claim.map_or("", |claim| claim.source()).to_owned()),
         Key::Status => Group::Status(candidate.at.entry.status),
         Key::Year | Key::Quarter | Key::Month => bucket::group_of(key, &candidate.time),
