@@ -66,6 +66,17 @@ fn arithmetic_moves_the_ends() {
     assert_eq!(ends(of("hơn 10").over(two).unwrap()), "5 5 -");
     assert_eq!(ends(of("10").over(of("hơn 2")).unwrap()), "- 5 5");
     assert_eq!(ends(of("khoảng 10").over(two).unwrap()), "- 5 -");
+    // A value within its ends stays within them; one at its end stays at it,
+    // however the end was rounded.
+    let rounded = |text: &str| Interval::as_rounded(text.parse().unwrap());
+    assert_eq!(ends(rounded("10").over(two).unwrap()), "4.75 5 5.25");
+    assert_eq!(ends(rounded("10").over(rounded("2")).unwrap()), "3.8 5 7");
+    let three = Interval::exact(3.into());
+    let more = of("hơn 10").over(three).unwrap();
+    assert_eq!(more.nominal(), more.lower());
+    let less = of("gần 20").over(three).unwrap();
+    assert_eq!(less.nominal(), less.upper());
+    assert_ne!(less.nominal(), of("hơn 20").over(three).unwrap().nominal());
     // Below zero the greater base gives the greater quotient.
     let loss = of("4").minus(of("từ 10 đến 14")).unwrap();
     assert_eq!(ends(loss.over(of("từ 2 đến 4")).unwrap()), "-5 - -1.5");
