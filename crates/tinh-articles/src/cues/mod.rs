@@ -189,7 +189,7 @@ values! {
     /// What a single word does to its neighbours: the classes of `data/words.tsv`.
     WordClass {
         Breaks, Joins, Rank, Document, Office, PlaceHead, Several, Source, At, Location, Toward, Predicate, Branch, Enumerates, WholeGround, Until, Article, Pair, Money, Reviews, Clause, Pronoun, Another, Spends, And, Order,
-        RegionHead, NumberOf, Equals, Copula, Investing, InvestLink, ForEach, Against, Distance, Than, Achieves, BothOf, Into, From, Qualifies,
+        RegionHead, NumberOf, Equals, Copula, Investing, InvestLink, ForEach, Against, Distance, Than, Achieves, BothOf, Into, From, Qualifies, ActVerb, Limits,
     }
     /// Whether a figure has a period or a date.
     Nature { Flow, Stock, Either, Event }

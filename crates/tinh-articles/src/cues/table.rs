@@ -7443,7 +7443,7 @@ pub(super) static TOPICS: [Topic; 73] = [
 ];
 
 /// Words and what they do to their neighbours.
-pub(super) static WORDS: [(&str, WordClass); 223] = [
+pub(super) static WORDS: [(&str, WordClass); 241] = [
     ("với", WordClass::Breaks),
     ("và", WordClass::Breaks),
     ("có", WordClass::Breaks),
@@ -7667,6 +7667,24 @@ pub(super) static WORDS: [(&str, WordClass); 223] = [
     ("dân", WordClass::BothOf),
     ("của", WordClass::BothOf),
     ("cả", WordClass::BothOf),
+    ("ký", WordClass::ActVerb),
+    ("tiếp", WordClass::ActVerb),
+    ("gặp", WordClass::ActVerb),
+    ("trao", WordClass::ActVerb),
+    ("thăm", WordClass::ActVerb),
+    ("tặng", WordClass::ActVerb),
+    ("các", WordClass::Limits),
+    ("những", WordClass::Limits),
+    ("hai", WordClass::Limits),
+    ("toàn", WordClass::Limits),
+    ("cấp", WordClass::Limits),
+    ("ngoài", WordClass::Limits),
+    ("trong", WordClass::Limits),
+    ("mỗi", WordClass::Limits),
+    ("một", WordClass::Limits),
+    ("nhiều", WordClass::Limits),
+    ("số", WordClass::Limits),
+    ("bàn", WordClass::Limits),
 ];
 
 /// What a count of a noun measures.

@@ -10,7 +10,7 @@ use super::items::{Item, ItemKind};
 use super::roles::Tie;
 use super::who::Who;
 use super::{EventDate, EventState};
-use crate::cues::{Aspect, Link};
+use crate::cues::{Aspect, Link, WordClass};
 use crate::mentions::{DateMention, Reading, Role, When, Year};
 use crate::text::Shape;
 
@@ -119,7 +119,7 @@ pub(super) fn date(
 fn span(reading: &Reading<'_>, number: usize) -> Option<EventDate> {
     let (first, last) = (reading.dates.get(number)?, reading.dates.get(number + 1)?);
     let near = last.words.start <= first.words.end + 2;
-    let to = ["đến", "tới", "-", "–"].contains(&reading.word(first.words.end))
+    let to = reading.is(first.words.end, WordClass::Until)
         || last.role == Role::AsOf && last.words.start == first.words.end;
     match (first.when, last.when) {
         (When::Day(a, m, d), When::Day(b, n, e)) if near && to => days((a.or(b), m, d), (b, n, e)),

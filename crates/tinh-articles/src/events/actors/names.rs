@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::brands::is_foreign;
 use super::memory::Known;
 use super::{Actor, Finder, LONGEST, Phrase};
-use crate::cues::{Aspect, Body, Cue, Group};
+use crate::cues::{Aspect, Body, Cue, Group, WordClass};
 use crate::events::who::Who;
 use crate::text::Shape;
 
@@ -300,17 +300,12 @@ impl<'a, 'p> Finder<'a, 'p> {
         self.cues_at(at).any(|c| match c.cue {
             Cue::Stop(_) | Cue::Link(_) | Cue::Aspect(_) | Cue::Hold(_) | Cue::Speaker(_) => true,
             Cue::Group(group) => group == Group::Leader,
-            Cue::Act(act) => act != crate::cues::Act::None && c.words.len() > 1 || self.is_verb(at),
+            Cue::Act(act) => {
+                act != crate::cues::Act::None && c.words.len() > 1
+                    || self.reading.is(at, WordClass::ActVerb)
+            }
             _ => false,
         })
-    }
-
-    /// One syllable that is a verb of an act and no part of names.
-    pub(super) fn is_verb(&self, at: usize) -> bool {
-        matches!(
-            self.reading.slice(&(at..at + 1)),
-            "ký" | "tiếp" | "gặp" | "trao" | "thăm" | "tặng"
-        )
     }
 
     /// Whether another office or body begins at a capital inside a name.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::brands::is_foreign;
 use super::memory::Known;
 use super::{Actor, Finder, Phrase};
-use crate::cues::{AbroadLevel, Body, Level};
+use crate::cues::{AbroadLevel, Body, Level, WordClass};
 use crate::events::who::Who;
 use crate::text::Shape;
 
@@ -541,25 +541,8 @@ impl<'a, 'p> Finder<'a, 'p> {
             && (words == "tỉnh"
                 || (matches!(words.as_str(), "thành phố" | "tp" | "tp.")
                     && self.memory.last_city.is_some()));
-        let before = start
-            .checked_sub(1)
-            .map_or("", |at| self.reading.slice(&(at..at + 1)))
-            .to_lowercase();
-        let modifies = matches!(
-            before.as_str(),
-            "các"
-                | "những"
-                | "hai"
-                | "toàn"
-                | "cấp"
-                | "ngoài"
-                | "trong"
-                | "mỗi"
-                | "một"
-                | "nhiều"
-                | "số"
-                | "bàn"
-        );
+        let before = start.checked_sub(1);
+        let modifies = before.is_some_and(|at| self.reading.is(at, WordClass::Limits));
         let counted = start
             .checked_sub(1)
             .is_some_and(|at| self.shape(at) == Some(Shape::Digits));

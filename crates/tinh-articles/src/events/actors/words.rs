@@ -3,7 +3,7 @@
 use tinh_gazetteer::NamedPlace;
 
 use super::Finder;
-use crate::cues::{AbroadLevel, Body, Cue, Found, Level, Name, Surname};
+use crate::cues::{AbroadLevel, Body, Cue, Found, Level, Name, Surname, WordClass};
 use crate::events::who::Who;
 use crate::text::Shape;
 
@@ -98,7 +98,7 @@ impl<'a, 'p> Finder<'a, 'p> {
 
     /// Whether a word points back to what was named: `này`.
     pub(super) fn points_back(&self, at: usize) -> bool {
-        self.is_text(at, "này") || self.is_text(at, "trên")
+        self.reading.is(at, WordClass::Pronoun)
     }
 
     /// Whether a word is a common family name.
@@ -112,10 +112,7 @@ impl<'a, 'p> Finder<'a, 'p> {
     }
 
     pub(super) fn is_plural(&self, at: usize) -> bool {
-        matches!(
-            self.reading.slice(&(at..at + 1)),
-            "các" | "những" | "nhiều" | "số"
-        )
+        self.reading.is(at, WordClass::Several)
     }
 
     /// `TP. HCM`: past the stop of a shortened word.
