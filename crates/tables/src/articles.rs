@@ -6,6 +6,7 @@ use std::fmt::Write;
 const CUES: &str = "tinh-articles/data/cues.tsv";
 const EVENT_CUES: &str = "tinh-articles/data/event_cues.tsv";
 const LOCALITIES: &str = "tinh-articles/data/localities_abroad.tsv";
+const PARTS: &str = "tinh-articles/data/parts.tsv";
 const TOPICS: &str = "tinh-articles/data/topics.tsv";
 const WORDS: &str = "tinh-articles/data/words.tsv";
 const NOUNS: &str = "tinh-articles/data/nouns.tsv";
@@ -51,6 +52,11 @@ fn table() -> String {
                 all.push(entry);
             }
         }
+    }
+    for (at, row) in rows(PARTS).iter().enumerate() {
+        assert!(!row.get("why").is_empty(), "line {}: no reason", row.line());
+        let words = row.get("words").split('|');
+        all.extend(words.map(|words| (words.to_owned(), format!("Cue::Part(PartId({at}))"))));
     }
     for row in &rows(LOCALITIES) {
         assert!(!row.get("why").is_empty(), "line {}: no reason", row.line());
@@ -98,10 +104,30 @@ fn table() -> String {
         .unwrap();
     }
     writeln!(o, "];").unwrap();
+    parts(o);
     words(o);
     nouns(o);
     money_of_counts(o);
     out
+}
+
+/// Which part of which measures words name.
+fn parts(o: &mut String) {
+    let rows = rows(PARTS);
+    let count = rows.len();
+    writeln!(o, "\n/// Parts that words make of a figure.").unwrap();
+    writeln!(o, "pub(super) static PARTS: [Part; {count}] = [").unwrap();
+    for row in &rows {
+        let of: Vec<&str> = row.get("of").split('|').collect();
+        writeln!(
+            o,
+            "    Part {{ dimension: {:?}, value: {:?}, of: &{of:?} }},",
+            row.get("dimension"),
+            row.get("value"),
+        )
+        .unwrap();
+    }
+    writeln!(o, "];").unwrap();
 }
 
 /// Single words and their classes.

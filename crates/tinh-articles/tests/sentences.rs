@@ -4,7 +4,8 @@ use table_tests::each_row;
 use tinh_articles::{Article, Comparison, Draft, DraftTime, Drafts, Field, Subject};
 
 /// A draft in one line: `1,1 tỷ USD = binh-duong fdi.registered 2023-01-01/2023-06-30
-/// reported [ratio 41 previous-year]`; `-` where a field is empty.
+/// reported [ratio 41 previous-year]`; `-` where a field is empty, `{group quốc tế}` a
+/// dimension.
 fn line(draft: &Draft) -> String {
     let or = |text: Option<String>| text.unwrap_or_else(|| "-".to_owned());
     let printed = &draft.figure.printed;
@@ -26,6 +27,9 @@ fn line(draft: &Draft) -> String {
     );
     if let Some(base) = &draft.base {
         line.push_str(&format!(" on {base}"));
+    }
+    for (name, value) in &draft.dimension {
+        line.push_str(&format!(" {{{name} {value}}}"));
     }
     for comparison in &draft.comparisons {
         line.push_str(&format!(" [{}]", compared(comparison)));

@@ -61,6 +61,7 @@ impl<'p> Walk<'_, 'p> {
         let (nature, capital, said) = (measured.nature, measured.capital, measured.said);
         let code = measured.code.value.clone().unwrap_or_default();
         let mut draft = self.draft(figure, measured);
+        self.same_part(&mut draft);
         if let Some(partner) = self.partner_of(figure, &code) {
             draft
                 .dimension
@@ -126,8 +127,8 @@ impl<'p> Walk<'_, 'p> {
                 &spot,
                 measured.nature == Nature::Event,
             ),
+            dimension: self.part_of(figure, measured.code.value.as_deref()),
             measure: measured.code,
-            dimension: Vec::new(),
             direction: None,
             base: None,
             comparisons: Vec::new(),
@@ -155,7 +156,7 @@ impl<'p> Walk<'_, 'p> {
             until: phrase_end(self.printer.reading, &figure.words, self.limit),
             sentence: self.sentence,
         });
-        (self.compare, self.grew) = (None, None);
+        (self.compare, self.grew, self.part) = (None, None, None);
         self.base = None;
         self.out.drafts.push(draft);
     }

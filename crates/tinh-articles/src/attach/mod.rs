@@ -7,6 +7,7 @@ mod comparison;
 mod count;
 mod level;
 mod measure;
+mod part;
 mod partner;
 mod project;
 mod refused;
@@ -16,7 +17,7 @@ mod spoken;
 use chrono::NaiveDate;
 use tinh_gazetteer::UnitId;
 
-use crate::cues::{Compare, WordClass};
+use crate::cues::{Compare, PartId, WordClass};
 use crate::drafts::{Draft, DraftBase, Unattached};
 use crate::mentions::{FigureMention, FigureRole, MarkKind, Reading};
 use crate::text::{Line, Place as LinePlace, Plain, Sentence, Shape};
@@ -51,6 +52,7 @@ pub(crate) fn attach(reading: &Reading<'_>, plain: &Plain<'_>, known: Known) -> 
         told_base: None,
         shown: None,
         lost: false,
+        part: None,
         baseless: Vec::new(),
         told_plan: false,
         own_base: false,
@@ -165,6 +167,8 @@ struct Walk<'a, 'p> {
     /// Whether the figure before was a level of what is not known: comparisons
     /// behind it are of it.
     lost: bool,
+    /// The part named since the last level, and where its words end.
+    part: Option<(PartId, usize)>,
     /// Growth of this sentence that printed no base so far.
     baseless: Vec<Baseless>,
     /// Whether a plan was told in the paragraph.
@@ -215,6 +219,7 @@ impl<'p> Walk<'_, 'p> {
         self.time.begin_sentence(item || opened, self.sentence);
         (self.compare, self.grew, self.base) = (None, None, None);
         (self.shown, self.lost) = (None, false);
+        self.part = None;
         (self.shared, self.own_base) = (None, false);
         (self.partner, self.giver) = (None, None);
         self.based = false;

@@ -89,7 +89,7 @@ impl<'p> Walk<'_, 'p> {
             self.measure.bracket(sign == '(', mark.words.start);
         }
         if matches!(sign, ';' | ':') {
-            self.base = None;
+            (self.base, self.part) = (None, None);
             self.clause = mark.words.end;
             self.status.clause();
         }
@@ -208,6 +208,8 @@ impl<'p> Walk<'_, 'p> {
                 let first = mark.words.start <= sentence.words.start + 2;
                 self.status.cue(status, &mark.words, self.sentence, first);
             }
+            Cue::Part(_) if self.based && !self.leaves_base(&mark.words) => {}
+            Cue::Part(part) => self.part(part, &mark.words),
             Cue::Compare(compare) => {
                 self.compare = Some(held(compare));
                 self.own_base = false;

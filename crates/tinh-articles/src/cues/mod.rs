@@ -38,6 +38,8 @@ pub(crate) enum Cue {
     Name(Name),
     /// A list of parts begins.
     Parts(Parts),
+    /// One part only is spoken of.
+    Part(PartId),
     /// What is built follows.
     Build(Build),
     /// A noun phrase ends.
@@ -212,6 +214,28 @@ pub(crate) struct Topic {
     pub(crate) nature: Nature,
 }
 
+/// A row of `data/parts.tsv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct PartId(u8);
+
+/// A part of what some measures count.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Part {
+    pub(crate) dimension: &'static str,
+    pub(crate) value: &'static str,
+    /// The measures it is a part of, without their stage.
+    of: &'static [&'static str],
+}
+
+impl PartId {
+    /// The part, where it is one of a measure.
+    pub(crate) fn of(self, code: &str) -> Option<&'static Part> {
+        let stem = code.split(['.', ':']).next().unwrap_or(code);
+        let part = table::PARTS.get(usize::from(self.0))?;
+        part.of.contains(&stem).then_some(part)
+    }
+}
+
 static NO_TOPIC: Topic = Topic {
     name: "",
     money: None,
@@ -373,7 +397,7 @@ pub(crate) struct Found {
     pub(crate) cue: Cue,
 }
 
-const GROUPS: usize = 31;
+const GROUPS: usize = 32;
 
 /// Acts that are told in the same way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -411,7 +435,7 @@ impl Act {
 impl Cue {
     /// Whether only events are told by it: no matter for figures.
     pub(crate) const fn is_of_events(self) -> bool {
-        self.group() >= 16
+        self.group() >= 16 && !matches!(self, Cue::Part(_))
     }
 
     /// Cues of one group compete for the same words: the longest wins.
@@ -448,6 +472,7 @@ impl Cue {
             Cue::Abroad(_) => 28,
             Cue::Owner(_) => 29,
             Cue::Surname(_) => 30,
+            Cue::Part(_) => 31,
         }
     }
 }
