@@ -4,8 +4,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use tinh_reader::rust_decimal::Decimal;
 use tinh_reader::tinh_model::Dataset;
-use tinh_reader::{Audit, FiaReader, Workbook};
+use tinh_reader::{Audit, FiaReader, TableSpec, Workbook};
 
+use crate::seeds::{DESCRIPTIONS, TABLES};
 use crate::support::{Cell, Rows, row, xls, xlsx};
 
 /// Never below zero: the model refuses a stock of less than nothing. Flows,
@@ -94,5 +95,100 @@ proptest! {
     fn no_bytes_panic(bytes in vec(any::<u8>(), 0..600), start in 0..3_usize) {
         let start: &[u8] = [&b""[..], b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"][start];
         let _ = Workbook::from_bytes("b", &[start, &bytes].concat());
+    }
+}
+
+/// What a cell of an office's table may hold: headers, names, times, figures,
+/// units, marks.
+const CELLS: [&str; 40] = [
+    "",
+    "",
+    "Địa phương",
+    "Năm",
+    "Chỉ tiêu",
+    "Đơn vị tính",
+    "Nước",
+    "Kỳ",
+    "Hình thức",
+    "STT",
+    "Vốn (tỷ USD)",
+    "Kế hoạch 2023",
+    "Ước TH 2023",
+    "TH/KH (%)",
+    "So với cùng kỳ (%)",
+    "2021",
+    "2022",
+    "Sơ bộ 2022",
+    "Quý I",
+    "Tháng 13/2023",
+    "Hà Nội",
+    "Bắc Ninh",
+    "Cả nước",
+    "Đồng bằng sông Hồng",
+    "Nhật Bản",
+    "ASEAN",
+    "Khác",
+    "Trong đó: FDI",
+    "Kim ngạch xuất khẩu",
+    "Dân số",
+    "Triệu USD",
+    "Nghìn người",
+    "%",
+    "38,8",
+    "1.234.567,8",
+    "(3.22)",
+    "+12,5*",
+    "7.100 (1)",
+    "…",
+    "Cơ cấu (%)",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Whatever stands in a table and however it is described, it is read or
+    /// refused; what is read has a cell of its own, and proposals are read too.
+    #[test]
+    fn no_described_table_panics(
+        described in 0..DESCRIPTIONS.len(),
+        width in 1_usize..6,
+        cells in vec(0..CELLS.len(), 0..60),
+        seed in prop::option::of(0..TABLES.len()),
+    ) {
+        let rows = cells.chunks(width).map(|row| {
+            let row = row.iter().map(|cell| format!("{:?}", CELLS[*cell]));
+            row.collect::<Vec<_>>().join(",")
+        });
+        let rows: Vec<String> = rows.collect();
+        let csv = format!("{}{}", seed.map_or("", |at| TABLES[at]), rows.join("\n"));
+        let Ok(workbook) = Workbook::from_bytes("f.csv", csv.as_bytes()) else {
+            return Ok(());
+        };
+        let specs = TableSpec::from_json("d.json", DESCRIPTIONS[described].as_bytes()).unwrap();
+        let proposals = TableSpec::describe(&workbook);
+        let proposed = proposals.iter().map(|proposal| vec![proposal.spec().clone()]);
+        for specs in std::iter::once(specs).chain(proposed) {
+            let written = serde_json::to_string(&specs).unwrap();
+            prop_assert_eq!(&TableSpec::from_json("again", written.as_bytes()).unwrap(), &specs);
+            let Ok(reading) = TableSpec::read_all(&specs, &workbook) else {
+                continue;
+            };
+            let mut seen = std::collections::HashSet::new();
+            for read in reading.claims() {
+                let position = read.cell().position();
+                prop_assert!(workbook.sheets()[0].cell(position).is_some(), "{}", position);
+                prop_assert!(seen.insert(position), "{} twice", position);
+            }
+            for finding in Audit::of(&reading).findings() {
+                prop_assert!(!finding.to_string().is_empty());
+            }
+            let mut data = Dataset::new();
+            reading.add_to(&mut data);
+            let mut file = Vec::new();
+            data.write_jsonl(&mut file).unwrap();
+            let mut again = Dataset::new();
+            again.read_jsonl(file.as_slice(), "f").unwrap();
+            prop_assert_eq!(again.claims(), data.claims());
+        }
     }
 }

@@ -9,7 +9,7 @@ use std::path::Path;
 use crate::support::{Cell, Rows, xls, xlsx};
 
 /// Descriptions of every shape that a table may have.
-const DESCRIPTIONS: [&str; 5] = [
+pub(crate) const DESCRIPTIONS: [&str; 5] = [
     r#"{"source":{"id":"s","title":"t"},"place":"Địa phương","time":{"as_of":"2022"},"figures":[{"header":"Vốn (tỷ USD)","measure":"fdi.registered"}]}"#,
     r#"{"source":{"id":"s","title":"t"},"place":{"column":"A"},"time":{"stock_in":"header"},"figures":[{"measure":"population","unit":"nghìn người"}]}"#,
     r#"{"source":{"id":"s","title":"t"},"indicator":"Chỉ tiêu","unit":"Đơn vị tính","time":{"flow_in":"header"},"indicators":{"Số xã":"things"},"figures":[{}]}"#,
@@ -17,7 +17,7 @@ const DESCRIPTIONS: [&str; 5] = [
     r#"[{"source":{"id":"s","title":"t"},"source_per_date":true,"sheet":"a","partner":"Nước","scope":"Hình thức","time":{"flow":"Kỳ"},"places_on":"2024-01-01","until_total":true,"notation":"comma","missing":["NA"],"first_row":2,"figures":[{"column":"C","measure":"imports:share","realm":"plan","status":"estimated"}]}]"#,
 ];
 
-const TABLES: [&str; 5] = [
+pub(crate) const TABLES: [&str; 5] = [
     "Lũy kế đến 20/12/2022,\nĐịa phương,Vốn (tỷ USD)\nHà Nội,\"38,8\"\nCả nước,438.69\n",
     "ĐVT: nghìn người,,\n,2021,Sơ bộ 2022\nCẢ NƯỚC,\"98.504,4\",\"99.461,7\"\n",
     "Chỉ tiêu,Đơn vị tính,KH 2023,TH 2023,TH/KH (%)\nXuất khẩu,Triệu USD,5,4,80\nTrong đó: FDI,Triệu USD,3,2,\nSố xã,Xã,8,-,\n",
