@@ -69,7 +69,7 @@ pub(super) fn read(page: &mut Page<'_>) -> Vec<Report> {
             continue;
         };
         let day = *day.get_or_insert_with(|| cut_off_day(page));
-        let body = rows.get(at.saturating_add(1)..).unwrap_or_default();
+        let body = body(rows.get(at.saturating_add(1)..).unwrap_or_default(), names);
         if !is_quick_report(body, [names, units]) {
             continue;
         }
@@ -78,6 +78,25 @@ pub(super) fn read(page: &mut Page<'_>) -> Vec<Report> {
         }
     }
     reports
+}
+
+fn name(row: &SheetRow, names: u32) -> Option<&str> {
+    row.cell(names).and_then(Value::as_text)
+}
+
+/// The rows of a report: up to the first line without a name, another report,
+/// or the sentence below, `Luỹ kế đến 20/12/2023:`.
+fn body(rows: &[SheetRow], names: u32) -> &[SheetRow] {
+    let ends = |row: &SheetRow| {
+        let Some(folded) = name(row, names).map(fold) else {
+            return true;
+        };
+        // A month may belong to an indicator: `Vốn thực hiện tháng 12 năm 2021`.
+        let is_dated = || dates_in(&folded).iter().any(|date| date.full().is_some());
+        words::is_indicator(&folded) || folded.starts_with("luy ke") || is_dated()
+    };
+    let end = rows.iter().position(ends).unwrap_or(rows.len());
+    rows.get(..end).unwrap_or_default()
 }
 
 fn report(
@@ -119,18 +138,9 @@ fn report(
     };
     let mut heading: Option<String> = None;
     for row in body {
-        let Some(label) = row.cell(names).and_then(Value::as_text) else {
-            // The first line without a name ends the report.
-            break;
-        };
+        let label = name(row, names).unwrap_or_default();
         let unit_text = row.cell(units).and_then(Value::as_text).map(str::trim);
         let folded = fold(label);
-        // Another report, or the sentence below: `Luỹ kế đến 20/12/2023:`. A month
-        // may belong to an indicator: `Vốn thực hiện tháng 12 năm 2021`.
-        let is_dated = || dates_in(&folded).iter().any(|date| date.full().is_some());
-        if words::is_indicator(&folded) || folded.starts_with("luy ke") || is_dated() {
-            break;
-        }
         let at = Position::new(row.index(), names);
         let has_figures = columns
             .iter()
@@ -262,9 +272,7 @@ fn is_quick_report(body: &[SheetRow], [names, units]: [u32; 2]) -> bool {
     let mut balance = 0_i32;
     for row in body {
         let text = |column: u32| row.cell(column).and_then(Value::as_text).map(str::trim);
-        let Some(label) = text(names) else {
-            break;
-        };
+        let label = text(names).unwrap_or_default();
         if let Some(unit) = text(units).filter(|unit| !unit.is_empty()) {
             let is_known = line(&fold(label), None, unit).is_some();
             balance = balance.saturating_add(if is_known { 1 } else { -1 });
