@@ -36,7 +36,7 @@ impl Review {
     /// let review = Review::new("Duyệt").drafts(text, &source, &drafts, language);
     /// let review = review.rechecked("bai", &drafts.rechecks(|_, _| None), language);
     /// let check = &review.articles[0].drafts[0].checks[0];
-    /// assert_eq!(check.text, "suy ra con số kia: từ 574.629.301 đến 575.396.106");
+    /// assert_eq!(check.text, "suy ra con số kia: 574.629.301 – 575.396.106");
     /// # Ok::<(), tinh_articles::ArticleError>(())
     /// ```
     #[must_use]
