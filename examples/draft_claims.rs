@@ -134,7 +134,7 @@ fn write_drafts(drafts: &Drafts, out: &mut impl Write) -> io::Result<()> {
             out,
             "{}",
             json!({"unattached": true, "start": figure.span.start,
-            "end": figure.span.end, "text": figure.printed, "reason": figure.reason})
+            "end": figure.span.end, "text": figure.printed, "reason": figure.reason.to_string()})
         )?;
     }
     Ok(())

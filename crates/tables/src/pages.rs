@@ -10,7 +10,7 @@ pub(crate) fn files() -> Vec<File> {
     }]
 }
 
-/// One constant a word, and those that say why as a list.
+/// One constant a word.
 fn words() -> String {
     let mut out = header("data/words.tsv");
     writeln!(out, "use super::Word;\n").unwrap();
@@ -28,12 +28,5 @@ fn words() -> String {
         .unwrap();
         names.push(name.to_owned());
     }
-    let why: Vec<&String> = names.iter().filter(|n| n.starts_with("WHY_")).collect();
-    writeln!(out, "\n/// Why a figure is no draft.").unwrap();
-    writeln!(out, "pub(super) static WHY: [Word; {}] = [", why.len()).unwrap();
-    for name in why {
-        writeln!(out, "    {name},").unwrap();
-    }
-    writeln!(out, "];").unwrap();
     out
 }

@@ -1,5 +1,4 @@
-//! Draft claims, figures that could not be attached, and the marks of the
-//! text, as plain data that serialises.
+//! Draft claims and the marks of the text, as plain data that serialises.
 
 use std::fmt;
 
@@ -9,6 +8,7 @@ use tinh_figures::{Currency, Qualifier};
 
 use crate::events::DraftEvent;
 use crate::span::Span;
+use crate::unattached::Unattached;
 
 /// How firm a field of a draft is: by where it was found, not a probability.
 ///
@@ -456,28 +456,6 @@ pub struct Draft {
     /// The draft of the total this is a part of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part_of: Option<usize>,
-}
-
-/// A printed figure that is not a claim, or that could not be attached.
-///
-/// ```
-/// # use tinh_articles::*;
-/// # let text = "Tính đến ngày 20/12/2022, tỉnh Vĩnh Long có 70 dự án FDI còn hiệu lực, tổng vốn đăng ký 876,92 triệu USD, tăng 12% so với cùng kỳ.";
-/// # let found = Article::new(text).draft()?;
-/// for figure in &found.unattached {
-///     println!("{}: {}", figure.printed, figure.reason);
-/// }
-/// # Ok::<(), ArticleError>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[non_exhaustive]
-pub struct Unattached {
-    /// The bytes of the figure.
-    pub span: Span,
-    /// The figure as printed.
-    pub printed: String,
-    /// Why, in a few words: `part of a date`, `no word that says what it measures`.
-    pub reason: String,
 }
 
 /// The kind of a mark.

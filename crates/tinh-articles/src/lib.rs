@@ -68,17 +68,19 @@ mod recheck;
 mod span;
 mod text;
 mod topics;
+mod unattached;
 
 pub use article::{Article, ArticleError};
 pub use drafts::{
     Comparison, ComparisonKind, Draft, DraftBase, DraftFigure, DraftStatus, DraftTime, Drafts,
-    Field, Grade, MarkedAs, Subject, TextMark, Trend, Unattached,
+    Field, Grade, MarkedAs, Subject, TextMark, Trend,
 };
 pub use events::{DraftEvent, DraftEventKind, EventDate, EventState, PaperKind, Party};
 #[cfg(feature = "html")]
 pub use html::{Page, PageError};
 pub use recheck::{KnownLevel, Recheck, RecheckFinding, RecheckOf};
 pub use span::Span;
+pub use unattached::{Unattached, UnattachedReason};
 
 /// The README's example, compiled and run.
 #[cfg(doctest)]

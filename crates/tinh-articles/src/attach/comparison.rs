@@ -9,6 +9,7 @@ use crate::drafts::{Comparison, ComparisonKind, DraftBase, DraftTime, Trend};
 use crate::mentions::{DateMention, FigureMention, FigureRole, MarkKind, When};
 use crate::text::Shape;
 use crate::topics::Held;
+use crate::unattached::UnattachedReason;
 
 /// The base a cue names.
 pub(super) const fn draft_base(base: Base) -> DraftBase {
@@ -45,11 +46,11 @@ struct Behind {
 impl<'p> Walk<'_, 'p> {
     /// A percentage or a multiple: a comparison of the level before it, a
     /// figure of its own, or a share or rate that compares nothing.
-    pub(super) fn relative(&mut self, figure: &FigureMention<'p>) -> Result<(), &'static str> {
+    pub(super) fn relative(&mut self, figure: &FigureMention<'p>) -> Result<(), UnattachedReason> {
         let behind = self.behind(figure);
         self.share_word(figure);
         if self.is_another_rate(figure) || self.is_plan_value(figure) {
-            return Err("the value compared with");
+            return Err(UnattachedReason::ComparedValue);
         }
         let from = self.before(figure);
         if self.grew.is_some() && self.printer.reading.is(from, WordClass::From) {
@@ -111,7 +112,7 @@ impl<'p> Walk<'_, 'p> {
                 .any(|m| matches!(m.kind, MarkKind::Cue(Cue::Topic(_) | Cue::Capital(_))));
         let named = self.measure.is_named() || adjacent;
         if self.lost && !self.measure.is_named_since(self.boundary) && !adjacent {
-            return Err("a comparison of a figure that is not attached");
+            return Err(UnattachedReason::ComparisonOfUnattached);
         }
         let level = self.compared_level(figure);
         let outcome = match level {
@@ -225,13 +226,13 @@ impl<'p> Walk<'_, 'p> {
         figure: &FigureMention<'p>,
         comparison: Comparison,
         adjacent: bool,
-    ) -> Result<(), &'static str> {
+    ) -> Result<(), UnattachedReason> {
         if comparison.kind == ComparisonKind::Multiple && comparison.base.is_none() {
-            return Err("a multiple without a base");
+            return Err(UnattachedReason::MultipleWithoutBase);
         }
         let share = comparison.kind == ComparisonKind::Share && self.whole_behind(figure).is_some();
         if !share && !adjacent && !self.continues() {
-            return Err("a comparison, and no word that says of what");
+            return Err(UnattachedReason::Comparison);
         }
         let spot = self.spot(figure);
         let sector = (comparison.kind == ComparisonKind::Share)
@@ -247,7 +248,7 @@ impl<'p> Walk<'_, 'p> {
         let mut measured = sector
             .or_else(|| whole.and_then(|whole| whole.compared(self.printer, &spot)))
             .or_else(|| self.measure.compared(self.printer, &spot))
-            .ok_or("a comparison, and no word that says of what")?;
+            .ok_or(UnattachedReason::Comparison)?;
         if let Some(code) = &mut measured.code.value {
             if comparison.kind != ComparisonKind::Share || measured.nature == Nature::Either {
                 measured.nature = Nature::Flow;
@@ -321,10 +322,10 @@ impl<'p> Walk<'_, 'p> {
     }
 
     /// A percentage that compares nothing.
-    fn bare_percent(&mut self, figure: &FigureMention<'p>) -> Result<(), &'static str> {
+    fn bare_percent(&mut self, figure: &FigureMention<'p>) -> Result<(), UnattachedReason> {
         let spot = self.spot(figure);
         if figure.role == FigureRole::Multiple {
-            return Err("a multiple, and no word that says of what");
+            return Err(UnattachedReason::Multiple);
         }
         let after = cues_behind(
             self.printer.reading,
@@ -344,7 +345,7 @@ impl<'p> Walk<'_, 'p> {
         &mut self,
         figure: &FigureMention<'p>,
         compare: Compare,
-    ) -> Result<(), &'static str> {
+    ) -> Result<(), UnattachedReason> {
         let behind = self.behind(figure);
         let goes_on = !self.measure.names_another() && self.continues();
         let level = self.measure.level.as_ref().map(|l| l.draft);
@@ -367,7 +368,7 @@ impl<'p> Walk<'_, 'p> {
                 draft.comparisons.push(comparison);
                 Ok(())
             }
-            None => Err("a change, and no level it changes"),
+            None => Err(UnattachedReason::Change),
         }
     }
 
@@ -478,10 +479,9 @@ impl<'p> Walk<'_, 'p> {
             match mark.kind {
                 MarkKind::Sign(';' | ':' | ',') => break,
                 MarkKind::Figure(at)
-                    if reading
-                        .figures
-                        .get(at)
-                        .is_some_and(|f| f.role != FigureRole::None("part of a date")) =>
+                    if reading.figures.get(at).is_some_and(|f| {
+                        f.role != FigureRole::None(UnattachedReason::PartOfDate)
+                    }) =>
                 {
                     break;
                 }

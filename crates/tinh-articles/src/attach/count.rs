@@ -13,11 +13,15 @@ use crate::drafts::{Draft, Grade};
 use crate::mentions::{FigureMention, Reading};
 use crate::text::Shape;
 use crate::topics::Held;
+use crate::unattached::UnattachedReason;
 
 impl<'p> Walk<'_, 'p> {
     /// `38 bản ghi nhớ, trong đó: 26 của …, 12 đề xuất của …`: a number whose noun
     /// no table knows is a part of the count before.
-    pub(super) fn part_of_count(&mut self, figure: &FigureMention<'p>) -> Result<(), &'static str> {
+    pub(super) fn part_of_count(
+        &mut self,
+        figure: &FigureMention<'p>,
+    ) -> Result<(), UnattachedReason> {
         let here = self.out.drafts.get(self.first..).unwrap_or(&[]);
         let mut totals = here.iter().rev().take(FEW);
         let less = |d: &&Draft| {
@@ -42,12 +46,12 @@ impl<'p> Walk<'_, 'p> {
 
     /// `1.238 xe`: a count of a noun no table knows, with the noun as a measure a
     /// reviewer may declare.
-    fn propose(&mut self, figure: &FigureMention<'p>) -> Result<(), &'static str> {
-        let reason = "a number without a noun of the table";
+    fn propose(&mut self, figure: &FigureMention<'p>) -> Result<(), UnattachedReason> {
+        let reason = UnattachedReason::NoNoun;
         let reading = self.printer.reading;
         let noun = proposed_noun(reading, figure, self.limit).ok_or(reason)?;
         if figure.figure.value() == Some(tinh_figures::rust_decimal::Decimal::ONE) {
-            return Err("one of a noun that is not in the table");
+            return Err(UnattachedReason::OneOfNoun);
         }
         let spot = self.spot(figure);
         let held = Held {

@@ -8,10 +8,11 @@ use crate::cues::{Capital, Compare, Nature, WordClass};
 use crate::drafts::{Draft, DraftFigure, DraftStatus, DraftTime, Grade, Subject};
 use crate::mentions::{FigureMention, FigureRole, Reading};
 use crate::topics::{TimeTopic, Who};
+use crate::unattached::UnattachedReason;
 
 impl<'p> Walk<'_, 'p> {
     /// An amount or a count.
-    pub(super) fn level(&mut self, figure: &FigureMention<'p>) -> Result<(), &'static str> {
+    pub(super) fn level(&mut self, figure: &FigureMention<'p>) -> Result<(), UnattachedReason> {
         let spot = self.spot(figure);
         let reading = self.printer.reading;
         if let Some(reason) = self.no_level(figure) {

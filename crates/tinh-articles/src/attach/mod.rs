@@ -18,10 +18,11 @@ use chrono::NaiveDate;
 use tinh_gazetteer::UnitId;
 
 use crate::cues::{Compare, PartId, WordClass};
-use crate::drafts::{Draft, DraftBase, Unattached};
+use crate::drafts::{Draft, DraftBase};
 use crate::mentions::{FigureMention, FigureRole, MarkKind, Reading};
 use crate::text::{Line, Place as LinePlace, Plain, Sentence, Shape};
 use crate::topics::{Held, Printer, Spot, StatusTopic, SubjectTopic, TimeTopic, enumerated};
+use crate::unattached::{Unattached, UnattachedReason};
 use measure::MeasureTopic;
 
 /// The drafts of a text and the figures that are none.
@@ -303,23 +304,23 @@ impl<'p> Walk<'_, 'p> {
     fn figure(&mut self, figure: &FigureMention<'p>) {
         let outcome = match &figure.role {
             FigureRole::None(reason) => Err(*reason),
-            _ if self.earlier || self.is_base_value(figure) => Err("the value compared with"),
+            _ if self.earlier || self.is_base_value(figure) => Err(UnattachedReason::ComparedValue),
             FigureRole::Percent | FigureRole::Multiple => self.relative(figure),
             FigureRole::Money | FigureRole::Count(..) => self.level(figure),
             FigureRole::Bare => self.part_of_count(figure),
             FigureRole::Duration(_) if self.measure.is_of_term() => self.level(figure),
-            FigureRole::Duration(_) => Err("a length of time"),
+            FigureRole::Duration(_) => Err(UnattachedReason::Duration),
         };
         let relative = matches!(figure.role, FigureRole::Percent | FigureRole::Multiple);
         let told = matches!(figure.role, FigureRole::None(_) | FigureRole::Duration(_));
         if !relative && !told {
-            self.lost = outcome.is_err_and(|reason| !refused::is_beside(reason));
+            self.lost = outcome.is_err_and(|reason| !reason.is_beside_level());
         }
         if let Err(reason) = outcome {
             self.out.unattached.push(Unattached {
                 span: self.printer.span(&figure.words),
                 printed: figure.printed.to_owned(),
-                reason: reason.to_owned(),
+                reason,
             });
         }
     }

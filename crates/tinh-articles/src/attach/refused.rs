@@ -4,40 +4,31 @@ use super::Walk;
 use crate::cues::{Base, Compare, Cue, Noun, WordClass};
 use crate::mentions::{FigureMention, FigureRole, Mark, MarkKind, When};
 use crate::text::Shape;
-
-/// Beside a level, and none of its own: comparisons behind it are of the level.
-const BESIDE: [&str; 2] = [COMPARED, EQUIVALENT];
-const COMPARED: &str = "the value compared with";
-const EQUIVALENT: &str = "the same amount in another currency";
-
-/// Whether a figure refused for a reason stands beside the level it tells of.
-pub(super) fn is_beside(reason: &str) -> bool {
-    BESIDE.contains(&reason)
-}
+use crate::unattached::UnattachedReason;
 
 impl<'p> Walk<'_, 'p> {
     /// Why an amount or a count is no level of anything; nothing where it may be
     /// one.
-    pub(super) fn no_level(&self, figure: &FigureMention<'p>) -> Option<&'static str> {
+    pub(super) fn no_level(&self, figure: &FigureMention<'p>) -> Option<UnattachedReason> {
         let money = figure.role == FigureRole::Money;
         if figure.figure.value().is_none() && figure.figure.upper().is_none() {
-            Some("an order of size, no figure")
+            Some(UnattachedReason::OrderOfSize)
         } else if self.is_unit(figure) {
-            Some("a rate for each unit")
+            Some(UnattachedReason::PerUnit)
         } else if self.is_for_each(figure) {
-            Some("so many for each, an illustration")
+            Some(UnattachedReason::Illustration)
         } else if self.is_compared_with(figure) {
-            Some(COMPARED)
+            Some(UnattachedReason::ComparedValue)
         } else if matches!(figure.role, FigureRole::Count(Noun::Length, _))
             && self.is_distance(figure)
         {
-            Some("a distance")
+            Some(UnattachedReason::Distance)
         } else if self.measure.is_outside() {
-            Some("a measure of no kind of the table")
+            Some(UnattachedReason::OutsideTable)
         } else if money && self.is_of_class(figure) {
-            Some("the least of a class, of no project in particular")
+            Some(UnattachedReason::LeastOfClass)
         } else if money && self.is_equivalent(figure) {
-            Some(EQUIVALENT)
+            Some(UnattachedReason::OtherCurrency)
         } else {
             None
         }

@@ -8,6 +8,7 @@ use tinh_figures::{Figure, Kind};
 use super::words_of;
 use crate::cues::{Cue, Found, LEXICON, Noun, NumberName, WordClass};
 use crate::text::{Shape, Word};
+use crate::unattached::UnattachedReason;
 
 /// A figure of the text and what kind of word it is.
 #[derive(Clone, Debug)]
@@ -33,7 +34,7 @@ pub(crate) enum FigureRole {
     /// Of a noun only the figures know, or of none.
     Bare,
     /// No claim, and why.
-    None(&'static str),
+    None(UnattachedReason),
 }
 
 /// The figures, those of `5/6 khu công nghiệp` among them, in order.
@@ -99,8 +100,8 @@ pub(super) fn role(
     };
     let after = figure.words.end;
     match figure.figure.kind() {
-        _ if dated => return FigureRole::None("part of a date"),
-        Kind::Ordinal => return FigureRole::None("a place in an order"),
+        _ if dated => return FigureRole::None(UnattachedReason::PartOfDate),
+        Kind::Ordinal => return FigureRole::None(UnattachedReason::Order),
         Kind::Percent | Kind::Points => return FigureRole::Percent,
         Kind::Multiple => return FigureRole::Multiple,
         Kind::Money => {
@@ -110,7 +111,7 @@ pub(super) fn role(
                 .unwrap_or("");
             let per = sign(after) == Some('/') && !matches!(unit, "người" | "năm" | "tháng");
             return if per {
-                FigureRole::None("a rate for each unit")
+                FigureRole::None(UnattachedReason::PerUnit)
             } else {
                 FigureRole::Money
             };
@@ -135,14 +136,14 @@ pub(super) fn role(
     let names = names_number(figure, cues);
     match noun {
         Some((Noun::Duration, words)) => FigureRole::Duration(words),
-        Some((Noun::Neutral, _)) => FigureRole::None("an enumeration or a rank"),
-        _ if names => FigureRole::None("part of a name"),
+        Some((Noun::Neutral, _)) => FigureRole::None(UnattachedReason::Rank),
+        _ if names => FigureRole::None(UnattachedReason::PartOfName),
         Some((noun, _)) if is_article(figure, noun, words) => {
-            FigureRole::None("an article, no count")
+            FigureRole::None(UnattachedReason::NotCount)
         }
         Some((noun, words)) => FigureRole::Count(noun, words),
         None if figure.has_noun => FigureRole::Bare,
-        None if follows_name(figure, words, text) => FigureRole::None("part of a name"),
+        None if follows_name(figure, words, text) => FigureRole::None(UnattachedReason::PartOfName),
         None => said_before(figure, words, cues).map_or(FigureRole::Bare, |(noun, words)| {
             FigureRole::Count(noun, words)
         }),

@@ -464,7 +464,9 @@ fn following(
             MarkKind::Sign(',' | ';' | ':' | ')') => return None,
             MarkKind::Figure(at) => {
                 let figure = reading.figures.get(at)?;
-                if figure.role != crate::mentions::FigureRole::None("part of a date") {
+                if figure.role
+                    != crate::mentions::FigureRole::None(crate::UnattachedReason::PartOfDate)
+                {
                     return None;
                 }
             }

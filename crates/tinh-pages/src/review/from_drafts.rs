@@ -79,7 +79,7 @@ impl Review {
         article.marks = drafts.marks.iter().copied().map(Mark::from).collect();
         let unattached = drafts.unattached.iter().map(|figure| Unattached {
             span: range(figure.span),
-            reason: words::why(&figure.reason, language).to_owned(),
+            reason: figure.reason.in_language(language).to_owned(),
         });
         article.unattached = unattached.collect();
         let figures = drafts.drafts.iter().map(|draft| from.draft(draft));

@@ -7,12 +7,6 @@ mod table;
 pub(crate) use table::*;
 use tinh_figures::Language;
 
-/// A reason of `tinh-articles` in a language; as it is where the table lacks it.
-pub(crate) fn why(reason: &str, language: Language) -> &str {
-    let known = table::WHY.iter().find(|word| word.english == reason);
-    known.map_or(reason, |word| word.of(language))
-}
-
 /// A word or a sentence in both languages, `{}` where something is filled in.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Word {
@@ -46,18 +40,5 @@ impl Word {
         }
         text.push_str(rest);
         text
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn reasons_are_in_both_languages() {
-        let reason = "part of a date";
-        assert_eq!(why(reason, Language::Vietnamese), "phần của ngày tháng");
-        assert_eq!(why(reason, Language::English), reason);
-        assert_eq!(why("another", Language::Vietnamese), "another");
     }
 }

@@ -128,50 +128,8 @@ pub(crate) const NOT_DRAWN_ALONE: Word = Word::new("{} dòng chỉ một bên c�
 pub(crate) const PRODUCERS: Word = Word::new("Số liệu của nhiều đơn vị công bố", "Figures of different producers");
 pub(crate) const EVENTS_ON: Word = Word::new("sự kiện {}", "events of {}");
 pub(crate) const EVENTS_SEVERAL: Word = Word::new("sự kiện từ {} đến {}", "events from {} to {}");
-pub(crate) const WHY_CHANGE: Word = Word::new("mức tăng giảm, không rõ của con số nào", "a change, and no level it changes");
-pub(crate) const WHY_COMPARISON: Word = Word::new("phép so sánh, không rõ của con số nào", "a comparison, and no word that says of what");
-pub(crate) const WHY_DURATION: Word = Word::new("khoảng thời gian", "a length of time");
-pub(crate) const WHY_MULTIPLE_BASE: Word = Word::new("số lần, không nói so với gì", "a multiple without a base");
-pub(crate) const WHY_MULTIPLE: Word = Word::new("số lần, không rõ của con số nào", "a multiple, and no word that says of what");
-pub(crate) const WHY_NOUN: Word = Word::new("danh từ chưa có trong bảng", "a noun that is not in the table");
-pub(crate) const WHY_COUNTRIES: Word = Word::new("số quốc gia, không rõ có quan hệ gì", "countries, and no word for what links them");
-pub(crate) const WHY_PARTNERS: Word = Word::new("số đối tác, không rõ có quan hệ gì", "partners, and no word for what links them");
-pub(crate) const WHY_CLASS: Word = Word::new("mức tối thiểu của một loại, không của dự án nào", "the least of a class, of no project in particular");
-pub(crate) const WHY_CURRENCY: Word = Word::new("cùng số tiền theo đơn vị tiền khác", "the same amount in another currency");
-pub(crate) const WHY_BASE: Word = Word::new("con số được so với", "the value compared with");
-pub(crate) const WHY_TURNS: Word = Word::new("số lượt, không rõ làm gì", "turns, and no word for what was done");
-pub(crate) const WHY_ORDER: Word = Word::new("thứ hạng", "a place in an order");
-pub(crate) const WHY_RATE: Word = Word::new("mức tính cho mỗi đơn vị", "a rate for each unit");
-pub(crate) const WHY_ARTICLE: Word = Word::new("từ chỉ loại, không phải số đếm", "an article, no count");
-pub(crate) const WHY_RANK: Word = Word::new("số thứ tự hoặc thứ hạng", "an enumeration or a rank");
-pub(crate) const WHY_DATE: Word = Word::new("phần của ngày tháng", "part of a date");
-pub(crate) const WHY_NAME: Word = Word::new("phần của tên riêng", "part of a name");
-pub(crate) const WHY_BARE: Word = Word::new("con số không có danh từ trong bảng", "a number without a noun of the table");
 pub(crate) const RECHECK_HOLDS: Word = Word::new("tính lại khớp với {}", "worked out again, it agrees with {}");
 pub(crate) const RECHECK_SUM: Word = Word::new("cộng lại khớp: {}", "the parts add up: {}");
 pub(crate) const RECHECK_CONTRADICTS: Word = Word::new("tính lại không khớp: con số kia in {}, theo phép tính phải là {}", "worked out again, it does not agree: the other is printed {}, and would have to be {}");
 pub(crate) const RECHECK_IMPLIES: Word = Word::new("suy ra con số kia: {}", "implies the other figure: {}");
 pub(crate) const RECHECK_PRICES: Word = Word::new("không tính lại được: quy mô theo giá hiện hành, tăng trưởng theo giá so sánh", "not worked out: the level is at current prices, the growth at constant ones");
-
-/// Why a figure is no draft.
-pub(super) static WHY: [Word; 19] = [
-    WHY_CHANGE,
-    WHY_COMPARISON,
-    WHY_DURATION,
-    WHY_MULTIPLE_BASE,
-    WHY_MULTIPLE,
-    WHY_NOUN,
-    WHY_COUNTRIES,
-    WHY_PARTNERS,
-    WHY_CLASS,
-    WHY_CURRENCY,
-    WHY_BASE,
-    WHY_TURNS,
-    WHY_ORDER,
-    WHY_RATE,
-    WHY_ARTICLE,
-    WHY_RANK,
-    WHY_DATE,
-    WHY_NAME,
-    WHY_BARE,
-];

@@ -2,7 +2,7 @@
 //! stage.
 
 use super::codes::money_code;
-use super::{Cues, Level, MeasureTopic, Measured, Reason, UNSAID, beside, of_topic};
+use super::{Cues, Level, MeasureTopic, Measured, UnattachedReason, beside, of_topic};
 use crate::cues::{Basis, Capital, Nature, money_beside};
 use crate::drafts::{Field, Grade};
 use crate::topics::{Held, Printer, Spot};
@@ -15,7 +15,7 @@ impl MeasureTopic {
         project: bool,
         printer: Printer<'_, '_>,
         spot: &Spot,
-    ) -> Result<Measured, Reason> {
+    ) -> Result<Measured, UnattachedReason> {
         let seg = &self.segment;
         let until = self.level.as_ref().map_or(0, |l| l.until);
         let own = |c: &Held<Capital>| c.words.start >= until;
@@ -55,7 +55,7 @@ impl MeasureTopic {
         }
         if seg.basis.is_some() || seg.capital.is_some() {
             if !project && self.is_worth_of_things(after) {
-                return Err("the worth of what is not in the table");
+                return Err(UnattachedReason::Worth);
             }
             let capital = seg.capital.as_ref().filter(|c| !self.summed || own(c));
             let capital = capital.or(after.capital.as_ref());
@@ -72,7 +72,7 @@ impl MeasureTopic {
         }
         match &self.before {
             Some(level) if level.money => beside(level, printer, spot),
-            _ => Err(UNSAID),
+            _ => Err(UnattachedReason::NoMeasure),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::codes::fits;
-use super::{Cues, Level, MeasureTopic, Measured, Reason, of_topic};
+use super::{Cues, Level, MeasureTopic, Measured, UnattachedReason, of_topic};
 use crate::cues::{Basis, Capital, Cue, Nature, Noun};
 use crate::drafts::Grade;
 use crate::mentions::{MarkKind, Reading};
@@ -18,7 +18,7 @@ impl MeasureTopic {
         after: &Cues,
         printer: Printer<'_, '_>,
         spot: &Spot,
-    ) -> Result<Measured, Reason> {
+    ) -> Result<Measured, UnattachedReason> {
         let topic = self.segment.topic.as_ref().or(after.topic.as_ref());
         let topic_name = topic.map_or("", |t| t.value.topic().name);
         let fixed = |code: &str, nature| {
@@ -86,7 +86,7 @@ impl MeasureTopic {
                     .into_iter()
                     .flatten()
                     .find(|t| fits(noun, t.value.topic().name));
-                let of = of.ok_or("a noun that says nothing of what it measures")?;
+                let of = of.ok_or(UnattachedReason::NounOfNoMeasure)?;
                 Ok(of_topic(of, of.value.topic().count, printer, spot))
             }
             Noun::Countries => match topic_name {
@@ -99,7 +99,7 @@ impl MeasureTopic {
                 {
                     fixed("investor-countries", Nature::Stock)
                 }
-                _ => Err("countries, and no word for what links them"),
+                _ => Err(UnattachedReason::Countries),
             },
             Noun::Localities | Noun::Organisations
                 if self
@@ -133,9 +133,7 @@ impl MeasureTopic {
             {
                 fixed("provinces", Nature::Either)
             }
-            Noun::Localities | Noun::Organisations => {
-                Err("partners, and no word for what links them")
-            }
+            Noun::Localities | Noun::Organisations => Err(UnattachedReason::Partners),
             Noun::Workers
                 if topic_name == "jobs" && printer.reading.slice(words).ends_with("lao động") =>
             {
@@ -146,7 +144,7 @@ impl MeasureTopic {
             }
             _ => match noun.counted().code {
                 Some((code, nature)) => fixed(code, nature),
-                None => Err("a noun that is not in the table"),
+                None => Err(UnattachedReason::UnknownNoun),
             },
         }
     }
@@ -159,7 +157,7 @@ impl MeasureTopic {
         after: &Cues,
         printer: Printer<'_, '_>,
         spot: &Spot,
-    ) -> Result<Measured, Reason> {
+    ) -> Result<Measured, UnattachedReason> {
         let own = after.capital.as_ref().or(self.segment.capital.as_ref());
         let public = after
             .topic
@@ -175,7 +173,7 @@ impl MeasureTopic {
         let what = match (noun, basis) {
             (Noun::SharePurchases, _) | (_, Some(Basis::Share)) => "share-purchases",
             (Noun::Adjustments, _) | (_, Some(Basis::Adjusted)) => "adjustments",
-            (Noun::Turns, _) => return Err("turns, and no word for what was done"),
+            (Noun::Turns, _) => return Err(UnattachedReason::Turns),
             (_, Some(Basis::Called)) => "projects-called",
             // `282 dự án kêu gọi đầu tư (151 dự án công nghiệp; 9 dự án …)`
             (_, None) if own.is_none() && self.called => "projects-called",

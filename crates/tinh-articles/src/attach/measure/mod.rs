@@ -12,6 +12,7 @@ use std::ops::Range;
 use crate::cues::{Basis, Capital, Cue, Nature, Noun, TopicId, money_beside};
 use crate::drafts::{Field, Grade};
 use crate::topics::{Held, Printer, Spot};
+use crate::unattached::UnattachedReason;
 
 use codes::fits;
 pub(crate) use cues::{Cues, cues_behind, is_investor, phrase_end};
@@ -115,11 +116,6 @@ const PAIRS: usize = 6;
 
 /// How many sentences the title and the lead have.
 const LEAD: usize = 3;
-
-/// Why a figure has no measure.
-type Reason = &'static str;
-
-const UNSAID: Reason = "no word that says what it measures";
 
 impl MeasureTopic {
     pub(crate) fn begin_sentence(&mut self, new_paragraph: bool) {
@@ -227,8 +223,16 @@ impl MeasureTopic {
     }
 
     /// The term of a project.
-    pub(crate) fn term(&self, printer: Printer<'_, '_>, spot: &Spot) -> Result<Measured, Reason> {
-        let topic = self.segment.topic.as_ref().ok_or(UNSAID)?;
+    pub(crate) fn term(
+        &self,
+        printer: Printer<'_, '_>,
+        spot: &Spot,
+    ) -> Result<Measured, UnattachedReason> {
+        let topic = self
+            .segment
+            .topic
+            .as_ref()
+            .ok_or(UnattachedReason::NoMeasure)?;
         Ok(of_topic(topic, topic.value.topic().count, printer, spot))
     }
 
@@ -404,13 +408,21 @@ impl MeasureTopic {
 }
 
 /// The measure of a figure without a word of its own, beside another.
-fn beside(level: &Level, printer: Printer<'_, '_>, spot: &Spot) -> Result<Measured, Reason> {
+fn beside(
+    level: &Level,
+    printer: Printer<'_, '_>,
+    spot: &Spot,
+) -> Result<Measured, UnattachedReason> {
     let code = if level.money {
         Some(level.code.as_str())
     } else {
         money_beside(&level.code)
     };
-    let mut code = printer.field(&level.held(()), code.ok_or(UNSAID)?.to_owned(), spot);
+    let mut code = printer.field(
+        &level.held(()),
+        code.ok_or(UnattachedReason::NoMeasure)?.to_owned(),
+        spot,
+    );
     code.grade = code.grade.min(level.grade);
     Ok(Measured {
         capital: level.capital,

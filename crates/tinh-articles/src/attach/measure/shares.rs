@@ -1,6 +1,6 @@
 //! Percentages: of a topic, or of what a comparison is of.
 
-use super::{Cues, MeasureTopic, Measured, Reason, level_code, of_topic};
+use super::{Cues, MeasureTopic, Measured, UnattachedReason, level_code, of_topic};
 use crate::cues::{Basis, Nature, Noun, TopicId};
 use crate::topics::{Held, Printer, Spot};
 
@@ -11,7 +11,7 @@ impl MeasureTopic {
         after: &Cues,
         printer: Printer<'_, '_>,
         spot: &Spot,
-    ) -> Result<Measured, Reason> {
+    ) -> Result<Measured, UnattachedReason> {
         // `kinh tế số chiếm 20% GRDP`: a share of what stands behind, no growth of it.
         let whole = |t: &&Held<TopicId>| {
             let percent = t.value.topic().percent;
@@ -20,12 +20,12 @@ impl MeasureTopic {
         let behind = after.topic.as_ref();
         let topic = self.segment.topic.as_ref().or(behind);
         if self.segment.topic.is_none() && behind.filter(whole).is_some() {
-            return Err("a share, and no word that says of what part");
+            return Err(UnattachedReason::Share);
         }
         let topic = topic.or(self.sentence.topic.as_ref());
         let found =
             topic.and_then(|t| Some((t, t.value.topic().percent.filter(|p| is_said(t, p))?)));
-        let (topic, mut code) = found.ok_or("a percentage, and no word that says of what")?;
+        let (topic, mut code) = found.ok_or(UnattachedReason::Percentage)?;
         // `tỷ lệ lấp đầy` is of the parks or clusters just counted.
         if topic.value.topic().name == "occupancy"
             && self
