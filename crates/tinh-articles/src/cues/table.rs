@@ -5,7 +5,7 @@
 use super::*;
 
 /// Words and what they say, in the order of the file.
-pub(super) static CUES: [(&str, Cue); 7655] = [
+pub(super) static CUES: [(&str, Cue); 7676] = [
     ("kim ngạch xuất khẩu", Cue::Topic(TopicId(0))),
     ("xuất khẩu sang", Cue::Topic(TopicId(0))),
     ("xuất khẩu đến", Cue::Topic(TopicId(0))),
@@ -2372,6 +2372,27 @@ pub(super) static CUES: [(&str, Cue); 7655] = [
     ("đột phá", Cue::Noun(Noun::Neutral)),
     ("thủ tục", Cue::Noun(Noun::Neutral)),
     ("ngày làm việc", Cue::Noun(Noun::Neutral)),
+    ("đoàn viên", Cue::Noun(Noun::Neutral)),
+    ("đoàn thể", Cue::Noun(Noun::Neutral)),
+    ("đoàn kiểm tra", Cue::Noun(Noun::Neutral)),
+    ("đoàn thanh tra", Cue::Noun(Noun::Neutral)),
+    ("đoàn giám sát", Cue::Noun(Noun::Neutral)),
+    ("đoàn kiểm tra liên ngành", Cue::Noun(Noun::Neutral)),
+    ("đoàn liên ngành", Cue::Noun(Noun::Neutral)),
+    ("đoàn khảo sát thực địa", Cue::Noun(Noun::Neutral)),
+    ("đoàn tàu", Cue::Noun(Noun::Neutral)),
+    ("đoàn xe", Cue::Noun(Noun::Neutral)),
+    ("đoàn nghệ thuật", Cue::Noun(Noun::Neutral)),
+    ("đoàn cơ sở", Cue::Noun(Noun::Neutral)),
+    ("đoàn xã", Cue::Noun(Noun::Neutral)),
+    ("đoàn phường", Cue::Noun(Noun::Neutral)),
+    ("tổ chức đoàn", Cue::Noun(Noun::Neutral)),
+    ("tờ khai", Cue::Noun(Noun::Neutral)),
+    ("bộ tờ khai", Cue::Noun(Noun::Neutral)),
+    ("tờ khai hải quan", Cue::Noun(Noun::Neutral)),
+    ("hồ sơ", Cue::Noun(Noun::Neutral)),
+    ("bộ hồ sơ", Cue::Noun(Noun::Neutral)),
+    ("lượt hồ sơ", Cue::Noun(Noun::Neutral)),
     ("mw", Cue::Noun(Noun::Power)),
     ("mwp", Cue::Noun(Noun::Power)),
     ("kw", Cue::Noun(Noun::Power)),
