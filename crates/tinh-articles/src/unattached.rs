@@ -114,12 +114,9 @@ impl UnattachedReason {
 
     /// The reason in a language.
     #[must_use]
-    pub const fn in_language(self, language: Language) -> &'static str {
+    pub fn in_language(self, language: Language) -> &'static str {
         let (vietnamese, english) = self.words();
-        match language {
-            Language::Vietnamese => vietnamese,
-            _ => english,
-        }
+        language.choose(vietnamese, english)
     }
 
     const fn words(self) -> (&'static str, &'static str) {

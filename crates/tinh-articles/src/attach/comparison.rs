@@ -80,11 +80,9 @@ impl<'p> Walk<'_, 'p> {
         };
         self.told_plan |= kind == ComparisonKind::PlanCompletion;
         if over_time(kind) && base.is_some() {
-            self.told_base = base.clone().map(|value| Held {
-                value,
-                words: figure.words.clone(),
-                sentence: self.sentence,
-            });
+            self.told_base = base
+                .clone()
+                .map(|value| Held::new(value, &figure.words, self.sentence));
             self.settle_bases(base.as_ref());
         }
         let mut evidence = vec![self.printer.span(&said)];
@@ -117,10 +115,7 @@ impl<'p> Walk<'_, 'p> {
         let level = self.compared_level(figure);
         let outcome = match level {
             Some(level) if !named => {
-                if let Some(draft) = level
-                    .checked_sub(1)
-                    .and_then(|at| self.out.drafts.get_mut(at))
-                {
+                if let Some(draft) = self.out.draft_mut(level) {
                     if comparison.base.is_none() && over_time(kind) {
                         self.baseless.push(Baseless {
                             draft: level - 1,
@@ -360,10 +355,7 @@ impl<'p> Walk<'_, 'p> {
         };
         (self.compare, self.grew) = (None, None);
         (self.based, self.based_from) = (true, figure.words.end);
-        match level
-            .and_then(|at| at.checked_sub(1))
-            .and_then(|at| self.out.drafts.get_mut(at))
-        {
+        match level.and_then(|id| self.out.draft_mut(id)) {
             Some(draft) => {
                 draft.comparisons.push(comparison);
                 Ok(())
@@ -479,9 +471,7 @@ impl<'p> Walk<'_, 'p> {
             match mark.kind {
                 MarkKind::Sign(';' | ':' | ',') => break,
                 MarkKind::Figure(at)
-                    if reading.figures.get(at).is_some_and(|f| {
-                        f.role != FigureRole::None(UnattachedReason::PartOfDate)
-                    }) =>
+                    if reading.figures.get(at).is_some_and(|f| !f.is_of_date()) =>
                 {
                     break;
                 }

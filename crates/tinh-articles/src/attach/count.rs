@@ -54,11 +54,7 @@ impl<'p> Walk<'_, 'p> {
             return Err(UnattachedReason::OneOfNoun);
         }
         let spot = self.spot(figure);
-        let held = Held {
-            value: (),
-            words: noun.clone(),
-            sentence: self.sentence,
-        };
+        let held = Held::new((), &noun, self.sentence);
         // `công suất 40.000 xe một năm`
         let capacity = self.measure.is_capacity().then(|| "capacity".to_owned());
         let code = capacity.unwrap_or_else(|| slug(reading.slice(&noun)));

@@ -74,10 +74,7 @@ impl<'p> Walk<'_, 'p> {
         }
         date_work(&mut draft);
         // Parts follow totals.
-        let total = self
-            .total
-            .and_then(|id| id.checked_sub(1))
-            .and_then(|at| self.out.drafts.get(at));
+        let total = self.total.and_then(|id| self.out.draft(id));
         if let Some(total) = total.filter(|t| {
             draft
                 .subject

@@ -32,6 +32,17 @@ pub(crate) struct Attached {
     pub(crate) unattached: Vec<Unattached>,
 }
 
+impl Attached {
+    /// The draft of a number: they are numbered from 1 in their order.
+    fn draft(&self, id: usize) -> Option<&Draft> {
+        self.drafts.get(id.checked_sub(1)?)
+    }
+
+    fn draft_mut(&mut self, id: usize) -> Option<&mut Draft> {
+        self.drafts.get_mut(id.checked_sub(1)?)
+    }
+}
+
 /// What the caller knows of the article.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Known {

@@ -33,10 +33,7 @@ impl<'p> Walk<'_, 'p> {
         };
         let code = draft.measure.value.as_deref();
         let same = code == Some(level.code.as_str()) || code == money_beside(&level.code);
-        let counted = level
-            .draft
-            .checked_sub(1)
-            .and_then(|at| self.out.drafts.get(at));
+        let counted = self.out.draft(level.draft);
         if same
             && draft.figure.currency.is_some()
             && draft.dimension.is_empty()

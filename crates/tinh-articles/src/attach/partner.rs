@@ -1,5 +1,7 @@
 //! The other country of investment, trade or aid.
 
+use std::ops::Range;
+
 use super::Walk;
 use super::measure::Measured;
 use crate::cues::{Act, Cue, Nature};
@@ -40,16 +42,7 @@ impl<'p> Walk<'_, 'p> {
 
     /// `Hàn Quốc đã đầu tư vào Việt Nam gần 82 tỷ USD`: what another country invests.
     pub(super) fn foreign_money(&self, figure: &FigureMention<'p>) -> Option<Measured> {
-        let _ = self.giver?;
-        let words = Held {
-            value: (),
-            words: self.invests(figure)?,
-            sentence: self.sentence,
-        };
-        let code = self
-            .printer
-            .field(&words, "fdi.registered".to_owned(), &self.spot(figure));
-        Some(Measured::new(code, Nature::Either))
+        self.given(figure, &self.invests(figure)?, "fdi.registered")
     }
 
     /// `Úc hỗ trợ Việt Nam 105 triệu AUD`: what another country gives.
@@ -60,15 +53,21 @@ impl<'p> Walk<'_, 'p> {
         let verb = (from..end).rfind(|&at| {
             reading.has_cue(at, Cue::Act(Act::Aid)) || reading.has_cue(at, Cue::Act(Act::Give))
         })?;
+        self.given(figure, &(verb..verb + 1), "oda.unstated")
+    }
+
+    /// What a verb makes of an amount where another country acts.
+    fn given(
+        &self,
+        figure: &FigureMention<'p>,
+        verb: &Range<usize>,
+        code: &str,
+    ) -> Option<Measured> {
         let _ = self.giver?;
-        let words = Held {
-            value: (),
-            words: verb..verb + 1,
-            sentence: self.sentence,
-        };
+        let verb = Held::new((), verb, self.sentence);
         let code = self
             .printer
-            .field(&words, "oda.unstated".to_owned(), &self.spot(figure));
+            .field(&verb, code.to_owned(), &self.spot(figure));
         Some(Measured::new(code, Nature::Either))
     }
 }

@@ -1,5 +1,8 @@
 //! Amounts and counts that are no level of a measure, and why.
 
+use tinh_figures::Qualifier;
+use tinh_figures::rust_decimal::Decimal;
+
 use super::Walk;
 use crate::cues::{Base, Compare, Cue, Noun, WordClass};
 use crate::mentions::{FigureMention, FigureRole, Mark, MarkKind, When};
@@ -36,9 +39,9 @@ impl<'p> Walk<'_, 'p> {
 
     /// `giá trị sản phẩm thu hoạch trên 1 ha`: by each of them.
     fn is_unit(&self, figure: &FigureMention<'p>) -> bool {
-        let one = figure.figure.value() == Some(tinh_figures::rust_decimal::Decimal::ONE);
+        let one = figure.figure.value() == Some(Decimal::ONE);
         let unit = matches!(figure.role, FigureRole::Count(Noun::Area | Noun::Goods, _));
-        one && unit && figure.figure.qualifier() != tinh_figures::Qualifier::Exact
+        one && unit && figure.figure.qualifier() != Qualifier::Exact
     }
 
     /// `cứ 100 đồng vốn thì có 40 đồng …`: both are an illustration.
@@ -80,8 +83,10 @@ impl<'p> Walk<'_, 'p> {
     fn is_of_class(&self, figure: &FigureMention<'p>) -> bool {
         let reading = self.printer.reading;
         let from = self.boundary.max(figure.words.start.saturating_sub(14));
-        use tinh_figures::Qualifier::{AtLeast, MoreThan};
-        let bound = matches!(figure.figure.qualifier(), AtLeast | MoreThan);
+        let bound = matches!(
+            figure.figure.qualifier(),
+            Qualifier::AtLeast | Qualifier::MoreThan
+        );
         bound
             && (from..figure.words.start).any(|at| {
                 reading.is(at, WordClass::Several)
@@ -96,14 +101,11 @@ impl<'p> Walk<'_, 'p> {
         let Some(level) = self.measure.level.as_ref().filter(|l| l.money) else {
             return false;
         };
-        let before = level
-            .draft
-            .checked_sub(1)
-            .and_then(|at| self.out.drafts.get(at));
+        let before = self.out.draft(level.draft);
         let other = before.is_some_and(|d| d.figure.currency != figure.figure.currency());
         let said = self.adjacent(figure) == Some(Compare::Ratio);
         let bracketed = level.words.end + 1 == figure.words.start
             && self.printer.reading.shape(level.words.end) == Some(Shape::Sign('('));
-        figure.role == FigureRole::Money && other && (said || bracketed)
+        other && (said || bracketed)
     }
 }

@@ -5,19 +5,10 @@ use std::ops::Range;
 use chrono::Datelike;
 
 use super::{FEW, Walk, comparison, measure};
-use crate::cues::{Base, Compare, Cue, Parts, Status, Subject, WordClass};
-use crate::drafts::DraftBase;
+use crate::cues::{Compare, Cue, Parts, Status, Subject, WordClass};
 use crate::mentions::{Mark, MarkKind, Role, When};
 use crate::text::{Sentence, Shape};
 use crate::topics::Held;
-
-fn held_base(base: Base, words: &Range<usize>, sentence: usize) -> Held<DraftBase> {
-    Held {
-        value: comparison::draft_base(base),
-        words: words.clone(),
-        sentence,
-    }
-}
 
 impl<'p> Walk<'_, 'p> {
     /// `Đến năm 2030, …`: a sentence that goes on about what is aimed at.
@@ -44,18 +35,17 @@ impl<'p> Walk<'_, 'p> {
         mark: &Mark,
         opens: bool,
     ) {
-        if let tinh_gazetteer::NamedPlace::Country(country) = place
-            && country.alpha2() != "VN"
-        {
-            self.partner = Some(country.alpha2());
-            if opens {
-                self.giver = Some(country.alpha2());
-            }
+        let tinh_gazetteer::NamedPlace::Country(country) = place else {
+            return;
+        };
+        if country.alpha2() == "VN" {
+            return;
         }
-        if let tinh_gazetteer::NamedPlace::Country(country) = place
-            && country.alpha2() != "VN"
-            && (opens || measure::is_investor(self.printer.reading, &mark.words))
-        {
+        self.partner = Some(country.alpha2());
+        if opens {
+            self.giver = Some(country.alpha2());
+        }
+        if opens || measure::is_investor(self.printer.reading, &mark.words) {
             self.measure.foreign(&mark.words, self.sentence);
         }
     }
@@ -127,11 +117,8 @@ impl<'p> Walk<'_, 'p> {
             if self.own_base {
                 return;
             }
-            self.base = comparison::base_of(date).map(|value| Held {
-                value,
-                words: date.words.clone(),
-                sentence: self.sentence,
-            });
+            self.base =
+                comparison::base_of(date).map(|value| Held::new(value, &date.words, self.sentence));
         }
     }
 
@@ -188,11 +175,7 @@ impl<'p> Walk<'_, 'p> {
 
     pub(super) fn cue(&mut self, cue: Cue, mark: &Mark, sentence: &Sentence) {
         let sentence_number = self.sentence;
-        let held = |value| Held {
-            value,
-            words: mark.words.clone(),
-            sentence: sentence_number,
-        };
+        let held = |value| Held::new(value, &mark.words, sentence_number);
         match cue {
             Cue::Topic(_) | Cue::Capital(_) | Cue::Sector(_) | Cue::Basis(_)
                 if self.based && !self.leaves_base(&mark.words) => {}
@@ -222,7 +205,8 @@ impl<'p> Walk<'_, 'p> {
                 self.based = false;
             }
             Cue::Base(base) if self.based && !self.own_base => {
-                self.base = Some(held_base(base, &mark.words, self.sentence));
+                let base = comparison::draft_base(base);
+                self.base = Some(Held::new(base, &mark.words, self.sentence));
             }
             Cue::Subject(subject) => {
                 if subject == Subject::Compared {

@@ -110,10 +110,7 @@ fn appositions(items: &mut Vec<Item>, reading: &Reading<'_>) {
         bodies.any(|c| c.cue != Cue::Body(Body::Common) && end.is_none_or(|end| c.words.end == end))
     };
     let capital = |w: usize| reading.shape(w) == Some(Shape::Capital);
-    let surname = |w: usize| {
-        let mut cues = reading.cues_at(w);
-        cues.any(|c| c.cue == Cue::Surname(Surname::Family))
-    };
+    let surname = |w: usize| reading.has_cue(w, Cue::Surname(Surname::Family));
     let mut last = 0;
     items.retain(|item| {
         let (start, free) = (item.words.start, last);

@@ -54,6 +54,18 @@ impl Who {
         }
     }
 
+    /// Adds one to parties that lack it. The country of a locality is not repeated:
+    /// `3 tỉnh của Campuchia gồm A, B`.
+    pub(super) fn join(self, parties: &mut Vec<Self>) {
+        if let Self::Locality(_, Some(country)) = &self {
+            parties.retain(|p| *p != Self::Country(country));
+        }
+        let is_of = |p: &Self| matches!((p, &self), (Self::Locality(_, Some(own)), Self::Country(code)) if own == code);
+        if !parties.iter().any(is_of) && !parties.contains(&self) {
+            parties.push(self);
+        }
+    }
+
     /// Whether a traveller comes from abroad: a body with a name in plain letters
     /// is taken for one.
     pub(super) fn comes_from_abroad(&self) -> bool {

@@ -22,6 +22,12 @@ pub(crate) struct FigureMention<'p> {
     pub(crate) role: FigureRole,
 }
 
+impl FigureMention<'_> {
+    pub(crate) fn is_of_date(&self) -> bool {
+        self.role == FigureRole::None(UnattachedReason::PartOfDate)
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum FigureRole {
     Money,

@@ -39,6 +39,14 @@ pub(crate) struct Spot {
 }
 
 impl<T> Held<T> {
+    pub(crate) fn new(value: T, words: &Range<usize>, sentence: usize) -> Self {
+        Self {
+            value,
+            words: words.clone(),
+            sentence,
+        }
+    }
+
     pub(crate) fn grade(&self, spot: &Spot) -> Grade {
         match () {
             () if self.words.start >= spot.clause => Grade::Printed,

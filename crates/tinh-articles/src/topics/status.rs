@@ -54,25 +54,13 @@ impl StatusTopic {
         let words = words.clone();
         match status {
             Status::None => {}
-            Status::Estimate => {
-                self.estimate = Some(Held {
-                    value: first,
-                    words,
-                    sentence,
-                })
-            }
+            Status::Estimate => self.estimate = Some(Held::new(first, &words, sentence)),
             // A target keeps its list; a plan inside it stays a target.
             _ if self
                 .ahead
                 .as_ref()
                 .is_some_and(|a| a.value == Status::Target) => {}
-            _ => {
-                self.ahead = Some(Held {
-                    value: status,
-                    words,
-                    sentence,
-                })
-            }
+            _ => self.ahead = Some(Held::new(status, &words, sentence)),
         }
     }
 
@@ -168,11 +156,7 @@ fn following(reading: &Reading<'_>, after: &Range<usize>, sentence: usize) -> Op
         match mark.kind {
             MarkKind::Sign(',' | ';' | ')' | '(' | ':') | MarkKind::Figure(_) => return None,
             MarkKind::Cue(Cue::Status(value @ (Status::Planned | Status::Forecast))) => {
-                return Some(Held {
-                    value,
-                    words: mark.words.clone(),
-                    sentence,
-                });
+                return Some(Held::new(value, &mark.words, sentence));
             }
             _ => {}
         }

@@ -89,9 +89,10 @@ pub(crate) struct SubjectTopic {
 impl SubjectTopic {
     /// `about`: the province the caller names.
     pub(crate) fn new(reading: &Reading<'_>, about: Option<UnitId>) -> Self {
+        let unnamed_province = about.is_none() && speaks_of_unnamed(reading);
         Self {
-            fallback: fallback(reading, about),
-            unnamed_province: about.is_none() && speaks_of_unnamed(reading),
+            fallback: fallback(reading, about, unnamed_province),
+            unnamed_province,
             ..Self::default()
         }
     }
@@ -153,11 +154,7 @@ impl SubjectTopic {
         match place {
             NamedPlace::Unit(unit) => {
                 let Some(id) = unit.id() else { return };
-                let held = Held {
-                    value: id,
-                    words: words.clone(),
-                    sentence,
-                };
+                let held = Held::new(id, words, sentence);
                 if self.named.len() < PAIRS {
                     self.named.push(held.clone());
                 }
@@ -192,7 +189,7 @@ impl SubjectTopic {
             }
             NamedPlace::Country(country) if country.alpha2() == "VN" => {
                 if is_paired(reading, words) {
-                    self.pair = Some(held((), words, sentence));
+                    self.pair = Some(Held::new((), words, sentence));
                 }
                 let before = reading.word(words.start.wrapping_sub(1));
                 let here = self
@@ -207,11 +204,15 @@ impl SubjectTopic {
                     && !here
                     && reading.is(words.start.wrapping_sub(1), WordClass::Toward);
                 if partner {
-                    self.opener = Some(held(Subject::Country("VN".to_owned()), words, sentence));
+                    self.opener = Some(Held::new(
+                        Subject::Country("VN".to_owned()),
+                        words,
+                        sentence,
+                    ));
                 }
                 let bare = self.province.is_none() && !self.unnamed_province;
                 if bare || owner || (opens && !here) {
-                    self.nation = Some(held((), words, sentence));
+                    self.nation = Some(Held::new((), words, sentence));
                     (self.national, self.region) = (true, false);
                 }
             }
@@ -264,13 +265,13 @@ impl SubjectTopic {
             match mark.kind {
                 MarkKind::Figure(_) => counted = true,
                 MarkKind::Place(NamedPlace::Unit(unit)) => {
-                    name = unit.id().map(|id| held(id, &mark.words, number));
+                    name = unit.id().map(|id| Held::new(id, &mark.words, number));
                     break;
                 }
                 // `Với tổng vốn 300 triệu USD, nhà máy sẽ …`
                 MarkKind::Name(Name::Project) if counted && follows_comma(reading, mark) => {
                     let printed = reading.slice(&mark.words).to_owned();
-                    self.project = Some(held(printed, &mark.words, number));
+                    self.project = Some(Held::new(printed, &mark.words, number));
                     break;
                 }
                 MarkKind::NameBack(Name::Project) if counted && follows_comma(reading, mark) => {
@@ -318,7 +319,7 @@ impl SubjectTopic {
                         && reading.word(words.start.wrapping_sub(1)) == "của"
                         && !reading.is(words.end, WordClass::Predicate));
                 if told || (cue == SubjectCue::Nation && !measured) {
-                    self.nation = Some(held((), words, sentence));
+                    self.nation = Some(Held::new((), words, sentence));
                     (self.national, self.region) = (true, false);
                     (self.opener, self.district) = (None, None);
                 }
@@ -365,17 +366,17 @@ impl SubjectTopic {
                 let office = reading.word(at_before) == "lý";
                 let known = self.project.is_some() || self.unnamed == Some(sentence);
                 if !(office || (location && known)) {
-                    self.project = Some(held(printed.clone(), words, sentence));
+                    self.project = Some(Held::new(printed.clone(), words, sentence));
                 }
                 if opens && name == Name::Zone {
-                    self.opener = Some(held(Subject::Project(printed), words, sentence));
+                    self.opener = Some(Held::new(Subject::Project(printed), words, sentence));
                 }
             }
             Name::Organisation => {
-                self.organisation = Some(held(printed.clone(), words, sentence));
+                self.organisation = Some(Held::new(printed.clone(), words, sentence));
                 let speaks = reading.has_cue(words.end, Cue::Speaker(Speaker::Says));
                 if opens && !speaks {
-                    self.opener = Some(held(Subject::Organisation(printed), words, sentence));
+                    self.opener = Some(Held::new(Subject::Organisation(printed), words, sentence));
                 }
             }
             Name::None => {}
@@ -387,7 +388,7 @@ impl SubjectTopic {
                     && !reading.is(at_before, WordClass::Location)
                     && !(before == at_before && reading.word(at_before) == ",");
                 if opens || addressed || reading.is(at_before, WordClass::WholeGround) {
-                    self.district = Some(held(Subject::Project(printed), words, sentence));
+                    self.district = Some(Held::new(Subject::Project(printed), words, sentence));
                 }
             }
         }
@@ -429,7 +430,7 @@ impl SubjectTopic {
         {
             // `Công ty đã …` after a company was named.
             let subject = Subject::Organisation(named.value.clone());
-            self.opener = Some(held(subject, words, sentence));
+            self.opener = Some(Held::new(subject, words, sentence));
         }
         // `trên địa bàn huyện`, `của huyện`: the district named before.
         let before = words.start.wrapping_sub(1);
@@ -437,7 +438,7 @@ impl SubjectTopic {
             && (reading.is(before, WordClass::WholeGround) || reading.word(before) == "của")
             && let Some(named) = &self.named_district
         {
-            self.district = Some(held(Subject::Project(named.clone()), words, sentence));
+            self.district = Some(Held::new(Subject::Project(named.clone()), words, sentence));
         }
         if !matches!(name, Name::Project | Name::Zone) {
             return;
@@ -464,7 +465,7 @@ impl SubjectTopic {
                 // `nhà máy này tiêu thụ 0,6 triệu tấn`
                 if pointed {
                     let subject = Subject::Project(project.value.clone());
-                    self.opener = Some(held(subject, words, sentence));
+                    self.opener = Some(Held::new(subject, words, sentence));
                 }
             }
             None if opens || pointed => self.unnamed = Some(sentence),
@@ -624,14 +625,6 @@ fn is_adverb(mark: &Mark) -> bool {
     )
 }
 
-fn held<T>(value: T, words: &Range<usize>, sentence: usize) -> Held<T> {
-    Held {
-        value,
-        words: words.clone(),
-        sentence,
-    }
-}
-
 /// Whether a province follows as an address: `, tỉnh Hòa Bình`, `(Hòa Bình)`.
 fn is_addressed(reading: &Reading<'_>, at: usize) -> bool {
     matches!(reading.shape(at), Some(Shape::Sign('(' | ',')))
@@ -670,7 +663,7 @@ fn named_behind(
             }
             _ => return None,
         };
-        Some(held(subject, &mark.words, sentence))
+        Some(Held::new(subject, &mark.words, sentence))
     })
 }
 
@@ -693,7 +686,9 @@ fn located(reading: &Reading<'_>, after: &Range<usize>, sentence: usize) -> Opti
     let name = at + 1 + heads;
     let marks = reading.marks_of(&(name.saturating_sub(2).max(at)..name + 1));
     marks.iter().find_map(|mark| match mark.kind {
-        MarkKind::Place(NamedPlace::Unit(unit)) => Some(held(unit.id()?, &mark.words, sentence)),
+        MarkKind::Place(NamedPlace::Unit(unit)) => {
+            Some(Held::new(unit.id()?, &mark.words, sentence))
+        }
         _ => None,
     })
 }
@@ -708,7 +703,11 @@ fn is_site(reading: &Reading<'_>, at: usize) -> bool {
 
 /// The subject before any is named: the caller's, or the first province of the
 /// text that is not only the site of a meeting, or the country.
-fn fallback(reading: &Reading<'_>, about: Option<UnitId>) -> Option<Field<Subject>> {
+fn fallback(
+    reading: &Reading<'_>,
+    about: Option<UnitId>,
+    unnamed_province: bool,
+) -> Option<Field<Subject>> {
     let assumed = |value| {
         Some(Field {
             value: Some(value),
@@ -748,7 +747,7 @@ fn fallback(reading: &Reading<'_>, about: Option<UnitId>) -> Option<Field<Subjec
             _ => {}
         }
     }
-    if national && !speaks_of_unnamed(reading) {
+    if national && !unnamed_province {
         return assumed(Subject::Country("VN".to_owned()));
     }
     site.and_then(|id| assumed(Subject::Province(id.as_str().to_owned())))

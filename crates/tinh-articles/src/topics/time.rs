@@ -50,11 +50,7 @@ impl TimeTopic {
             .iter()
             .take_while(|d| d.words.start < LEAD)
             .find(|d| is_day(d) && !is_of_document(reading, d));
-        let day = day.map(|d| Held {
-            value: d.when,
-            words: d.words.clone(),
-            sentence: usize::MAX,
-        });
+        let day = day.map(|d| Held::new(d.when, &d.words, usize::MAX));
         Self {
             published,
             day,
@@ -121,13 +117,7 @@ impl TimeTopic {
         paragraph: usize,
         ahead: bool,
     ) {
-        let held = |when, role| {
-            Some(Held {
-                value: (when, role),
-                words: date.words.clone(),
-                sentence,
-            })
-        };
+        let held = |when, role| Some(Held::new((when, role), &date.words, sentence));
         match (date.when, date.role) {
             (When::Flow, _) => self.flow = Some(paragraph),
             (When::Now | When::Cumulative, _) => {
@@ -158,13 +148,7 @@ impl TimeTopic {
             {
                 self.here = held(when, Role::Plain);
             }
-            _ if is_day(date) => {
-                self.day = Some(Held {
-                    value: date.when,
-                    words: date.words.clone(),
-                    sentence,
-                })
-            }
+            _ if is_day(date) => self.day = Some(Held::new(date.when, &date.words, sentence)),
             (when, Role::Plan) => self.here = held(when, Role::Plain),
             // A horizon reaches no further than its sentence, or the list it opens.
             (when, role) if ahead => {
@@ -263,11 +247,7 @@ impl TimeTopic {
         let fits = nature == Nature::Flow
             && matches!(day.value, When::Days(..))
             && day.sentence == spot.sentence;
-        fits.then(|| Held {
-            value: (day.value, Role::Plain),
-            words: day.words.clone(),
-            sentence: day.sentence,
-        })
+        fits.then(|| Held::new((day.value, Role::Plain), &day.words, day.sentence))
     }
 
     /// When a meeting is: its day, or the period it is spoken of in.
@@ -413,11 +393,7 @@ fn meeting_year(reading: &Reading<'_>) -> Option<Held<When>> {
             Some(Shape::Capital | Shape::Small)
         );
         let fits = (1990..2100).contains(&year) && bare && in_meeting_name(reading, at);
-        fits.then_some(Held {
-            value: When::Year(year),
-            words: at..at + 1,
-            sentence: usize::MAX,
-        })
+        fits.then_some(Held::new(When::Year(year), &(at..at + 1), usize::MAX))
     };
     (0..LEAD.min(reading.words.len()))
         .filter(|&at| reading.shape(at) == Some(Shape::Digits))
@@ -464,9 +440,7 @@ fn following(
             MarkKind::Sign(',' | ';' | ':' | ')') => return None,
             MarkKind::Figure(at) => {
                 let figure = reading.figures.get(at)?;
-                if figure.role
-                    != crate::mentions::FigureRole::None(crate::UnattachedReason::PartOfDate)
-                {
+                if !figure.is_of_date() {
                     return None;
                 }
             }
@@ -482,11 +456,7 @@ fn following(
                             | When::YearToDate
                             | When::Now
                     );
-                let held = Held {
-                    value: (date.when, date.role),
-                    words: date.words.clone(),
-                    sentence,
-                };
+                let held = Held::new((date.when, date.role), &date.words, sentence);
                 return fits.then_some(held);
             }
             _ => {}

@@ -22,11 +22,7 @@ impl MeasureTopic {
         let topic = self.segment.topic.as_ref().or(after.topic.as_ref());
         let topic_name = topic.map_or("", |t| t.value.topic().name);
         let fixed = |code: &str, nature| {
-            let near = Held {
-                value: (),
-                words: words.clone(),
-                sentence: spot.sentence,
-            };
+            let near = Held::new((), words, spot.sentence);
             Ok(Measured::new(
                 printer.field(&near, code.to_owned(), spot),
                 nature,
@@ -190,11 +186,7 @@ impl MeasureTopic {
             _ if what == "share-purchases" => "fdi",
             _ => "investment",
         };
-        let near = Held {
-            value: (),
-            words: words.clone(),
-            sentence: spot.sentence,
-        };
+        let near = Held::new((), words, spot.sentence);
         let mut code = printer.field(&near, format!("{stem}.{what}"), spot);
         match &whose {
             Some(whose) => {

@@ -65,22 +65,12 @@ impl Cues {
             Cue::Topic(value) => {
                 // `vốn đầu tư toàn xã hội` says nothing of registered capital.
                 self.basis.take_if(|b| inside(&b.words));
-                self.topic = Some(Held {
-                    value,
-                    words,
-                    sentence,
-                });
+                self.topic = Some(Held::new(value, &words, sentence));
             }
             // `dự án phi chính phủ với vốn tài trợ …`: of those organisations still.
             Cue::Capital(Capital::Oda | Capital::OdaGrant)
                 if self.capital.as_ref().map(|c| c.value) == Some(Capital::NgoAid) => {}
-            Cue::Capital(value) => {
-                self.capital = Some(Held {
-                    value,
-                    words,
-                    sentence,
-                })
-            }
+            Cue::Capital(value) => self.capital = Some(Held::new(value, &words, sentence)),
             Cue::Sector(_) => {
                 self.capital.take_if(|c| inside(&c.words));
                 self.basis.take_if(|b| inside(&b.words));
@@ -105,19 +95,11 @@ impl Cues {
                         && b.value != value
                         && words.start < b.words.end + 8
                 }) {
-                    *held = Held {
-                        value: Basis::Registered,
-                        words,
-                        sentence,
-                    };
+                    *held = Held::new(Basis::Registered, &words, sentence);
                     self.joined = true;
                 } else if self.joined && fine(value) {
                 } else if !self.basis.as_ref().is_some_and(finer) {
-                    self.basis = Some(Held {
-                        value,
-                        words,
-                        sentence,
-                    });
+                    self.basis = Some(Held::new(value, &words, sentence));
                 }
             }
             _ => {}
@@ -172,11 +154,7 @@ pub(crate) fn cues_behind(
             MarkKind::Place(NamedPlace::Country(country))
                 if projects && country.alpha2() != "VN" && is_abroad(reading, at, words.start) =>
             {
-                cues.capital = Some(Held {
-                    value: Capital::Ofdi,
-                    words,
-                    sentence,
-                });
+                cues.capital = Some(Held::new(Capital::Ofdi, &words, sentence));
             }
             _ if !loose && breaks(reading, at..words.start) => break,
             // `15 dự án của nhà đầu tư Hàn Quốc`
@@ -185,11 +163,7 @@ pub(crate) fn cues_behind(
                     && cues.capital.is_none()
                     && is_investor(reading, &words) =>
             {
-                cues.capital = Some(Held {
-                    value: Capital::Fdi,
-                    words,
-                    sentence,
-                });
+                cues.capital = Some(Held::new(Capital::Fdi, &words, sentence));
             }
             MarkKind::Cue(Cue::Compare(Compare::Reach)) if loose => {}
             // `74 dự án tăng thêm vốn`

@@ -35,11 +35,7 @@ pub(crate) struct Level {
 
 impl Level {
     fn held<T>(&self, value: T) -> Held<T> {
-        Held {
-            value,
-            words: self.words.clone(),
-            sentence: self.sentence,
-        }
+        Held::new(value, &self.words, self.sentence)
     }
 }
 
@@ -180,11 +176,7 @@ impl MeasureTopic {
 
     /// Investors of another country are spoken of.
     pub(crate) fn foreign(&mut self, words: &Range<usize>, sentence: usize) {
-        self.foreign = Some(Held {
-            value: Capital::Fdi,
-            words: words.clone(),
-            sentence,
-        });
+        self.foreign = Some(Held::new(Capital::Fdi, words, sentence));
     }
 
     /// `trong đó`: the parts of the level before follow.
@@ -338,20 +330,12 @@ impl MeasureTopic {
         if let Cue::Topic(value) = cue
             && fits(Noun::Goods, value.topic().name)
         {
-            self.goods = Some(Held {
-                value,
-                words: words.clone(),
-                sentence,
-            });
+            self.goods = Some(Held::new(value, words, sentence));
         }
         if let Cue::Topic(value) = cue
             && self.named.len() < PAIRS
         {
-            self.named.push(Held {
-                value,
-                words: words.clone(),
-                sentence,
-            });
+            self.named.push(Held::new(value, words, sentence));
         }
         self.segment.add(cue, words, sentence);
         self.sentence.add(cue, words, sentence);
@@ -394,11 +378,7 @@ impl MeasureTopic {
         printer: Printer<'_, '_>,
         spot: &Spot,
     ) -> Measured {
-        let verb = Held {
-            value: (),
-            words: verb.clone(),
-            sentence: spot.sentence,
-        };
+        let verb = Held::new((), verb, spot.sentence);
         let code = printer.field(&verb, "investment.planned".to_owned(), spot);
         Measured {
             of_project: true,

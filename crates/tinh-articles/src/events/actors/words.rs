@@ -103,8 +103,7 @@ impl<'a, 'p> Finder<'a, 'p> {
 
     /// Whether a word is a common family name.
     pub(super) fn is_surname(&self, at: usize) -> bool {
-        self.cues_at(at)
-            .any(|c| c.cue == Cue::Surname(Surname::Family))
+        self.reading.has_cue(at, Cue::Surname(Surname::Family))
     }
 
     pub(super) fn is_city(&self, level: usize) -> bool {

@@ -13,7 +13,7 @@ mod works;
 
 use std::ops::Range;
 
-use self::scene::{Cast, Frame, Scene, act_words, is_subject};
+use self::scene::{Cast, Frame, Scene, act_words, is_subject, list_head};
 use crate::cues::{Act, Aspect, Family, Link};
 use crate::events::actors::Actor;
 use crate::events::circumstances::{self, Mood};
@@ -123,32 +123,16 @@ impl Story<'_, '_> {
             .collect();
         let frame = Frame::new(items, &clauses, number, beside, self);
         // `A và B sẽ tổ chức các hoạt động, như: …`: the list is theirs, and planned.
-        let head = clauses.first().map_or(0, |c| c.before.start);
-        let head = items.get(..head).filter(|head| {
-            let colon = head.last().is_some_and(|i| i.kind == ItemKind::Sign(':'));
-            let planned = head
-                .iter()
-                .any(|i| i.kind == ItemKind::Aspect(Aspect::Planned));
-            // `Thanh Hóa: Hỗ trợ tỉnh Hủa Phăn …`, a title.
-            let titled = matches!(
-                head,
-                [
-                    Item {
-                        kind: ItemKind::Actor(_),
-                        ..
-                    },
-                    _
-                ]
-            );
-            colon && (planned || titled)
-        });
-        let planned = head.is_some_and(|head| {
-            head.iter()
-                .any(|i| i.kind == ItemKind::Aspect(Aspect::Planned))
-        });
-        let listed = head.map_or_else(Vec::new, |head| {
+        let head = list_head(items, &clauses).unwrap_or(&[]);
+        let plans = |i: &Item| i.kind == ItemKind::Aspect(Aspect::Planned);
+        let planned = head.iter().any(plans);
+        // `Thanh Hóa: Hỗ trợ tỉnh Hủa Phăn …`, a title.
+        let titled = matches!(head, [first, _] if matches!(first.kind, ItemKind::Actor(_)));
+        let listed = if planned || titled {
             self.subjects(&self.ties(items, &(0..head.len())))
-        });
+        } else {
+            Vec::new()
+        };
         let (mut subject, mut barred): (&[Who], bool) = (&listed, false);
         // `sẽ gặp X và dự lễ khai trương`: one plan.
         let mut carried = false;
@@ -268,13 +252,7 @@ impl Story<'_, '_> {
         {
             last.words.end = last.words.end.max(mention.words.end);
             for who in mention.parties {
-                let covered = matches!(&who, Who::Country(code) if last.parties.iter().any(|p| matches!(p, Who::Locality(_, Some(c)) if c == code)));
-                if let Who::Locality(_, Some(country)) = &who {
-                    last.parties.retain(|p| *p != Who::Country(country));
-                }
-                if !covered && !last.parties.contains(&who) {
-                    last.parties.push(who);
-                }
+                who.join(&mut last.parties);
             }
             last.date = last.date.or(mention.date);
             last.place = match (last.place.take(), mention.place) {

@@ -46,6 +46,13 @@ pub(super) struct Frame {
     pub(super) only_date: Option<(EventDate, usize)>,
 }
 
+/// What stands before the list that the clauses of a sentence are: up to its colon.
+pub(super) fn list_head<'i>(items: &'i [Item], clauses: &[Clause]) -> Option<&'i [Item]> {
+    let head = items.get(..clauses.first()?.before.start)?;
+    let last = head.last()?;
+    (last.kind == ItemKind::Sign(':')).then_some(head)
+}
+
 impl Frame {
     pub(super) fn new(
         items: &[Item],
@@ -70,10 +77,8 @@ impl Frame {
             _ => &[],
         };
         let lead = clauses.first().map_or(0..0, |c| 0..c.before.end);
-        let head = clauses.first().map_or(0, |c| c.before.start);
-        let head = items.get(..head).unwrap_or(&[]);
-        let listed = head.last().is_some_and(|i| i.kind == ItemKind::Sign(':'));
-        let held = listed && head.iter().any(|i| matches!(i.kind, ItemKind::Hold(_)));
+        let head = list_head(items, clauses).unwrap_or(&[]);
+        let held = head.iter().any(|i| matches!(i.kind, ItemKind::Hold(_)));
         Self {
             sentence,
             beside,
@@ -163,14 +168,8 @@ pub(super) struct Cast {
 impl Cast {
     pub(super) fn add(&mut self, who: Who, item: usize) {
         self.used.push(item);
-        if let Who::Locality(_, Some(country)) = &who {
-            // `3 tỉnh của Campuchia gồm A, B`: the country is not repeated.
-            self.parties.retain(|p| *p != Who::Country(country));
-        }
-        // The country of a locality is not repeated.
-        let covered = matches!(&who, Who::Country(code) if self.parties.iter().any(|p| matches!(p, Who::Locality(_, Some(c)) if c == code)));
-        if !covered && !self.parties.contains(&who) && !matches!(who, Who::Settlement(_)) {
-            self.parties.push(who);
+        if !matches!(who, Who::Settlement(_)) {
+            who.join(&mut self.parties);
         }
     }
 
