@@ -433,10 +433,10 @@ impl Warning {
     /// ```
     #[must_use]
     pub fn summary(&self, language: Language) -> String {
-        let Some(what) = self.of_figures(language) else {
+        let count = self.ids().len();
+        let Some(what) = self.of_figures(language).filter(|_| count > 0) else {
             return self.in_language(language);
         };
-        let count = self.ids().len();
         let figures = match language {
             Language::Vietnamese => format!("{count} số liệu"),
             _ if count == 1 => "1 figure".to_owned(),
@@ -452,7 +452,6 @@ impl Warning {
             Some(language.choose(vietnamese, english))
         };
         match self {
-            _ if self.ids().is_empty() => None,
             Self::UncertainDate { .. } => said("thời điểm chưa chắc chắn", "uncertain date"),
             Self::Inexact { .. } => said(
                 "chỉ là giới hạn hoặc số ước chừng",
@@ -503,10 +502,34 @@ impl Warning {
         }
     }
 
+    /// The same with their ids.
+    fn said_of_figures(&self, language: Language) -> String {
+        let what = self.of_figures(language).unwrap_or_default();
+        let ids = list(language, self.ids());
+        match self {
+            Self::DanglingRelation { to, .. } => format!("{ids} {what}: {}", list(language, to)),
+            _ => format!("{what}: {ids}"),
+        }
+    }
+
     fn english(&self) -> String {
         let dates = |dates: &[Moment]| list(Language::English, dates);
         let list = |names: &[String]| list(Language::English, names);
         match self {
+            Self::UncertainDate { .. }
+            | Self::Inexact { .. }
+            | Self::Ambiguous { .. }
+            | Self::Conflict { .. }
+            | Self::Undecided { .. }
+            | Self::Estimates { .. }
+            | Self::OtherDefinition { .. }
+            | Self::Revised { .. }
+            | Self::LookAlikes { .. }
+            | Self::DanglingRelation { .. }
+            | Self::Ring { .. }
+            | Self::AfterPublication { .. }
+            | Self::Implausible { .. }
+            | Self::PartsExceedWhole { .. } => self.said_of_figures(Language::English),
             Self::MixedDates { dates: found } => {
                 format!(
                     "stocks of {} different dates: {}",
@@ -520,23 +543,9 @@ impl Warning {
             } => {
                 format!("no figures of {asked}, the newest before: {}", dates(found))
             }
-            Self::UncertainDate { figures } => {
-                format!("uncertain date: {}", list(figures))
-            }
-            Self::Inexact { figures } => format!("bounds or approximations: {}", list(figures)),
-            Self::Ambiguous { figures } => {
-                format!("digits that can be read in two ways: {}", list(figures))
-            }
             Self::MixedProducers { producers } => {
                 format!("different producers: {}", list(producers))
             }
-            Self::Conflict { figures } => {
-                format!("sources contradict each other: {}", list(figures))
-            }
-            Self::Undecided { figures } => format!(
-                "differ, may all be true, and none is preferred: {}",
-                list(figures)
-            ),
             Self::Incomplete {
                 unit,
                 reported,
@@ -555,12 +564,6 @@ impl Warning {
                     few(units)
                 )
             }
-            Self::Estimates { figures } => {
-                format!("estimates or provisional: {}", list(figures))
-            }
-            Self::OtherDefinition { figures } => {
-                format!("another definition: {}", list(figures))
-            }
             Self::Break {
                 year,
                 what: Break::SharePurchases,
@@ -568,9 +571,6 @@ impl Warning {
                 "break in the series at {year}: share purchases are part of registered capital \
                  from then on"
             ),
-            Self::Revised { figures } => {
-                format!("since revised by their producer: {}", list(figures))
-            }
             Self::MixedPeriods { periods } => format!(
                 "flows of {} different periods: {}",
                 periods.len(),
@@ -590,31 +590,6 @@ impl Warning {
             }
             Self::OnlyParts { measure, parts } => {
                 format!("no figure of {measure}, only of {}", list(parts))
-            }
-            Self::LookAlikes { figures } => {
-                format!("possible duplicates, all counted: {}", list(figures))
-            }
-            Self::DanglingRelation { figures, to } => {
-                format!(
-                    "{} name claims that are not in the dataset: {}",
-                    list(figures),
-                    list(to)
-                )
-            }
-            Self::Ring { figures } => {
-                format!(
-                    "correct or contain one another in a ring, none counts: {}",
-                    list(figures)
-                )
-            }
-            Self::AfterPublication { figures } => {
-                format!("dated after their source was published: {}", list(figures))
-            }
-            Self::Implausible { figures } => {
-                format!("implausible amounts, excluded: {}", list(figures))
-            }
-            Self::PartsExceedWhole { figures } => {
-                format!("parts add up to more than the whole: {}", list(figures))
             }
             Self::ShareOfListed => {
                 "shares of the listed rows: no figure of the whole is known".to_owned()
@@ -645,6 +620,20 @@ impl Warning {
             list(&said.collect::<Vec<_>>())
         };
         match self {
+            Self::UncertainDate { .. }
+            | Self::Inexact { .. }
+            | Self::Ambiguous { .. }
+            | Self::Conflict { .. }
+            | Self::Undecided { .. }
+            | Self::Estimates { .. }
+            | Self::OtherDefinition { .. }
+            | Self::Revised { .. }
+            | Self::LookAlikes { .. }
+            | Self::DanglingRelation { .. }
+            | Self::Ring { .. }
+            | Self::AfterPublication { .. }
+            | Self::Implausible { .. }
+            | Self::PartsExceedWhole { .. } => self.said_of_figures(Language::Vietnamese),
             Self::MixedDates { dates: found } => format!(
                 "cộng số lũy kế của {} thời điểm khác nhau: {}",
                 found.len(),
@@ -657,25 +646,9 @@ impl Warning {
                 "hỏi ngày {asked}, số liệu gần nhất tính đến ngày đó: {}",
                 dates(found)
             ),
-            Self::UncertainDate { figures } => {
-                format!("thời điểm chưa chắc chắn: {}", list(figures))
-            }
-            Self::Inexact { figures } => {
-                format!("chỉ là giới hạn hoặc số ước chừng: {}", list(figures))
-            }
-            Self::Ambiguous { figures } => {
-                format!("con số có thể đọc hai cách: {}", list(figures))
-            }
             Self::MixedProducers { producers } => {
                 format!("số liệu của nhiều đơn vị công bố: {}", list(producers))
             }
-            Self::Conflict { figures } => {
-                format!("các nguồn mâu thuẫn nhau: {}", list(figures))
-            }
-            Self::Undecided { figures } => format!(
-                "khác nhau, có thể đều đúng, chưa ưu tiên số nào: {}",
-                list(figures)
-            ),
             Self::Incomplete {
                 unit,
                 reported,
@@ -691,12 +664,6 @@ impl Warning {
                 let (count, few) = (units.len(), few(units));
                 format!("{count}/{of} tỉnh, thành phố không có số liệu{what}{few}")
             }
-            Self::Estimates { figures } => {
-                format!("số ước, sơ bộ hoặc dự báo: {}", list(figures))
-            }
-            Self::OtherDefinition { figures } => {
-                format!("theo định nghĩa khác: {}", list(figures))
-            }
             Self::Break {
                 year,
                 what: Break::SharePurchases,
@@ -704,9 +671,6 @@ impl Warning {
                 "chuỗi số liệu gián đoạn ở năm {year}: từ đó vốn đăng ký gồm cả góp vốn, mua cổ \
                  phần"
             ),
-            Self::Revised { figures } => {
-                format!("đã được đơn vị công bố điều chỉnh: {}", list(figures))
-            }
             Self::MixedPeriods { periods } => format!(
                 "cộng số liệu của {} kỳ khác nhau: {}",
                 periods.len(),
@@ -726,34 +690,6 @@ impl Warning {
             }
             Self::OnlyParts { measure, parts } => {
                 format!("không có số liệu {measure}, chỉ có {}", list(parts))
-            }
-            Self::LookAlikes { figures } => {
-                format!(
-                    "có thể là một việc kể hai lần, vẫn tính cả: {}",
-                    list(figures)
-                )
-            }
-            Self::DanglingRelation { figures, to } => {
-                format!(
-                    "{} dẫn tới số liệu không có trong bộ dữ liệu: {}",
-                    list(figures),
-                    list(to)
-                )
-            }
-            Self::Ring { figures } => {
-                format!(
-                    "đính chính hoặc bao hàm nhau thành vòng, không tính: {}",
-                    list(figures)
-                )
-            }
-            Self::AfterPublication { figures } => {
-                format!("số liệu của ngày sau ngày nguồn công bố: {}", list(figures))
-            }
-            Self::Implausible { figures } => {
-                format!("con số khó tin, không tính: {}", list(figures))
-            }
-            Self::PartsExceedWhole { figures } => {
-                format!("các phần cộng lại lớn hơn tổng thể: {}", list(figures))
             }
             Self::ShareOfListed => {
                 "tỷ trọng trong số liệt kê, vì không có số liệu tổng thể".to_owned()

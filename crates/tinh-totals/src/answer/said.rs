@@ -33,10 +33,11 @@ impl Answer<'_> {
     /// ```
     #[must_use]
     pub fn tell(&self, warning: &Warning, language: Language) -> String {
-        let Some(what) = warning.of_figures(language) else {
+        let ids = warning.ids();
+        let what = warning.of_figures(language).filter(|_| !ids.is_empty());
+        let Some(what) = what else {
             return warning.in_language(language);
         };
-        let ids = warning.ids();
         let figures: Vec<String> = ids
             .iter()
             .take(DESCRIBED)
