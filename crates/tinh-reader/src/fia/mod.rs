@@ -99,7 +99,7 @@ impl FiaReader {
     pub fn read(&self, workbook: &Workbook) -> Result<Reading, Error> {
         let mut pages: Vec<Page<'_>> = workbook.sheets().iter().map(Page::new).collect();
         let mut tables = Vec::new();
-        let mut quick = Vec::new();
+        let mut indicators = Vec::new();
         let mut timeless = None;
         let mut has_table = Vec::with_capacity(pages.len());
         for page in &mut pages {
@@ -110,9 +110,9 @@ impl FiaReader {
             let mut without = found.timeless.into_iter();
             timeless = timeless.or_else(|| without.next().map(|at| (name.clone(), at)));
             tables.extend(found.tables);
-            quick.extend(reports);
+            indicators.extend(reports);
         }
-        if tables.is_empty() && quick.is_empty() {
+        if tables.is_empty() && indicators.is_empty() {
             if let Some((sheet, at)) = timeless {
                 let text = workbook
                     .sheets()
@@ -150,14 +150,17 @@ impl FiaReader {
         let id = source.id.clone();
         let mut claims = Claims::new(&id);
         claims.aliases = self.aliases;
-        for report in &mut quick {
-            if let Some(published) = published {
-                report.estimate(published);
-            }
-            claims.of_indicators(&report.indicators);
+        if let Some(published) = published {
+            quick::estimate(&mut indicators, published);
         }
+        claims.of_indicators(&indicators);
         claims.of_tables(&tables);
-        let report_day = day.or_else(|| quick.iter().filter_map(quick::Report::last_day).max());
+        let report_day = day.or_else(|| {
+            indicators
+                .iter()
+                .filter_map(|found| found.time.last_day())
+                .max()
+        });
         for page in &mut pages {
             quick::sentences(page, report_day, &mut claims);
         }
@@ -196,10 +199,7 @@ impl FiaReader {
             file: workbook.name().to_owned(),
             sources: vec![source],
             tables,
-            indicators: quick
-                .into_iter()
-                .flat_map(|report| report.indicators)
-                .collect(),
+            indicators,
             claims,
             notes,
         })

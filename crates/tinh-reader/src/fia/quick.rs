@@ -26,9 +26,11 @@ use crate::words::{self, Role, Standing};
 /// The foreign-invested part of the economy, as the report calls it.
 const FDI_SECTOR: &str = "khu vực đầu tư nước ngoài";
 
-/// A quick report, read.
-pub(super) struct Report {
-    pub(super) indicators: Vec<Indicator>,
+/// A row of a report that has a name.
+struct Named<'s> {
+    row: &'s SheetRow,
+    label: &'s str,
+    folded: String,
 }
 
 /// The subject of a row of the report.
@@ -47,10 +49,10 @@ enum Slot {
     Ratio(ColumnUnit),
 }
 
-/// Every quick report of a page.
-pub(super) fn read(page: &mut Page<'_>) -> Vec<Report> {
+/// The indicators of every quick report of a page.
+pub(super) fn read(page: &mut Page<'_>) -> Vec<Indicator> {
     let rows = page.sheet.rows();
-    let mut reports = Vec::new();
+    let mut found = Vec::new();
     let mut day = None;
     for (at, row) in rows.iter().enumerate() {
         let find = |is_wanted: fn(&str) -> bool, letters: &str| {
@@ -70,42 +72,37 @@ pub(super) fn read(page: &mut Page<'_>) -> Vec<Report> {
         };
         let day = *day.get_or_insert_with(|| cut_off_day(page));
         let body = body(rows.get(at.saturating_add(1)..).unwrap_or_default(), names);
-        if !is_quick_report(body, [names, units]) {
-            continue;
-        }
-        if let Some(report) = report(page, (at, row), body, [names, units], day) {
-            reports.push(report);
+        if is_quick_report(&body, units) {
+            let report = report(page, (at, row), &body, [names, units], day);
+            found.extend(report.into_iter().flatten());
         }
     }
-    reports
-}
-
-fn name(row: &SheetRow, names: u32) -> Option<&str> {
-    row.cell(names).and_then(Value::as_text)
+    found
 }
 
 /// The rows of a report: up to the first line without a name, another report,
 /// or the sentence below, `Luỹ kế đến 20/12/2023:`.
-fn body(rows: &[SheetRow], names: u32) -> &[SheetRow] {
-    let ends = |row: &SheetRow| {
-        let Some(folded) = name(row, names).map(fold) else {
-            return true;
-        };
-        // A month may belong to an indicator: `Vốn thực hiện tháng 12 năm 2021`.
-        let is_dated = || dates_in(&folded).iter().any(|date| date.full().is_some());
-        words::is_indicator(&folded) || folded.starts_with("luy ke") || is_dated()
+fn body(rows: &[SheetRow], names: u32) -> Vec<Named<'_>> {
+    let named = |row| -> Option<Named<'_>> {
+        let label = SheetRow::cell(row, names)?.as_text()?;
+        let folded = fold(label);
+        Some(Named { row, label, folded })
     };
-    let end = rows.iter().position(ends).unwrap_or(rows.len());
-    rows.get(..end).unwrap_or_default()
+    let goes_on = |Named { folded, .. }: &Named<'_>| {
+        // A month may belong to an indicator: `Vốn thực hiện tháng 12 năm 2021`.
+        let is_dated = || dates_in(folded).iter().any(|date| date.full().is_some());
+        !words::is_indicator(folded) && !folded.starts_with("luy ke") && !is_dated()
+    };
+    rows.iter().map_while(named).take_while(goes_on).collect()
 }
 
 fn report(
     page: &mut Page<'_>,
     (at, header): (usize, &SheetRow),
-    body: &[SheetRow],
+    body: &[Named<'_>],
     [names, units]: [u32; 2],
     day: Option<u32>,
-) -> Option<Report> {
+) -> Option<Vec<Indicator>> {
     let mut columns = Vec::new();
     for (column, value) in header.cells() {
         let at = Position::new(header.index(), column);
@@ -133,14 +130,10 @@ fn report(
         .max_by_key(Period::end)?;
     let above = page.sheet.rows().get(..at).unwrap_or_default();
     let place = layout::whole(above, Some(current.end()));
-    let mut report = Report {
-        indicators: Vec::new(),
-    };
-    let mut heading: Option<String> = None;
-    for row in body {
-        let label = name(row, names).unwrap_or_default();
+    let mut indicators = Vec::new();
+    let mut heading: Option<&str> = None;
+    for Named { row, label, folded } in body {
         let unit_text = row.cell(units).and_then(Value::as_text).map(str::trim);
-        let folded = fold(label);
         let at = Position::new(row.index(), names);
         let has_figures = columns
             .iter()
@@ -155,12 +148,12 @@ fn report(
             take_row(page, row, names);
             continue;
         };
-        let Some(line) = line(&folded, heading.as_deref(), unit_text) else {
+        let Some(line) = line(folded, heading, unit_text) else {
             page.note(NoteKind::UnknownName, at, messages::INDICATOR_UNKNOWN);
             continue;
         };
         if folded.ends_with('*') {
-            heading = Some(folded.clone());
+            heading = Some(folded);
         }
         take_row(page, row, names);
         page.take(Position::new(row.index(), units));
@@ -195,7 +188,7 @@ fn report(
                 }
                 None => continue,
             };
-            report.indicators.push(Indicator {
+            indicators.push(Indicator {
                 cell: page.sheet.reference(position),
                 label: one_line(label),
                 measure,
@@ -210,7 +203,7 @@ fn report(
             });
         }
     }
-    (!report.indicators.is_empty()).then_some(report)
+    Some(indicators)
 }
 
 fn take_row(page: &mut Page<'_>, row: &SheetRow, names: u32) {
@@ -223,7 +216,7 @@ fn take_row(page: &mut Page<'_>, row: &SheetRow, names: u32) {
 
 /// The unit of a row; a count where it is not money.
 fn header_unit(text: &str) -> ColumnUnit {
-    words::unit(&format!("({text})"))
+    words::unit_alone(text)
         .filter(|unit| unit.is_money())
         .unwrap_or(ColumnUnit::COUNT)
 }
@@ -268,13 +261,12 @@ fn is_of_agency(measure: &Measure, unit: &str) -> bool {
 
 /// Whether more rows of a report are the agency's than not: a province reports
 /// exports and foreign capital among other things, and those exports are all.
-fn is_quick_report(body: &[SheetRow], [names, units]: [u32; 2]) -> bool {
+fn is_quick_report(body: &[Named<'_>], units: u32) -> bool {
     let mut balance = 0_i32;
-    for row in body {
-        let text = |column: u32| row.cell(column).and_then(Value::as_text).map(str::trim);
-        let label = text(names).unwrap_or_default();
-        if let Some(unit) = text(units).filter(|unit| !unit.is_empty()) {
-            let is_known = line(&fold(label), None, unit).is_some();
+    for Named { row, folded, .. } in body {
+        let unit = row.cell(units).and_then(Value::as_text).map(str::trim);
+        if let Some(unit) = unit.filter(|unit| !unit.is_empty()) {
+            let is_known = line(folded, None, unit).is_some();
             balance = balance.saturating_add(if is_known { 1 } else { -1 });
         }
     }
@@ -297,21 +289,11 @@ fn cut_off_day(page: &mut Page<'_>) -> Option<u32> {
     Some(day)
 }
 
-impl Report {
-    /// The last day counted.
-    pub(super) fn last_day(&self) -> Option<NaiveDate> {
-        self.indicators
-            .iter()
-            .filter_map(|indicator| indicator.time.last_day())
-            .max()
-    }
-
-    /// What is reported on before it is over is an estimate.
-    pub(super) fn estimate(&mut self, published: NaiveDate) {
-        for indicator in &mut self.indicators {
-            if indicator.time.last_day() > Some(published) {
-                indicator.standing.status = Status::Estimated;
-            }
+/// What is reported on before it is over is an estimate.
+pub(super) fn estimate(indicators: &mut [Indicator], published: NaiveDate) {
+    for indicator in indicators {
+        if indicator.time.last_day() > Some(published) {
+            indicator.standing.status = Status::Estimated;
         }
     }
 }

@@ -48,10 +48,12 @@ impl<'a> Above<'a> {
                     }
                     above.said.push(position);
                 } else if words::says_unit(&folded) || is_unit(text) {
-                    let alone = || words::unit(&format!("({text})"));
+                    let alone = || words::unit_alone(text);
                     above.unit = above.unit.or_else(|| words::unit(text)).or_else(alone);
                     above.said.push(position);
                 } else if words::is_letterhead(&folded) {
+                    // Whose table it is, and nothing of what.
+                    continue;
                 } else if is_title(&folded) {
                     above.titles.push((position, text));
                 } else if dates::period_in(&folded).is_some() {

@@ -139,6 +139,12 @@ pub(super) fn head(heads: &[Head], column: u32) -> Option<&Head> {
     heads.get(at)
 }
 
+/// A column for a message: `B ("Vốn đăng ký")`.
+pub(super) fn shown(column: u32, header: &str) -> Bilingual {
+    let shown = format!("{} ({header:?})", letters(column));
+    Bilingual::of(|_| shown.clone())
+}
+
 /// Holds what is wanted against a block of headers.
 pub(super) fn matching(
     wanted: &[Wanted],
@@ -159,13 +165,12 @@ pub(super) fn matching(
             found += 1;
         }
         if columns.len() > 1 && !one.every_year && ambiguous.is_none() {
-            let shown = columns.iter().take(SHOWN).map(|column| {
+            let columns = columns.iter().take(SHOWN).map(|column| {
                 let text = head(heads, *column).map(|head| head.text.as_str());
-                let shown = format!("{} ({:?})", letters(*column), text.unwrap_or_default());
-                Bilingual::of(|_| shown.clone())
+                shown(*column, text.unwrap_or_default())
             });
             let kind = ErrorKind::TwoColumns {
-                columns: shown.collect(),
+                columns: columns.collect(),
             };
             let header = one.header.clone().unwrap_or_default();
             let refusal = Refusal::new(kind).field(&one.field).text(header);

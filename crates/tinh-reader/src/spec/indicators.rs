@@ -107,7 +107,7 @@ fn line(
     };
     let text = report.units.and_then(|units| row.cell(units)?.as_text());
     let unit = text
-        .and_then(|text| ColumnUnit::parse(text).or_else(|| words::unit(&format!("({text})"))))
+        .and_then(|text| ColumnUnit::parse(text).or_else(|| words::unit_alone(text)))
         .or_else(|| words::unit(&label));
     let Some((measure, unit)) = measured(measure, unit, text, report.unit, &folded) else {
         page.note(NoteKind::UnknownName, at, messages::INDICATOR_UNIT);

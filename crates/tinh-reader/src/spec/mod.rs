@@ -582,7 +582,7 @@ impl TableSpec {
         let Some(text) = &figure.unit else {
             return Ok(None);
         };
-        let unit = ColumnUnit::parse(text).or_else(|| crate::words::unit(&format!("({text})")));
+        let unit = ColumnUnit::parse(text).or_else(|| crate::words::unit_alone(text));
         unit.map(Some)
             .ok_or_else(|| Refusal::new(ErrorKind::Unit).text(text))
     }

@@ -3,13 +3,12 @@
 use std::ops::Range;
 
 use chrono::NaiveDate;
-use tinh_figures::Bilingual;
 use tinh_model::claim::Realm;
 use tinh_model::entity::Base;
 use tinh_model::time::{AsOf, PartialDate, Period, Time};
 use tinh_model::{Expression, Measure, MeasureUnit, Place};
 
-use super::columns::{Match, Wanted, head, matching, wanted};
+use super::columns::{Match, Wanted, head, matching, shown, wanted};
 use super::indicators::{self, Report, Slot};
 use super::lines::{self, Fit, Head, MOST_LINES};
 use super::{FigureSpec, TableSpec, TableTime, Where};
@@ -695,15 +694,11 @@ fn one_column_of_places(
                 .collect();
             let places = texts.iter().filter(|is_place| **is_place).count();
             if places >= 2 && places.saturating_mul(2) > texts.len() {
-                let headed = |column: u32, text: &str| {
-                    let shown = format!("{} ({text:?})", letters(column));
-                    Bilingual::of(|_| shown.clone())
-                };
                 let other = match head(&found.heads, column) {
-                    Some(head) => headed(column, &head.text),
+                    Some(head) => shown(column, &head.text),
                     None => messages::BESIDE.filled(&[&letters(column), &figure.header]),
                 };
-                let columns = vec![headed(own, header), other];
+                let columns = vec![shown(own, header), other];
                 return Err(Refusal::new(ErrorKind::TwoColumns { columns })
                     .field("place")
                     .text(header));

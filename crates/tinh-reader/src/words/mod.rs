@@ -13,7 +13,7 @@ mod units;
 pub(crate) use names::{
     country, is_group, is_others, is_region, is_roman, is_total, is_within, may_be_others, place,
 };
-pub(crate) use units::{starts_unit, unit};
+pub(crate) use units::{starts_unit, unit, unit_alone};
 
 use std::sync::LazyLock;
 
@@ -65,10 +65,7 @@ pub(crate) fn role(header: &str) -> Role {
         return Role::Name(breakdown);
     }
     let spaced = spaced(&folded);
-    if table::RATIO
-        .iter()
-        .any(|(words, _)| has_words(words, &spaced))
-    {
+    if any(&RATIO, &spaced) {
         return Role::Ratio(if spaced.contains(" % ") {
             ColumnUnit::Percent
         } else {
@@ -100,7 +97,7 @@ pub(crate) fn ratio(unit: ColumnUnit) -> Expression {
 
 /// Whether a header says that its figures compare with the year before.
 pub(crate) fn is_ratio(header: &str) -> bool {
-    header.len() <= LONGEST_HEADER && any(&table::RATIO, &spaced(&fold(header)))
+    header.len() <= LONGEST_HEADER && any(&RATIO, &spaced(&fold(header)))
 }
 
 /// How the figures of a column stand to the levels they are of.
@@ -132,16 +129,13 @@ pub(crate) fn stated(header: &str) -> Stated {
         return Stated::Level(Standing::PLAIN);
     }
     let spaced = spaced(&fold(header));
-    if any(&table::COMPLETION, &spaced) {
+    if any(&COMPLETION, &spaced) {
         return Stated::Ratio(Expression::PlanCompletion, None);
     }
     if let Role::Ratio(unit) = role(header) {
         return Stated::Ratio(ratio(unit), Some(Base::SamePeriodLastYear));
     }
-    let initials = initials(&spaced);
-    let mut patterns = STANDINGS.iter();
-    let code = patterns.find(|pattern| pattern.holds(&spaced, initials));
-    let code = code.map_or("", |pattern| pattern.code);
+    let code = code_of(&STANDING, &spaced).unwrap_or_default();
     Stated::Level(Standing {
         status: Status::from_code(code).unwrap_or(Status::Normal),
         realm: Realm::from_code(code).unwrap_or(Realm::Actual),
@@ -162,12 +156,12 @@ pub(crate) fn is_generic(header: &str) -> bool {
 
 /// Whether a title says that its table is not of foreign investment in Việt Nam.
 pub(crate) fn is_other_capital(title: &str) -> bool {
-    any(&table::OTHER_CAPITAL, &spaced(&fold(title)))
+    any(&OTHER_CAPITAL, &spaced(&fold(title)))
 }
 
 /// Whether the words of an indicator in percent say that it is growth.
 pub(crate) fn is_growth(folded: &str) -> bool {
-    any(&table::GROWTH, &spaced(folded))
+    any(&GROWTH, &spaced(folded))
 }
 
 /// Whether a line of a header says how much of a thing there was, beside what
@@ -185,10 +179,7 @@ pub(crate) fn measure(text: &str) -> Option<Measure> {
 }
 
 fn measure_of(spaced: &str) -> Option<Measure> {
-    let initials = initials(spaced);
-    let mut patterns = MEASURES.iter();
-    let found = patterns.find(|pattern| pattern.holds(spaced, initials))?;
-    found.code.parse().ok()
+    code_of(&MEASURE, spaced)?.parse().ok()
 }
 
 /// `STT/No.`: the header of row numbers.
@@ -239,12 +230,12 @@ pub(crate) fn breakdown_of_title(title: &str) -> Option<Breakdown> {
 
 /// Whether a title says that its table is a selection: `các đối tác chủ yếu`.
 pub(crate) fn is_selection(title: &str) -> bool {
-    any(&table::SELECTION, &spaced(&fold(title)))
+    any(&SELECTION, &spaced(&fold(title)))
 }
 
 /// Whether the header of a whole says that it is new and adjusted capital.
 pub(crate) fn is_both_parts(header: &str) -> bool {
-    any(&table::BOTH_PARTS, &spaced(&fold(header)))
+    any(&BOTH_PARTS, &spaced(&fold(header)))
 }
 
 /// Whether a header says that its column holds dates or periods.
@@ -316,6 +307,10 @@ struct Pattern {
 }
 
 impl Pattern {
+    fn all(set: &'static [(&'static str, &'static str)]) -> Vec<Self> {
+        set.iter().map(Self::of).collect()
+    }
+
     fn of((words, code): &(&'static str, &'static str)) -> Self {
         let parts = words.split('&').map(|part| {
             let part = part.trim();
@@ -341,10 +336,17 @@ impl Pattern {
     }
 }
 
-static MEASURES: LazyLock<Vec<Pattern>> =
-    LazyLock::new(|| table::MEASURE.iter().map(Pattern::of).collect());
-static STANDINGS: LazyLock<Vec<Pattern>> =
-    LazyLock::new(|| table::STANDING.iter().map(Pattern::of).collect());
+/// The patterns of a set of the table, taken apart once.
+type Patterns = LazyLock<Vec<Pattern>>;
+
+static MEASURE: Patterns = LazyLock::new(|| Pattern::all(&table::MEASURE));
+static RATIO: Patterns = LazyLock::new(|| Pattern::all(&table::RATIO));
+static COMPLETION: Patterns = LazyLock::new(|| Pattern::all(&table::COMPLETION));
+static STANDING: Patterns = LazyLock::new(|| Pattern::all(&table::STANDING));
+static OTHER_CAPITAL: Patterns = LazyLock::new(|| Pattern::all(&table::OTHER_CAPITAL));
+static GROWTH: Patterns = LazyLock::new(|| Pattern::all(&table::GROWTH));
+static SELECTION: Patterns = LazyLock::new(|| Pattern::all(&table::SELECTION));
+static BOTH_PARTS: Patterns = LazyLock::new(|| Pattern::all(&table::BOTH_PARTS));
 
 /// The first letters of the words of a spaced text, a bit each: most patterns
 /// have none of them.
@@ -387,10 +389,16 @@ fn places<'t>(words: &'t str, spaced: &'t str) -> impl Iterator<Item = usize> + 
         .map(|(at, _)| at)
 }
 
-fn any(set: &[(&'static str, &'static str)], spaced: &str) -> bool {
+/// The code of the first pattern that a spaced text holds.
+fn code_of(patterns: &[Pattern], spaced: &str) -> Option<&'static str> {
     let initials = initials(spaced);
-    set.iter()
-        .any(|entry| Pattern::of(entry).holds(spaced, initials))
+    let mut patterns = patterns.iter();
+    let found = patterns.find(|pattern| pattern.holds(spaced, initials))?;
+    Some(found.code)
+}
+
+fn any(patterns: &[Pattern], spaced: &str) -> bool {
+    code_of(patterns, spaced).is_some()
 }
 
 /// Whether a folded text begins with words of a set, and then ends or goes on

@@ -23,6 +23,11 @@ pub(crate) fn unit(header: &str) -> Option<ColumnUnit> {
     })
 }
 
+/// The unit of a text that is nothing but one: a cell of a column of units.
+pub(crate) fn unit_alone(text: &str) -> Option<ColumnUnit> {
+    unit(&format!("({text})"))
+}
+
 /// Whether a folded text begins as a unit does: with a scale or `USD`. `Bảng`
 /// alone is a table, and no pound sterling.
 pub(crate) fn starts_unit(folded: &str) -> bool {
