@@ -152,15 +152,12 @@ impl<'de> Deserializer<'de> for Part<'de> {
         let read = match self.0 {
             Value::Null => visitor.visit_unit(),
             Value::Bool(truth) => visitor.visit_bool(*truth),
-            Value::Number(number) => {
-                if let Some(number) = number.as_u64() {
-                    visitor.visit_u64(number)
-                } else if let Some(number) = number.as_i64() {
-                    visitor.visit_i64(number)
-                } else {
-                    visitor.visit_f64(number.as_f64().unwrap_or_default())
-                }
-            }
+            Value::Number(number) => match (number.as_u64(), number.as_i64()) {
+                (Some(number), _) => visitor.visit_u64(number),
+                (_, Some(number)) => visitor.visit_i64(number),
+                // A binary fraction is no figure: nothing of the model takes one.
+                _ => Err(Misfit::unexpected(&visitor)),
+            },
             Value::String(text) => visitor.visit_borrowed_str(text),
             Value::Array(values) => {
                 let mut elements = Elements {

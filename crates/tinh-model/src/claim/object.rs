@@ -7,11 +7,10 @@ use serde::de::DeserializeOwned;
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use serde_json::{Map, Value};
-use tinh_figures::Language;
 
 use super::{Claim, DateCorrection, Rare, Realm, Relation, RelationKind, Review, Status};
 use crate::entity::{Observation, Read, Statement};
-use crate::error::{Error, ErrorKind, Rule};
+use crate::error::{Error, ErrorKind, Rule, language_of};
 use crate::json_value::{self, Misfit, text_of};
 use crate::measure::{MeasureDefinition, Measures, measures};
 use crate::place::Place;
@@ -52,14 +51,10 @@ impl FieldProblem {
 
 impl fmt::Display for FieldProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let language = match f.alternate() {
-            true => Language::Vietnamese,
-            false => Language::English,
-        };
         if !self.field.is_empty() {
             write!(f, "{}: ", self.field)?;
         }
-        f.write_str(&self.error.words(language))
+        f.write_str(&self.error.words(language_of(f)))
     }
 }
 

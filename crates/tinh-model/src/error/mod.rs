@@ -330,13 +330,18 @@ impl Error {
 
 /// In English, `{:#}` in Vietnamese; [`in_language`](Error::in_language) has
 /// the words of either language.
+/// The language that a formatter asks for: `{:#}` is Vietnamese, as for
+/// [`Bilingual`].
+pub(crate) fn language_of(f: &fmt::Formatter<'_>) -> Language {
+    match f.alternate() {
+        true => Language::Vietnamese,
+        false => Language::English,
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let language = match f.alternate() {
-            true => Language::Vietnamese,
-            false => Language::English,
-        };
-        f.write_str(&self.in_language(language))
+        f.write_str(&self.in_language(language_of(f)))
     }
 }
 
