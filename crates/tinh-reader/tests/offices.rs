@@ -2,11 +2,9 @@
 
 use std::fmt::Write;
 
-use tinh_reader::{FiaReader, Reading, TableSpec, Workbook};
+use tinh_reader::{FiaReader, Reading, TableSpec};
 
-fn open(csv: &str) -> Workbook {
-    Workbook::from_bytes("t.csv", csv.as_bytes()).unwrap()
-}
+use crate::support::{described, open};
 
 /// Every claim as its cell, place, partner and scope, figure and time.
 fn claims(reading: &Reading) -> Vec<String> {
@@ -30,12 +28,6 @@ fn claims(reading: &Reading) -> Vec<String> {
         )
     });
     claims.collect()
-}
-
-fn described(rest: &str, csv: &str) -> Reading {
-    let json = format!(r#"{{"source": {{"id": "s", "title": "t"}}, {rest}}}"#);
-    let spec: TableSpec = serde_json::from_str(&json).unwrap();
-    spec.read(&open(csv)).unwrap()
 }
 
 fn fia(csv: &str) -> Reading {

@@ -3,11 +3,9 @@
 
 use tinh_reader::tinh_figures::Language;
 use tinh_reader::tinh_model::claim::{Realm, Status};
-use tinh_reader::{NoteKind, Reading, TableSpec, Workbook};
+use tinh_reader::{NoteKind, Reading, TableSpec};
 
-fn open(csv: &str) -> Workbook {
-    Workbook::from_bytes("t.csv", csv.as_bytes()).unwrap()
-}
+use crate::support::{described, open};
 
 /// Every claim as its cell, place, measure, figure and time, how firm it is and
 /// which part it is of.
@@ -39,12 +37,6 @@ fn notes(reading: &Reading) -> Vec<(String, NoteKind)> {
     let notes = reading.notes().iter();
     let notes = notes.filter_map(|note| Some((note.cell()?.position().to_string(), note.kind())));
     notes.collect()
-}
-
-fn described(rest: &str, csv: &str) -> Reading {
-    let json = format!(r#"{{"source": {{"id": "s", "title": "t"}}, {rest}}}"#);
-    let spec: TableSpec = serde_json::from_str(&json).unwrap();
-    spec.read(&open(csv)).unwrap()
 }
 
 /// What the program proposes, as JSON without the source, and what it remarks.

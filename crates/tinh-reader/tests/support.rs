@@ -4,7 +4,7 @@ use std::io::{Cursor, Write};
 
 use rust_xlsxwriter::{Format, Formula, Workbook as Writer};
 use tinh_reader::tinh_model::Claim;
-use tinh_reader::{FiaReader, Reading, Workbook};
+use tinh_reader::{FiaReader, Reading, TableSpec, Workbook};
 
 /// What a test writes into a cell.
 #[derive(Clone, Copy, Debug)]
@@ -230,4 +230,16 @@ pub(crate) fn says(reading: &Reading, cell: &str) -> String {
 /// The notes, without what merely stands outside the tables.
 pub(crate) fn shown(reading: &Reading) -> Vec<String> {
     reading.notes().iter().map(ToString::to_string).collect()
+}
+
+/// A CSV file.
+pub(crate) fn open(csv: &str) -> Workbook {
+    Workbook::from_bytes("t.csv", csv.as_bytes()).unwrap()
+}
+
+/// A CSV file read by a description of a source `s`, with the rest of it given.
+pub(crate) fn described(rest: &str, csv: &str) -> Reading {
+    let json = format!(r#"{{"source": {{"id": "s", "title": "t"}}, {rest}}}"#);
+    let spec: TableSpec = serde_json::from_str(&json).unwrap();
+    spec.read(&open(csv)).unwrap()
 }

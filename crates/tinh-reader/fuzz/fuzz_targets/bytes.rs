@@ -10,13 +10,11 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use tinh_reader::{Audit, FiaReader, Limits, Workbook};
+use tinh_reader::{FiaReader, Workbook};
 
-const LIMITS: Limits = Limits::DEFAULT
-    .with_file_bytes(1 << 20)
-    .with_unpacked_bytes(16 << 20)
-    .with_cells(100_000)
-    .with_area(400_000);
+mod common;
+
+use common::{LIMITS, show};
 
 fuzz_target!(
     init: {
@@ -29,14 +27,6 @@ fuzz_target!(
         let Ok(reading) = FiaReader::new().read(&workbook) else {
             return;
         };
-        for note in reading.notes() {
-            let _ = note.to_string();
-        }
-        for finding in Audit::of(&reading).findings() {
-            let _ = finding.to_string();
-        }
-        let mut data = tinh_reader::tinh_model::Dataset::new();
-        reading.add_to(&mut data);
-        assert!(data.write_jsonl(std::io::sink()).is_ok());
+        show(reading);
     }
 );

@@ -8,13 +8,11 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use tinh_reader::{Audit, Limits, TableSpec, Workbook};
+use tinh_reader::{TableSpec, Workbook};
 
-const LIMITS: Limits = Limits::DEFAULT
-    .with_file_bytes(1 << 20)
-    .with_unpacked_bytes(16 << 20)
-    .with_cells(100_000)
-    .with_area(400_000);
+mod common;
+
+use common::{LIMITS, show};
 
 /// Reads by some descriptions; what is read is shown, audited and written.
 fn read(specs: &[TableSpec], workbook: &Workbook) {
@@ -25,15 +23,7 @@ fn read(specs: &[TableSpec], workbook: &Workbook) {
             return;
         }
     };
-    for note in reading.notes() {
-        let _ = note.to_string();
-    }
-    for finding in Audit::of(&reading).findings() {
-        let _ = finding.to_string();
-    }
-    let mut data = tinh_reader::tinh_model::Dataset::new();
-    reading.add_to(&mut data);
-    assert!(data.write_jsonl(std::io::sink()).is_ok());
+    show(reading);
 }
 
 fuzz_target!(
